@@ -1,0 +1,103 @@
+package doorstep.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever ends a request badly into problem+json for programs and a page for people; never a stack trace. */
+public class ErrorPages {
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance problem(String title, String detail, String reference, boolean staff);
+    }
+
+    @Inject
+    UiLanguage language;
+
+    @ServerExceptionMapper
+    public Response problem(ProblemException e, UriInfo uri) {
+        return answer(e, "", uri);
+    }
+
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e, UriInfo uri) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (status >= 500) {
+            return unexpected(e, uri);
+        }
+        return answer(new ProblemException(ofStatus(status)), "", uri);
+    }
+
+    @ServerExceptionMapper
+    @Priority(1)
+    public Response forbidden(ForbiddenException e, UriInfo uri) {
+        return answer(new ProblemException(Problem.NOT_ALLOWED), "", uri);
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable e, UriInfo uri) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(e, "Unexpected, reference %s, at %s", reference, uri.getPath());
+        return answer(new ProblemException(Problem.BROKEN), reference, uri);
+    }
+
+    private static Problem ofStatus(int status) {
+        return switch (status) {
+            case 401 -> Problem.NOT_SIGNED_IN;
+            case 403 -> Problem.NOT_ALLOWED;
+            case 404 -> Problem.NOT_FOUND;
+            case 405 -> Problem.METHOD_NOT_ALLOWED;
+            case 413 -> Problem.TOO_LARGE;
+            case 415 -> Problem.UNSUPPORTED_MEDIA_TYPE;
+            default -> Problem.BAD_REQUEST;
+        };
+    }
+
+    private Response answer(ProblemException e, String reference, UriInfo uri) {
+        var response = Response.status(e.problem.status);
+        e.headers().forEach(response::header);
+        if (uri.getPath().startsWith("/api/")) {
+            return response.type("application/problem+json")
+                    .entity(json(e, reference))
+                    .build();
+        }
+        String title = language.isChinese() ? e.problem.zh : e.problem.en;
+        String detail = language.isChinese() ? e.detailZh : e.detailEn;
+        String page = Templates.problem(title, detail, reference, uri.getPath().startsWith("/staff"))
+                .setLocale(language.tag())
+                .render();
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
+    }
+
+    private Map<String, Object> json(ProblemException e, String reference) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("type", e.problem.type());
+        json.put("title", language.isChinese() ? e.problem.zh : e.problem.en);
+        json.put("status", e.problem.status);
+        String detail = language.isChinese() ? e.detailZh : e.detailEn;
+        if (!detail.isEmpty()) {
+            json.put("detail", detail);
+        }
+        if (!reference.isEmpty()) {
+            json.put("reference", reference);
+        }
+        json.putAll(e.members());
+        return json;
+    }
+}

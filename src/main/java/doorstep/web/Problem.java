@@ -1,0 +1,46 @@
+package doorstep.web;
+
+import java.net.URI;
+import java.util.Locale;
+
+/** The catalogue of what can go wrong at the HTTP edge: one entry a problem, with its status and its words in both languages. */
+public enum Problem {
+    NOT_FOUND(404, "没有找到", "Not found"),
+    BAD_REQUEST(400, "请求有误", "The request is wrong"),
+    NOT_SIGNED_IN(401, "请先登录", "Sign in first"),
+    NOT_ALLOWED(403, "您没有这项权限", "You may not do this"),
+    FROM_ELSEWHERE(403, "这个请求不是从本站页面发出的，请在本站页面上重试", "This request did not come from a page of ours; try again from one"),
+    METHOD_NOT_ALLOWED(405, "不支持这种请求方式", "This method is not supported here"),
+    TOO_LARGE(413, "内容太大", "Too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "不支持这种内容格式", "This content type is not supported"),
+    CONFLICT(409, "与现有内容冲突", "In conflict with what is there"),
+    UNKNOWN_LINK(404, "没有这个问卷链接", "There is no such link"),
+    WAVE_NOT_OPEN_YET(403, "问卷还没有开始", "The survey has not opened yet"),
+    WAVE_CLOSED(410, "问卷已经结束", "The survey has closed"),
+    OTHER_ANSWERS(409, "这份答卷已用同一编号提交过，但答案不同", "A response with this id was taken before, with other answers"),
+    HOUSEHOLD_HAS_ANSWERED(409, "这一户已经答过了，谢谢", "This household has answered already, thank you"),
+    UNKNOWN_HOUSEHOLD_CODE(422, "没有这个住户码", "There is no such household code"),
+    ANSWERS_DO_NOT_FIT(422, "有些答案需要改一改", "Some answers do not fit the questionnaire"),
+    DOES_NOT_FIT(422, "有些内容需要改一改", "Some of this does not fit"),
+    OVERLOADED(503, "现在人太多，请稍后再试，答案还在", "Too busy just now; try again shortly, nothing was taken"),
+    BROKEN(500, "我们这边出错了，请稍后再试", "Something broke on our side; try again later");
+
+    public final int status;
+    public final String zh;
+    public final String en;
+
+    Problem(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The problem's name as {@code type} of RFC 9457. */
+    public URI type() {
+        return URI.create("urn:doorstep:problem:" + slug());
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,44 @@
+package doorstep.web;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+
+/** The language of the page that is being made: {@code ?lang=}, else the cookie of an earlier choice, else Chinese. */
+@Named("ui")
+@RequestScoped
+public class UiLanguage {
+    static final String COOKIE = "lang";
+
+    @Inject
+    RoutingContext request;
+
+    public String tag() {
+        return of(request);
+    }
+
+    public boolean isChinese() {
+        return !"en".equals(tag());
+    }
+
+    public Locale locale() {
+        return isChinese() ? Locale.CHINESE : Locale.ENGLISH;
+    }
+
+    /** The address of this same page in the other language. */
+    public String otherAddress() {
+        return request.normalizedPath() + "?lang=" + (isChinese() ? "en" : "zh");
+    }
+
+    static String of(RoutingContext request) {
+        String asked = request.queryParams().get("lang");
+        if (asked == null) {
+            Cookie cookie = request.request().getCookie(COOKIE);
+            asked = cookie == null ? "zh" : cookie.getValue();
+        }
+        return "en".equals(asked) ? "en" : "zh";
+    }
+}
