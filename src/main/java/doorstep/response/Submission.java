@@ -1,0 +1,16 @@
+package doorstep.response;
+
+import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.Language;
+import doorstep.wave.LinkTarget;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Answers that were found to fit the questionnaire and now ask to be kept.
+ *
+ * @param uuid chosen by whoever sends, the same at every retry
+ * @param householdCode the secret of the household's letter as it came in, if any: then the channel is {@code household}
+ */
+public record Submission(
+        UUID uuid, LinkTarget target, Language language, Answers answers, Optional<String> householdCode) {}
