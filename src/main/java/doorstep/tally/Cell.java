@@ -1,0 +1,99 @@
+package doorstep.tally;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * The additive sums of all indicators for one wave × community × channel × weighting class, from which every rate is worked out.
+ *
+ * <p>Cells of classes, channels and communities add up to the cell of them all; {@link CellTally} adds single responses.
+ *
+ * @param responses n_h: eligible responses, in the base of an indicator or not
+ * @param ineligible responses that the screener ruled out; in none of the other numbers
+ * @param w Σw of all eligible responses, w being adults of the household
+ * @param ww Σw² of them
+ * @param sums for each indicator, in the questionnaire's order
+ */
+public record Cell(long responses, long ineligible, long w, long ww, List<Sums> sums) {
+
+    public Cell {
+        sums = List.copyOf(sums);
+    }
+
+    /** The cell of a questionnaire with that many indicators before anybody answered. */
+    public static Cell empty(int indicators) {
+        return new Cell(0, 0, 0, 0, Collections.nCopies(indicators, Sums.NONE));
+    }
+
+    /** How many indicators the questionnaire has. */
+    public int indicators() {
+        return sums.size();
+    }
+
+    /** The sums of the indicator at that place (from 0) in the questionnaire. */
+    public Sums sums(int indicator) {
+        return sums.get(indicator);
+    }
+
+    /** Whether it holds nothing at all, so that it need not be stored. */
+    public boolean isEmpty() {
+        return responses == 0
+                && ineligible == 0
+                && w == 0
+                && ww == 0
+                && sums.stream().allMatch(Sums.NONE::equals);
+    }
+
+    /**
+     * Both cells together.
+     *
+     * @throws IllegalArgumentException if they count different numbers of indicators
+     * @throws ArithmeticException beyond what a long holds, see {@link Sums}
+     */
+    public Cell plus(Cell other) {
+        if (other.indicators() != indicators()) {
+            throw new IllegalArgumentException(
+                    "Cells of " + indicators() + " and " + other.indicators() + " indicators do not add up");
+        }
+        List<Sums> both = new ArrayList<>(indicators());
+        for (int i = 0; i < indicators(); i++) {
+            both.add(sums(i).plus(other.sums(i)));
+        }
+        return new Cell(
+                Math.addExact(responses, other.responses),
+                Math.addExact(ineligible, other.ineligible),
+                Math.addExact(w, other.w),
+                Math.addExact(ww, other.ww),
+                both);
+    }
+
+    /** This cell without the other: {@code a.plus(b).minus(b)} equals {@code a}. Throws as {@link #plus}. */
+    public Cell minus(Cell other) {
+        return plus(other.negated());
+    }
+
+    /** The cell with every sign turned: what withdrawing adds. */
+    public Cell negated() {
+        return new Cell(
+                -responses,
+                -ineligible,
+                -w,
+                -ww,
+                sums.stream().map(Sums::negated).toList());
+    }
+
+    /** The text form for storage, see {@link CellText}: short for an empty cell, some 60 characters an indicator. */
+    public String encode() {
+        return CellText.write(this);
+    }
+
+    /**
+     * Reads what {@link #encode} wrote: {@code decode(c.encode())} equals {@code c}.
+     *
+     * @throws IllegalArgumentException for anything else, saying what is wrong
+     */
+    public static Cell decode(String text) {
+        return CellText.read(text);
+    }
+}

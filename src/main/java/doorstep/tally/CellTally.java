@@ -1,0 +1,89 @@
+package doorstep.tally;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adds responses up to a {@link Cell}, in place and quickly; not for use by several threads at once.
+ *
+ * <p>All is whole numbers: the order of adding and taking away never matters to the last digit.
+ */
+public final class CellTally {
+    private final SumsTally[] sums;
+    private long responses;
+    private long ineligible;
+    private long w;
+    private long ww;
+
+    /** An empty tally for a questionnaire with that many indicators. */
+    public CellTally(int indicators) {
+        sums = new SumsTally[indicators];
+        for (int i = 0; i < indicators; i++) {
+            sums[i] = new SumsTally();
+        }
+    }
+
+    /** A tally that goes on from a cell. */
+    public CellTally(Cell cell) {
+        this(cell.indicators());
+        add(cell);
+    }
+
+    /**
+     * Counts one response.
+     *
+     * @throws IllegalArgumentException if it has another number of outcomes than the questionnaire has indicators
+     * @throws ArithmeticException beyond what a long holds, see {@link Sums}
+     */
+    public void add(Credited response) {
+        count(response, 1);
+    }
+
+    /** Takes one response away again: withdrawn or excluded. Throws as {@link #add(Credited)}. */
+    public void subtract(Credited response) {
+        count(response, -1);
+    }
+
+    private void count(Credited response, int sign) {
+        if (!response.eligible()) {
+            ineligible += sign;
+            return;
+        }
+        List<Outcome> outcomes = response.outcomes();
+        if (outcomes.size() != sums.length) {
+            throw new IllegalArgumentException(
+                    "A response with " + outcomes.size() + " outcomes for " + sums.length + " indicators");
+        }
+        int weight = response.weight();
+        responses += sign;
+        w = Math.addExact(w, (long) sign * weight);
+        ww = Math.addExact(ww, (long) sign * weight * weight);
+        for (int i = 0; i < sums.length; i++) {
+            sums[i].add(outcomes.get(i), weight, sign);
+        }
+    }
+
+    /** Counts all of a cell. Throws as {@link Cell#plus}. */
+    public void add(Cell cell) {
+        if (cell.indicators() != sums.length) {
+            throw new IllegalArgumentException(
+                    "A cell of " + cell.indicators() + " indicators for " + sums.length + " indicators");
+        }
+        responses = Math.addExact(responses, cell.responses());
+        ineligible = Math.addExact(ineligible, cell.ineligible());
+        w = Math.addExact(w, cell.w());
+        ww = Math.addExact(ww, cell.ww());
+        for (int i = 0; i < sums.length; i++) {
+            sums[i].add(cell.sums(i));
+        }
+    }
+
+    /** What has been added up so far. */
+    public Cell cell() {
+        List<Sums> all = new ArrayList<>(sums.length);
+        for (SumsTally tally : sums) {
+            all.add(tally.sums());
+        }
+        return new Cell(responses, ineligible, w, ww, all);
+    }
+}
