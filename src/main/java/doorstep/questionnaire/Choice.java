@@ -1,0 +1,4 @@
+package doorstep.questionnaire;
+
+/** One answer that a question offers. */
+public record Choice(String name, Text label) {}

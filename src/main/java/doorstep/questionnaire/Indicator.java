@@ -1,0 +1,37 @@
+package doorstep.questionnaire;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a question's answers amount to: the file's own formula, which the tally carries out and the pages show.
+ *
+ * <p>An answer left blank although the question was open is outside the base, as unanswered.
+ *
+ * @param question name of a select_one, select_multiple, integer or decimal question
+ * @param notAsked what a person counts to whom the question never opened
+ * @param target the share that the office wants to reach, 0 to 1
+ * @param points the office's own assumption of what is at stake in the evaluation, 0 or more
+ * @param standard the evaluation's item that it stands for, in the file's words
+ * @param card publicity text, shown only after the answer is in
+ */
+public record Indicator(
+        String name,
+        Measure measure,
+        Text label,
+        String question,
+        Credit credit,
+        NotAsked notAsked,
+        BigDecimal target,
+        BigDecimal points,
+        Optional<String> standard,
+        Optional<Text> card) {
+
+    /** What a person counts to whom the question never opened. */
+    public enum NotAsked {
+        /** Outside the base: the rate speaks of those asked. */
+        OUTSIDE,
+        /** In the base with credit 0: who never heard of it does not know it. */
+        ZERO
+    }
+}

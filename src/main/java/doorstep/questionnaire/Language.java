@@ -1,0 +1,30 @@
+package doorstep.questionnaire;
+
+import java.util.Optional;
+
+/** A language in which Doorstep speaks to people. */
+public enum Language {
+    ZH("zh"),
+    EN("en");
+
+    private final String tag;
+
+    Language(String tag) {
+        this.tag = tag;
+    }
+
+    /** The tag as in HTML's {@code lang} and in questionnaire files: {@code zh} or {@code en}. */
+    public String tag() {
+        return tag;
+    }
+
+    /** The language with exactly this tag; empty for any other. */
+    public static Optional<Language> of(String tag) {
+        for (Language language : values()) {
+            if (language.tag.equals(tag)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package doorstep.questionnaire;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question as the file states it.
+ *
+ * @param choices what it offers; {@link ChoiceList#NONE} unless it is a select
+ * @param exclusive choices of a select_multiple that cannot be combined with any other ("none of these")
+ * @param relevant its own condition alone; {@link Questionnaire#opening} has all that open it
+ * @param constraint of the record that fits the type: ChoiceCount for select_multiple, NumberRange for numbers,
+ *     TextLength for text, DayRange for dates, Anything for select_one and note
+ * @param constraintMessage the author's own words for a broken constraint
+ */
+public record Question(
+        String name,
+        QuestionType type,
+        Text label,
+        Optional<Text> hint,
+        boolean required,
+        ChoiceList choices,
+        List<String> exclusive,
+        Condition relevant,
+        Constraint constraint,
+        Optional<Text> constraintMessage) {
+
+    public Question {
+        exclusive = List.copyOf(exclusive);
+    }
+}

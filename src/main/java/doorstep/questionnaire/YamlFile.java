@@ -1,0 +1,101 @@
+package doorstep.questionnaire;
+
+import java.io.StringReader;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Turns the text of a file into YAML's nodes, each with its line, within bounds that no honest file reaches. */
+final class YamlFile {
+
+    /** Also the bound for a file's bytes. */
+    static final int MOST_CHARACTERS = 1 << 20;
+
+    private static final int DEEPEST = 40;
+    private static final int MOST_NODES = 100_000;
+
+    private final Faults faults;
+    private int nodes;
+
+    YamlFile(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** The top of the file; empty, with a fault, where it is no YAML at all. */
+    Optional<Spot> read(String text) {
+        String yaml = text.startsWith("\ufeff") ? text.substring(1) : text;
+        if (yaml.length() > MOST_CHARACTERS) {
+            faults.add(0, "", "文件超过 1 MB。", "The file is larger than 1 MB.");
+            return Optional.empty();
+        }
+        try {
+            Node top = new Yaml(bounds()).compose(new StringReader(yaml));
+            if (top == null) {
+                faults.add(0, "", "文件是空的。", "The file is empty.");
+                return Optional.empty();
+            }
+            return isBounded(top, 0) ? Optional.of(new Spot(top, "", faults)) : Optional.empty();
+        } catch (MarkedYAMLException broken) {
+            int line = broken.getProblemMark() == null
+                    ? 0
+                    : broken.getProblemMark().getLine() + 1;
+            faultInYaml(line, String.valueOf(broken.getProblem()));
+        } catch (ReaderException broken) {
+            int line = 1
+                    + (int) yaml.codePoints()
+                            .limit(broken.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
+            faultInYaml(line, "a character that YAML does not allow");
+        } catch (YAMLException broken) {
+            faultInYaml(0, broken.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static LoaderOptions bounds() {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MOST_CHARACTERS + 1);
+        options.setNestingDepthLimit(DEEPEST);
+        return options;
+    }
+
+    private void faultInYaml(int line, String problem) {
+        String tabZh = problem.contains("\\t") ? "（缩进请用空格，不要用制表符）" : "";
+        String tabEn = problem.contains("\\t") ? " (indent with spaces, not with tabs)" : "";
+        faults.add(line, "", "YAML 写法有误：" + problem + tabZh + "。", "This is not YAML: " + problem + tabEn + ".");
+    }
+
+    /** Aliases are walked as often as they are used: so a file that grows out of hand, or contains itself, ends here. */
+    private boolean isBounded(Node node, int depth) {
+        if (depth > DEEPEST || ++nodes > MOST_NODES) {
+            faults.add(
+                    node.getStartMark().getLine() + 1,
+                    "",
+                    "别名（*）展开后过大或包含自身。",
+                    "Its aliases (*) grow too large or contain themselves.");
+            return false;
+        }
+        if (node instanceof SequenceNode list) {
+            for (Node item : list.getValue()) {
+                if (!isBounded(item, depth + 1)) {
+                    return false;
+                }
+            }
+        } else if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (!isBounded(entry.getKeyNode(), depth + 1) || !isBounded(entry.getValueNode(), depth + 1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
