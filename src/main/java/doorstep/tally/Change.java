@@ -18,10 +18,11 @@ public record Change(double difference, double low, double high, double pValue) 
     /** From the rate before to the rate after. Waves ask anew, so that both are independent; never for a place and a part of it. */
     public static Change between(Measured before, Measured after) {
         double d = after.rate() - before.rate();
-        double down = Math.hypot(
-                after.rate() - after.limits().low(), before.limits().high() - before.rate());
+        double down =
+                Math.hypot(after.rate() - after.limits().low(), before.limits().high() - before.rate());
         double up = Math.hypot(
-                after.limits().high() - after.rate(), before.rate() - before.limits().low());
+                after.limits().high() - after.rate(),
+                before.rate() - before.limits().low());
         double reach = d > 0 ? down : up;
         double z = Quantiles.normal((1 + Limits.CONFIDENCE) / 2) * Math.abs(d) / reach;
         double p = d == 0 ? 1 : 2 * Quantiles.above(z);

@@ -13,8 +13,7 @@ import java.util.OptionalDouble;
  * @param kish Kish's effect of unequal weights, nΣw²/(Σw)², 1 or more: L. Kish, Survey Sampling (1965), section 11.7
  * @param rounds in how many rounds the weights settled
  */
-public record Raked(
-        Map<String, Double> factors, List<OptionalDouble> rates, double weightSum, double kish, int rounds)
+public record Raked(Map<String, Double> factors, List<OptionalDouble> rates, double weightSum, double kish, int rounds)
         implements RakingResult {
 
     public Raked {

@@ -78,7 +78,8 @@ public final class Raking {
     }
 
     private RakingResult fit() {
-        double total = classes.values().stream().mapToDouble(WeighedClass::weight).sum();
+        double total =
+                classes.values().stream().mapToDouble(WeighedClass::weight).sum();
         for (int round = 1; round <= ROUNDS; round++) {
             Map<String, Double> before = new HashMap<>();
             classes.forEach((name, c) -> before.put(name, c.weight()));
@@ -113,7 +114,8 @@ public final class Raking {
 
     private Raked raked(int rounds) {
         Map<String, Double> factors = new HashMap<>();
-        WeighedClass all = new WeighedClass("", classes.values().iterator().next().indicators());
+        WeighedClass all =
+                new WeighedClass("", classes.values().iterator().next().indicators());
         classes.values().forEach(c -> {
             factors.put(c.name(), c.factor());
             all.add(c);

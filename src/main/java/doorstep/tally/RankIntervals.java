@@ -35,7 +35,8 @@ public final class RankIntervals {
     private List<RankInterval> intervals() {
         double[] points = rates.stream().mapToDouble(Measured::rate).sorted().toArray();
         double[] lows = Arrays.stream(limits).mapToDouble(Limits::low).sorted().toArray();
-        double[] highs = Arrays.stream(limits).mapToDouble(Limits::high).sorted().toArray();
+        double[] highs =
+                Arrays.stream(limits).mapToDouble(Limits::high).sorted().toArray();
         int[] tiers = tiers();
         int k = limits.length;
         return IntStream.range(0, k)

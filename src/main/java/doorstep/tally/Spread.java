@@ -34,8 +34,7 @@ record Spread(double around, double shift, double w, double ww, double scale) {
 
     /** Whether nΣy² = (Σy)², to the last of 128 bits: equality in Cauchy's inequality, so all credits are the same. */
     private static boolean allTheSame(Sums s) {
-        return s.n() * s.yy() == s.y() * s.y()
-                && Math.multiplyHigh(s.n(), s.yy()) == Math.multiplyHigh(s.y(), s.y());
+        return s.n() * s.yy() == s.y() * s.y() && Math.multiplyHigh(s.n(), s.yy()) == Math.multiplyHigh(s.y(), s.y());
     }
 
     /** Σ(w(y−p) − mean)² over the stratum's n answers, those outside the base counting as 0; not centred where n is 1. */
