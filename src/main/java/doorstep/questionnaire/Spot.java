@@ -60,34 +60,11 @@ final class Spot {
             return Optional.empty();
         }
         if (!scalar.getTag().equals(Tag.STR)) {
-            faultUnquoted(value);
+            Text trap = YamlTrap.explain(scalar.getTag(), value);
+            fault(trap.zh(), trap.in(Language.EN));
             return Optional.empty();
         }
         return Optional.of(value);
-    }
-
-    private void faultUnquoted(String value) {
-        if (node.getTag().equals(Tag.MERGE)) {
-            fault("不支持合并键 <<，请把内容写出来。", "The merge key << is not supported; write the content out.");
-            return;
-        }
-        String zh = "YAML 会把 " + value + " 读成" + kind().zh() + "，请加引号：\"" + value + "\"。";
-        String en = "YAML reads " + value + " as " + kind().in(Language.EN) + "; put it in quotes: \"" + value + "\".";
-        fault(zh, en);
-    }
-
-    private Text kind() {
-        Tag tag = node.getTag();
-        if (tag.equals(Tag.BOOL)) {
-            return Text.of("真假值", "a truth value");
-        }
-        if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-            return Text.of("数字", "a number");
-        }
-        if (tag.equals(Tag.TIMESTAMP)) {
-            return Text.of("日期", "a date");
-        }
-        return tag.equals(Tag.NULL) ? Text.of("空值", "nothing") : Text.of("特殊记号", "something special");
     }
 
     /** A name: {@code [a-z][a-z0-9_]{0,39}}. */
@@ -109,7 +86,8 @@ final class Spot {
     /** {@code true} or {@code false}. */
     Optional<Boolean> flag() {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
-            if (YamlFile.valueOf(scalar).equals("true") || YamlFile.valueOf(scalar).equals("false")) {
+            if (YamlFile.valueOf(scalar).equals("true")
+                    || YamlFile.valueOf(scalar).equals("false")) {
                 return Optional.of(YamlFile.valueOf(scalar).equals("true"));
             }
         }
@@ -189,7 +167,7 @@ final class Spot {
         List<Spot> items = new ArrayList<>();
         if (node instanceof SequenceNode list) {
             for (Node item : list.getValue()) {
-                String label = nameOf(item).orElse("#" + (items.size() + 1));
+                String label = YamlFile.nameOf(item).orElse("#" + (items.size() + 1));
                 items.add(new Spot(item, field + "[" + label + "]", faults));
             }
         }
@@ -197,20 +175,6 @@ final class Spot {
             fault("这里应是一个列表，至少有一项。", "This should be a list with at least one item.");
         }
         return items;
-    }
-
-    private static Optional<String> nameOf(Node item) {
-        if (item instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
-                if (entry.getKeyNode() instanceof ScalarNode key
-                        && (key.getValue().equals("name") || key.getValue().equals("group"))
-                        && entry.getValueNode() instanceof ScalarNode name
-                        && !YamlFile.valueOf(name).isEmpty()) {
-                    return Optional.of(YamlFile.valueOf(name));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** A mapping with these keys and no others. */

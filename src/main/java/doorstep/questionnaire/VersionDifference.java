@@ -80,7 +80,9 @@ public record VersionDifference(
     private static List<String> inBoth(
             Questionnaire older, Questionnaire newer, BiPredicate<Question, Question> differ) {
         return newer.questions().stream()
-                .filter(after -> older.question(after.name()).filter(before -> differ.test(before, after)).isPresent())
+                .filter(after -> older.question(after.name())
+                        .filter(before -> differ.test(before, after))
+                        .isPresent())
                 .map(Question::name)
                 .toList();
     }
@@ -88,12 +90,15 @@ public record VersionDifference(
     private static boolean sameWording(Question before, Question after) {
         return same(before.label(), after.label())
                 && before.hint().isPresent() == after.hint().isPresent()
-                && before.hint().flatMap(hint -> after.hint().filter(other -> !same(hint, other))).isEmpty();
+                && before.hint()
+                        .flatMap(hint -> after.hint().filter(other -> !same(hint, other)))
+                        .isEmpty();
     }
 
     /** A translation that was merely added changes nothing for those who read the Chinese. */
     private static boolean same(Text before, Text after) {
-        boolean sameEnglish = before.en().isEmpty() || after.en().isEmpty() || before.en().equals(after.en());
+        boolean sameEnglish =
+                before.en().isEmpty() || after.en().isEmpty() || before.en().equals(after.en());
         return before.zh().equals(after.zh()) && sameEnglish;
     }
 

@@ -79,6 +79,21 @@ final class YamlFile {
         return scalar.getValue().replace(QUESTION_MARK, '?');
     }
 
+    /** The {@code name} of a list's item, or {@code group}; empty where there is none. */
+    static Optional<String> nameOf(Node item) {
+        if (item instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode key
+                        && (key.getValue().equals("name") || key.getValue().equals("group"))
+                        && entry.getValueNode() instanceof ScalarNode name
+                        && !valueOf(name).isEmpty()) {
+                    return Optional.of(valueOf(name));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private void faultInYaml(int line, String found) {
         String problem = found.replace(QUESTION_MARK, '?');
         String tabZh = problem.contains("\\t") ? "（缩进请用空格，不要用制表符）" : "";
