@@ -35,11 +35,14 @@ final class RunningDoorstep implements AutoCloseable {
 
     /** Starts it on a free port and waits until it answers. */
     static RunningDoorstep start(Path data, String... options) throws IOException, InterruptedException {
+        var running = new RunningDoorstep(data.toAbsolutePath(), freePort());
+        running.restart(options);
+        return running;
+    }
+
+    private static int freePort() throws IOException {
         try (var probe = new ServerSocket(0)) {
-            var running = new RunningDoorstep(data.toAbsolutePath(), probe.getLocalPort());
-            probe.close();
-            running.restart(options);
-            return running;
+            return probe.getLocalPort();
         }
     }
 
