@@ -1,13 +1,10 @@
-// Copies an address at a tap; the button appears only where that works.
+// Buttons with data-copy="id" copy that field's text; they show themselves only where the browser can.
 if (navigator.clipboard) {
-  for (const button of document.querySelectorAll("[data-copy]")) {
+  for (const button of document.querySelectorAll('[data-copy]')) {
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      await navigator.clipboard.writeText(button.dataset.copy);
-      const text = button.firstChild;
-      const before = text.data;
-      text.data = button.dataset.copied;
-      setTimeout(() => { text.data = before; }, 1500);
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value.trim());
+      button.textContent = button.dataset.copied;
     });
   }
 }
