@@ -7,6 +7,8 @@ import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -86,8 +88,8 @@ public class OpenLinks {
         Token.typed(token).ifPresent(counts::started);
     }
 
-    /** Reads the link anew the next time: for this process after staff changed something; others follow in two seconds. */
-    void forget() {
+    /** This process sees a change of staff's at once; other replicas follow within two seconds. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) WaveChanged change) {
         memory.invalidateAll();
     }
 
