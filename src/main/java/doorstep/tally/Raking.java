@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 public final class Raking {
     private static final double EPSILON = 1e-10;
+    private static final double FIT = 1e-6;
     private static final int ROUNDS = 100;
 
     private final List<Margin> margins;
@@ -91,7 +92,7 @@ public final class Raking {
                     .max()
                     .orElse(0);
             if (moved < EPSILON * total) {
-                return raked(round);
+                return fits(total) ? raked(round) : NotRaked.of(NotRaked.Reason.NO_CONVERGENCE);
             }
         }
         return NotRaked.of(NotRaked.Reason.NO_CONVERGENCE);
@@ -104,6 +105,20 @@ public final class Raking {
             double sum = sums.get(c.level(margin, margins.size()));
             c.scale(sum > 0 ? shares.get(c.level(margin, margins.size())) * total / sum : 0);
         });
+    }
+
+    /** Whether all margins hold at once: where they contradict each other, weights may stand still with only the last one met. */
+    private boolean fits(double total) {
+        for (int m = 0; m < margins.size(); m++) {
+            Map<String, Double> sums = sums(m);
+            for (Map.Entry<String, Double> share : margins.get(m).shares().entrySet()) {
+                double apart = sums.getOrDefault(share.getKey(), 0.0) / total - share.getValue();
+                if (!(Math.abs(apart) <= FIT)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private Map<String, Double> sums(int margin) {

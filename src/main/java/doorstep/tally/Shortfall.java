@@ -18,13 +18,16 @@ public record Shortfall(double missing, double chance, double points) {
      * <p>The chance is the mean of 1 − B(target; n*p, n*(1−p)+1) and 1 − B(target; n*p+1, n*(1−p)), B being the cumulative beta distributions
      * whose quantiles the limits are: half-corrected fiducial distribution, W. L. Stevens, Biometrika 37 (1950), p. 117–129.
      *
-     * @param target above 0, at most 1
+     * @param target 0 to 1; one of 0 is always reached
      * @param points at stake, 0 or more
      * @throws IllegalArgumentException outside these ranges
      */
     public static Shortfall of(Rate rate, double target, double points) {
-        if (!(target > 0 && target <= 1 && points >= 0)) {
+        if (!(target >= 0 && target <= 1 && points >= 0)) {
             throw new IllegalArgumentException("No target of " + target + " with " + points + " points");
+        }
+        if (target == 0) {
+            return new Shortfall(0, 1, 0);
         }
         double missing = Math.max(0, target - rate.rate());
         double n = rate.nLimits();
