@@ -79,6 +79,11 @@ public final class WaveRates {
         return answers;
     }
 
+    /** How many places of that level the wave asks in. */
+    public int places(PlaceLevel level) {
+        return places.groups(level).size();
+    }
+
     /** The rates of each place of that level, sorted by code. */
     public List<PlaceRates> by(PlaceLevel level) {
         return places.groups(level).stream().map(this::rates).toList();
