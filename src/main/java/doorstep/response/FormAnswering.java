@@ -4,7 +4,6 @@ import doorstep.questionnaire.AnswerCheck;
 import doorstep.questionnaire.AnswerProblem;
 import doorstep.questionnaire.CheckedAnswers;
 import doorstep.questionnaire.Language;
-import doorstep.questionnaire.Question;
 import doorstep.response.FormView.Trouble;
 import doorstep.response.IntakeResult.AlreadyStored;
 import doorstep.response.IntakeResult.HouseholdHasAnswered;
@@ -16,7 +15,6 @@ import doorstep.wave.LinkTarget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -116,10 +114,7 @@ class FormAnswering {
     }
 
     private Response toThanks(LinkTarget link, Language language, ResponseReceipt receipt) {
-        return Response.seeOther(URI.create("/s/" + link.token() + "/thanks?in=" + language.tag() + "&r="
-                        + seals.seal(receipt, link.token())))
-                .header("Cache-Control", "no-store")
-                .build();
+        return ThanksPages.way(link, language, seals.seal(receipt, link.token()));
     }
 
     static Response.ResponseBuilder page(FormWriter form, int status, Trouble trouble) {

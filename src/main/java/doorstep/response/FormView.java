@@ -3,7 +3,17 @@ package doorstep.response;
 import java.util.List;
 import java.util.UUID;
 
-/** The residents' form, ready to be written down: all questions of the survey, those that are not open hidden. */
+/**
+ * The residents' form, ready to be written down: all questions of the survey, those that are not open hidden.
+ *
+ * @param otherLanguage tag of the other language on offer; empty where there is one alone
+ * @param keptUntil the day on which the answers are deleted
+ * @param shown names of the open questions, which come back with the form
+ * @param at the question at which the script stood
+ * @param fresh whether nothing is filled in
+ * @param mayFollow how many more questions the answers still missing can open
+ * @param json what the script needs to know of the questions
+ */
 record FormView(
         UUID uuid,
         String lang,
@@ -16,7 +26,7 @@ record FormView(
         String at,
         boolean fresh,
         boolean started,
-        boolean mayGrow,
+        int mayFollow,
         Trouble trouble,
         String json) {
 

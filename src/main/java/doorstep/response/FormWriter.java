@@ -2,7 +2,6 @@ package doorstep.response;
 
 import doorstep.questionnaire.AnswerProblem;
 import doorstep.questionnaire.CheckedAnswers;
-import doorstep.questionnaire.Condition;
 import doorstep.questionnaire.Constraint;
 import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Language;
@@ -16,7 +15,9 @@ import doorstep.response.FormView.Trouble;
 import doorstep.wave.Approval;
 import doorstep.wave.LinkTarget;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts a questionnaire and what was answered so far together to a {@link FormView}, in one language. */
@@ -75,14 +76,14 @@ final class FormWriter {
                 language.tag(),
                 otherLanguage(),
                 questionnaire.notice().in(language),
-                link.retainUntil() == null ? "" : link.retainUntil().toString(),
+                Page.day(link.retainUntil(), language),
                 approval(),
                 groups,
                 checked.open().stream().collect(Collectors.joining(" ")),
                 form.at(),
                 form.answers().questions().isEmpty(),
                 form.started(),
-                mayGrow(),
+                mayFollow(),
                 trouble,
                 questionnaire.toBrowserJson(language));
     }
@@ -101,7 +102,7 @@ final class FormWriter {
             addFact(facts, words.formNo(), approval.formNo());
             addFact(facts, words.authority(), approval.authority());
             addFact(facts, words.approvalNo(), approval.number());
-            addFact(facts, words.validUntil(), approval.validUntil());
+            addFact(facts, words.validUntil(), Page.day(approval.validUntil(), language));
         }
         return facts;
     }
@@ -173,15 +174,20 @@ final class FormWriter {
                 && form.answers().get(question.name()).isEmpty();
     }
 
-    /** Whether answers still missing can open questions that are closed now. */
-    private boolean mayGrow() {
-        List<String> blank = checked.open().stream()
-                .filter(name -> checked.answers().get(name).isEmpty())
-                .toList();
-        return questionnaire.questions().stream()
-                .filter(question -> !checked.open().contains(question.name()))
-                .map(question -> questionnaire.opening(question.name()))
-                .map(Condition::questions)
-                .anyMatch(asked -> asked.stream().anyMatch(blank::contains));
+    /** How many questions are closed now and can be opened by answers still missing. */
+    private int mayFollow() {
+        Set<String> undecided = new HashSet<>();
+        int count = 0;
+        for (Question question : questionnaire.questions()) {
+            boolean open = checked.open().contains(question.name());
+            boolean mayOpen =
+                    !open && questionnaire.opening(question.name()).questions().stream()
+                            .anyMatch(undecided::contains);
+            if (mayOpen || (open && checked.answers().get(question.name()).isEmpty())) {
+                undecided.add(question.name());
+            }
+            count += mayOpen && question.type().isAnswered() ? 1 : 0;
+        }
+        return count;
     }
 }

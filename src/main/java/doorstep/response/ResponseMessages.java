@@ -84,8 +84,8 @@ public interface ResponseMessages {
     @Message("答完了，提交")
     String submitLast();
 
-    @Message("根据您的回答，后面可能还有几个问题。您填的都会保留。")
-    String mayGrow();
+    @Message("根据您的回答，后面最多还有 {count} 题。您填的都会保留。")
+    String mayFollow(int count);
 
     @Message("上一题")
     String back();
@@ -107,6 +107,9 @@ public interface ResponseMessages {
 
     @Message("第 %n 题，共 %t 题")
     String progress();
+
+    @Message("第 %n 题，最多 %t 题")
+    String progressAtMost();
 
     @Message("请看这里：")
     String problemHere();

@@ -208,7 +208,9 @@ export class Steps {
     const steps = this.steps();
     const at = steps.indexOf(this.at);
     const last = at === steps.length - 1;
-    const words = this.progress.dataset.words.replace("%n", at + 1).replace("%t", steps.length);
+    const more = this.mayFollow().length;
+    const pattern = more > 0 ? this.progress.dataset.atMost : this.progress.dataset.words;
+    const words = pattern.replace("%n", at + 1).replace("%t", steps.length + more);
     this.progress.hidden = false;
     if (this.progress.textContent !== words) {
       this.progress.textContent = words;
@@ -218,10 +220,25 @@ export class Steps {
     const submit = this.button("submit");
     submit.hidden = !last;
     submit.textContent = submit.dataset.last;
-    const grow = document.getElementById("may-grow");
-    if (grow) {
-      grow.hidden = true;
+    const follow = document.getElementById("may-follow");
+    if (follow) {
+      follow.hidden = true;
     }
+  }
+
+  /** Questions that are closed now and can be opened by answers still missing. */
+  mayFollow() {
+    const answers = answersIn(this.form);
+    const open = openQuestions(this.description, answers);
+    const undecided = new Set(open.filter((name) => !answers[name]));
+    const follow = [];
+    for (const question of this.description.questions) {
+      if (question.relevant && !open.includes(question.name) && namesAny(question.relevant, undecided)) {
+        undecided.add(question.name);
+        follow.push(question.name);
+      }
+    }
+    return follow.filter((name) => this.typeOf(name) !== "note");
   }
 
   // ---- answers
@@ -327,4 +344,10 @@ export class Steps {
       state: "waiting",
     };
   }
+}
+
+/** Whether the condition asks for one of these questions. */
+function namesAny(condition, names) {
+  const parts = condition.all || condition.any || (condition.not ? [condition.not] : []);
+  return names.has(condition.question) || parts.some((part) => namesAny(part, names));
 }
