@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -42,25 +43,23 @@ final class YamlFile {
             faults.add(0, "", "文件超过 1 MB。", "The file is larger than 1 MB.");
             return Optional.empty();
         }
+        return compose(yaml).filter(top -> isBounded(top, 0)).map(top -> new Spot(top, "", faults));
+    }
+
+    private Optional<Node> compose(String yaml) {
         try {
             Node top = new Yaml(bounds()).compose(new StringReader(yaml.replace('?', QUESTION_MARK)));
             if (top == null) {
                 faults.add(0, "", "文件是空的。", "The file is empty.");
-                return Optional.empty();
             }
-            return isBounded(top, 0) ? Optional.of(new Spot(top, "", faults)) : Optional.empty();
+            return Optional.ofNullable(top);
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null
-                    ? 0
-                    : broken.getProblemMark().getLine() + 1;
-            faultInYaml(line, String.valueOf(broken.getProblem()));
+            Mark mark = broken.getProblemMark();
+            faultInYaml(mark == null ? 0 : mark.getLine() + 1, String.valueOf(broken.getProblem()));
         } catch (ReaderException broken) {
-            int line = 1
-                    + (int) yaml.codePoints()
-                            .limit(broken.getPosition())
-                            .filter(c -> c == '\n')
-                            .count();
-            faultInYaml(line, "a character that YAML does not allow");
+            String before = yaml.substring(0, yaml.offsetByCodePoints(0, broken.getPosition()));
+            faultInYaml(
+                    1 + (int) before.chars().filter(c -> c == '\n').count(), "a character that YAML does not allow");
         } catch (YAMLException broken) {
             faultInYaml(0, broken.getMessage());
         }

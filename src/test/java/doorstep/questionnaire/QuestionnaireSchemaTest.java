@@ -2,6 +2,7 @@ package doorstep.questionnaire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -42,6 +43,19 @@ class QuestionnaireSchemaTest {
     @MethodSource("tiny")
     void whatTheReaderAcceptsTheSchemaAccepts(Path file) {
         assertEquals(List.of(), errors(TinySurveys.textOf(file)));
+    }
+
+    static List<Path> shipped() {
+        return TinySurveys.shipped();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void shippedQuestionnairesAreAcceptedByBothAndNameTheSchema(Path file) {
+        String yaml = TinySurveys.textOf(file);
+        assertEquals(List.of(), errors(yaml));
+        assertEquals(List.of(), QuestionnaireReader.read(file).faults());
+        assertTrue(yaml.startsWith("# yaml-language-server: $schema=questionnaire.schema.json\n"));
     }
 
     @ParameterizedTest

@@ -41,6 +41,11 @@ final class TinySurveys {
         return yamlIn(FOLDER);
     }
 
+    /** The questionnaires that Doorstep ships. */
+    static List<Path> shipped() {
+        return yamlIn(Path.of("surveys"));
+    }
+
     static List<Path> wrong() {
         return yamlIn(WRONG);
     }
