@@ -24,8 +24,15 @@ public class Doorstep {
 
     private Doorstep() {}
 
-    /** Runs the service until it is told to stop; {@code DOORSTEP_DATA} and {@code DOORSTEP_PORT} say where. */
+    /**
+     * Runs the service until it is told to stop; {@code DOORSTEP_DATA} and {@code DOORSTEP_PORT} say where.
+     *
+     * @param args {@code surveys FOLDER…} only checks questionnaires
+     */
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals("surveys")) {
+            System.exit(SurveysCheck.run(List.of(args).subList(1, args.length), System.out));
+        }
         try {
             quietLibraries();
             openPort();

@@ -22,6 +22,16 @@ final class Quantiles {
         return p == 0.975 ? Z95 : NORMAL.inverseCumulativeProbability(p);
     }
 
+    /** The chance of a standard normal value above z. */
+    static double above(double z) {
+        return NORMAL.survivalProbability(z);
+    }
+
+    /** The chance of a value above x; for x of 1 it is 0. */
+    static double betaAbove(double x, double a, double b) {
+        return BetaDistribution.of(a, b).survivalProbability(x);
+    }
+
     static double beta(double p, double a, double b) {
         BetaDistribution beta = BetaDistribution.of(a, b);
         return newton(beta, p, betaGuess(p, a, b), 0, 1);

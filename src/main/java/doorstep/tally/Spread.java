@@ -13,21 +13,28 @@ package doorstep.tally;
  * @param scale Σw²y², by which to tell rounding from difference
  */
 record Spread(double around, double shift, double w, double ww, double scale) {
-    private static final double ROUNDING = 1e-12;
+    /** Below this part of the whole, a rate's own rounding cannot be told from a difference. */
+    private static final double SAME_RATE = 1e-12;
+
+    private static final double ROUNDING = 1e-14;
 
     /** @param mean p, in ten-thousandths as the sums */
     static Spread of(Sums s, double mean) {
         double own = (double) s.wy() / s.w();
-        double d = own - mean;
-        if (Math.abs(d) <= ROUNDING * Outcome.FULL) {
-            d = 0;
+        double apart = own - mean;
+        double d = Math.abs(apart) <= SAME_RATE * Outcome.FULL ? 0 : apart;
+        double around = 0;
+        if (!allTheSame(s)) {
+            double first = s.wwy() - own * s.ww();
+            double second = s.wwyy() - own * (2.0 * s.wwy() - own * s.ww());
+            around = second + 2 * d * first;
         }
-        double first = s.wwy() - own * s.ww();
-        double second = s.wwyy() - own * (2.0 * s.wwy() - own * s.ww());
-        if (second <= ROUNDING * s.wwyy()) {
-            return new Spread(0, d * d, s.w(), s.ww(), s.wwyy());
-        }
-        return new Spread(second + 2 * d * first, d * d, s.w(), s.ww(), s.wwyy());
+        return new Spread(around, d * d, s.w(), s.ww(), s.wwyy());
+    }
+
+    /** Whether nΣy² = (Σy)², to the last of 128 bits: equality in Cauchy's inequality, so all credits are the same. */
+    private static boolean allTheSame(Sums s) {
+        return s.n() * s.yy() == s.y() * s.y() && Math.multiplyHigh(s.n(), s.yy()) == Math.multiplyHigh(s.y(), s.y());
     }
 
     /** Σ(w(y−p) − mean)² over the stratum's n answers, those outside the base counting as 0; not centred where n is 1. */

@@ -1,0 +1,36 @@
+package doorstep.tally;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Small cells of one indicator, for tests. */
+final class TallyWorld {
+    static final Outcome YES = new Outcome.InBase(Outcome.FULL);
+    static final Outcome NO = new Outcome.InBase(0);
+
+    private TallyWorld() {}
+
+    /** The cell of these answers, each of weight 1. */
+    static Cell cell(Outcome... outcomes) {
+        CellTally tally = new CellTally(1);
+        for (Outcome outcome : outcomes) {
+            tally.add(Credited.eligible(1, "", List.of(outcome)));
+        }
+        return tally.cell();
+    }
+
+    /** So many of n said yes. */
+    static Cell share(int yes, int n) {
+        return cell(IntStream.range(0, n).mapToObj(i -> i < yes ? YES : NO).toArray(Outcome[]::new));
+    }
+
+    static PlainRate plain(int yes, int n) {
+        return PlainRate.of(share(yes, n), 0).orElseThrow();
+    }
+
+    static Rate rate(Stratum... strata) {
+        return assertInstanceOf(Rate.class, new StratifiedSample(List.of(strata)).rate(0));
+    }
+}
