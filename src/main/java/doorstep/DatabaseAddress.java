@@ -69,9 +69,10 @@ record DatabaseAddress(String url, String user, String password) {
             connection.isValid(5);
         } catch (SQLException e) {
             String where = url.replaceFirst("\\?.*", "");
+            String reason = e.getMessage().lines().findFirst().orElse("");
             throw new StartProblem(
-                    "连不上数据库 " + where + "（" + e.getMessage() + "）。请检查 DOORSTEP_DB_URL、_USER、_PASSWORD 以及数据库是否已启动、库是否已建。",
-                    "Cannot use the database " + where + " (" + e.getMessage()
+                    "连不上数据库 " + where + "（" + reason + "）。请检查 DOORSTEP_DB_URL、_USER、_PASSWORD 以及数据库是否已启动、库是否已建。",
+                    "Cannot use the database " + where + " (" + reason
                             + "). Check DOORSTEP_DB_URL, _USER and _PASSWORD, and that the server runs and the schema exists.");
         }
     }

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.math.BigInteger;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,9 +13,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import liquibase.Scope;
+import liquibase.ui.LoggerUIService;
 
 /** The front door: starts a database where none is configured, then the service. */
 @QuarkusMain
@@ -42,7 +46,30 @@ public class Doorstep {
             System.err.println(problem.getMessage());
             System.exit(1);
         }
-        Quarkus.run(args);
+        Quarkus.run(null, Doorstep::stopped, args);
+    }
+
+    /** People get a sentence; the trace goes into a file for whoever is asked for help. */
+    private static void stopped(int exitCode, Throwable failure) {
+        if (failure != null) {
+            Path file = data().resolve("start-failure.log");
+            try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
+                failure.printStackTrace(out);
+            } catch (IOException e) {
+                failure.addSuppressed(e);
+            }
+            System.err.println("启动失败：" + rootCause(failure) + "\n详情在 " + file + "\nCould not start: " + rootCause(failure)
+                    + "\nThe details are in " + file);
+        }
+        System.exit(exitCode);
+    }
+
+    private static String rootCause(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.toString() : root.getMessage();
     }
 
     static Path data() {
@@ -123,7 +150,16 @@ public class Doorstep {
             logger.setLevel(Level.WARNING);
             QUIET.add(logger);
         }
-        System.setProperty("liquibase.uiService", "LOGGER");
-        System.setProperty("liquibase.showSummary", "OFF");
+        quietLiquibase();
+    }
+
+    /** Liquibase talks to the terminal by itself; what it says belongs into the log. */
+    private static void quietLiquibase() {
+        System.setProperty("liquibase.command.showSummaryOutput", "LOG");
+        try {
+            Scope.enter(null, Map.of(Scope.Attr.ui.name(), new LoggerUIService()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

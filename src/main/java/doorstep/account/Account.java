@@ -1,33 +1,105 @@
 package doorstep.account;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import io.quarkus.security.jpa.Password;
-import io.quarkus.security.jpa.Roles;
-import io.quarkus.security.jpa.UserDefinition;
-import io.quarkus.security.jpa.Username;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDateTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
 
 /** A member of staff who signs in. */
 @Entity
-@UserDefinition
 public class Account extends PanacheEntityBase {
+    static final int LONGEST_NAME = 60;
+    private static final Period INVITED_FOR = Period.ofDays(7);
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
 
-    @Username
     public String name;
 
-    /** A bcrypt hash in modular crypt format. */
-    @Password
+    /** A bcrypt hash in modular crypt format; empty until the invitation is used. */
     public String password;
 
-    @Roles
+    /** One of {@link Role}. */
     public String role;
 
     public LocalDateTime createdAt;
+
+    String invitationHash;
+
+    LocalDateTime invitationExpiresAt;
+
+    static Optional<Account> named(String name) {
+        return find("name", Passwords.normal(name)).firstResultOptional();
+    }
+
+    static List<Account> all() {
+        return list("order by name");
+    }
+
+    /**
+     * The account that a link which still holds was made for.
+     *
+     * @param lock {@code NONE} to look, {@code PESSIMISTIC_WRITE} to use it up: of several, one goes first
+     */
+    static Optional<Account> invitedBy(SecretToken token, LocalDateTime now, LockModeType lock) {
+        return find("invitationHash = ?1 and invitationExpiresAt > ?2", token.hash(), now)
+                .withLock(lock)
+                .firstResultOptional();
+    }
+
+    /**
+     * The administrators who can sign in, locked until the transaction ends, so that of two who take each other's
+     * rights away one comes second and is refused; to be called before an account is read.
+     */
+    static List<Account> lockedAdministrators() {
+        return find("role = ?1 and password <> ''", Role.ADMIN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    static Account invite(String name, String role, LocalDateTime now) {
+        var account = new Account();
+        account.name = Passwords.normal(name);
+        account.password = Passwords.NONE;
+        account.role = role;
+        account.createdAt = now;
+        return account;
+    }
+
+    /** Makes a new one-time link; the old password and the old link are void at once. */
+    SecretToken renewInvitation(LocalDateTime now) {
+        SecretToken token = SecretToken.fresh();
+        password = Passwords.NONE;
+        invitationHash = token.hash();
+        invitationExpiresAt = now.plus(INVITED_FOR);
+        return token;
+    }
+
+    /** @param hashed by {@link Passwords#hash} */
+    void choosePassword(String hashed) {
+        password = hashed;
+        invitationHash = null;
+        invitationExpiresAt = null;
+    }
+
+    /** Where the account stands between invitation and use. */
+    enum State {
+        ACTIVE,
+        INVITED,
+        EXPIRED
+    }
+
+    State state(LocalDateTime now) {
+        if (!password.equals(Passwords.NONE)) {
+            return State.ACTIVE;
+        }
+        return invitationExpiresAt != null && invitationExpiresAt.isAfter(now) ? State.INVITED : State.EXPIRED;
+    }
 }

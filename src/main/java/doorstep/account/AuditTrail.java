@@ -1,16 +1,78 @@
 package doorstep.account;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** The record of what staff did, each entry chained to the one before by its hash. */
 @ApplicationScoped
 public class AuditTrail {
+    /** Who acts when nobody is signed in: the service itself. */
+    static final String SYSTEM = "system";
+
+    private static final int LONGEST_ACTOR = 60;
+    private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_DETAIL = 10_000;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @Inject
+    Clock clock;
+
     /**
-     * Adds an entry in the caller's transaction.
+     * Adds an entry in the caller's transaction. Call it last: until the transaction ends nobody else can add one.
      *
      * @param action a dotted verb such as {@code wave.open}
      * @param subject what it was done to, such as {@code wave 12}
-     * @param detail what changed, as a person reads it; may be empty
+     * @param detail what changed, as a person reads it; may be empty; never a password or a link's token
      */
-    public void record(String action, String subject, String detail) {}
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(String action, String subject, String detail) {
+        append(actor(), action, subject, detail);
+    }
+
+    /** Adds an entry for somebody whose request began before they were signed in. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recordBy(Account actor, String action, String subject, String detail) {
+        append(actor.name, action, subject, detail);
+    }
+
+    private String actor() {
+        boolean inRequest = Arc.container().requestContext().isActive();
+        return inRequest && !identity.isAnonymous() ? identity.getPrincipal().getName() : SYSTEM;
+    }
+
+    private void append(String actor, String action, String subject, String detail) {
+        if (!action.matches("[a-z0-9.-]{1,60}")) {
+            throw new IllegalArgumentException("an action is a dotted verb of up to 60 characters: " + action);
+        }
+        AuditHead head = AuditHead.held();
+        var entry = new AuditEntry();
+        entry.id = head.entries + 1;
+        entry.at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        entry.actor = storable(actor, LONGEST_ACTOR);
+        entry.action = action;
+        entry.subject = storable(subject, LONGEST_SUBJECT);
+        entry.detail = storable(detail, LONGEST_DETAIL);
+        entry.previousHash = head.hash;
+        entry.hash = entry.computedHash();
+        entry.persist();
+        head.entries = entry.id;
+        head.hash = entry.hash;
+        AuditEntry.flush();
+    }
+
+    /** What the database gives back must be what was hashed: whole characters, and no more than the column holds. */
+    private static String storable(String text, int longest) {
+        String whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        boolean fits = whole.codePointCount(0, whole.length()) <= longest;
+        return fits ? whole : whole.substring(0, whole.offsetByCodePoints(0, longest - 1)) + "…";
+    }
 }

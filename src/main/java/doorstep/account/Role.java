@@ -1,5 +1,7 @@
 package doorstep.account;
 
+import java.util.List;
+
 /** What a member of staff may do. */
 public final class Role {
     /** Changes everything. */
@@ -7,6 +9,8 @@ public final class Role {
 
     /** Reads everything. */
     public static final String VIEWER = "viewer";
+
+    static final List<String> ALL = List.of(VIEWER, ADMIN);
 
     private Role() {}
 }

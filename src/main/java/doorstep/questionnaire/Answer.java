@@ -23,7 +23,7 @@ public sealed interface Answer {
     /** A decimal number of at most 15 digits, without trailing zeros. */
     record Decimal(BigDecimal number) implements Answer {
         public Decimal {
-            number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+            number = Numbers.plain(number);
         }
     }
 

@@ -79,6 +79,9 @@ public final class AnswerCheck {
     }
 
     private void checkOpen(Question question) {
+        if (!question.type().isAnswered()) {
+            return;
+        }
         List<String> given = raw.get(question.name());
         if (raw.isMisshapen(question.name())) {
             problems.add(ProblemMessages.wrongType(question));

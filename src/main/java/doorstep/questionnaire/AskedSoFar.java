@@ -41,8 +41,8 @@ final class AskedSoFar {
         Question question = asked.get(name.get());
         if (question == null && later.contains(name.get())) {
             spot.fault(
-                    "问题 " + name.get() + " 在后面才出现，条件只能用前面的问题。",
-                    "The question " + name.get() + " comes later; conditions may only name earlier ones.");
+                    "问题 " + name.get() + " 不在这里之前，条件只能用前面的问题。",
+                    "The question " + name.get() + " does not stand above; conditions may only name earlier ones.");
         } else if (question == null) {
             spot.fault(
                     "没有问题 " + name.get() + "。" + Spelling.zh(name.get(), asked.keySet()),

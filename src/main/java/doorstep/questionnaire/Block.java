@@ -39,7 +39,7 @@ final class Block {
 
     /** The value of a key that must be there; empty, with a fault, where it is not. */
     Optional<Spot> required(String key) {
-        if (!has(key)) {
+        if (!has(key) && spot.isMapping()) {
             spot.faultBelow(key, "缺少 " + key + "。", key + " is missing.");
         }
         return optional(key);

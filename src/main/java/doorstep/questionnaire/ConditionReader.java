@@ -22,6 +22,9 @@ final class ConditionReader {
         Block block = spot.block("question", "in", "at_least", "at_most", "all", "any", "not");
         long shapes = SHAPES.stream().filter(block::has).count();
         boolean straysIn = !block.has("question") && (block.has("in") || block.has("at_least") || block.has("at_most"));
+        if (!spot.isMapping()) {
+            return Condition.ALWAYS;
+        }
         if (shapes != 1 || straysIn) {
             spot.fault(
                     "条件应是下列之一：{question, in}、{question, at_least, at_most}、{all: […]}、{any: […]}、{not: …}。",

@@ -21,7 +21,7 @@ final class ConstraintReader {
             for (String key : List.of("required", "constraint")) {
                 question.optional(key)
                         .ifPresent(spot -> spot.fault(
-                                "说明（note）没有回答，不能有 " + key + "。", "A note takes no answer and no " + key + "."));
+                                "说明（note）没有回答，不能有 " + key + "。", "A note takes no answer, so no " + key + "."));
             }
         }
     }

@@ -148,6 +148,9 @@ final class IndicatorReader {
         neither.removeAll(credits.keySet());
         neither.removeAll(outside);
         neither.remove(""); // a choice whose name is at fault itself
+        if (credits.isEmpty() && neither.isEmpty()) {
+            spot.fault("至少一个选项要有 credit。", "At least one choice needs a credit.");
+        }
         if (!both.isEmpty()) {
             String names = String.join(", ", both);
             spot.fault(names + " 同时在 credit 和 outside_base 里。", names + " stands both in credit and in outside_base.");

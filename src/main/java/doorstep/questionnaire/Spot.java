@@ -54,32 +54,17 @@ final class Spot {
             fault("这里应是一段文字。", "This should be a string.");
             return Optional.empty();
         }
-        String value = Keystrokes.strip(scalar.getValue());
+        String value = Keystrokes.strip(YamlFile.valueOf(scalar));
         if (value.isEmpty()) {
             fault("内容是空的。", "This is empty.");
             return Optional.empty();
         }
         if (!scalar.getTag().equals(Tag.STR)) {
-            faultUnquoted(value);
+            Text trap = YamlTrap.explain(scalar.getTag(), value);
+            fault(trap.zh(), trap.in(Language.EN));
             return Optional.empty();
         }
         return Optional.of(value);
-    }
-
-    private void faultUnquoted(String value) {
-        String zh = "YAML 会把 " + value + " 读成" + kind().zh() + "，请加引号：\"" + value + "\"。";
-        String en = "YAML reads " + value + " as " + kind().in(Language.EN) + "; put it in quotes: \"" + value + "\".";
-        fault(zh, en);
-    }
-
-    private Text kind() {
-        if (node.getTag().equals(Tag.BOOL)) {
-            return Text.of("真假值", "a truth value");
-        }
-        if (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT)) {
-            return Text.of("数字", "a number");
-        }
-        return node.getTag().equals(Tag.TIMESTAMP) ? Text.of("日期", "a date") : Text.of("别的东西", "something else");
     }
 
     /** A name: {@code [a-z][a-z0-9_]{0,39}}. */
@@ -101,8 +86,9 @@ final class Spot {
     /** {@code true} or {@code false}. */
     Optional<Boolean> flag() {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
-            if (scalar.getValue().equals("true") || scalar.getValue().equals("false")) {
-                return Optional.of(scalar.getValue().equals("true"));
+            if (YamlFile.valueOf(scalar).equals("true")
+                    || YamlFile.valueOf(scalar).equals("false")) {
+                return Optional.of(YamlFile.valueOf(scalar).equals("true"));
             }
         }
         fault("这里应写 true 或 false。", "This should be true or false.");
@@ -114,10 +100,10 @@ final class Spot {
         boolean isNumber = node instanceof ScalarNode
                 && (node.getTag().equals(Tag.INT) || node.getTag().equals(Tag.FLOAT));
         if (isNumber) {
-            String value = ((ScalarNode) node).getValue();
+            String value = YamlFile.valueOf((ScalarNode) node);
             if (NUMBER.matcher(value).matches()
                     && Keystrokes.number(value, false).isPresent()) {
-                return Optional.of(new BigDecimal(value));
+                return Optional.of(Numbers.plain(new BigDecimal(value)));
             }
         }
         fault("这里应是一个数字，不加引号，最多 15 位。", "This should be a number without quotes, of at most 15 digits.");
@@ -149,14 +135,14 @@ final class Spot {
 
     /** Whether exactly this word stands here. */
     boolean is(String word) {
-        return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
+        return node instanceof ScalarNode scalar && YamlFile.valueOf(scalar).equals(word);
     }
 
     /** A day, quoted or not: {@code 2024-05-01}. */
     Optional<LocalDate> day() {
         if (node instanceof ScalarNode scalar) {
             try {
-                return Optional.of(LocalDate.parse(scalar.getValue()));
+                return Optional.of(LocalDate.parse(YamlFile.valueOf(scalar)));
             } catch (DateTimeException notADay) {
                 // the fault below says how to write it
             }
@@ -181,7 +167,7 @@ final class Spot {
         List<Spot> items = new ArrayList<>();
         if (node instanceof SequenceNode list) {
             for (Node item : list.getValue()) {
-                String label = nameOf(item).orElse("#" + (items.size() + 1));
+                String label = YamlFile.nameOf(item).orElse("#" + (items.size() + 1));
                 items.add(new Spot(item, field + "[" + label + "]", faults));
             }
         }
@@ -191,23 +177,13 @@ final class Spot {
         return items;
     }
 
-    private static Optional<String> nameOf(Node item) {
-        if (item instanceof MappingNode mapping) {
-            for (NodeTuple entry : mapping.getValue()) {
-                if (entry.getKeyNode() instanceof ScalarNode key
-                        && (key.getValue().equals("name") || key.getValue().equals("group"))
-                        && entry.getValueNode() instanceof ScalarNode name
-                        && !name.getValue().isEmpty()) {
-                    return Optional.of(name.getValue());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     /** A mapping with these keys and no others. */
     Block block(String... keys) {
         return new Block(this, entries(), List.of(keys));
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
     }
 
     /** The entries of a mapping, in the file's order. */

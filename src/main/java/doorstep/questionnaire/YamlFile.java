@@ -4,11 +4,13 @@ import java.io.StringReader;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -17,6 +19,12 @@ final class YamlFile {
 
     /** Also the bound for a file's bytes. */
     static final int MOST_CHARACTERS = 1 << 20;
+
+    /**
+     * Stands in for the question mark while SnakeYAML reads: its YAML 1.1 forbids one in {@code {en: Is it so?}}, where
+     * YAML 1.2, the editors and every author expect it. Of one character as well, so that places stay what they are.
+     */
+    private static final char QUESTION_MARK = '\ue03f';
 
     private static final int DEEPEST = 40;
     private static final int MOST_NODES = 100_000;
@@ -35,25 +43,23 @@ final class YamlFile {
             faults.add(0, "", "文件超过 1 MB。", "The file is larger than 1 MB.");
             return Optional.empty();
         }
+        return compose(yaml).filter(top -> isBounded(top, 0)).map(top -> new Spot(top, "", faults));
+    }
+
+    private Optional<Node> compose(String yaml) {
         try {
-            Node top = new Yaml(bounds()).compose(new StringReader(yaml));
+            Node top = new Yaml(bounds()).compose(new StringReader(yaml.replace('?', QUESTION_MARK)));
             if (top == null) {
                 faults.add(0, "", "文件是空的。", "The file is empty.");
-                return Optional.empty();
             }
-            return isBounded(top, 0) ? Optional.of(new Spot(top, "", faults)) : Optional.empty();
+            return Optional.ofNullable(top);
         } catch (MarkedYAMLException broken) {
-            int line = broken.getProblemMark() == null
-                    ? 0
-                    : broken.getProblemMark().getLine() + 1;
-            faultInYaml(line, String.valueOf(broken.getProblem()));
+            Mark mark = broken.getProblemMark();
+            faultInYaml(mark == null ? 0 : mark.getLine() + 1, String.valueOf(broken.getProblem()));
         } catch (ReaderException broken) {
-            int line = 1
-                    + (int) yaml.codePoints()
-                            .limit(broken.getPosition())
-                            .filter(c -> c == '\n')
-                            .count();
-            faultInYaml(line, "a character that YAML does not allow");
+            String before = yaml.substring(0, yaml.offsetByCodePoints(0, broken.getPosition()));
+            faultInYaml(
+                    1 + (int) before.chars().filter(c -> c == '\n').count(), "a character that YAML does not allow");
         } catch (YAMLException broken) {
             faultInYaml(0, broken.getMessage());
         }
@@ -67,7 +73,28 @@ final class YamlFile {
         return options;
     }
 
-    private void faultInYaml(int line, String problem) {
+    /** What a scalar says. */
+    static String valueOf(ScalarNode scalar) {
+        return scalar.getValue().replace(QUESTION_MARK, '?');
+    }
+
+    /** The {@code name} of a list's item, or {@code group}; empty where there is none. */
+    static Optional<String> nameOf(Node item) {
+        if (item instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode key
+                        && (key.getValue().equals("name") || key.getValue().equals("group"))
+                        && entry.getValueNode() instanceof ScalarNode name
+                        && !valueOf(name).isEmpty()) {
+                    return Optional.of(valueOf(name));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void faultInYaml(int line, String found) {
+        String problem = found.replace(QUESTION_MARK, '?');
         String tabZh = problem.contains("\\t") ? "（缩进请用空格，不要用制表符）" : "";
         String tabEn = problem.contains("\\t") ? " (indent with spaces, not with tabs)" : "";
         faults.add(line, "", "YAML 写法有误：" + problem + tabZh + "。", "This is not YAML: " + problem + tabEn + ".");

@@ -3,14 +3,15 @@ package doorstep.tally;
 /**
  * Limits for a share of n answers, at 95 % unless said otherwise.
  *
- * <p>The credits x may be broken numbers: with partial credits in [0, 1] the variance is at most the binomial one, so that the
- * limits hold at least what they promise.
+ * <p>The credits x may be broken numbers: with partial credits in [0, 1] the variance is at most the binomial one, so
+ * that the limits hold at least what they promise.
  */
 public final class BinomialLimits {
     private BinomialLimits() {}
 
     /**
-     * Wilson's score limits: E. B. Wilson, JASA 22 (1927), p. 209–212; Newcombe, Statistics in Medicine 17 (1998), p. 857–872, method 3.
+     * Wilson's score limits: E. B. Wilson, JASA 22 (1927), p. 209–212; Newcombe, Statistics in Medicine 17 (1998), p.
+     * 857–872, method 3.
      *
      * @param x sum of the credits, 0 to n
      * @param n answers, above 0
@@ -32,8 +33,8 @@ public final class BinomialLimits {
     }
 
     /**
-     * Clopper and Pearson's limits, Biometrika 26 (1934), p. 404–413, as quantiles of beta distributions: low = B⁻¹(0.025; x, n−x+1),
-     * high = B⁻¹(0.975; x+1, n−x).
+     * Clopper and Pearson's limits, Biometrika 26 (1934), p. 404–413, as quantiles of beta distributions: low =
+     * B⁻¹(0.025; x, n−x+1), high = B⁻¹(0.975; x+1, n−x).
      *
      * @param x sum of the credits, 0 to n
      * @param n answers, above 0; may be broken (effective answers)

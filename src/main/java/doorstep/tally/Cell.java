@@ -5,9 +5,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The additive sums of all indicators for one wave × community × channel × weighting class, from which every rate is worked out.
+ * The additive sums of all indicators for one wave × community × channel × weighting class, from which every rate is
+ * worked out.
  *
- * <p>Cells of classes, channels and communities add up to the cell of them all; {@link CellTally} adds single responses.
+ * <p>Cells of classes, channels and communities add up to the cell of them all; {@link CellTally} adds single
+ * responses.
  *
  * @param responses n_h: eligible responses, in the base of an indicator or not
  * @param ineligible responses that the screener ruled out; in none of the other numbers

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The stored form of a cell: {@code 1;indicators;responses,ineligible,w,ww;n,w,ww,y,yy,wy,wwy,wwyy,declared,notAsked,unanswered;…}
+ * The stored form of a cell: {@code
+ * 1;indicators;responses,ineligible,w,ww;n,w,ww,y,yy,wy,wwy,wwyy,declared,notAsked,unanswered;…}
  *
- * <p>The leading 1 is the version of the form. A group of zeros is left empty, and empty groups at the end are left out.
+ * <p>The leading 1 is the version of the form. A group of zeros is left empty, and empty groups at the end are left
+ * out.
  */
 final class CellText {
     private static final String VERSION = "1";

@@ -3,10 +3,10 @@ package doorstep.tally;
 /**
  * How far one rate lies above another that was measured independently of it: the next wave, or another channel.
  *
- * <p>MOVER limits: G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008), p. 1693–1702, equation (5); with Wilson's limits this is
- * Newcombe's method 10, Statistics in Medicine 17 (1998), p. 873–890. With d = p₁ − p₀: low = d − √((p₁−l₁)² + (u₀−p₀)²), high = d + √((u₁−p₁)² +
- * (p₀−l₀)²). The p value uses the same reach towards 0 as a standard error times 1.96, so that it is below 0.05 exactly where the limits
- * leave 0 out.
+ * <p>MOVER limits: G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008), p. 1693–1702; with
+ * Wilson's limits this is Newcombe's method 10, Statistics in Medicine 17 (1998), p. 873–890. With d = p₁ − p₀: low =
+ * d − √((p₁−l₁)² + (u₀−p₀)²), high = d + √((u₁−p₁)² + (p₀−l₀)²). The p value uses the same reach towards 0 as a
+ * standard error times 1.96, so that it is below 0.05 exactly where the limits leave 0 out.
  *
  * @param difference p₁ − p₀, −1 to 1
  * @param low lower limit at 95 %, −1 or more
@@ -15,7 +15,10 @@ package doorstep.tally;
  */
 public record Change(double difference, double low, double high, double pValue) {
 
-    /** From the rate before to the rate after. Waves ask anew, so that both are independent; never for a place and a part of it. */
+    /**
+     * From the rate before to the rate after. Waves ask anew, so that both are independent; never for a place and a
+     * part of it.
+     */
     public static Change between(Measured before, Measured after) {
         double d = after.rate() - before.rate();
         double down =

@@ -6,21 +6,28 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
- * A sample of whole groups (stairs, estates), in which neighbours answer alike, so that groups and not answers are what varies.
+ * A sample of whole groups (stairs, estates), in which neighbours answer alike, so that groups and not answers are
+ * what varies.
  *
- * <p>The variance between the sums of the groups, with the finite population correction for groups: Cochran, Sampling Techniques
- * (3rd ed. 1977), chapter 9A; R's {@code svydesign(id = ~group)}. V = Σ_h (1 − m_h/M_h) · m_h/(m_h−1) · Σ(z − z̄_h)² over the m_h groups, where
- * z = (Σwy − pΣw)/Σw. df = groups with answers in the base − their strata. A stratum with one group is treated as in {@link StratifiedSample}.
+ * <p>The variance between the sums of the groups, with the finite population correction for groups: Cochran, Sampling
+ * Techniques (3rd ed. 1977), chapter 9A; R's {@code svydesign(id = ~group)}. V = Σ_h (1 − m_h/M_h) · m_h/(m_h−1) ·
+ * Σ(z − z̄_h)² over the m_h groups, where z = (Σwy − pΣw)/Σw. df = groups with answers in the base − their strata. A
+ * stratum with one group is treated as in {@link StratifiedSample}.
  */
 public final class ClusterSample {
     private final List<Cluster> clusters;
 
-    /** @param clusters all that were drawn, also those without answers in a base; of a stratum all with the same drawnFrom */
+    /**
+     * @param clusters all that were drawn, also those without answers in a base; of a stratum all with the same
+     * drawnFrom
+     */
     public ClusterSample(List<Cluster> clusters) {
         this.clusters = List.copyOf(clusters);
     }
 
-    /** The estimate of the indicator at that place (from 0); {@link NoEstimate} as for {@link StratifiedSample#rate}. */
+    /**
+     * The estimate of the indicator at that place (from 0); {@link NoEstimate} as for {@link StratifiedSample#rate}.
+     */
     public Estimate rate(int indicator) {
         Base base =
                 clusters.stream().map(c -> Base.of(c.cell(), indicator)).reduce(new Base(0, 0, 0, 0, 0), Base::plus);

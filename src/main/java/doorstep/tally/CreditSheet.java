@@ -9,7 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Credits responses by a questionnaire's own formulas; made once for a questionnaire, then quick, and safe for many threads.
+ * Credits responses by a questionnaire's own formulas; made once for a questionnaire, then quick, and safe for many
+ * threads.
  *
  * <p>Answers must have passed the questionnaire's check: a question that is not open has none.
  */
@@ -53,8 +54,8 @@ public final class CreditSheet {
     }
 
     /**
-     * Credits a response of a sample: it weighs as many as the household has adults, 1 where that is unanswered, cut to 1 to {@value
-     * Credited#MOST_ADULTS}.
+     * Credits a response of a sample: it weighs as many as the household has adults, 1 where that is unanswered, cut
+     * to 1 to {@value Credited#MOST_ADULTS}.
      *
      * @throws IllegalArgumentException for an answer that the questionnaire cannot have let through
      */
@@ -62,7 +63,10 @@ public final class CreditSheet {
         return credit(answers, weight(answers));
     }
 
-    /** Credits a response that came by an open link, which stands for nobody but itself: weight 1. Throws as {@link #credit}. */
+    /**
+     * Credits a response that came by an open link, which stands for nobody but itself: weight 1. Throws as {@link
+     * #credit}.
+     */
     public Credited creditUnweighted(Answers answers) {
         return credit(answers, 1);
     }

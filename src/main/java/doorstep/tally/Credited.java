@@ -6,9 +6,11 @@ import java.util.List;
  * One response as the cells see it: its weight, its weighting class and its outcome for each indicator.
  *
  * @param eligible false: in no base at all and not among the answers of its community; only counted as ineligible
- * @param weight adults of the household who could have been asked, 1 to {@value #MOST_ADULTS}; 1 for open links. The community's
- *     households / answers is no part of it: that factor changes with every answer and is applied at estimation
- * @param weightingClass the answers to the weighting questions, joined by "|" ("f|60+"); "" in place of each missing one
+ * @param weight adults of the household who could have been asked, 1 to {@value #MOST_ADULTS}; 1 for open links. The
+ *     community's households / answers is no part of it: that factor changes with every answer and is applied at
+ *     estimation
+ * @param weightingClass the answers to the weighting questions, joined by "|" ("f|60+"); "" in place of each missing
+ *     one
  * @param outcomes in the order of the questionnaire's indicators; empty where not eligible
  */
 public record Credited(boolean eligible, int weight, String weightingClass, List<Outcome> outcomes) {

@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Adjusts p values where many things are tested at once, so that the chance of even one false alarm stays at the level. */
+/**
+ * Adjusts p values where many things are tested at once, so that the chance of even one false alarm stays at the
+ * level.
+ */
 public final class Holm {
     private Holm() {}
 
     /**
-     * Holm's adjusted p values: S. Holm, Scandinavian Journal of Statistics 6 (1979), p. 65–70; as R's {@code p.adjust(method = "holm")}.
+     * Holm's adjusted p values: S. Holm, Scandinavian Journal of Statistics 6 (1979), p. 65–70; as R's {@code
+     * p.adjust(method = "holm")}.
      *
      * @param pValues each 0 to 1
      * @return in the same order, each at least what it was, at most 1

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A measure as a whole (awareness, satisfaction, …): the mean of its indicators' rates, weighted by their points.
  *
- * <p>A point value only: its limits would need to know how the answers of one person hang together, which cells don't hold.
+ * <p>A point value only: its limits would need to know how the answers of one person hang together, which cells don't
+ * hold.
  *
  * @param rate Σ points × rate / Σ points, 0 to 1
  * @param indicators how many of them it is the mean of

@@ -15,8 +15,8 @@ public record NoEstimate(Reason reason, Base base) implements Estimate {
         /** There are answers, but none in the base of this indicator. */
         NONE_IN_BASE,
         /**
-         * Several communities have answers in the base, and of at least one of them the number of households is not known, so
-         * that nobody can say how much each counts. The communities' own rates can be given.
+         * Several communities have answers in the base, and of at least one of them the number of households is not
+         * known, so that nobody can say how much each counts. The communities' own rates can be given.
          */
         HOUSEHOLDS_UNKNOWN,
         /** A withdrawal has been folded and its answer has not yet: to be asked again a moment later. */

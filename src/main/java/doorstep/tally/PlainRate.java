@@ -3,7 +3,8 @@ package doorstep.tally;
 import java.util.Optional;
 
 /**
- * The rate of answers that are not a sample (open links): Σy/n as it stands, with Wilson's limits as a measure of how few they are.
+ * The rate of answers that are not a sample (open links): Σy/n as it stands, with Wilson's limits as a measure of how
+ * few they are.
  *
  * @param base the answers behind it
  * @param rate Σy/n, 0 to 1; every answer counts the same
@@ -11,7 +12,10 @@ import java.util.Optional;
  */
 public record PlainRate(Base base, double rate, Limits limits) implements Measured {
 
-    /** The rate of the indicator at that place (from 0); empty where the base has no answers or a withdrawal is ahead of its answer. */
+    /**
+     * The rate of the indicator at that place (from 0); empty where the base has no answers or a withdrawal is ahead
+     * of its answer.
+     */
     public static Optional<PlainRate> of(Cell cell, int indicator) {
         Sums s = cell.sums(indicator);
         if (s.n() <= 0 || !s.settled()) {

@@ -8,8 +8,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * Quantiles of the beta, t and normal distributions.
  *
- * <p>Those of beta and t are found by Newton steps from a good first guess, held within a bracket: some five times as fast as the
- * library's own search, which matters on pages of hundreds of rates; where that does not settle, the library's search decides.
+ * <p>Those of beta and t are found by Newton steps from a good first guess, held within a bracket: some five times as
+ * fast as the library's own search, which matters on pages of hundreds of rates; where that does not settle, the
+ * library's search decides.
  */
 final class Quantiles {
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -37,7 +38,9 @@ final class Quantiles {
         return newton(beta, p, betaGuess(p, a, b), 0, 1);
     }
 
-    /** Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.5.22; the mean where a parameter is small. */
+    /**
+     * Abramowitz and Stegun, Handbook of Mathematical Functions (1964), 26.5.22; the mean where a parameter is small.
+     */
     private static double betaGuess(double p, double a, double b) {
         double mean = a / (a + b);
         if (a <= 1 || b <= 1) {

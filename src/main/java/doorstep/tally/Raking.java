@@ -1,6 +1,5 @@
 package doorstep.tally;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +8,23 @@ import java.util.TreeMap;
 /**
  * Fits the weights of a sample to known margins, one after the other, until all agree.
  *
- * <p>Iterative proportional fitting on the sums of the weighting classes: W. E. Deming and F. F. Stephan, Annals of Mathematical Statistics
- * 11 (1940), p. 427–444. Weights start as households / answered × adults. It ends like R's {@code survey::rake}: when in a whole round no
- * class's sum of weights has moved by 10⁻¹⁰ of the sum of all; after 100 rounds it gives up.
+ * <p>Iterative proportional fitting on the sums of the weighting classes: W. E. Deming and F. F. Stephan, Annals of
+ * Mathematical Statistics 11 (1940), p. 427–444. Weights start as households / answered × adults. It ends like R's
+ * {@code survey::rake}: when in a whole round no class's sum of weights has moved by 10⁻¹⁰ of the sum of all; after
+ * 100 rounds it gives up.
  */
 public final class Raking {
     private static final double EPSILON = 1e-10;
     private static final double FIT = 1e-6;
     private static final int ROUNDS = 100;
 
+    private final List<ClassedStratum> strata;
     private final List<Margin> margins;
     private final Map<String, WeighedClass> classes = new TreeMap<>();
 
-    private Raking(List<Margin> margins) {
-        this.margins = margins;
+    private Raking(List<ClassedStratum> strata, List<Margin> margins) {
+        this.strata = List.copyOf(strata);
+        this.margins = List.copyOf(margins);
     }
 
     /**
@@ -30,13 +32,14 @@ public final class Raking {
      *
      * @param strata each community once, with cells of the same indicators
      * @param margins in the order of the levels in a weighting class; at least one
-     * @return {@link Raked}, or {@link NotRaked} with one of its reasons; every wrong level is a reason, none is dropped
+     * @return {@link Raked}, or {@link NotRaked} with one of its reasons; every wrong level is a reason, none is
+     *     dropped
      * @throws IllegalArgumentException if a weighting class has another number of levels than there are margins
      */
     public static RakingResult rake(List<ClassedStratum> strata, List<Margin> margins) {
         List<Stratum> whole = strata.stream().map(ClassedStratum::whole).toList();
         List<Stratum> answered = whole.stream().filter(s -> s.answered() > 0).toList();
-        if (whole.stream().anyMatch(s -> s.answered() < 0 || s.cell().w() < s.answered())) {
+        if (!strata.stream().flatMap(s -> s.classes().values().stream()).allMatch(Raking::settled)) {
             return NotRaked.of(NotRaked.Reason.UNSETTLED);
         } else if (answered.isEmpty()) {
             return NotRaked.of(NotRaked.Reason.NO_ANSWERS);
@@ -44,18 +47,21 @@ public final class Raking {
                 && answered.stream().anyMatch(s -> s.households().isEmpty())) {
             return NotRaked.of(NotRaked.Reason.HOUSEHOLDS_UNKNOWN);
         }
-        Raking raking = new Raking(List.copyOf(margins));
+        Raking raking = new Raking(strata, margins);
         for (int i = 0; i < strata.size(); i++) {
             raking.weigh(strata.get(i), whole.get(i));
         }
         return raking.check();
     }
 
+    private static boolean settled(Cell cell) {
+        return cell.responses() >= 0 && cell.w() >= cell.responses() && cell.ww() >= cell.w();
+    }
+
     private void weigh(ClassedStratum stratum, Stratum whole) {
         stratum.classes().forEach((name, cell) -> {
             if (cell.responses() > 0) {
-                classes.computeIfAbsent(name, n -> new WeighedClass(n, cell.indicators()))
-                        .add(cell, whole.factor());
+                classes.computeIfAbsent(name, WeighedClass::new).add(cell, whole.factor());
             }
         });
     }
@@ -107,7 +113,10 @@ public final class Raking {
         });
     }
 
-    /** Whether all margins hold at once: where they contradict each other, weights may stand still with only the last one met. */
+    /**
+     * Whether all margins hold at once: where they contradict each other, weights may stand still with only the last
+     * one met.
+     */
     private boolean fits(double total) {
         for (int m = 0; m < margins.size(); m++) {
             Map<String, Double> sums = sums(m);
@@ -129,12 +138,12 @@ public final class Raking {
 
     private Raked raked(int rounds) {
         Map<String, Double> factors = new HashMap<>();
-        WeighedClass all =
-                new WeighedClass("", classes.values().iterator().next().indicators());
+        WeighedClass all = new WeighedClass("");
         classes.values().forEach(c -> {
             factors.put(c.name(), c.factor());
             all.add(c);
         });
-        return new Raked(factors, new ArrayList<>(all.rates()), all.weight(), all.kish(), rounds);
+        List<Estimate> rates = StratifiedSample.raked(strata, factors).rates();
+        return new Raked(factors, rates, all.weight(), all.kish(), rounds);
     }
 }

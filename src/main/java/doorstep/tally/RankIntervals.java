@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
 /**
  * Ranks communities by a rate, with the ranks that each may truly have.
  *
- * <p>M. Klein, T. Wright and J. Wieczorek, A joint confidence region for an overall ranking of populations, Journal of the Royal Statistical Society C 69
- * (2020), p. 589–606, theorem 1: with limits that hold for all K at once, the rank of k lies between 1 + (those wholly above it) and K − (those wholly below it), for all k
- * together at 95 %. Limits that hold at once: each at 0.95^(1/K), the communities being independent (section 3).
+ * <p>M. Klein, T. Wright and J. Wieczorek, A joint confidence region for an overall ranking of populations, Journal
+ * of the Royal Statistical Society C 69 (2020), p. 589–606: with limits that hold for all K at once, the
+ * rank of k lies between 1 + (those wholly above it) and K − (those wholly below it), for all k together at 95 %.
+ * Limits that hold at once: each at 0.95^(1/K), the communities being independent.
  */
 public final class RankIntervals {
     private final List<? extends Measured> rates;

@@ -6,10 +6,11 @@ package doorstep.tally;
  * @param base the answers behind it
  * @param unweighted Σy/n, 0 to 1
  * @param rate Σwy/Σw with all weights, 0 to 1
- * @param se standard error of {@code rate}, 0 or more; 0 where no answer differs from the others, or all households answered
+ * @param se standard error of {@code rate}, 0 or more; 0 where no answer differs from the others, or all households
+ *     answered
  * @param df degrees of freedom: answers in the base − communities that have any; 0 or more
- * @param nEff answers of a simple random sample that would know as much; above n where the sample knows more (partial credits);
- *     n where the variance is 0
+ * @param nEff answers of a simple random sample that would know as much; above n where the sample knows more (partial
+ *     credits); n where the variance is 0
  * @param limits at 95 %, Korn–Graubard
  */
 public record Rate(Base base, double unweighted, double rate, double se, long df, double nEff, Limits limits)
@@ -30,12 +31,18 @@ public record Rate(Base base, double unweighted, double rate, double se, long df
         return limits.high();
     }
 
-    /** How much larger the variance is than that of so many answers of a simple random sample with credits of 0 and 1: n / n_eff. */
+    /**
+     * How much larger the variance is than that of so many answers of a simple random sample with credits of 0 and 1:
+     * n / n_eff.
+     */
     public double designEffect() {
         return n() / nEff;
     }
 
-    /** Answers that the limits stand on: n_eff, less what the variance itself is uncertain by. See {@link KornGraubard}. */
+    /**
+     * Answers that the limits stand on: n_eff, less what the variance itself is uncertain by. See {@link
+     * KornGraubard}.
+     */
     public double nLimits() {
         return nLimits(Limits.CONFIDENCE);
     }

@@ -9,7 +9,10 @@ final class Rates {
      */
     record Point(double unweighted, double rate, double variance) {
 
-        /** Where all credits are the same, weighing them may still have rounded the last digit: then the plain mean is exact. */
+        /**
+         * Where all credits are the same, weighing them may still have rounded the last digit: then the plain mean is
+         * exact.
+         */
         double settledRate() {
             boolean same = variance == 0 && Math.abs(rate - unweighted) < 1e-12;
             return same ? unweighted : Math.min(1, rate);

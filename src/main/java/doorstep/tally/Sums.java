@@ -1,11 +1,13 @@
 package doorstep.tally;
 
 /**
- * What one indicator's answers add up to within a cell: exact whole numbers, the same in whatever order they were added.
+ * What one indicator's answers add up to within a cell: exact whole numbers, the same in whatever order they were
+ * added.
  *
- * <p>Credits y are in ten-thousandths (0 to 10,000), individual weights w are adults (1 to 9). The largest term of one answer is w²y² =
- * 8.1·10⁹, so that a {@code long} holds a thousand million answers of the greatest weight; beyond, adding throws {@link
- * ArithmeticException} rather than wrapping round. Numbers may be negative for a moment, when a withdrawal is folded before its answer.
+ * <p>Credits y are in ten-thousandths (0 to 10,000), individual weights w are adults (1 to 9). The largest term of
+ * one answer is w²y² = 8.1·10⁹, so that a {@code long} holds a thousand million answers of the greatest weight;
+ * beyond, adding throws {@link ArithmeticException} rather than wrapping round. Numbers may be negative for a moment,
+ * when a withdrawal is folded before its answer.
  *
  * @param n answers in the base
  * @param w Σw over the base

@@ -1,25 +1,17 @@
 package doorstep.tally;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
-
 /** One weighting class over all communities, with households applied, on its way through raking. */
 final class WeighedClass {
     private final String name;
     private final String[] levels;
-    private final double[] weights;
-    private final double[] credits;
     private double factor = 1;
     private long responses;
     private double weight;
     private double squares;
 
-    WeighedClass(String name, int indicators) {
+    WeighedClass(String name) {
         this.name = name;
         this.levels = name.split("\\" + Credited.LEVELS, -1);
-        this.weights = new double[indicators];
-        this.credits = new double[indicators];
     }
 
     /** @param each what each answer of that community stands for, N_h/n_h */
@@ -27,10 +19,6 @@ final class WeighedClass {
         responses += cell.responses();
         weight += each * cell.w();
         squares += each * each * cell.ww();
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] += each * cell.sums(i).w();
-            credits[i] += each * cell.sums(i).wy();
-        }
     }
 
     /** Adds another class with its factor applied. */
@@ -38,10 +26,6 @@ final class WeighedClass {
         responses += other.responses;
         weight += other.weight();
         squares += other.factor * other.factor * other.squares;
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] += other.factor * other.weights[i];
-            credits[i] += other.factor * other.credits[i];
-        }
     }
 
     void scale(double by) {
@@ -59,10 +43,6 @@ final class WeighedClass {
         return levels[margin];
     }
 
-    int indicators() {
-        return weights.length;
-    }
-
     double factor() {
         return factor;
     }
@@ -74,14 +54,5 @@ final class WeighedClass {
 
     double kish() {
         return responses * squares / (weight * weight);
-    }
-
-    List<OptionalDouble> rates() {
-        List<OptionalDouble> rates = new ArrayList<>();
-        for (int i = 0; i < weights.length; i++) {
-            boolean any = weights[i] > 0;
-            rates.add(any ? OptionalDouble.of(credits[i] / weights[i] / Outcome.FULL) : OptionalDouble.empty());
-        }
-        return rates;
     }
 }

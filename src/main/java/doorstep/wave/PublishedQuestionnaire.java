@@ -1,11 +1,19 @@
 package doorstep.wave;
 
+import doorstep.questionnaire.Fault;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Text;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.Optional;
 
 /** The text of a questionnaire version that a wave uses, kept so that it never changes any more. */
 @Entity
@@ -25,4 +33,40 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
     public String sha256;
 
     public LocalDateTime publishedAt;
+
+    static Optional<PublishedQuestionnaire> find(Questionnaire questionnaire) {
+        return findByIdOptional(new Key(questionnaire.formId(), questionnaire.version()));
+    }
+
+    static void keep(Questionnaire questionnaire, String yaml, LocalDateTime now) {
+        var kept = new PublishedQuestionnaire();
+        kept.formId = questionnaire.formId();
+        kept.version = questionnaire.version();
+        kept.yaml = yaml;
+        kept.sha256 = sha256(yaml);
+        kept.publishedAt = now;
+        kept.persist();
+    }
+
+    boolean holds(String text) {
+        return sha256.equals(sha256(text));
+    }
+
+    /** What is wrong with a file that differs from what was published under its version. */
+    static Fault changed(String fileName, Questionnaire questionnaire) {
+        Text reason = Text.of(
+                "版本 " + questionnaire.version() + " 已有轮次在用，内容不能再改。请恢复原文，或换一个新的 version。",
+                "Version " + questionnaire.version()
+                        + " is in use by a wave and must not change. Restore the text, or raise version.");
+        return new Fault(fileName, 0, "version", reason);
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

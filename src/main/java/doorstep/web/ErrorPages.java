@@ -3,6 +3,8 @@ package doorstep.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -48,6 +50,13 @@ public class ErrorPages {
     @Priority(1)
     public Response forbidden(ForbiddenException e, UriInfo uri) {
         return answer(new ProblemException(Problem.NOT_ALLOWED), "", uri);
+    }
+
+    /** Reached at the API alone: staff's pages send people to sign in before. */
+    @ServerExceptionMapper
+    public Response notSignedIn(UnauthorizedException e, UriInfo uri, RoutingContext request) {
+        var problem = new ProblemException(Problem.NOT_SIGNED_IN);
+        return answer(problem.withHeader("WWW-Authenticate", EarlyProblem.signInScheme(request)), "", uri);
     }
 
     @ServerExceptionMapper

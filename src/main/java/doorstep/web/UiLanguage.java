@@ -5,7 +5,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** The language of the page that is being made: {@code ?lang=}, else the cookie of an earlier choice, else Chinese. */
 @Named("ui")
@@ -30,7 +33,17 @@ public class UiLanguage {
 
     /** The address of this same page in the other language. */
     public String otherAddress() {
-        return request.normalizedPath() + "?lang=" + (isChinese() ? "en" : "zh");
+        var address = new StringBuilder(request.normalizedPath()).append("?lang=").append(isChinese() ? "en" : "zh");
+        for (Map.Entry<String, String> other : request.queryParams()) {
+            if (!other.getKey().equals("lang")) {
+                address.append('&').append(encoded(other.getKey())).append('=').append(encoded(other.getValue()));
+            }
+        }
+        return address.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     static String of(RoutingContext request) {

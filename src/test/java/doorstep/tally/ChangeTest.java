@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangeTest {
 
-    /** Newcombe, Statistics in Medicine 17 (1998), p. 877, table II, method 10. */
+    /** Newcombe, Statistics in Medicine 17 (1998), table II, method 10. */
     @ParameterizedTest
     @CsvSource({
         "56, 70, 48, 80, 0.2000, 0.0524, 0.3339",

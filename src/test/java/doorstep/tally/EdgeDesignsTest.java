@@ -20,7 +20,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Small designs on the edge: against R (golden/edges.R), and where R itself has no answer, against what the classes promise. */
+/**
+ * Small designs on the edge: against R (golden/edges.R), and where R itself has no answer, against what the classes
+ * promise.
+ */
 class EdgeDesignsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 

@@ -1,0 +1,75 @@
+package doorstep.account;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The audit trail as administrators read it, newest first. */
+@Path("/staff/audit")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.ADMIN)
+public class AuditPages {
+    private static final int PAGE = 50;
+
+    @CheckedTemplate(basePath = "account")
+    static class Templates {
+        static native TemplateInstance audit(Filter filter, List<Line> lines, String older, AuditChain.Finding chain);
+    }
+
+    /** What the reader wants to see, and who and what there is to choose from. */
+    record Filter(String actor, String action, List<String> actors, List<String> actions) {
+        String query(long before) {
+            return "?actor=" + encoded(actor) + "&action=" + encoded(action) + "&before=" + before;
+        }
+
+        private static String encoded(String text) {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** An entry as it is shown. */
+    record Line(long number, LocalDateTime at, String actor, String action, String subject, String detail) {
+        static Line of(AuditEntry entry) {
+            return new Line(entry.id, entry.at, entry.actor, entry.action, entry.subject, entry.detail);
+        }
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance list(
+            @RestQuery @DefaultValue("") String actor,
+            @RestQuery @DefaultValue("") String action,
+            @RestQuery @DefaultValue("9223372036854775807") long before) {
+        List<Line> lines = matching(actor, action, before);
+        var filter = new Filter(actor, action, distinct("actor"), distinct("action"));
+        String older = lines.size() < PAGE ? "" : filter.query(lines.get(PAGE - 1).number());
+        return Templates.audit(filter, lines, older, AuditChain.verify());
+    }
+
+    private static List<Line> matching(String actor, String action, long before) {
+        return AuditEntry.<AuditEntry>find(
+                        "id < ?1 and (?2 = '' or actor = ?2) and (?3 = '' or action = ?3) order by id desc", before, actor, action)
+                .range(0, PAGE - 1)
+                .stream()
+                .map(Line::of)
+                .toList();
+    }
+
+    private static List<String> distinct(String field) {
+        return Panache.getEntityManager()
+                .createQuery("select distinct e." + field + " from AuditEntry e order by 1", String.class)
+                .getResultList();
+    }
+}

@@ -1,0 +1,111 @@
+package doorstep.account;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where staff come in and go out. */
+@Path("/staff")
+@Produces(MediaType.TEXT_HTML)
+public class StaffEntrance {
+    @CheckedTemplate(basePath = "account")
+    static class Templates {
+        static native TemplateInstance signIn(Form form, Notice notice, long waitSeconds);
+    }
+
+    /**
+     * What was typed, and where to go afterwards.
+     *
+     * @param next a staff page
+     */
+    record Form(String name, String next) {}
+
+    /** What the page says above the form. */
+    enum Notice {
+        NONE,
+        REFUSED,
+        WAIT,
+        LOST,
+        SIGNED_OUT
+    }
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    StaffSession session;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CurrentStaff staff;
+
+    @GET
+    public Response home() {
+        return Response.seeOther(URI.create("/staff/waves")).build();
+    }
+
+    @GET
+    @Path("sign-in")
+    public Response page(@RestQuery String next, @RestQuery boolean lost, @RestQuery boolean signedOut) {
+        if (staff.isSignedIn()) {
+            return Response.seeOther(URI.create(ReturnAddress.safe(next))).build();
+        }
+        Notice notice = lost ? Notice.LOST : signedOut ? Notice.SIGNED_OUT : Notice.NONE;
+        return Response.ok(Templates.signIn(new Form("", ReturnAddress.safe(next)), notice, 0))
+                .build();
+    }
+
+    /** Whoever changes the language after a refusal asks for this address. */
+    @GET
+    @Path("session")
+    public Response again() {
+        return Response.seeOther(URI.create("/staff/sign-in")).build();
+    }
+
+    @POST
+    @Path("session")
+    public Response begin(
+            @RestForm @DefaultValue("") String name,
+            @RestForm @DefaultValue("") String password,
+            @RestForm String next,
+            RoutingContext request) {
+        var outcome = signIn.check(name, password, request.request().remoteAddress().hostAddress());
+        var form = new Form(name, ReturnAddress.safe(next));
+        if (outcome.pause().isPresent()) {
+            return Response.status(429)
+                    .header("Retry-After", outcome.waitSeconds())
+                    .entity(Templates.signIn(form, Notice.WAIT, outcome.waitSeconds()))
+                    .build();
+        }
+        if (outcome.account().isEmpty()) {
+            return Response.status(422)
+                    .entity(Templates.signIn(form, Notice.REFUSED, 0))
+                    .build();
+        }
+        Account account = outcome.account().get();
+        QuarkusTransaction.requiringNew().run(() -> audit.recordBy(account, "account.sign-in", account.name, ""));
+        session.start(account, request);
+        return Response.seeOther(URI.create(form.next())).build();
+    }
+
+    @POST
+    @Path("sign-out")
+    public Response end(RoutingContext request) {
+        session.end(request);
+        return Response.seeOther(URI.create("/staff/sign-in?signedOut=true")).build();
+    }
+}

@@ -1,0 +1,69 @@
+package doorstep.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** What a one-time link opens: the way in for the first administrator, or for somebody an administrator invited. */
+@ApplicationScoped
+class Welcome {
+    @Inject
+    Clock clock;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * Whom a link is for.
+     *
+     * @param name of the account that waits; empty for the first administrator, who chooses one
+     */
+    record Guest(String name) {
+        public boolean isFirst() {
+            return name.isEmpty();
+        }
+    }
+
+    /** Empty for a link that was never there, was used, or has expired. */
+    @Transactional
+    Optional<Guest> guest(SecretToken token) {
+        if (FirstWelcome.isOpenTo(token)) {
+            return Optional.of(new Guest(""));
+        }
+        return Account.invitedBy(token, now(), LockModeType.NONE).map(account -> new Guest(account.name));
+    }
+
+    /** Makes the first administrator; of several who use the link at once, one gets in, and the others get nothing. */
+    @Transactional
+    Optional<Account> enterFirst(SecretToken token, String name, String hashedPassword) {
+        FirstWelcome welcome = FirstWelcome.held();
+        if (!welcome.admits(token)) {
+            return Optional.empty();
+        }
+        welcome.tokenHash = null;
+        Account account = Account.invite(name, Role.ADMIN, now());
+        account.choosePassword(hashedPassword);
+        account.persist();
+        audit.recordBy(account, "account.first", account.name, Role.ADMIN);
+        return Optional.of(account);
+    }
+
+    /** Sets the password of somebody invited; the link is void afterwards. */
+    @Transactional
+    Optional<Account> enter(SecretToken token, String hashedPassword) {
+        Optional<Account> invited = Account.invitedBy(token, now(), LockModeType.PESSIMISTIC_WRITE);
+        invited.ifPresent(account -> {
+            account.choosePassword(hashedPassword);
+            audit.recordBy(account, "account.accept", account.name, "");
+        });
+        return invited;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

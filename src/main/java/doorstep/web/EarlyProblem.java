@@ -1,0 +1,28 @@
+package doorstep.web;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers the API with a problem before any resource is reached, where requests are let in or not. */
+public final class EarlyProblem {
+    private EarlyProblem() {}
+
+    /** Ends the response; headers that are set already go with it. */
+    public static void send(RoutingContext request, Problem problem) {
+        boolean chinese = !"en".equals(UiLanguage.of(request));
+        var json = new JsonObject()
+                .put("type", problem.type().toString())
+                .put("title", chinese ? problem.zh : problem.en)
+                .put("status", problem.status);
+        request.response()
+                .setStatusCode(problem.status)
+                .putHeader("Content-Type", "application/problem+json")
+                .end(json.encode());
+    }
+
+    /** How to sign in at the API. Browsers would answer "Basic" with a password box of their own in the middle of a page. */
+    public static String signInScheme(RoutingContext request) {
+        boolean browser = request.request().headers().contains("Sec-Fetch-Mode");
+        return (browser ? "Session" : "Basic") + " realm=\"Doorstep\", charset=\"UTF-8\"";
+    }
+}

@@ -1,0 +1,242 @@
+package doorstep.account;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doorstep.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** How administrators invite, promote, demote, reset and remove. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AdminApiTest {
+    private static final String NEW_PASSWORD = "a blue horse in the yard";
+
+    private static String linkIn(String page) {
+        var link = Pattern.compile("/staff/welcome/[\\w-]{43}").matcher(page);
+        assertTrue(link.find(), page);
+        return link.group();
+    }
+
+    private static String invite(Someone admin, String name, String role) {
+        return linkIn(admin.browser()
+                .formParam("name", name)
+                .formParam("role", role)
+                .post("/staff/accounts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    private static int use(String link, String password) {
+        return Someone.form()
+                .formParam("password", password)
+                .formParam("again", password)
+                .post(link)
+                .statusCode();
+    }
+
+    private static long idOf(String name) {
+        return QuarkusTransaction.requiringNew().call(() -> Account.named(name).orElseThrow().id);
+    }
+
+    @Test
+    void invitedColleagueChoosesThePasswordAndIsIn() {
+        Someone admin = Someone.admin();
+        String name = Someone.newName();
+        String link = invite(admin, name, "viewer");
+        given().get(link).then().statusCode(200).body(containsString(name));
+        given().get(link).then().statusCode(200);
+        String session = Someone.form()
+                .formParam("password", NEW_PASSWORD)
+                .formParam("again", NEW_PASSWORD)
+                .post(link)
+                .then()
+                .statusCode(303)
+                .extract()
+                .cookie(StaffSession.COOKIE);
+        given().cookie(StaffSession.COOKIE, session).get("/api/v1/me").then().statusCode(200).body(containsString("viewer"));
+        Someone.signIn(name, NEW_PASSWORD).then().statusCode(303);
+    }
+
+    @Test
+    void linkWorksOnce() {
+        String link = invite(Someone.admin(), Someone.newName(), "viewer");
+        assertEquals(303, use(link, NEW_PASSWORD));
+        assertEquals(404, use(link, NEW_PASSWORD + "!"));
+        given().get(link).then().statusCode(404);
+    }
+
+    @Test
+    void refusedPasswordDoesNotUseTheLinkUp() {
+        String link = invite(Someone.admin(), Someone.newName(), "viewer");
+        assertEquals(422, use(link, "short"));
+        assertEquals(303, use(link, NEW_PASSWORD));
+    }
+
+    @Test
+    void expiredLinkIsVoid() {
+        String name = Someone.newName();
+        String link = invite(Someone.admin(), name, "viewer");
+        QuarkusTransaction.requiringNew()
+                .run(() -> Account.named(name).orElseThrow().invitationExpiresAt = LocalDateTime.of(2020, 1, 1, 0, 0));
+        assertEquals(404, use(link, NEW_PASSWORD));
+    }
+
+    @Test
+    void linkIsKeptAsAHashAlone() {
+        String name = Someone.newName();
+        String link = invite(Someone.admin(), name, "viewer");
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        Account account = QuarkusTransaction.requiringNew().call(() -> Account.named(name).orElseThrow());
+        assertEquals(new SecretToken(token).hash(), account.invitationHash);
+        assertTrue(!account.invitationHash.contains(token));
+    }
+
+    @Test
+    void invitedColleagueCannotSignInBefore() {
+        String name = Someone.newName();
+        invite(Someone.admin(), name, "viewer");
+        Someone.signIn(name, "").then().statusCode(422);
+    }
+
+    @Test
+    void nameThatIsTakenIsRefusedBesideTheField() {
+        Someone admin = Someone.admin();
+        admin.browser()
+                .formParam("name", admin.name())
+                .formParam("role", "viewer")
+                .post("/staff/accounts")
+                .then()
+                .statusCode(422)
+                .body(containsString("已经有人用这个名字了"));
+    }
+
+    @Test
+    void nameIsEscaped() {
+        Someone admin = Someone.admin();
+        String name = "<b>" + System.nanoTime();
+        invite(admin, name, "viewer");
+        admin.browser().get("/staff/accounts").then().body(containsString("&lt;b&gt;"), not(containsString(name)));
+    }
+
+    @Test
+    void resetVoidsPasswordSessionsAndTheOldLink() {
+        Someone admin = Someone.admin();
+        Someone viewer = Someone.viewer();
+        String session = viewer.session();
+        String path = "/staff/accounts/" + viewer.id() + "/invitation";
+        String first = linkIn(admin.browser().post(path).asString());
+        given().cookie(StaffSession.COOKIE, session).get("/api/v1/me").then().statusCode(401);
+        Someone.signIn(viewer.name(), viewer.password()).then().statusCode(422);
+        String second = linkIn(admin.browser().post(path).asString());
+        assertEquals(404, use(first, NEW_PASSWORD));
+        assertEquals(303, use(second, NEW_PASSWORD));
+    }
+
+    @Test
+    void demotedAdministratorLosesRightsAtOnce() {
+        Someone admin = Someone.admin();
+        Someone other = Someone.admin();
+        String session = other.session();
+        given().cookie(StaffSession.COOKIE, session).get("/staff/accounts").then().statusCode(200);
+        admin.browser().formParam("role", "viewer").post("/staff/accounts/" + other.id() + "/role").then().statusCode(303);
+        given().cookie(StaffSession.COOKIE, session).get("/staff/accounts").then().statusCode(403);
+        given().cookie(StaffSession.COOKIE, session).get("/staff/accounts/me").then().statusCode(200);
+    }
+
+    @Test
+    void unknownRoleIsRefused() {
+        Someone admin = Someone.admin();
+        admin.browser()
+                .formParam("role", "god")
+                .post("/staff/accounts/" + Someone.viewer().id() + "/role")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void lastAdministratorStays() {
+        Someone.noAdministratorIsLeft();
+        Someone last = Someone.admin();
+        invite(last, Someone.newName(), "admin");
+        String path = "/staff/accounts/" + last.id();
+        for (String change : List.of("/role", "/removal", "/invitation")) {
+            last.browser()
+                    .formParam("role", "viewer")
+                    .post(path + change)
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("最后一位"));
+        }
+        assertEquals(Role.ADMIN, last.account().role);
+    }
+
+    @Test
+    void oneOfTwoAdministratorsStaysWhenEachRemovesTheOther() {
+        for (int round = 0; round < 5; round++) {
+            Someone.noAdministratorIsLeft();
+            Someone one = Someone.admin();
+            Someone two = Someone.admin();
+            var byOne = one.browser();
+            var byTwo = two.browser();
+            var first = CompletableFuture.supplyAsync(() -> byOne.post("/staff/accounts/" + two.id() + "/removal").statusCode());
+            var second = CompletableFuture.supplyAsync(() -> byTwo.post("/staff/accounts/" + one.id() + "/removal").statusCode());
+            first.join();
+            second.join();
+            assertTrue((one.account() == null) != (two.account() == null), first.join() + " " + second.join());
+        }
+    }
+
+    @Test
+    void removedAccountIsGoneAndItsNameComesBackWithoutItsSession() {
+        Someone admin = Someone.admin();
+        Someone viewer = Someone.viewer();
+        String session = viewer.session();
+        admin.browser().post("/staff/accounts/" + viewer.id() + "/removal").then().statusCode(303);
+        assertNull(viewer.account());
+        invite(admin, viewer.name(), "admin");
+        given().cookie(StaffSession.COOKIE, session).get("/api/v1/me").then().statusCode(401);
+        assertNotNull(idOf(viewer.name()));
+    }
+
+    @Test
+    void changesStandInTheTrailWithoutSecrets() {
+        Someone admin = Someone.admin();
+        String name = Someone.newName();
+        String link = invite(admin, name, "viewer");
+        use(link, NEW_PASSWORD);
+        admin.browser().formParam("role", "admin").post("/staff/accounts/" + idOf(name) + "/role").then().statusCode(303);
+        String page = admin.browser().queryParam("actor", admin.name()).get("/staff/audit").then().statusCode(200).extract().asString();
+        assertTrue(page.contains("viewer → admin"), page);
+        assertTrue(page.contains("添加账号") && page.contains(name));
+        String all = admin.browser().get("/staff/audit").asString();
+        assertTrue(all.contains("用链接设密码"));
+        assertTrue(!all.contains(link.substring(link.lastIndexOf('/') + 1)) && !all.contains(NEW_PASSWORD));
+    }
+
+    @Test
+    void languageCanBeChangedAfterARefusal() {
+        Someone admin = Someone.admin();
+        admin.browser().get("/staff/accounts/" + admin.id() + "/removal?lang=en").then().statusCode(303);
+        admin.browser()
+                .get("/staff/accounts/" + admin.id() + "?lang=en")
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("Remove the account"), containsString("Sign out")));
+    }
+}

@@ -1,0 +1,223 @@
+package doorstep.account;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doorstep.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people find who have not signed in. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AnonymousApiTest {
+    @Test
+    void staffPageLeadsToSignInAndBack() {
+        given().redirects()
+                .follow(false)
+                .get("/staff/accounts?removed=true")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/staff/sign-in?next=%2Fstaff%2Faccounts%3Fremoved%3Dtrue"));
+        Someone admin = Someone.admin();
+        Someone.form()
+                .formParam("name", admin.name())
+                .formParam("password", admin.password())
+                .formParam("next", "/staff/accounts?removed=true")
+                .post("/staff/session")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/staff/accounts?removed=true"));
+    }
+
+    @Test
+    void signInNeverLeadsElsewhere() {
+        Someone admin = Someone.admin();
+        Someone.form()
+                .formParam("name", admin.name())
+                .formParam("password", admin.password())
+                .formParam("next", "https://evil.example/staff")
+                .post("/staff/session")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/staff"))
+                .header("Location", not(containsString("evil")));
+    }
+
+    @Test
+    void signInPageSpeaksBothLanguages() {
+        given().get("/staff/sign-in").then().statusCode(200).body(containsString("登录"), not(containsString("操作记录")));
+        given().get("/staff/sign-in?lang=en").then().statusCode(200).body(containsString("Sign in"));
+    }
+
+    @Test
+    void languageLinkKeepsThePageAskedFor() {
+        given().get("/staff/sign-in?next=/staff/audit")
+                .then()
+                .body(containsString("/staff/sign-in?lang=en&amp;next=%2Fstaff%2Faudit"));
+    }
+
+    @Test
+    void wrongPasswordAndUnknownNameAreRefusedAlike() {
+        Someone.signIn(Someone.viewer().name(), "not the password")
+                .then()
+                .statusCode(422)
+                .body(containsString("名字或密码不对"))
+                .cookies(java.util.Map.of());
+        Someone.signIn(Someone.newName(), "not the password").then().statusCode(422).body(containsString("名字或密码不对"));
+    }
+
+    @Test
+    void sixthTryMustWaitEvenWithTheRightPassword() {
+        Someone viewer = Someone.viewer();
+        for (int i = 0; i < 5; i++) {
+            Someone.signIn(viewer.name(), "wrong " + i).then().statusCode(422);
+        }
+        Someone.signIn(viewer.name(), viewer.password())
+                .then()
+                .statusCode(429)
+                .header("Retry-After", not(nullValue()))
+                .body(containsString("秒再试"));
+        given().auth()
+                .preemptive()
+                .basic(viewer.name(), viewer.password())
+                .get("/api/v1/me")
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void submittingAfterTheSessionEndedSaysThatNothingWasSaved() {
+        given().redirects()
+                .follow(false)
+                .formParam("name", "x")
+                .post("/staff/accounts")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/staff/sign-in?lost=true"));
+        given().get("/staff/sign-in?lost=true").then().body(containsString("没有保存"));
+    }
+
+    @Test
+    void apiAnswersWithAProblemAndNeverWithAPage() {
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .header("WWW-Authenticate", startsWith("Basic"))
+                .body("type", equalTo("urn:doorstep:problem:not-signed-in"), "status", equalTo(401));
+    }
+
+    @Test
+    void browsersAreNotAskedForAPasswordBox() {
+        given().header("Sec-Fetch-Mode", "cors")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", startsWith("Session"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic !!!", "Basic bm9jb2xvbg==", "Basic bm9ib2R5OndoYXRldmVyIGl0IGlz"})
+    void unusableCredentialsAreAProblem(String header) {
+        given().header("Authorization", header)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:doorstep:problem:not-signed-in"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "", "AAAA", "%%%", "DJ6aVQ5Ck7Jq8cZr0vHk0a3QpD2nqk0v8d0aYw=="})
+    void brokenSessionIsAsGoodAsNone(String cookie) {
+        String header = StaffSession.COOKIE + "=" + cookie;
+        for (String path : new String[] {"/s/nothing-here", "/", "/css/base.css", "/api/v1/nothing-here"}) {
+            assertEquals(
+                    given().get(path).statusCode(),
+                    given().header("Cookie", header).get(path).statusCode(),
+                    path);
+        }
+        String residents = "/api/v1/responses/7e0f1f2c-0000-4000-8000-000000000001";
+        assertEquals(
+                given().contentType("application/json").body("{}").put(residents).statusCode(),
+                given().header("Cookie", header)
+                        .header("Authorization", "Basic !!!")
+                        .contentType("application/json")
+                        .body("{}")
+                        .put(residents)
+                        .statusCode());
+        given().header("Cookie", header)
+                .redirects()
+                .follow(false)
+                .get("/staff/accounts")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/staff/sign-in"));
+        given().header("Cookie", header).get("/staff/sign-in").then().statusCode(200);
+    }
+
+    @Test
+    void formFromElsewhereIsRefused() {
+        Someone admin = Someone.admin();
+        admin.browser()
+                .header("Sec-Fetch-Site", "cross-site")
+                .formParam("name", Someone.newName())
+                .formParam("role", "admin")
+                .post("/staff/accounts")
+                .then()
+                .statusCode(403);
+        Someone.form()
+                .header("Origin", "https://evil.example")
+                .formParam("name", admin.name())
+                .formParam("password", admin.password())
+                .post("/staff/session")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void linkFromAChatIsAskedForAgainFromHere() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .get("/staff/audit")
+                .then()
+                .statusCode(200)
+                .header("Refresh", "0; url=/staff/sign-in?next=%2Fstaff%2Faudit");
+        Someone.admin()
+                .browser()
+                .get("/staff/sign-in?next=%2Fstaff%2Faudit")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/staff/audit"));
+    }
+
+    @Test
+    void sessionCookieIsOutOfReachOfScriptsAndOtherSites() {
+        Someone viewer = Someone.viewer();
+        Someone.signIn(viewer.name(), viewer.password())
+                .then()
+                .header("Set-Cookie", allOf(containsString("HttpOnly"), containsString("SameSite=Strict"), containsString("Path=/")))
+                .header("Set-Cookie", not(containsString("Secure")))
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void unknownWelcomeIsAKindPage() {
+        given().get("/staff/welcome/nothing").then().statusCode(404).body(containsString("这个链接已经不能用了"));
+        assertTrue(given().formParam("password", "x").post("/staff/welcome/nothing").statusCode() == 404);
+    }
+}

@@ -1,0 +1,181 @@
+package doorstep.account;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doorstep.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The trail takes entries from many at once, and tells when one was tampered with. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class AuditTrailApiTest {
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    EntityManager database;
+
+    private Runnable repair = () -> {};
+
+    @AfterEach
+    void repair() {
+        QuarkusTransaction.requiringNew().run(repair);
+    }
+
+    private long add(String subject, String detail) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            audit.record("test.add", subject, detail);
+            return AuditHead.seen().entries;
+        });
+    }
+
+    private static AuditChain.Finding verify() {
+        return QuarkusTransaction.requiringNew().call(AuditChain::verify);
+    }
+
+    private void sql(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(statement).executeUpdate());
+    }
+
+    @Test
+    void systemActsWhereNobodyIsSignedIn() {
+        long id = add("wave 1", "");
+        AuditEntry entry = QuarkusTransaction.requiringNew().call(() -> AuditEntry.findById(id));
+        assertEquals("system", entry.actor);
+    }
+
+    @Test
+    @TestSecurity(user = "王芳", roles = "admin")
+    void whoeverIsSignedInIsTheActor() {
+        long id = add("wave 1", "");
+        AuditEntry entry = QuarkusTransaction.requiringNew().call(() -> AuditEntry.findById(id));
+        assertEquals("王芳", entry.actor);
+    }
+
+    @Test
+    void manyAtOnceMakeOneChain() {
+        long before = verify().entries();
+        var workers = Executors.newFixedThreadPool(8);
+        try {
+            var all = IntStream.range(0, 80)
+                    .mapToObj(i -> CompletableFuture.runAsync(() -> add("thing " + i, "同时"), workers))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(all).join();
+        } finally {
+            workers.shutdown();
+        }
+        assertTrue(verify().isWhole());
+        assertEquals(before + 80, verify().entries());
+    }
+
+    @Test
+    void whatIsRolledBackLeavesNoEntryAndNoGap() {
+        long before = add("a", "");
+        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
+            audit.record("test.add", "rolled back", "");
+            throw new IllegalStateException();
+        }));
+        assertEquals(before + 1, add("b", ""));
+        assertTrue(verify().isWhole());
+    }
+
+    @Test
+    void entryBelongsInTheTransactionOfTheChange() {
+        assertThrows(RuntimeException.class, () -> audit.record("test.add", "a", "b"));
+    }
+
+    @Test
+    void difficultTextsAreKeptAsTheyWereHashed() {
+        add("s ".repeat(300), "😀 a\u0000b \r\n\t half \ud83d \"'\\ 行尾空格  ");
+        add("", "长".repeat(30_000));
+        assertTrue(verify().isWhole());
+    }
+
+    @Test
+    @TestSecurity(user = "王芳", roles = "admin")
+    void changedEntryIsNamed() {
+        add("a", "");
+        long id = add("b", "as it was");
+        add("c", "");
+        repair = () -> database.createNativeQuery("UPDATE audit_entry SET detail = 'as it was' WHERE id = " + id).executeUpdate();
+        given().get("/staff/audit").then().statusCode(200).body(containsString("没有被改动过"));
+        sql("UPDATE audit_entry SET detail = 'nothing of note' WHERE id = " + id);
+        assertEquals(id, verify().broken());
+        given().get("/staff/audit").then().statusCode(200).body(containsString("从第 " + id + " 条起"));
+    }
+
+    @Test
+    void movedWordsAreFound() {
+        long id = add("ab", "c");
+        repair = () -> database.createNativeQuery("UPDATE audit_entry SET subject = 'ab', detail = 'c' WHERE id = " + id)
+                .executeUpdate();
+        sql("UPDATE audit_entry SET subject = 'a', detail = 'bc' WHERE id = " + id);
+        assertEquals(id, verify().broken());
+    }
+
+    @Test
+    void cutOffEndIsFound() {
+        long id = add("last", "");
+        AuditEntry last = QuarkusTransaction.requiringNew().call(() -> AuditEntry.findById(id));
+        repair = () -> database.merge(last);
+        sql("DELETE FROM audit_entry WHERE id = " + id);
+        assertEquals(id, verify().broken());
+    }
+
+    @Test
+    void missingEntryIsFound() {
+        long id = add("middle", "");
+        add("end", "");
+        AuditEntry middle = QuarkusTransaction.requiringNew().call(() -> AuditEntry.findById(id));
+        repair = () -> database.merge(middle);
+        sql("DELETE FROM audit_entry WHERE id = " + id);
+        assertEquals(id, verify().broken());
+    }
+
+    @Test
+    void entryAddedByHandIsFound() {
+        long id = add("last", "");
+        repair = () -> AuditEntry.deleteById(id + 1);
+        sql("INSERT INTO audit_entry (id, at, actor, action, subject, detail, previous_hash, hash) SELECT id + 1, at, actor,"
+                + " action, subject, detail, hash, '" + "a".repeat(64) + "' FROM audit_entry WHERE id = " + id);
+        assertEquals(id + 1, verify().broken());
+    }
+
+    @Test
+    @TestSecurity(user = "王芳", roles = "admin")
+    void pageShowsTheNewestFirstAndLeadsToTheOlder() {
+        String action = "test.paging-" + System.nanoTime();
+        for (int i = 1; i <= 60; i++) {
+            int number = i;
+            QuarkusTransaction.requiringNew().run(() -> audit.record(action, "number " + number + ".", ""));
+        }
+        String page = given().queryParam("action", action).get("/staff/audit").then().statusCode(200).extract().asString();
+        assertTrue(page.indexOf("number 60.") < page.indexOf("number 59."));
+        assertFalse(page.contains("number 10."));
+        var older = java.util.regex.Pattern.compile("href=\"(/staff/audit\\?[^\"]*before=\\d+)\"").matcher(page);
+        assertTrue(older.find(), page);
+        given().urlEncodingEnabled(false)
+                .get(older.group(1).replace("&amp;", "&"))
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("number 10."), not(containsString("number 11."))));
+    }
+}
