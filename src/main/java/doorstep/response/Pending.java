@@ -15,7 +15,7 @@ final class Pending implements Waiting {
     private static final int RETRY_AFTER_SECONDS = 3;
 
     /** Stands where the hash of erased answers stood: no answers hash to it. */
-    private static final byte[] ERASED = new byte[32];
+    static final byte[] ERASED = new byte[32];
 
     final UUID uuid;
     final byte[] uuidBytes;
