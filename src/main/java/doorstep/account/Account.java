@@ -5,11 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.Session;
 
 /** A member of staff who signs in. */
 @Entity
@@ -43,15 +43,16 @@ public class Account extends PanacheEntityBase {
         return list("order by name");
     }
 
-    /**
-     * The account that a link which still holds was made for.
-     *
-     * @param lock {@code NONE} to look, {@code PESSIMISTIC_WRITE} to use it up: of several, one goes first
-     */
-    static Optional<Account> invitedBy(SecretToken token, LocalDateTime now, LockModeType lock) {
+    /** The account that a link which still holds was made for. */
+    static Optional<Account> invitedBy(SecretToken token, LocalDateTime now) {
         return find("invitationHash = ?1 and invitationExpiresAt > ?2", token.hash(), now)
-                .withLock(lock)
                 .firstResultOptional();
+    }
+
+    /** The same, to use the link up: of several who hold it, one goes first, and the others find nothing. */
+    static Optional<Account> lockedInvitedBy(SecretToken token, LocalDateTime now) {
+        return locked("WHERE invitation_hash = ?1 AND invitation_expires_at > ?2", token.hash(), now).stream()
+                .findFirst();
     }
 
     /**
@@ -59,8 +60,20 @@ public class Account extends PanacheEntityBase {
      * rights away one comes second and is refused; to be called before an account is read.
      */
     static List<Account> lockedAdministrators() {
-        return find("role = ?1 and password <> ''", Role.ADMIN)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
+        return locked("WHERE role = ?1 AND password <> ?2", Role.ADMIN, Passwords.NONE);
+    }
+
+    static boolean hasAdministrator() {
+        return count("role = ?1 and password <> ?2", Role.ADMIN, Passwords.NONE) > 0;
+    }
+
+    /** In SQL, because Hibernate's FOR UPDATE OF is none that MariaDB knows. */
+    private static List<Account> locked(String where, Object first, Object second) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("SELECT * FROM account " + where + " FOR UPDATE", Account.class)
+                .setParameter(1, first)
+                .setParameter(2, second)
                 .list();
     }
 

@@ -3,7 +3,6 @@ package doorstep.account;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 
 /** The end of the chain: how many entries there are, and the last one's hash. */
 @Entity
@@ -19,12 +18,5 @@ class AuditHead extends PanacheEntityBase {
 
     static AuditHead seen() {
         return findById(ONLY);
-    }
-
-    /** Waits for whoever is appending, and keeps the others waiting until this transaction ends. */
-    static AuditHead held() {
-        AuditHead head = findById(ONLY, LockModeType.PESSIMISTIC_WRITE);
-        getEntityManager().refresh(head);
-        return head;
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,6 +26,9 @@ public class AuditTrail {
 
     @Inject
     Clock clock;
+
+    @Inject
+    EntityManager database;
 
     /**
      * Adds an entry in the caller's transaction. Call it last: until the transaction ends nobody else can add one.
@@ -53,20 +57,23 @@ public class AuditTrail {
         if (!action.matches("[a-z0-9.-]{1,60}")) {
             throw new IllegalArgumentException("an action is a dotted verb of up to 60 characters: " + action);
         }
-        AuditHead head = AuditHead.held();
+        Object[] head = (Object[]) database
+                .createNativeQuery("SELECT entries, hash FROM audit_head WHERE id = 1 FOR UPDATE")
+                .getSingleResult();
         var entry = new AuditEntry();
-        entry.id = head.entries + 1;
+        entry.id = ((Number) head[0]).longValue() + 1;
         entry.at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
         entry.actor = storable(actor, LONGEST_ACTOR);
         entry.action = action;
         entry.subject = storable(subject, LONGEST_SUBJECT);
         entry.detail = storable(detail, LONGEST_DETAIL);
-        entry.previousHash = head.hash;
+        entry.previousHash = (String) head[1];
         entry.hash = entry.computedHash();
         entry.persist();
-        head.entries = entry.id;
-        head.hash = entry.hash;
-        AuditEntry.flush();
+        database.createNativeQuery("UPDATE audit_head SET entries = ?1, hash = ?2 WHERE id = 1")
+                .setParameter(1, entry.id)
+                .setParameter(2, entry.hash)
+                .executeUpdate();
     }
 
     /** What the database gives back must be what was hashed: whole characters, and no more than the column holds. */

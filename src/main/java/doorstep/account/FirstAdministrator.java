@@ -33,7 +33,7 @@ public class FirstAdministrator {
     @Transactional
     public Optional<String> newLink() {
         FirstWelcome welcome = FirstWelcome.held();
-        if (!Account.lockedAdministrators().isEmpty()) {
+        if (Account.hasAdministrator()) {
             welcome.tokenHash = null;
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package doorstep.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -34,7 +33,7 @@ class Welcome {
         if (FirstWelcome.isOpenTo(token)) {
             return Optional.of(new Guest(""));
         }
-        return Account.invitedBy(token, now(), LockModeType.NONE).map(account -> new Guest(account.name));
+        return Account.invitedBy(token, now()).map(account -> new Guest(account.name));
     }
 
     /** Makes the first administrator; of several who use the link at once, one gets in, and the others get nothing. */
@@ -55,7 +54,7 @@ class Welcome {
     /** Sets the password of somebody invited; the link is void afterwards. */
     @Transactional
     Optional<Account> enter(SecretToken token, String hashedPassword) {
-        Optional<Account> invited = Account.invitedBy(token, now(), LockModeType.PESSIMISTIC_WRITE);
+        Optional<Account> invited = Account.lockedInvitedBy(token, now());
         invited.ifPresent(account -> {
             account.choosePassword(hashedPassword);
             audit.recordBy(account, "account.accept", account.name, "");

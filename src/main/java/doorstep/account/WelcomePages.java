@@ -31,7 +31,7 @@ public class WelcomePages {
     record Problems(NameProblem name, PasswordProblem password) {
         static final Problems NONE = new Problems(null, null);
 
-        boolean any() {
+        public boolean any() {
             return name != null || password != null;
         }
     }
