@@ -44,5 +44,13 @@ final class RatesExamples {
             146,143,2,0,1,0.823,0.761,0.872,-0.077,below,,0.028,142,185.6,0.818,6,6,,,,,,,,,too-few
             """;
 
+    static final String RESPONSES =
+            """
+            community,community_name,street,street_name,channel,sampled,language,received_at,eligible,stratum,households,adults_weight,\
+            heard,where_heard.poster,where_heard.neighbour,adults,sex,age,credit.awareness
+            990101001001,春风社区,990101001,和平街道,household,1,zh,2026-03-01 09:30,1,990101001001,2472,2,\
+            some,1,0,2,f,from_60,1
+            """;
+
     private RatesExamples() {}
 }

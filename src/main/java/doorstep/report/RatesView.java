@@ -11,7 +11,7 @@ import java.util.Optional;
  * What the rates page of a wave shows, put into words and addresses.
  *
  * @param title of the questionnaire
- * @param channels eligible answers by channel, in the order of {@link Channel}
+ * @param channels eligible answers by channel, those of the sample first
  * @param places the name of all communities together; empty where they share no province
  * @param table null where the questionnaire has no indicators, as is {@code matrix}
  */

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Puts the rates of a wave into the words, figures and addresses of its page. */
 final class RatesViewing {
+    private static final List<Channel> CHANNELS =
+            List.of(Channel.household, Channel.visit, Channel.paper, Channel.link);
+
     private final WaveRates rates;
     private final PlaceRates whole;
     private final List<PlaceRates> places;
@@ -34,7 +37,7 @@ final class RatesViewing {
                 wave,
                 rates.questionnaire().title().in(language),
                 rates,
-                Arrays.stream(Channel.values())
+                CHANNELS.stream()
                         .map(channel -> new RatesView.ChannelCount(channel, rates.answers().of(channel)))
                         .toList(),
                 whole.place().name(),
@@ -106,10 +109,16 @@ final class RatesViewing {
 
     private RatesView.Row row(RateOrder.Row row) {
         return new RatesView.Row(
-                row.place().place(),
+                named(row.place().place()),
                 row.place().coverage(),
                 FigureText.of(row.item().sample(), language),
                 FigureText.of(row.item().link(), language));
+    }
+
+    /** Where all lie within the same place, its name on every row would tell nothing. */
+    private WavePlaces.RatedPlace named(WavePlaces.RatedPlace place) {
+        boolean same = places.stream().map(one -> one.place().within()).distinct().count() == 1;
+        return same ? new WavePlaces.RatedPlace(place.code(), place.name(), "") : place;
     }
 
     private RatesView.Matrix matrix() {
@@ -138,7 +147,7 @@ final class RatesViewing {
 
     private RatesView.MatrixRow matrixRow(PlaceRates place, boolean isWhole) {
         return new RatesView.MatrixRow(
-                place.place(),
+                isWhole ? place.place() : named(place.place()),
                 isWhole,
                 byMeasure(place.items()).stream()
                         .map(item -> address.answers() == RatesAddress.Kind.link ? item.link() : item.sample())

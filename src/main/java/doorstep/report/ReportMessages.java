@@ -75,6 +75,9 @@ public interface ReportMessages {
     @Message("怎么看这些数")
     String howToRead();
 
+    @Message("▲ 达到目标　● 还分不清　▼ 低于目标　▼▼ 明显低于目标。目标是本办自己的设定；开放链接不是抽样。")
+    String legend();
+
     @Message("率后面括号里是 95% 置信区间：真实的率很可能在这两个数之间。区间越宽，越说不准。n 是基数，也就是算这个率用到的答案份数。")
     String readLimits();
 

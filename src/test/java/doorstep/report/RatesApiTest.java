@@ -38,6 +38,13 @@ class RatesApiTest {
             "sex", new Answer.Chosen("f"),
             "age", new Answer.Chosen("from_60")));
 
+    private static final Answers SPOKEN = Answers.of(Map.of(
+            "heard", new Answer.Chosen("some"),
+            "satisfied", new Answer.Chosen("fairly"),
+            "where_heard", new Answer.ChosenMany(List.of("neighbour")),
+            "comment", new Answer.Words("=cmd|'/c calc'!A1, \"好\"\n第二行"),
+            "adults", new Answer.Whole(3)));
+
     @Test
     void goldenSampleThroughTheWholeHouse() throws IOException {
         RatesWorld world = new RatesWorld();
@@ -189,6 +196,65 @@ class RatesApiTest {
         RatesWorld world = new RatesWorld();
         world.goldenSample();
         assertTrue(page(world, "?lang=en").contains("How to read these numbers"));
+    }
+
+    @Test
+    void answersComeAsAFileWithAllThatRNeeds() {
+        RatesWorld world = new RatesWorld();
+        String community = world.code("990101001001");
+        world.byHouseholds(community, List.of(SPOKEN));
+        world.byLink(community, List.of(SPOKEN));
+        List<NamedCsvRecord> lines = csv(world, "/responses.csv");
+        assertEquals(2, lines.size());
+        NamedCsvRecord drawn = lines.stream()
+                .filter(line -> line.getField("sampled").equals("1"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("household", drawn.getField("channel"));
+        assertEquals("2472", drawn.getField("households"));
+        assertEquals("3", drawn.getField("adults_weight"));
+        assertEquals(community, drawn.getField("stratum"));
+        assertEquals("0.75", drawn.getField("credit.satisfaction"));
+        assertEquals("1", drawn.getField("where_heard.neighbour"));
+        assertEquals("0", drawn.getField("where_heard.poster"));
+        assertEquals("'=cmd|'/c calc'!A1, \"好\"\n第二行", drawn.getField("comment"));
+    }
+
+    @Test
+    void linkAnswersWeighOneInTheFile() {
+        RatesWorld world = new RatesWorld();
+        world.byLink(world.code("990101001001"), List.of(PLEASED));
+        NamedCsvRecord line = csv(world, "/responses.csv").get(0);
+        assertEquals("0", line.getField("sampled"));
+        assertEquals("1", line.getField("adults_weight"));
+        assertEquals("", line.getField("where_heard.poster"));
+    }
+
+    @Test
+    void downloadOfAnswersIsInTheAuditTrail() {
+        RatesWorld world = new RatesWorld();
+        csv(world, "/responses.csv");
+        assertEquals(1, world.audited("responses.download"));
+    }
+
+    @Test
+    void fileOfNoAnswersHasItsHeader() {
+        RatesWorld world = new RatesWorld();
+        given().get(world.path("/responses.csv"))
+                .then()
+                .statusCode(200)
+                .body(startsWith("\ufeffcommunity,community_name,street,"));
+    }
+
+    @Test
+    @TestSecurity
+    void nobodyReadsAnswersWithoutSigningIn() {
+        given().redirects().follow(false).get("/api/v1/waves/1/responses.csv").then().statusCode(401);
+    }
+
+    @Test
+    void answersOfAnUnknownWaveAreAProblem() {
+        given().get("/api/v1/waves/987654321/responses.csv").then().statusCode(404);
     }
 
     private static String page(RatesWorld world, String query) {

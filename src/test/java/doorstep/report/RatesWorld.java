@@ -19,6 +19,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.WavePlan;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -138,6 +139,17 @@ final class RatesWorld {
 
     private static <T> T bean(Class<T> type) {
         return Arc.container().instance(type).get();
+    }
+
+    /** How often the audit trail has that action done to this wave. */
+    long audited(String action) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) bean(EntityManager.class)
+                                .createNativeQuery("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2")
+                                .setParameter(1, action)
+                                .setParameter(2, "wave " + wave)
+                                .getSingleResult())
+                        .longValue());
     }
 
     String path(String rest) {
