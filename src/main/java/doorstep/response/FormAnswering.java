@@ -11,7 +11,9 @@ import doorstep.response.IntakeResult.OtherAnswers;
 import doorstep.response.IntakeResult.Overloaded;
 import doorstep.response.IntakeResult.Stored;
 import doorstep.response.IntakeResult.UnknownHouseholdCode;
+import doorstep.response.IntakeResult.Withdrawn;
 import doorstep.wave.LinkTarget;
+import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -59,6 +62,15 @@ class FormAnswering {
         return pageFor(submit(submission), link, language, form, checked);
     }
 
+    /** For a wave that has closed: the way to the thanks, if this form got in before and its answer was lost. */
+    Optional<Response> repeated(LinkTarget link, Language language, ResidentForm form) {
+        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), today(clock));
+        var submission = new Submission(form.uuid(), link, language, checked.answers(), form.householdCode());
+        return intake.findStored(submission)
+                .filter(AlreadyStored.class::isInstance)
+                .map(stored -> toThanks(link, language, ((AlreadyStored) stored).receipt()));
+    }
+
     /** All problems but those of questions that the resident has not seen yet. */
     private static List<AnswerProblem> mistakes(LinkTarget link, ResidentForm form, CheckedAnswers checked) {
         return checked.problems().stream()
@@ -79,6 +91,9 @@ class FormAnswering {
             Thread.currentThread().interrupt();
             return new Overloaded(LONGEST_WAIT_SECONDS);
         } catch (ExecutionException broken) {
+            if (broken.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
             LOG.error("The intake failed", broken.getCause());
             return new Overloaded(LONGEST_WAIT_SECONDS);
         }
@@ -100,6 +115,11 @@ class FormAnswering {
             FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
             List<String> lines = List.of(words.otherAnswersOwn(), words.otherAnswersElse());
             return page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines)).build();
+        }
+        if (result instanceof Withdrawn) {
+            FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
+            Trouble trouble = new Trouble("refused", words.withdrawnTitle(), List.of(words.withdrawnRemedy()));
+            return page(again, 409, trouble).build();
         }
         if (result instanceof UnknownHouseholdCode) {
             FormWriter again = new FormWriter(link, language, form.withoutCode(), checked, true);

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param otherLanguage tag of the other language on offer; empty where there is one alone
  * @param keptUntil the day on which the answers are deleted
+ * @param closing when the wave closes
  * @param shown names of the open questions, which come back with the form
  * @param at the question at which the script stood
  * @param fresh whether nothing is filled in
@@ -20,6 +21,7 @@ record FormView(
         String otherLanguage,
         String notice,
         String keptUntil,
+        String closing,
         List<Fact> approval,
         List<AskedGroup> groups,
         String shown,

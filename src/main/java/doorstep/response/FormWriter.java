@@ -14,6 +14,7 @@ import doorstep.response.FormView.OfferedChoice;
 import doorstep.response.FormView.Trouble;
 import doorstep.wave.Approval;
 import doorstep.wave.LinkTarget;
+import doorstep.web.DisplayTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,7 @@ final class FormWriter {
                 otherLanguage(),
                 questionnaire.notice().in(language),
                 Page.day(link.retainUntil(), language),
+                DisplayTime.shown(link.closesAt()),
                 approval(),
                 groups,
                 checked.open().stream().collect(Collectors.joining(" ")),

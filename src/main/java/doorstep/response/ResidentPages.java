@@ -72,12 +72,14 @@ public class ResidentPages {
         ResidentForm form = ResidentForm.of(sent);
         String wanted = form.switchTo().map(Language::tag).orElse(null);
         Language language = Page.language(link, wanted, form.asked(), chosenBefore);
-        return SorryPages.unlessOpen(link, language, now()).orElseGet(() -> {
-            if (!form.started()) {
-                links.countStarted(token);
-            }
-            return answering.answer(link, language, form.counted());
-        });
+        Optional<Response> closed = SorryPages.unlessOpen(link, language, now());
+        if (closed.isPresent()) {
+            return answering.repeated(link, language, form).or(() -> closed).get();
+        }
+        if (!form.started()) {
+            links.countStarted(token);
+        }
+        return answering.answer(link, language, form.counted());
     }
 
     /** The script says that somebody gave a first answer; nothing else is known of it. */

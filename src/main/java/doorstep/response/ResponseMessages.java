@@ -81,7 +81,7 @@ public interface ResponseMessages {
     @Message("提交")
     String submit();
 
-    @Message("答完了，提交")
+    @Message("提交答卷")
     String submitLast();
 
     @Message("根据您的回答，后面最多还有 {count} 题。您填的都会保留。")
@@ -267,6 +267,9 @@ public interface ResponseMessages {
     @Message("没有找到这个凭证号，请再核对一遍。")
     String receiptUnknown();
 
+    @Message("现在人多，还没有撤回。请等一会儿，再试一次。")
+    String withdrawalBusy();
+
     @Message("确定要撤回吗？")
     String confirmTitle();
 
@@ -309,7 +312,7 @@ public interface ResponseMessages {
     @Message("正在提交……")
     String sending();
 
-    @Message("已保存在这部手机上")
+    @Message("还没有发出去，已保存在这部手机上")
     String waitingTitle();
 
     @Message("现在连不上网络。连上以后会自动发送，不用重新填。")
@@ -321,8 +324,8 @@ public interface ResponseMessages {
     @Message("现在提交的人多，正在排队，会自动再发。")
     String waitingBusy();
 
-    @Message("请在 %d 之前连一次网络，过了就收不下了。")
-    String waitingUntil();
+    @Message("请在 {closing} 之前连一次网络，过了就收不下了。")
+    String waitingUntil(String closing);
 
     @Message("还没有发出去，请先不要关掉页面")
     String memoryTitle();
@@ -362,6 +365,9 @@ public interface ResponseMessages {
 
     @Message("没有认出住户码。")
     String refusedCode();
+
+    @Message("这份答卷已经撤回，不再计入。")
+    String refusedWithdrawn();
 
     @Message("有的答案不合要求。")
     String refusedMisfit();

@@ -7,4 +7,4 @@ package doorstep.response;
  * @param receipt as typed, or in groups once it can be read
  * @param error what is wrong with it; empty when nothing is
  */
-record WithdrawalView(String lang, String step, String receipt, String error, String keptUntil) {}
+record WithdrawalView(String lang, String step, String receipt, String error) {}

@@ -160,13 +160,15 @@ public final class ResidentWorld {
                             questionnaire.formId(),
                             questionnaire.version(),
                             languages,
-                            opensAt,
-                            closesAt,
-                            closesAt.toLocalDate().plusYears(1),
+                            NOW,
+                            NOW.plusDays(7),
+                            NOW.toLocalDate().plusYears(1),
                             approval,
                             Set.of(community)),
                     NOW);
             wave.publish(NOW);
+            wave.opensAt = opensAt;
+            wave.closesAt = closesAt;
             return ShareLink.<ShareLink>list("wave", wave).get(0);
         });
     }

@@ -13,6 +13,7 @@ const REFUSALS = {
   "wave-closed": "closed",
   "household-has-answered": "household",
   "other-answers": "other",
+  "response-withdrawn": "withdrawn",
   "unknown-link": "unknown",
   "unknown-household-code": "code",
   "answers-do-not-fit": "misfit",

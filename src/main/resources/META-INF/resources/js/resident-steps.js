@@ -207,8 +207,8 @@ export class Steps {
   refresh() {
     const steps = this.steps();
     const at = steps.indexOf(this.at);
-    const last = at === steps.length - 1;
     const more = this.mayFollow().length;
+    const last = at === steps.length - 1 && (more === 0 || !this.questions.get(this.at).required);
     const pattern = more > 0 ? this.progress.dataset.atMost : this.progress.dataset.words;
     const words = pattern.replace("%n", at + 1).replace("%t", steps.length + more);
     this.progress.hidden = false;
@@ -226,11 +226,12 @@ export class Steps {
     }
   }
 
-  /** Questions that are closed now and can be opened by answers still missing. */
+  /** Questions that are closed now and can be opened by answers still missing here or further on. */
   mayFollow() {
     const answers = answersIn(this.form);
     const open = openQuestions(this.description, answers);
-    const undecided = new Set(open.filter((name) => !answers[name]));
+    const ahead = open.slice(open.indexOf(this.at));
+    const undecided = new Set(ahead.filter((name) => !answers[name]));
     const follow = [];
     for (const question of this.description.questions) {
       if (question.relevant && !open.includes(question.name) && namesAny(question.relevant, undecided)) {
