@@ -1,11 +1,50 @@
 package doorstep.response;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
 
 /** Reads what the answers of a wave amount to, always up to date: folded cells and the tail behind them in one snapshot. */
 @ApplicationScoped
 public class Cells {
+    private final DataSource database;
+    private final WaveSheets sheets;
+    private final Clock clock;
+
+    Cells(DataSource database, WaveSheets sheets, Clock clock) {
+        this.database = database;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    /**
+     * All of it as of now, outside of the caller's transaction: what that one has not committed is not seen. Blocks.
+     *
+     * @throws java.util.NoSuchElementException for an unknown wave
+     */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public WaveTally of(long waveId) {
-        throw new UnsupportedOperationException("being built in the response room: " + waveId);
+        try (Snapshot snapshot = Snapshot.take(database)) {
+            LocalDateTime asOf = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+            return new WaveTally(waveId, asOf, book(snapshot.connection(), waveId).cells());
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the cells of wave " + waveId, e);
+        }
+    }
+
+    private WaveBook book(Connection connection, long waveId) throws SQLException {
+        WaveBook book = new WaveBook(waveId, sheets.of(connection, waveId));
+        new CellTable(connection, waveId).all().forEach(book::add);
+        LaneMarks marks = LaneMarks.read(connection);
+        String ofWave = " AND r.wave_id = " + waveId;
+        LaneReader reader = new LaneReader(connection);
+        reader.arrivals(marks.behind("r") + ofWave, book::count);
+        reader.changes(marks.behind("e") + ofWave, book::count);
+        return book;
     }
 }

@@ -17,6 +17,9 @@ public sealed interface IntakeResult {
     /** No such household code for this wave and community. */
     record UnknownHouseholdCode() implements IntakeResult {}
 
+    /** The answers under this id were taken back by whoever gave them; they are not counted again. */
+    record Withdrawn() implements IntakeResult {}
+
     /** Not taken; try again after so many seconds. */
     record Overloaded(int retryAfterSeconds) implements IntakeResult {}
 }

@@ -28,7 +28,7 @@ public class OpenLinks {
     private static final String READ =
             """
             SELECT l.token, l.wave_id, l.community, l.label, p.name, w.form_id, w.version, w.languages, w.published_at,
-                   w.opens_at, w.closes_at, w.made_up,
+                   w.opens_at, w.closes_at, w.retain_until, w.made_up,
                    w.approval_form_no, w.approval_authority, w.approval_no, w.approval_valid_until
               FROM share_link l JOIN wave w ON w.id = l.wave_id JOIN place p ON p.code = l.community
              WHERE l.token = ? AND l.withdrawn_at IS NULL""";
@@ -122,6 +122,7 @@ public class OpenLinks {
                 Wave.state(published, opensAt, closesAt, now),
                 opensAt,
                 closesAt,
+                row.getObject("retain_until", LocalDate.class),
                 row.getBoolean("made_up"),
                 approval(row));
     }

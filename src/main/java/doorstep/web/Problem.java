@@ -19,6 +19,8 @@ public enum Problem {
     WAVE_NOT_OPEN_YET(403, "问卷还没有开始", "The survey has not opened yet"),
     WAVE_CLOSED(410, "问卷已经结束", "The survey has closed"),
     OTHER_ANSWERS(409, "这份答卷已用同一编号提交过，但答案不同", "A response with this id was taken before, with other answers"),
+    RESPONSE_WITHDRAWN(410, "这份答卷已经撤回", "This response was withdrawn"),
+    UNKNOWN_RESPONSE(404, "没有找到这份答卷，请核对回执码", "There is no such response; check the receipt"),
     HOUSEHOLD_HAS_ANSWERED(409, "这一户已经答过了，谢谢", "This household has answered already, thank you"),
     UNKNOWN_HOUSEHOLD_CODE(422, "没有这个住户码", "There is no such household code"),
     ANSWERS_DO_NOT_FIT(422, "有些答案需要改一改", "Some answers do not fit the questionnaire"),

@@ -1,14 +1,18 @@
 --liquibase formatted sql
 --changeset doorstep:V04__add_responses
--- A lane is one writer of one replica; it numbers its rows 1, 2, 3 … and commits them in that order.
+-- A lane is one writer of one replica; it numbers its rows 1, 2, 3 … and commits them in that order. folded: up to which of
+-- them the cells hold. done: nothing will be written to it any more, and all is folded. No foreign key points here, because its
+-- check would make every insert and the fold wait for each other.
 CREATE TABLE lane (
   id BIGINT NOT NULL AUTO_INCREMENT,
   opened_at DATETIME NOT NULL,
   folded BIGINT NOT NULL,
-  PRIMARY KEY (id)
+  done BOOLEAN NOT NULL,
+  PRIMARY KEY (id),
+  KEY lane_done (done)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
--- received_at is cut to the minute. No household, name, phone or address.
+-- received_at is cut to the minute. answers are canonical JSON, empty once withdrawn (and answers_hash zero). No household, name, phone or address.
 CREATE TABLE response (
   lane BIGINT NOT NULL,
   seq BIGINT NOT NULL,
@@ -26,7 +30,6 @@ CREATE TABLE response (
   UNIQUE KEY response_uuid (uuid),
   UNIQUE KEY response_receipt (receipt),
   KEY response_wave (wave_id, community),
-  CONSTRAINT response_lane FOREIGN KEY (lane) REFERENCES lane (id),
   CONSTRAINT response_wave_community FOREIGN KEY (wave_id, community) REFERENCES wave_community (wave_id, community)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 
@@ -40,7 +43,6 @@ CREATE TABLE response_event (
   at DATETIME NOT NULL,
   PRIMARY KEY (lane, seq),
   UNIQUE KEY response_event_change (uuid, change_no),
-  CONSTRAINT response_event_lane FOREIGN KEY (lane) REFERENCES lane (id),
   CONSTRAINT response_event_response FOREIGN KEY (uuid) REFERENCES response (uuid)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
 

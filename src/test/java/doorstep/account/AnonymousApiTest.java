@@ -33,7 +33,8 @@ class AnonymousApiTest {
         for (int i = 0; i < 4; i++) {
             attempts.begin(new SignInAttempts.Who(name, "127.0.0.1"), java.time.Instant.now());
         }
-        assertTrue(attempts.begin(new SignInAttempts.Who(name, "127.0.0.1"), java.time.Instant.now()).isPresent());
+        assertTrue(attempts.begin(new SignInAttempts.Who(name, "127.0.0.1"), java.time.Instant.now())
+                .isPresent());
     }
 
     @Test
@@ -89,7 +90,10 @@ class AnonymousApiTest {
                 .statusCode(422)
                 .body(containsString("名字或密码不对"))
                 .cookies(java.util.Map.of());
-        Someone.signIn(Someone.newName(), "not the password").then().statusCode(422).body(containsString("名字或密码不对"));
+        Someone.signIn(Someone.newName(), "not the password")
+                .then()
+                .statusCode(422)
+                .body(containsString("名字或密码不对"));
     }
 
     @Test
@@ -168,7 +172,10 @@ class AnonymousApiTest {
         }
         String residents = "/api/v1/responses/7e0f1f2c-0000-4000-8000-000000000001";
         assertEquals(
-                given().contentType("application/json").body("{}").put(residents).statusCode(),
+                given().contentType("application/json")
+                        .body("{}")
+                        .put(residents)
+                        .statusCode(),
                 given().header("Cookie", header)
                         .header("Authorization", "Basic !!!")
                         .contentType("application/json")
@@ -225,7 +232,9 @@ class AnonymousApiTest {
         Someone viewer = Someone.viewer();
         Someone.signIn(viewer.name(), viewer.password())
                 .then()
-                .header("Set-Cookie", allOf(containsString("HTTPOnly"), containsString("SameSite=Strict"), containsString("Path=/")))
+                .header(
+                        "Set-Cookie",
+                        allOf(containsString("HTTPOnly"), containsString("SameSite=Strict"), containsString("Path=/")))
                 .header("Set-Cookie", not(containsString("Secure")))
                 .header("Cache-Control", "no-store");
     }
@@ -233,6 +242,9 @@ class AnonymousApiTest {
     @Test
     void unknownWelcomeIsAKindPage() {
         given().get("/staff/welcome/nothing").then().statusCode(404).body(containsString("这个链接已经不能用了"));
-        assertTrue(given().formParam("password", "x").post("/staff/welcome/nothing").statusCode() == 404);
+        assertTrue(given().formParam("password", "x")
+                        .post("/staff/welcome/nothing")
+                        .statusCode()
+                == 404);
     }
 }

@@ -53,7 +53,11 @@ class ViewerApiTest {
         Someone viewer = Someone.viewer();
         String session = viewer.session();
         for (String path : List.of("/staff/accounts", "/staff/accounts/" + viewer.id(), "/staff/audit")) {
-            given().cookie(StaffSession.COOKIE, session).get(path).then().statusCode(403).body(containsString("没有这项权限"));
+            given().cookie(StaffSession.COOKIE, session)
+                    .get(path)
+                    .then()
+                    .statusCode(403)
+                    .body(containsString("没有这项权限"));
         }
         given().cookie(StaffSession.COOKIE, session)
                 .formParam("role", "admin")
@@ -144,6 +148,9 @@ class ViewerApiTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/staff/sign-in?next=%2Fstaff%2Faccounts%2Fme"));
-        given().cookie(StaffSession.COOKIE, session).get("/s/nothing-here").then().statusCode(404);
+        given().cookie(StaffSession.COOKIE, session)
+                .get("/s/nothing-here")
+                .then()
+                .statusCode(404);
     }
 }

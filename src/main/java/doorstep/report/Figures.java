@@ -1,0 +1,30 @@
+package doorstep.report;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Numbers as people in China read them: percent with one decimal. */
+final class Figures {
+    private Figures() {}
+
+    /** 0.8231 as {@code 82.3}. */
+    static String bare(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+
+    /** 0.8231 as {@code 82.3%}. */
+    static String percent(double share) {
+        return bare(share) + "%";
+    }
+
+    /** −0.0769 as {@code −7.7}, 0.031 as {@code +3.1}: percentage points. */
+    static String difference(double share) {
+        String size = bare(Math.abs(share));
+        return (size.equals("0.0") ? "±" : share < 0 ? "−" : "+") + size;
+    }
+
+    /** A target or points, as the file has it without idle zeros: 0.90 as {@code 90}. */
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,18 @@
+package doorstep.report;
+
+import doorstep.questionnaire.Text;
+
+/** How the numbers come about and what they cannot say, in the words that go with them out of the house. */
+final class Method {
+    static final Text NOTE = Text.of(
+            "抽样（household、visit、paper）：按社区分层、按户数和户内成年人数加权，带有限总体校正，95% 界限用 Korn–Graubard 法。"
+                    + "开放链接（link）：自愿作答，不是抽样，不加权，界限用 Wilson 法，只说明份数多少，两者从不合并。"
+                    + "基数不足 10 份的率不给出。目标和分值是本办自己的设定。大类合计是各指标率按分值加权的平均，只有点值。",
+            "Sample (household, visit, paper): stratified by community, weighted by households and adults, with finite population"
+                    + " correction, 95 % limits by Korn and Graubard. Open links: whoever answered, not a sample, unweighted, with"
+                    + " Wilson limits that tell only how few they are; the two are never mixed. Rates of fewer than 10 answers are not"
+                    + " given. Targets and points are the office's own assumption. A measure's total is the points-weighted mean of its"
+                    + " indicators' rates, a point value only.");
+
+    private Method() {}
+}

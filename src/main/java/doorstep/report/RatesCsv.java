@@ -1,0 +1,111 @@
+package doorstep.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.wave.Wave;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The rates of a wave as CSV: one row for each place and indicator, one header row of names that programs can rely on.
+ *
+ * <p>Rates and limits are 0 to 1 in full digits; an empty cell is "not known or not shown", and then {@code …_reason} says why.
+ */
+final class RatesCsv {
+    private static final List<String> PLACE = List.of(
+            "wave",
+            "as_of",
+            "by",
+            "place",
+            "place_name",
+            "within",
+            "communities",
+            "communities_sampled",
+            "indicator",
+            "label",
+            "measure",
+            "target",
+            "points");
+    private static final List<String> FIGURE = List.of(
+            "responses",
+            "n",
+            "outside_declared",
+            "outside_not_asked",
+            "outside_unanswered",
+            "rate",
+            "low",
+            "high",
+            "from_target",
+            "standing",
+            "reason");
+    private static final List<String> WEIGHTED = List.of("se", "df", "n_eff", "unweighted");
+
+    private RatesCsv() {}
+
+    static List<String> header() {
+        return Stream.of(
+                        PLACE.stream(),
+                        FIGURE.stream().map(name -> "sample_" + name),
+                        WEIGHTED.stream().map(name -> "sample_" + name),
+                        FIGURE.stream().map(name -> "link_" + name))
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    static String write(Wave wave, WaveRates rates, RatesRequest request) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvText.to(text)) {
+            csv.writeRecord(header());
+            for (PlaceRates place : rates.by(request.by())) {
+                for (PlaceRates.Item item : place.items()) {
+                    RatesJson.Row row = RatesJson.row(place, item, request.language());
+                    csv.writeRecord(cells(List.of("" + wave.id, rates.asOf() + "Z", request.by().name()), row));
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static List<String> cells(List<String> wave, RatesJson.Row row) {
+        List<String> cells = new ArrayList<>(wave);
+        cells.add(row.place());
+        cells.add(CsvText.safe(row.placeName()));
+        cells.add(CsvText.safe(row.within()));
+        cells.add("" + row.coverage().communities());
+        cells.add("" + row.coverage().sampled());
+        cells.add(row.indicator());
+        cells.add(CsvText.safe(row.label()));
+        cells.add(row.measure());
+        cells.add(row.target().toPlainString());
+        cells.add(row.points().toPlainString());
+        figure(cells, row.sample());
+        cells.add(CsvText.number(row.sample().se()));
+        cells.add(row.sample().df() == null ? "" : "" + row.sample().df());
+        cells.add(CsvText.number(row.sample().nEff()));
+        cells.add(CsvText.number(row.sample().unweighted()));
+        figure(cells, row.link());
+        return cells;
+    }
+
+    private static void figure(List<String> cells, RatesJson.Figure figure) {
+        Optional<Behind.Outside> outside = Optional.ofNullable(figure.outside());
+        cells.add("" + figure.responses());
+        cells.add("" + figure.n());
+        cells.add(outside.map(o -> "" + o.declared()).orElse(""));
+        cells.add(outside.map(o -> "" + o.notAsked()).orElse(""));
+        cells.add(outside.map(o -> "" + o.unanswered()).orElse(""));
+        cells.add(CsvText.number(figure.rate()));
+        cells.add(CsvText.number(figure.low()));
+        cells.add(CsvText.number(figure.high()));
+        cells.add(CsvText.number(figure.fromTarget()));
+        cells.add(Optional.ofNullable(figure.standing()).orElse(""));
+        cells.add(Optional.ofNullable(figure.reason()).orElse(""));
+    }
+}

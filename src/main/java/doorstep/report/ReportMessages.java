@@ -1,0 +1,248 @@
+package doorstep.report;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Texts of the results pages; English in {@code messages/report_en.properties}. */
+@MessageBundle("report")
+public interface ReportMessages {
+    @Message("各项率")
+    String rates();
+
+    @Message("轮次")
+    String wave();
+
+    @Message("回到轮次")
+    String backToWave();
+
+    @Message("示例数据：这些答卷是编造的，只供试用，不能用于任何判断。")
+    String madeUp();
+
+    @Message("问卷")
+    String questionnaire();
+
+    @Message("答题时间")
+    String dates();
+
+    @Message("至")
+    String until();
+
+    @Message("数据截至")
+    String asOf();
+
+    @Message("版本")
+    String version();
+
+    @Message("社区")
+    String communities();
+
+    @Message("{answered} 个有抽样答卷，共 {all} 个")
+    String sampledOf(int answered, int all);
+
+    @Message("答卷份数")
+    String answers();
+
+    @Message("住户本人（住户码）")
+    String household();
+
+    @Message("志愿者入户")
+    String visit();
+
+    @Message("纸质补录")
+    String paper();
+
+    @Message("开放链接（不是抽样）")
+    String link();
+
+    @Message("不符合答题条件")
+    String ineligible();
+
+    @Message("还没有答卷。有人答题后，这里就会出现各项率；没有答卷不等于零。")
+    String noAnswersYet();
+
+    @Message("这份问卷没有设指标，所以没有率可看。")
+    String noIndicators();
+
+    @Message("下载")
+    String downloads();
+
+    @Message("各项率（CSV）")
+    String ratesFile();
+
+    @Message("全部答卷（CSV）")
+    String responsesFile();
+
+    @Message("怎么看这些数")
+    String howToRead();
+
+    @Message("▲ 达到目标　● 还分不清　▼ 低于目标　▼▼ 明显低于目标。目标是本办自己的设定；开放链接不是抽样。")
+    String legend();
+
+    @Message("率后面括号里是 95% 置信区间：真实的率很可能在这两个数之间。区间越宽，越说不准。n 是基数，也就是算这个率用到的答案份数。")
+    String readLimits();
+
+    @Message("▲ 整个区间都达到目标；▼ 整个区间都低于目标；▼▼ 整个区间低于目标 10 个百分点以上；● 目标落在区间里，还分不清，不宜当作问题通报。")
+    String readMarks();
+
+    @Message("格子很多时，总会有个别格子碰巧显得好或差（大约四十个里有一个）。请结合 n 和下一轮再判断。")
+    String readChance();
+
+    @Message("抽样一栏合并住户本人、志愿者入户和纸质答卷，按户数和户内成年人数加权。开放链接是自愿点进来的人，不是抽样，不能代表全体居民，所以单列一栏，从不混在一起。")
+    String readLink();
+
+    @Message("目标和分值是本办自己的设定，不是测评方公布的标准。")
+    String readTargets();
+
+    @Message("基数不足 10 份的率不显示，以免看出某一个人的回答；只写有几份。")
+    String readFew();
+
+    @Message("总览")
+    String overview();
+
+    @Message("全部社区合计")
+    String allCommunities();
+
+    @Message("大类的率是其中各指标率按分值加权的平均，只有点值，没有区间。")
+    String totalsNote();
+
+    @Message("抽样")
+    String sample();
+
+    @Message("开放链接")
+    String linkShort();
+
+    @Message("不是抽样")
+    String notASample();
+
+    @Message("{all} 项指标，{shown} 项有率")
+    String ofIndicators(int shown, int all);
+
+    @Message("无")
+    String none();
+
+    @Message("指标")
+    String indicator();
+
+    @Message("目标")
+    String target();
+
+    @Message("分值")
+    String points();
+
+    @Message("各地的率")
+    String byPlace();
+
+    @Message("按")
+    String by();
+
+    @Message("省")
+    String province();
+
+    @Message("市")
+    String city();
+
+    @Message("区县")
+    String district();
+
+    @Message("街道")
+    String street();
+
+    @Message("社区")
+    String community();
+
+    @Message("选一项指标")
+    String chooseIndicator();
+
+    @Message("查看")
+    String show();
+
+    @Message("题目")
+    String question();
+
+    @Message("计分")
+    String credit();
+
+    @Message("{number} 及以上计 1，否则计 0")
+    String creditFrom(String number);
+
+    @Message("不计入基数的回答")
+    String declaredOutside();
+
+    @Message("没有被问到的人")
+    String notAskedRule();
+
+    @Message("计入基数，算 0")
+    String notAskedZero();
+
+    @Message("不计入基数")
+    String notAskedOutside();
+
+    @Message("对应测评内容")
+    String standard();
+
+    @Message("地点")
+    String place();
+
+    @Message("率（95% 区间）")
+    String rateWithLimits();
+
+    @Message("率和区间")
+    String interval();
+
+    @Message("竖线是目标")
+    String intervalNote();
+
+    @Message("基数 n")
+    String base();
+
+    @Message("基数外")
+    String outside();
+
+    @Message("距目标")
+    String fromTarget();
+
+    @Message("百分点")
+    String percentagePoints();
+
+    @Message("说不清等")
+    String declared();
+
+    @Message("没被问到")
+    String notAsked();
+
+    @Message("没有作答")
+    String unanswered();
+
+    @Message("点列名可以排序")
+    String sortNote();
+
+    @Message("一张图看全部指标")
+    String matrix();
+
+    @Message("现在看的是抽样答卷。")
+    String matrixOfSample();
+
+    @Message("现在看的是开放链接答卷：只说明点进来答题的人，不是抽样，不能代表全体居民。")
+    String matrixOfLink();
+
+    @Message("改看开放链接（不是抽样）")
+    String showLink();
+
+    @Message("改看抽样")
+    String showSample();
+
+    @Message("率（%）")
+    String percentages();
+
+    @Message("没有数字的格子写明原因；n 是基数。")
+    String matrixNote();
+
+    @Message("合计")
+    String total();
+
+    @Message("{answered} / {all} 个社区有抽样答卷")
+    String coverage(int answered, int all);
+
+    @Message("{number} 个社区缺户数")
+    String withoutHouseholds(int number);
+}

@@ -1,0 +1,86 @@
+package doorstep.report;
+
+import doorstep.place.PlaceLevel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The communities that a wave asks, and the places that they lie in.
+ *
+ * @param communities sorted by code
+ * @param names of all places above the communities, by code
+ */
+public record WavePlaces(List<Community> communities, Map<String, String> names) {
+
+    /**
+     * A community of the wave.
+     *
+     * @param households N_h, where known
+     */
+    public record Community(String code, String name, OptionalLong households) {}
+
+    /**
+     * A place that a rate is shown for.
+     *
+     * @param code empty for all communities together where they share no province
+     * @param name empty likewise
+     * @param within the name of the place above it; may be empty
+     */
+    public record RatedPlace(String code, String name, String within) {}
+
+    /** A place with those communities in it that the wave asks. */
+    record Group(RatedPlace place, List<Community> communities) {}
+
+    public WavePlaces {
+        communities = communities.stream()
+                .sorted(Comparator.comparing(Community::code))
+                .toList();
+        names = Map.copyOf(names);
+    }
+
+    /** The places of that level with communities of the wave in them, sorted by code. */
+    List<Group> groups(PlaceLevel level) {
+        Map<String, List<Community>> byCode = new TreeMap<>();
+        communities.forEach(community -> byCode.computeIfAbsent(
+                        level.codeOf(community.code()), code -> new ArrayList<>())
+                .add(community));
+        return byCode.entrySet().stream()
+                .map(entry -> new Group(place(entry.getKey(), entry.getValue().get(0)), entry.getValue()))
+                .toList();
+    }
+
+    /** The smallest place above the communities that holds them all. */
+    Group whole() {
+        String code = Stream.of(PlaceLevel.street, PlaceLevel.district, PlaceLevel.city, PlaceLevel.province)
+                .filter(level -> !communities.isEmpty() && groups(level).size() == 1)
+                .map(level -> level.codeOf(communities.get(0).code()))
+                .findFirst()
+                .orElse("");
+        return new Group(new RatedPlace(code, name(code), name(above(code))), communities);
+    }
+
+    private RatedPlace place(String code, Community any) {
+        String name = code.equals(any.code()) ? any.name() : name(code);
+        return new RatedPlace(code, name, name(above(code)));
+    }
+
+    private String name(String code) {
+        return names.getOrDefault(code, code);
+    }
+
+    /** The code of the place above; empty above a province. */
+    private static String above(String code) {
+        String above = "";
+        for (PlaceLevel level : PlaceLevel.values()) {
+            if (level.digits < code.length()) {
+                above = level.codeOf(code);
+            }
+        }
+        return above;
+    }
+}

@@ -1,0 +1,156 @@
+package doorstep.report;
+
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Measure;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.response.CellKey;
+import doorstep.response.WaveTally;
+import doorstep.tally.Cell;
+import doorstep.tally.CellTally;
+import doorstep.tally.Measured;
+import doorstep.tally.MeasureTotal;
+import doorstep.tally.StratifiedSample;
+import doorstep.tally.Stratum;
+import doorstep.wave.Channel;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Works out the rates of a wave from its cells alone, so that the cost grows with places × indicators and never with answers.
+ *
+ * <p>Answers of household, visit and paper are a sample: weighted, stratified by community, with finite population correction and
+ * Korn–Graubard limits. Answers from open links are not: their share stands beside, unweighted, with Wilson limits, and enters nothing
+ * else.
+ */
+public final class WaveRates {
+    private final Questionnaire questionnaire;
+    private final WavePlaces places;
+    private final LocalDateTime asOf;
+    private final AnswerCounts answers;
+    private final Cell none;
+    private final Map<String, CellTally> sampled = new HashMap<>();
+    private final Map<String, CellTally> linked = new HashMap<>();
+
+    /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
+    public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
+        this.questionnaire = questionnaire;
+        this.places = places;
+        this.asOf = tally.asOf();
+        this.none = Cell.empty(questionnaire.indicators().size());
+        places.communities().forEach(community -> {
+            sampled.put(community.code(), new CellTally(none));
+            linked.put(community.code(), new CellTally(none));
+        });
+        Map<Channel, Long> byChannel = new EnumMap<>(Channel.class);
+        long ineligible = 0;
+        for (Map.Entry<CellKey, Cell> entry : tally.cells().entrySet()) {
+            add(entry.getKey(), entry.getValue());
+            byChannel.merge(entry.getKey().channel(), entry.getValue().responses(), Long::sum);
+            ineligible += entry.getValue().ineligible();
+        }
+        this.answers = new AnswerCounts(byChannel, ineligible);
+    }
+
+    private void add(CellKey key, Cell cell) {
+        CellTally kind = (key.channel().isSampled() ? sampled : linked).get(key.community());
+        if (kind == null) {
+            throw new IllegalArgumentException("Answers from " + key.community() + ", which is not in the wave");
+        }
+        kind.add(cell);
+    }
+
+    /** The moment (UTC) up to which all answers are in. */
+    public LocalDateTime asOf() {
+        return asOf;
+    }
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    public AnswerCounts answers() {
+        return answers;
+    }
+
+    /** How many places of that level the wave asks in. */
+    public int places(PlaceLevel level) {
+        return places.groups(level).size();
+    }
+
+    /** The rates of each place of that level, sorted by code. */
+    public List<PlaceRates> by(PlaceLevel level) {
+        return places.groups(level).stream().map(this::rates).toList();
+    }
+
+    /** The rates of all communities together. */
+    public PlaceRates whole() {
+        return rates(places.whole());
+    }
+
+    private PlaceRates rates(WavePlaces.Group group) {
+        List<Stratum> strata = new ArrayList<>();
+        CellTally links = new CellTally(none);
+        for (WavePlaces.Community community : group.communities()) {
+            links.add(linked.get(community.code()).cell());
+            Cell cell = sampled.get(community.code()).cell();
+            if (!cell.isEmpty()) {
+                strata.add(new Stratum(community.code(), community.households(), cell));
+            }
+        }
+        List<PlaceRates.Item> items = items(strata, links.cell());
+        return new PlaceRates(group.place(), coverage(group, strata), items, totals(items));
+    }
+
+    private List<PlaceRates.Item> items(List<Stratum> strata, Cell links) {
+        StratifiedSample sample = new StratifiedSample(strata);
+        List<Indicator> indicators = questionnaire.indicators();
+        return IntStream.range(0, indicators.size())
+                .mapToObj(i -> new PlaceRates.Item(
+                        indicators.get(i),
+                        Finding.ofSample(sample.rate(i), indicators.get(i)),
+                        Finding.ofLink(links, i, indicators.get(i))))
+                .toList();
+    }
+
+    private static PlaceRates.Coverage coverage(WavePlaces.Group group, List<Stratum> strata) {
+        List<Stratum> answered =
+                strata.stream().filter(s -> s.cell().responses() > 0).toList();
+        long unknown = answered.stream().filter(s -> s.households().isEmpty()).count();
+        return new PlaceRates.Coverage(group.communities().size(), answered.size(), (int) unknown);
+    }
+
+    private static List<PlaceRates.Total> totals(List<PlaceRates.Item> items) {
+        return items.stream()
+                .map(item -> item.indicator().measure())
+                .distinct()
+                .sorted()
+                .map(measure -> total(measure, items))
+                .toList();
+    }
+
+    private static PlaceRates.Total total(Measure measure, List<PlaceRates.Item> all) {
+        List<PlaceRates.Item> items = all.stream()
+                .filter(item -> item.indicator().measure() == measure)
+                .toList();
+        List<MeasureTotal.Part> sample = new ArrayList<>();
+        List<MeasureTotal.Part> link = new ArrayList<>();
+        for (PlaceRates.Item item : items) {
+            part(item.indicator(), item.sample()).ifPresent(sample::add);
+            part(item.indicator(), item.link()).ifPresent(link::add);
+        }
+        return new PlaceRates.Total(measure, MeasureTotal.of(sample), MeasureTotal.of(link), items.size());
+    }
+
+    private static Optional<MeasureTotal.Part> part(Indicator indicator, Finding<? extends Measured> finding) {
+        return finding.shown()
+                .map(rate ->
+                        new MeasureTotal.Part(rate.rate(), indicator.points().doubleValue()));
+    }
+}

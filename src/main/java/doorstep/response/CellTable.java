@@ -1,0 +1,89 @@
+package doorstep.response;
+
+import doorstep.tally.Cell;
+import doorstep.wave.Channel;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The stored cells of one wave. */
+final class CellTable {
+    private static final String SELECT =
+            "SELECT community, channel, weighting_class, sums FROM cell WHERE wave_id = ?";
+    private static final String INSERT =
+            "INSERT INTO cell (sums, wave_id, community, channel, weighting_class) VALUES (?, ?, ?, ?, ?)";
+    private static final String UPDATE =
+            "UPDATE cell SET sums = ? WHERE wave_id = ? AND community = ? AND channel = ? AND weighting_class = ?";
+
+    private final Connection connection;
+    private final long waveId;
+
+    CellTable(Connection connection, long waveId) {
+        this.connection = connection;
+        this.waveId = waveId;
+    }
+
+    Map<CellKey, Cell> all() throws SQLException {
+        return read("", List.of());
+    }
+
+    /** @param communities at least one; codes may be many, a wave's touched ones at a time */
+    Map<CellKey, Cell> of(Collection<String> communities) throws SQLException {
+        String marks = communities.stream().map(code -> "?").collect(Collectors.joining(", "));
+        return read(" AND community IN (" + marks + ")", communities);
+    }
+
+    private Map<CellKey, Cell> read(String which, Collection<String> communities) throws SQLException {
+        Map<CellKey, Cell> cells = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(SELECT + which)) {
+            query.setLong(1, waveId);
+            int column = 2;
+            for (String community : communities) {
+                query.setString(column++, community);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var key = new CellKey(rows.getString(1), Channel.valueOf(rows.getString(2)), rows.getString(3));
+                    cells.put(key, Cell.decode(rows.getString(4)));
+                }
+            }
+        }
+        return cells;
+    }
+
+    void insert(Map<CellKey, Cell> cells) throws SQLException {
+        write(INSERT, cells);
+    }
+
+    void update(Map<CellKey, Cell> cells) throws SQLException {
+        write(UPDATE, cells);
+    }
+
+    private void write(String sql, Map<CellKey, Cell> cells) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (Map.Entry<CellKey, Cell> cell : cells.entrySet()) {
+                CellKey key = cell.getKey();
+                statement.setString(1, cell.getValue().encode());
+                statement.setLong(2, waveId);
+                statement.setString(3, key.community());
+                statement.setString(4, key.channel().name());
+                statement.setString(5, key.weightingClass());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    void clear() throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM cell WHERE wave_id = ?")) {
+            delete.setLong(1, waveId);
+            delete.executeUpdate();
+        }
+    }
+}

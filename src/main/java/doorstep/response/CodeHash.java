@@ -1,0 +1,22 @@
+package doorstep.response;
+
+import java.util.Arrays;
+
+/** The keyed hash of a household's code, equal by content. */
+record CodeHash(byte[] bytes) {
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CodeHash that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** Nothing of the hash: it must not get into a log. */
+    @Override
+    public String toString() {
+        return "code hash";
+    }
+}

@@ -1,0 +1,171 @@
+package doorstep.response;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * The pen of one lane: a connection of its own, and the numbers of the rows written by it.
+ *
+ * <p>A lane belongs to one connection of one process and is left for a new one whenever the fate of a transaction is
+ * unknown, so that nothing can ever turn up in it behind a number that was read already.
+ */
+final class LaneWriter {
+    /** A lane is left after a day, so that the fold may stop looking into it some days later. */
+    private static final Duration LONGEST_USE = Duration.ofDays(1);
+
+    private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
+
+    private static final String INSERT_RESPONSE =
+            """
+            INSERT INTO response (lane, seq, uuid, wave_id, community, channel, link, language, answers, answers_hash, receipt, received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String INSERT_SPENT_CODE =
+            "INSERT INTO spent_code (code_hash, wave_id, community) VALUES (?, ?, ?)";
+
+    private static final String INSERT_EVENT =
+            "INSERT INTO response_event (lane, seq, uuid, change_no, kind, at) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private final DataSource database;
+    private final Clock clock;
+    private Connection connection;
+    private long lane;
+    private long written;
+    private LocalDateTime openedAt;
+
+    LaneWriter(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The connection that transactions of this lane run on, with a lane that is not too old. */
+    Connection open() throws SQLException {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (connection == null) {
+            connection = database.getConnection();
+            connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET SESSION innodb_lock_wait_timeout = 3");
+            }
+        }
+        if (lane == 0 || openedAt.isBefore(now.minus(LONGEST_USE))) {
+            takeNewLane(now);
+        }
+        return connection;
+    }
+
+    private void takeNewLane(LocalDateTime now) throws SQLException {
+        String insert = "INSERT INTO lane (opened_at, folded, done) VALUES (?, 0, FALSE)";
+        try (PreparedStatement statement = connection.prepareStatement(insert, Statement.RETURN_GENERATED_KEYS)) {
+            statement.setObject(1, now.truncatedTo(ChronoUnit.SECONDS));
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                long taken = keys.getLong(1);
+                connection.commit();
+                lane = taken;
+                written = 0;
+                openedAt = now;
+            }
+        }
+    }
+
+    /** Writes the responses and spends their codes in one transaction; when it throws, none of it was committed, as far as is known. */
+    void commit(List<Pending> group) throws SQLException {
+        Connection open = open();
+        Timestamp minute = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        insertResponses(open, group, minute);
+        spendCodes(open, group);
+        open.commit();
+        written += group.size();
+    }
+
+    private void insertResponses(Connection open, List<Pending> group, Timestamp minute) throws SQLException {
+        try (PreparedStatement insert = open.prepareStatement(INSERT_RESPONSE)) {
+            long seq = written;
+            for (Pending one : group) {
+                insert.setLong(1, lane);
+                insert.setLong(2, ++seq);
+                insert.setBytes(3, one.uuidBytes);
+                insert.setLong(4, one.waveId);
+                insert.setString(5, one.community);
+                insert.setString(6, one.channel.name());
+                insert.setString(7, one.link);
+                insert.setString(8, one.language);
+                insert.setString(9, one.answers);
+                insert.setBytes(10, one.answersHash);
+                insert.setString(11, one.receipt.code());
+                insert.setTimestamp(12, minute);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void spendCodes(Connection open, List<Pending> group) throws SQLException {
+        if (group.stream().noneMatch(one -> one.code.isPresent())) {
+            return;
+        }
+        try (PreparedStatement insert = open.prepareStatement(INSERT_SPENT_CODE)) {
+            for (Pending one : group) {
+                if (one.code.isPresent()) {
+                    insert.setBytes(1, one.code.get().bytes());
+                    insert.setLong(2, one.waveId);
+                    insert.setString(3, one.community);
+                    insert.addBatch();
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Writes what happened to a response later, as the transaction's last statement. */
+    void commit(PendingChange change, int changeNo) throws SQLException {
+        Connection open = open();
+        try (PreparedStatement insert = open.prepareStatement(INSERT_EVENT)) {
+            insert.setLong(1, lane);
+            insert.setLong(2, written + 1);
+            insert.setBytes(3, change.uuidBytes);
+            insert.setInt(4, changeNo);
+            insert.setString(5, change.kind.name());
+            insert.setTimestamp(6, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MINUTES)));
+            insert.executeUpdate();
+        }
+        open.commit();
+        written++;
+    }
+
+    /** Undoes what was not committed. */
+    void rollback() throws SQLException {
+        if (connection != null) {
+            connection.rollback();
+        }
+    }
+
+    /** Leaves the lane and its connection for good: whatever was under way there is judged by the UNIQUE keys alone. */
+    void abandon() {
+        lane = 0;
+        Connection left = connection;
+        connection = null;
+        if (left != null) {
+            try {
+                left.abort(Runnable::run);
+                left.close();
+            } catch (SQLException e) {
+                // it is of no use any more, whatever it says
+            }
+        }
+    }
+}

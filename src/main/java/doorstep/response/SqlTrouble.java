@@ -1,0 +1,24 @@
+package doorstep.response;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What a failed statement means for the transaction that it stood in. */
+enum SqlTrouble {
+    /** A rule of the schema said no: the same statement would fail again. */
+    REFUSED,
+    /** A deadlock, a lock waited for too long, a conflict in a cluster: the whole transaction may be tried again. */
+    COLLIDED,
+    /** The server or the way to it: nothing is known about a commit that was under way. */
+    SERVER;
+
+    private static final Set<Integer> COLLISIONS = Set.of(1205, 1213, 1020, 3572);
+
+    static SqlTrouble of(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        if (COLLISIONS.contains(e.getErrorCode()) || state.startsWith("40")) {
+            return COLLIDED;
+        }
+        return state.startsWith("22") || state.startsWith("23") ? REFUSED : SERVER;
+    }
+}

@@ -1,0 +1,66 @@
+package doorstep.response;
+
+import doorstep.tally.Cell;
+import doorstep.tally.CellTally;
+import doorstep.tally.Credited;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Adds up the responses of one wave, cell by cell.
+ *
+ * <p>A response that cannot be credited, which the checks before it should make impossible, is left out with an error in the
+ * log, by the fold, the tail and the recount alike. It stays stored: once the reason is mended, {@code recount --repair}
+ * counts it.
+ */
+final class WaveBook {
+    private static final Logger LOG = Logger.getLogger(WaveBook.class);
+
+    private final long waveId;
+    private final WaveSheet sheet;
+    private final Map<CellKey, CellTally> tallies = new HashMap<>();
+
+    WaveBook(long waveId, WaveSheet sheet) {
+        this.waveId = waveId;
+        this.sheet = sheet;
+    }
+
+    /** Counts the row's response as often as it says. */
+    void count(LaneEntry entry) {
+        if (entry.effect() == 0) {
+            return;
+        }
+        StoredAnswers response = entry.response();
+        Credited credited;
+        try {
+            credited = sheet.credit(response.channel(), response.answers());
+        } catch (IllegalArgumentException e) {
+            LOG.errorf(
+                    "Cannot credit the answers of wave %d at %s: not counted, run recount --repair once mended",
+                    waveId, entry.position());
+            return;
+        }
+        CellTally tally = tally(new CellKey(response.community(), response.channel(), credited.weightingClass()));
+        if (entry.effect() > 0) {
+            tally.add(credited);
+        } else {
+            tally.subtract(credited);
+        }
+    }
+
+    void add(CellKey key, Cell cell) {
+        tally(key).add(cell);
+    }
+
+    private CellTally tally(CellKey key) {
+        return tallies.computeIfAbsent(key, missing -> new CellTally(sheet.indicators()));
+    }
+
+    /** All cells that were touched, those that came out empty among them. */
+    Map<CellKey, Cell> cells() {
+        Map<CellKey, Cell> cells = new HashMap<>();
+        tallies.forEach((key, tally) -> cells.put(key, tally.cell()));
+        return cells;
+    }
+}

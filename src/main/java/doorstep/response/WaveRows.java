@@ -1,0 +1,95 @@
+package doorstep.response;
+
+import doorstep.wave.Channel;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** All stored responses of a wave, as a stream over one snapshot that takes no more memory for a million than for ten. */
+final class WaveRows {
+    private static final String RESPONSES =
+            """
+            SELECT r.lane, r.seq, r.uuid, r.community, r.channel, r.link, r.language, r.received_at, r.answers
+              FROM response r WHERE r.wave_id = %d""";
+
+    private static final String CHANGES =
+            """
+            SELECT e.lane, e.seq, e.uuid, e.kind FROM response_event e JOIN response r ON r.uuid = e.uuid
+             WHERE r.wave_id = ? ORDER BY e.change_no""";
+
+    private final Connection connection;
+    private final long waveId;
+
+    /**
+     * A response.
+     *
+     * @param isCounted whether it is in the results: neither withdrawn nor excluded
+     */
+    record Row(LaneEntry.Position position, String link, boolean isCounted, Kept kept) {}
+
+    /** Takes rows one by one and may fail. */
+    @FunctionalInterface
+    interface Consumer {
+        void accept(Row row) throws SQLException;
+    }
+
+    WaveRows(Connection connection, long waveId) {
+        this.connection = connection;
+        this.waveId = waveId;
+    }
+
+    /** @param seen says which changes count as having happened, by where they stand; the others are left out of sight */
+    void stream(Predicate<LaneEntry.Position> seen, Consumer consumer) throws SQLException {
+        Set<UUID> notCounted = notCounted(seen);
+        try (Statement query = LaneReader.streaming(connection);
+                ResultSet rows = query.executeQuery(RESPONSES.formatted(waveId))) {
+            while (rows.next()) {
+                boolean counted = notCounted.isEmpty() || !notCounted.contains(UuidBytes.uuid(rows.getBytes(3)));
+                consumer.accept(row(rows, counted));
+            }
+        }
+    }
+
+    private static Row row(ResultSet row, boolean counted) throws SQLException {
+        var position = new LaneEntry.Position(row.getLong(1), row.getLong(2));
+        var kept = new Kept(
+                row.getString(4),
+                Channel.valueOf(row.getString(5)),
+                row.getString(7),
+                row.getObject(8, LocalDateTime.class),
+                row.getString(9));
+        return new Row(position, row.getString(6), counted, kept);
+    }
+
+    /** Changes are few; the last one of a response says whether it is counted. */
+    private Set<UUID> notCounted(Predicate<LaneEntry.Position> seen) throws SQLException {
+        Map<UUID, ChangeKind> last = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(CHANGES)) {
+            query.setLong(1, waveId);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    if (seen.test(new LaneEntry.Position(rows.getLong(1), rows.getLong(2)))) {
+                        last.put(UuidBytes.uuid(rows.getBytes(3)), ChangeKind.valueOf(rows.getString(4)));
+                    }
+                }
+            }
+        }
+        Set<UUID> notCounted = new HashSet<>();
+        last.forEach((uuid, kind) -> {
+            if (!ChangeKind.isCounted(Optional.of(kind))) {
+                notCounted.add(uuid);
+            }
+        });
+        return notCounted;
+    }
+}

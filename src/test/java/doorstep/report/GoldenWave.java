@@ -1,0 +1,116 @@
+package doorstep.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import doorstep.questionnaire.Answer;
+import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.QuestionnaireReader;
+import doorstep.questionnaire.Reading;
+import doorstep.response.CellKey;
+import doorstep.response.WaveTally;
+import doorstep.tally.Cell;
+import doorstep.tally.CellTally;
+import doorstep.tally.CreditSheet;
+import doorstep.tally.Credited;
+import doorstep.wave.Channel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** The golden sample as a wave: its answers to golden/survey.yaml, the households of its communities, and what R makes of it. */
+final class GoldenWave {
+    static final Path RESOURCES = Path.of("src/test/resources");
+
+    /** One person of the sample. */
+    record Person(String community, Answers answers) {}
+
+    private GoldenWave() {}
+
+    static String yaml() {
+        return text(RESOURCES.resolve("golden/survey.yaml"));
+    }
+
+    static Questionnaire questionnaire() {
+        Reading reading = QuestionnaireReader.read("survey.yaml", yaml());
+        return reading.questionnaire().orElseThrow(() -> new AssertionError(reading.faults()));
+    }
+
+    static JsonNode expected() {
+        try {
+            return new ObjectMapper().readTree(text(RESOURCES.resolve("golden/expected.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<Person> people() {
+        return rows().stream()
+                .map(row -> new Person(row.getField("community"), answers(row)))
+                .toList();
+    }
+
+    /** Households of each community. */
+    static Map<String, Integer> households() {
+        Map<String, Integer> households = new TreeMap<>();
+        rows().forEach(row ->
+                households.put(row.getField("community"), Integer.valueOf(row.getField("households"))));
+        return households;
+    }
+
+    static WavePlaces places() {
+        return new WavePlaces(
+                households().entrySet().stream()
+                        .map(e -> new WavePlaces.Community(e.getKey(), "社区" + e.getKey(), OptionalLong.of(e.getValue())))
+                        .toList(),
+                Map.of("990101", "样例区", "990101001", "一街"));
+    }
+
+    static WaveTally tally() {
+        CreditSheet sheet = new CreditSheet(questionnaire());
+        Map<CellKey, CellTally> tallies = new HashMap<>();
+        for (Person person : people()) {
+            Credited credited = sheet.credit(person.answers());
+            CellKey key = new CellKey(person.community(), Channel.household, credited.weightingClass());
+            tallies.computeIfAbsent(key, k -> new CellTally(sheet.indicators())).add(credited);
+        }
+        Map<CellKey, Cell> cells = new HashMap<>();
+        tallies.forEach((key, cell) -> cells.put(key, cell.cell()));
+        return new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells);
+    }
+
+    private static Answers answers(NamedCsvRecord row) {
+        return Answers.of(Map.of(
+                "heard", new Answer.Chosen(row.getField("heard")),
+                "satisfied", new Answer.Chosen(row.getField("satisfied")),
+                "adults", new Answer.Whole(Long.parseLong(row.getField("adults"))),
+                "sex", new Answer.Chosen(row.getField("sex")),
+                "age", new Answer.Chosen("from_" + row.getField("age").substring(0, 2))));
+    }
+
+    private static List<NamedCsvRecord> rows() {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(RESOURCES.resolve("golden/responses.csv"))) {
+            return rows.stream().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package doorstep.report;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import doorstep.place.Place;
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.Language;
+import doorstep.response.HouseholdCodes;
+import doorstep.response.Intake;
+import doorstep.response.IntakeResult;
+import doorstep.response.Submission;
+import doorstep.wave.Approval;
+import doorstep.wave.LinkTarget;
+import doorstep.wave.OpenLinks;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import doorstep.wave.WavePlan;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** A world of its own for a test: the golden sample's places below a district that nobody else has, and an open wave in them. */
+final class RatesWorld {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final int number = NEXT.incrementAndGet();
+    final String district = "96" + (1000 + number);
+    long wave;
+    private final Map<String, LinkTarget> targets = new HashMap<>();
+    private final List<CompletableFuture<IntakeResult>> underWay = new ArrayList<>();
+
+    RatesWorld() {
+        QuarkusTransaction.requiringNew().run(this::build);
+    }
+
+    /** A code of the golden sample as it is in this world. */
+    String code(String golden) {
+        return district + golden.substring(6);
+    }
+
+    private void build() {
+        place(district.substring(0, 2), "样例省", null);
+        place(district.substring(0, 4), "样例市", null);
+        place(district, "样例区" + number, null);
+        Map<String, Integer> households = GoldenWave.households();
+        households.forEach((golden, count) -> {
+            String code = code(golden);
+            place(code.substring(0, 9), "第" + code.charAt(8) + "街道", null);
+            place(code, "=" + code.charAt(8) + "街" + code.charAt(11) + "社区", count);
+        });
+        LocalDateTime now = LocalDateTime.now(Clock.systemUTC()).withNano(0);
+        bean(Questionnaires.class).publish("survey.yaml", GoldenWave.yaml(), now);
+        WavePlan plan = new WavePlan(
+                "第 " + number + " 轮",
+                "golden",
+                "1",
+                List.of("zh"),
+                now.minusDays(1),
+                now.plusDays(1),
+                now.toLocalDate().plusYears(1),
+                Approval.NONE,
+                households.keySet().stream().map(this::code).collect(Collectors.toSet()));
+        Wave made = Wave.create(plan, now.minusDays(2));
+        made.madeUp = true;
+        made.publish(now.minusDays(2));
+        wave = made.id;
+    }
+
+    private static void place(String code, String name, Integer households) {
+        if (Place.findById(code) == null) {
+            Place place = new Place();
+            place.code = code;
+            place.level = PlaceLevel.ofCode(code).orElseThrow();
+            place.name = name;
+            place.parent = place.level == PlaceLevel.province
+                    ? null
+                    : PlaceLevel.values()[place.level.ordinal() - 1].codeOf(code);
+            place.households = households;
+            place.persistAndFlush();
+        }
+    }
+
+    /** All answers of the golden sample, each with a household's code. */
+    void goldenSample() {
+        Map<String, List<Answers>> byCommunity = GoldenWave.people().stream()
+                .collect(Collectors.groupingBy(
+                        person -> code(person.community()),
+                        Collectors.mapping(GoldenWave.Person::answers, Collectors.toList())));
+        byCommunity.forEach(this::byHouseholds);
+    }
+
+    /** One household for each of these answers. */
+    void byHouseholds(String community, List<Answers> answers) {
+        List<String> codes = bean(HouseholdCodes.class).issue(wave, community, answers.size());
+        for (int i = 0; i < answers.size(); i++) {
+            send(community, answers.get(i), Optional.of(codes.get(i)));
+        }
+        settle();
+    }
+
+    /** These answers from the community's open link. */
+    void byLink(String community, List<Answers> answers) {
+        answers.forEach(one -> send(community, one, Optional.empty()));
+        settle();
+    }
+
+    private void send(String community, Answers answers, Optional<String> code) {
+        LinkTarget target =
+                targets.computeIfAbsent(community, c -> bean(OpenLinks.class).find(token(c)).orElseThrow());
+        underWay.add(bean(Intake.class)
+                .submit(new Submission(UUID.randomUUID(), target, Language.ZH, answers, code))
+                .toCompletableFuture());
+    }
+
+    private void settle() {
+        underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));
+        underWay.clear();
+    }
+
+    private String token(String community) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ShareLink.<ShareLink>find("wave.id = ?1 and community = ?2", wave, community)
+                        .firstResult()
+                        .token);
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
+    /** How often the audit trail has that action done to this wave. */
+    long audited(String action) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) bean(EntityManager.class)
+                                .createNativeQuery("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2")
+                                .setParameter(1, action)
+                                .setParameter(2, "wave " + wave)
+                                .getSingleResult())
+                        .longValue());
+    }
+
+    String path(String rest) {
+        return "/api/v1/waves/" + wave + rest;
+    }
+}
