@@ -145,6 +145,7 @@ final class World {
                 Wave.State.OPEN,
                 opensAt,
                 closesAt,
+                LocalDate.of(2099, 1, 1),
                 false,
                 new Approval(null, null, null, LocalDate.now()));
     }
