@@ -79,7 +79,10 @@ public interface AccountMessages {
     @Message("账号")
     String accounts();
 
-    @Message("能登录的工作人员。点名字可以改权限、给新链接或删除。")
+    @Message("点名字可以改权限、给新链接或删除。")
+    String accountsHint();
+
+    @Message("能登录的工作人员")
     String accountsCaption();
 
     @Message("权限")

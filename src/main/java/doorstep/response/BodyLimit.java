@@ -1,39 +1,46 @@
 package doorstep.response;
 
 import doorstep.web.Problem;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 
-/** Keeps large bodies from the public doors: 64 KB hold any answers, while imports of staff may be a thousand times that. */
+/**
+ * Keeps large bodies from the door that is open to everybody: 64 KB hold any answers, while imports of staff may be a
+ * thousand times that. Refused by the length that a request announces, before a byte of it is read.
+ */
 class BodyLimit {
     private static final long MOST_BYTES = 65_536;
-    private static final String API = "/api/v1/responses";
-    private static final String PROBLEM = "{\"type\":\"" + Problem.TOO_LARGE.type() + "\",\"title\":\"" + Problem.TOO_LARGE.zh
-            + " / " + Problem.TOO_LARGE.en + "\",\"status\":" + Problem.TOO_LARGE.status + "}";
 
     void register(@Observes Filters filters) {
         filters.register(BodyLimit::limit, 195);
     }
 
     private static void limit(RoutingContext request) {
-        if (!request.normalizedPath().startsWith(API)) {
-            request.next();
-        } else if (announced(request) > MOST_BYTES) {
-            request.response()
-                    .setStatusCode(Problem.TOO_LARGE.status)
-                    .putHeader("Content-Type", "application/problem+json")
-                    .putHeader("Connection", "close")
-                    .end(PROBLEM);
+        boolean answers = request.request().method() == HttpMethod.PUT
+                && request.normalizedPath().startsWith("/api/v1/responses/");
+        String length = request.request().getHeader("Content-Length");
+        if (answers && length == null) {
+            refuse(request, Problem.LENGTH_REQUIRED);
+        } else if (answers && isTooLong(length)) {
+            refuse(request, Problem.TOO_LARGE);
         } else {
-            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST_BYTES);
             request.next();
         }
     }
 
-    private static long announced(RoutingContext request) {
-        String length = request.request().getHeader("Content-Length");
-        return length == null || !length.matches("\\d{1,18}") ? 0 : Long.parseLong(length);
+    private static boolean isTooLong(String length) {
+        return length.length() > 9 || Long.parseLong(length) > MOST_BYTES;
+    }
+
+    /** The rest of the body is not read, so the connection ends. */
+    private static void refuse(RoutingContext request, Problem problem) {
+        request.response()
+                .setStatusCode(problem.status)
+                .putHeader("Content-Type", "application/problem+json")
+                .putHeader("Connection", "close")
+                .end("{\"type\":\"" + problem.type() + "\",\"title\":\"" + problem.zh + " / " + problem.en + "\",\"status\":"
+                        + problem.status + "}");
     }
 }

@@ -82,6 +82,7 @@ public class ResponseApi {
             responseCode = "410",
             description = "The wave has closed, or these answers were withdrawn",
             content = @Content(examples = @ExampleObject(name = "closed", value = ResponseExamples.CLOSED)))
+    @APIResponse(responseCode = "411", description = "Without a Content-Length")
     @APIResponse(responseCode = "413", description = "More than 64 KB")
     @APIResponse(
             responseCode = "422",

@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
                         .setLocale("zh-CN"));
     }
 
-    /** What keeps people out of the page, one line a rule; empty where axe finds nothing. */
+    /** What keeps people out of the page, one line a rule; empty where axe finds nothing. Axe itself needs a page with script. */
     static List<String> barriers(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream().map(Browser::line).toList();
