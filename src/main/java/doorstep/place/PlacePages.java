@@ -53,6 +53,11 @@ public class PlacePages {
             return summary.place();
         }
 
+        /** True if what lies below are communities, of which there is no need to count the communities. */
+        public boolean isOfCommunities() {
+            return place().level == PlaceLevel.street;
+        }
+
         public boolean isCommunity() {
             return place().level == PlaceLevel.community;
         }
