@@ -163,7 +163,7 @@ class RatesApiTest {
         RatesWorld world = new RatesWorld();
         world.goldenSample();
         String page = page(world, "?indicator=awareness&by=street&sort=-rate");
-        assertTrue(page.contains("75.5%</strong>（71.2–79.4）"), "district total");
+        assertTrue(page.contains("75.5%</strong><span class=\"limits\">（71.2–79.4）"), "district total");
         assertTrue(page.contains("aria-sort=\"descending\""));
         assertTrue(page.indexOf("80.3%") < page.indexOf("69.7%"), "sorted by rate, falling");
     }
