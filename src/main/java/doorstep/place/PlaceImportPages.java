@@ -151,7 +151,9 @@ public class PlaceImportPages {
         if (imports.apply(find(id).id)) {
             return seeOther(id);
         }
-        return Response.status(Problem.CONFLICT.status).entity(page(find(id), true)).build();
+        return Response.status(Problem.CONFLICT.status)
+                .entity(page(find(id), true))
+                .build();
     }
 
     @POST
@@ -165,8 +167,8 @@ public class PlaceImportPages {
         return switch (work.state) {
             case CHECKING, APPLYING -> Templates.importing(work);
             case REFUSED -> Templates.refused(work, ProblemLists.of(work.id, language.isChinese()));
-            case PREVIEW -> Templates.preview(
-                    work, ProblemLists.of(work.id, language.isChinese()), preview(work, busy));
+            case PREVIEW ->
+                Templates.preview(work, ProblemLists.of(work.id, language.isChinese()), preview(work, busy));
             case APPLIED, DISCARDED, BROKEN_OFF -> Templates.finished(work);
         };
     }
