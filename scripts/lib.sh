@@ -44,6 +44,6 @@ build_if_needed() {
   if [ -f "$jar" ] && [ -z "$(find "$top/src/main" "$top/pom.xml" -newer "$jar" -print -quit)" ]; then return; fi
   need_compiler
   echo "正在构建（第一次要下载依赖，需要几分钟）… Building (the first time downloads libraries, some minutes) …"
-  maven -q package -DskipTests || exit 1
+  maven -q package -Dmaven.test.skip=true || exit 1
   touch "$jar"
 }

@@ -39,6 +39,9 @@ public class Doorstep {
         }
         try {
             quietLibraries();
+            if (args.length > 0 && args[0].equals("recount")) {
+                System.exit(RecountCommand.run(List.of(args).subList(1, args.length), data()));
+            }
             openPort();
             secret();
             database();

@@ -39,13 +39,17 @@ public interface AccountMessages {
     @Message("再输一遍")
     String again();
 
-    @Message("{#when problem}{#is TOO_SHORT}密码太短，至少要 10 个字符。{#is TOO_LONG}密码太长，最多 72 个字节（大约 24 个汉字），再长的部分起不了作用。{#is UNREADABLE}密码里有看不见的特殊字符，请重新输入。{#is COMMON}这个密码太常见，别人一猜就中，请换一个。{#is LIKE_NAME}密码和名字太像，请换一个。{#is NOT_THE_SAME}两次输入的密码不一样，请再输一遍。{/when}")
+    @Message("{#when problem}{#is TOO_SHORT}密码太短，至少要 10 个字符。"
+            + "{#is TOO_LONG}密码太长，最多 72 个字节（大约 24 个汉字），再长的部分起不了作用。{#is UNREADABLE}密码里有看不见的特殊字符，请重新输入。"
+            + "{#is COMMON}这个密码太常见，别人一猜就中，请换一个。{#is LIKE_NAME}密码和名字太像，请换一个。"
+            + "{#is NOT_THE_SAME}两次输入的密码不一样，请再输一遍。{/when}")
     String passwordProblem(PasswordProblem problem);
 
     @Message("登录时要输入，最多 60 个字，例如：王芳")
     String nameHint();
 
-    @Message("{#when problem}{#is MISSING}请填写名字。{#is TOO_LONG}名字太长，最多 60 个字。{#is NOT_ALLOWED}名字里不能有冒号和特殊字符，也不能叫 system。{#is TAKEN}已经有人用这个名字了，请换一个，例如加上部门。{/when}")
+    @Message("{#when problem}{#is MISSING}请填写名字。{#is TOO_LONG}名字太长，最多 60 个字。"
+            + "{#is NOT_ALLOWED}名字里不能有冒号和特殊字符，也不能叫 system。{#is TAKEN}已经有人用这个名字了，请换一个，例如加上部门。{/when}")
     String nameProblem(NameProblem problem);
 
     @Message("欢迎使用叩门")
@@ -75,7 +79,10 @@ public interface AccountMessages {
     @Message("账号")
     String accounts();
 
-    @Message("能登录的工作人员。点名字可以改权限、给新链接或删除。")
+    @Message("点名字可以改权限、给新链接或删除。")
+    String accountsHint();
+
+    @Message("能登录的工作人员")
     String accountsCaption();
 
     @Message("权限")
@@ -228,7 +235,13 @@ public interface AccountMessages {
     @Message("所有操作")
     String everything();
 
-    @Message("{#when action}{#is 'account.sign-in'}登录{#is 'account.first'}成为第一位管理员{#is 'account.accept'}用链接设密码{#is 'account.invite'}添加账号{#is 'account.role'}改权限{#is 'account.reset'}给新链接{#is 'account.remove'}删除账号{#is 'account.password'}改自己的密码{#else}{action}{/when}")
+    @Message("{#when action}{#is 'account.sign-in'}登录{#is 'account.first'}成为第一位管理员"
+            + "{#is 'account.accept'}用链接设密码{#is 'account.invite'}添加账号{#is 'account.role'}改权限"
+            + "{#is 'account.reset'}给新链接{#is 'account.remove'}删除账号{#is 'account.password'}改自己的密码"
+            + "{#is 'wave.create'}新建轮次{#is 'wave.edit'}修改轮次{#is 'wave.communities'}选定社区"
+            + "{#is 'wave.publish'}发布轮次{#is 'wave.unpublish'}撤回发布{#is 'wave.open'}开始轮次{#is 'wave.extend'}延长轮次"
+            + "{#is 'wave.close'}结束轮次{#is 'wave.delete'}删除轮次{#is 'link.create'}新建分享链接"
+            + "{#is 'link.withdraw'}停用分享链接{#is 'place.import'}导入地点{#else}{action}{/when}")
     String actionName(String action);
 
     @Message("查看")

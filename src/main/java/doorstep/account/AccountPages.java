@@ -45,7 +45,13 @@ public class AccountPages {
 
     /** An account as it is shown. */
     record Row(
-            long id, String name, String role, Account.State state, LocalDateTime createdAt, LocalDateTime until, boolean own) {}
+            long id,
+            String name,
+            String role,
+            Account.State state,
+            LocalDateTime createdAt,
+            LocalDateTime until,
+            boolean own) {}
 
     @ConfigProperty(name = "doorstep.public-address")
     Optional<String> publicAddress;
@@ -80,7 +86,7 @@ public class AccountPages {
         Account account = Account.invite(known, checked(role), now());
         SecretToken token = account.renewInvitation(now());
         account.persistAndFlush();
-        audit.record("account.invite", account.name, account.role);
+        audit.record("account.invite", account.name, Role.written(account.role));
         return Response.ok(invitation(account, token, uri)).build();
     }
 
@@ -100,10 +106,11 @@ public class AccountPages {
         }
         Account account = find(id);
         if (!account.role.equals(role)) {
-            audit.record("account.role", account.name, account.role + " → " + role);
+            audit.record("account.role", account.name, Role.written(account.role) + " → " + Role.written(role));
             account.role = role;
         }
-        return Response.seeOther(URI.create("/staff/accounts/" + id + "?changed=true")).build();
+        return Response.seeOther(URI.create("/staff/accounts/" + id + "?changed=true"))
+                .build();
     }
 
     @POST
@@ -128,7 +135,7 @@ public class AccountPages {
         }
         Account account = find(id);
         account.delete();
-        audit.record("account.remove", account.name, account.role);
+        audit.record("account.remove", account.name, Role.written(account.role));
         return Response.seeOther(URI.create("/staff/accounts?removed=true")).build();
     }
 

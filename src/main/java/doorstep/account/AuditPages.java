@@ -54,13 +54,17 @@ public class AuditPages {
             @RestQuery @DefaultValue("9223372036854775807") long before) {
         List<Line> lines = matching(actor, action, before);
         var filter = new Filter(actor, action, distinct("actor"), distinct("action"));
-        String older = lines.size() < PAGE ? "" : filter.query(lines.get(PAGE - 1).number());
+        String older =
+                lines.size() < PAGE ? "" : filter.query(lines.get(PAGE - 1).number());
         return Templates.audit(filter, lines, older, AuditChain.verify());
     }
 
     private static List<Line> matching(String actor, String action, long before) {
         return AuditEntry.<AuditEntry>find(
-                        "id < ?1 and (?2 = '' or actor = ?2) and (?3 = '' or action = ?3) order by id desc", before, actor, action)
+                        "id < ?1 and (?2 = '' or actor = ?2) and (?3 = '' or action = ?3) order by id desc",
+                        before,
+                        actor,
+                        action)
                 .range(0, PAGE - 1)
                 .stream()
                 .map(Line::of)

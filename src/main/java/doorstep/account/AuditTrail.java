@@ -57,9 +57,9 @@ public class AuditTrail {
         if (!action.matches("[a-z0-9.-]{1,60}")) {
             throw new IllegalArgumentException("an action is a dotted verb of up to 60 characters: " + action);
         }
-        Object[] head = (Object[]) database
-                .createNativeQuery("SELECT entries, hash FROM audit_head WHERE id = 1 FOR UPDATE")
-                .getSingleResult();
+        Object[] head =
+                (Object[]) database.createNativeQuery("SELECT entries, hash FROM audit_head WHERE id = 1 FOR UPDATE")
+                        .getSingleResult();
         var entry = new AuditEntry();
         entry.id = ((Number) head[0]).longValue() + 1;
         entry.at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);

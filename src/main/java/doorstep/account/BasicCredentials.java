@@ -14,7 +14,8 @@ record BasicCredentials(String name, String password) {
             return Optional.empty();
         }
         try {
-            byte[] bytes = Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
+            byte[] bytes =
+                    Base64.getDecoder().decode(header.substring(SCHEME.length()).strip());
             String text = new String(bytes, StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             return Optional.of(

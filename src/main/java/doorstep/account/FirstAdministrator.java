@@ -22,11 +22,12 @@ public class FirstAdministrator {
 
     /** On the console and not in the log, which is kept and handed round. */
     void printLink(@Observes StartupEvent start) {
-        self.newLink().ifPresent(link -> System.out.printf(
-                "%n  还没有管理员。请在浏览器打开下面的链接，设置第一位管理员（只能用一次，重新启动后换新）：%n"
-                        + "  There is no administrator yet. Open this link in a browser to become the first (it works once,"
-                        + " and a restart makes a new one):%n%n  %s%n%n",
-                link));
+        self.newLink()
+                .ifPresent(link -> System.out.printf(
+                        "%n  还没有管理员。请在浏览器打开下面的链接，设置第一位管理员（只能用一次，重新启动后换新）：%n"
+                                + "  There is no administrator yet. Open this link in a browser to become the first (it works once,"
+                                + " and a restart makes a new one):%n%n  %s%n%n",
+                        link));
     }
 
     /** Makes a new link, and the one before void; empty as soon as there is an administrator. */
@@ -43,8 +44,6 @@ public class FirstAdministrator {
     }
 
     private String address() {
-        return publicAddress
-                .map(address -> address.replaceFirst("/+$", ""))
-                .orElse("http://localhost:" + port);
+        return publicAddress.map(address -> address.replaceFirst("/+$", "")).orElse("http://localhost:" + port);
     }
 }

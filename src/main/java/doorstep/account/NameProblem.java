@@ -18,7 +18,8 @@ enum NameProblem {
             return Optional.of(TOO_LONG);
         }
         // The colon ends the name in HTTP Basic; "system" is who acts in the audit trail when nobody does.
-        boolean readable = name.codePoints().noneMatch(c -> c == ':' || Character.isISOControl(c) || !Character.isDefined(c));
+        boolean readable =
+                name.codePoints().noneMatch(c -> c == ':' || Character.isISOControl(c) || !Character.isDefined(c));
         if (!readable || name.equalsIgnoreCase(AuditTrail.SYSTEM)) {
             return Optional.of(NOT_ALLOWED);
         }

@@ -68,17 +68,22 @@ public class OwnPasswordPages {
         if (problem != null) {
             return refused(422, new Problems(false, 0, problem));
         }
-        var outcome = signIn.check(staff.name(), current, request.request().remoteAddress().hostAddress());
+        var outcome = signIn.check(
+                staff.name(), current, request.request().remoteAddress().hostAddress());
         if (outcome.account().isEmpty()) {
             return refused(outcome.pause().isPresent() ? 429 : 422, new Problems(true, outcome.waitSeconds(), null));
         }
         String hash = chosen.hashed();
-        session.start(QuarkusTransaction.requiringNew().call(() -> changed(outcome.account().get().id, hash)), request);
+        session.start(
+                QuarkusTransaction.requiringNew()
+                        .call(() -> changed(outcome.account().get().id, hash)),
+                request);
         return Response.seeOther(URI.create("/staff/accounts/me?changed=true")).build();
     }
 
     private Account changed(long id, String hash) {
-        Account account = Account.<Account>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_ALLOWED));
+        Account account =
+                Account.<Account>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_ALLOWED));
         account.choosePassword(hash);
         audit.record("account.password", account.name, "");
         return account;

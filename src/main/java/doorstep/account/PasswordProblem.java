@@ -51,7 +51,8 @@ enum PasswordProblem {
 
     /** The name, once or often, and fewer than four characters beside it. */
     private static boolean isMostly(String password, String name) {
-        return name.codePointCount(0, name.length()) > 1 && password.contains(name)
+        return name.codePointCount(0, name.length()) > 1
+                && password.contains(name)
                 && password.replace(name, "").length() < 4;
     }
 

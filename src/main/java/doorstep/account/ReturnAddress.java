@@ -32,7 +32,8 @@ final class ReturnAddress {
             URI address = new URI(asked).normalize();
             boolean ours = address.getScheme() == null
                     && address.getRawAuthority() == null
-                    && (address.getRawPath().equals("/staff") || address.getRawPath().startsWith("/staff/"));
+                    && (address.getRawPath().equals("/staff")
+                            || address.getRawPath().startsWith("/staff/"));
             return ours ? address.toString() : HOME;
         } catch (java.net.URISyntaxException e) {
             return HOME;

@@ -32,7 +32,8 @@ class SignIn {
      */
     record Outcome(Optional<Account> account, Optional<Duration> pause) {
         long waitSeconds() {
-            return pause.map(time -> Math.max(1, time.plusMillis(999).toSeconds())).orElse(0L);
+            return pause.map(time -> Math.max(1, time.plusMillis(999).toSeconds()))
+                    .orElse(0L);
         }
     }
 
@@ -48,7 +49,8 @@ class SignIn {
         }
         try {
             Optional<Account> account = matching(name.strip(), password);
-            account.ifPresentOrElse(known -> attempts.succeeded(who), () -> LOG.infof("Sign-in refused: %s", shown(name)));
+            account.ifPresentOrElse(
+                    known -> attempts.succeeded(who), () -> LOG.infof("Sign-in refused: %s", shown(name)));
             return new Outcome(account, Optional.empty());
         } finally {
             turns.release();
@@ -57,7 +59,8 @@ class SignIn {
 
     private static Optional<Account> matching(String name, String password) {
         Optional<Account> account = QuarkusTransaction.requiringNew().call(() -> Account.named(name));
-        boolean right = Passwords.matches(password, account.map(known -> known.password).orElse(Passwords.NONE));
+        boolean right =
+                Passwords.matches(password, account.map(known -> known.password).orElse(Passwords.NONE));
         return account.filter(known -> right);
     }
 
@@ -73,7 +76,9 @@ class SignIn {
     /** Just enough to recognise who failed: people type their password into the wrong field. */
     private static String shown(String name) {
         String clean = name.strip().replaceAll("[^\\p{L}\\p{N}]", "_");
-        return clean.codePoints().limit(2).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        return clean.codePoints()
+                        .limit(2)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 + "…";
     }
 }

@@ -42,8 +42,10 @@ class SignInAttempts {
     }
 
     /** Forgets after a quarter of an hour, and the longest unused when very many are trying. */
-    private final Cache<Who, Tries> tries =
-            Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(15)).build();
+    private final Cache<Who, Tries> tries = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(15))
+            .build();
 
     /**
      * Counts a try before its password is looked at, so that many at the same moment gain nothing.

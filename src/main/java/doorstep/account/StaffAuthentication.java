@@ -78,7 +78,9 @@ class StaffAuthentication implements HttpAuthenticationMechanism {
 
     private SecurityIdentity byPassword(BasicCredentials given, RoutingContext request) {
         var outcome = signIn.check(
-                given.name(), given.password(), request.request().remoteAddress().hostAddress());
+                given.name(),
+                given.password(),
+                request.request().remoteAddress().hostAddress());
         if (outcome.pause().isPresent()) {
             request.put(WAIT, outcome.waitSeconds());
         }
@@ -137,8 +139,8 @@ class StaffAuthentication implements HttpAuthenticationMechanism {
                 .setStatusCode(200)
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Refresh", "0; url=" + ReturnAddress.signIn(request))
-                .end("<!doctype html><html lang=\"zh-CN\"><title>叩门 Doorstep</title><a href=\"" + ReturnAddress.signIn(request)
-                        + "\">继续 Continue</a></html>");
+                .end("<!doctype html><html lang=\"zh-CN\"><title>叩门 Doorstep</title><a href=\""
+                        + ReturnAddress.signIn(request) + "\">继续 Continue</a></html>");
     }
 
     @Override

@@ -83,7 +83,8 @@ public class StaffEntrance {
             @RestForm @DefaultValue("") String password,
             @RestForm String next,
             RoutingContext request) {
-        var outcome = signIn.check(name, password, request.request().remoteAddress().hostAddress());
+        var outcome =
+                signIn.check(name, password, request.request().remoteAddress().hostAddress());
         var form = new Form(name, ReturnAddress.safe(next));
         if (outcome.pause().isPresent()) {
             return Response.status(429)

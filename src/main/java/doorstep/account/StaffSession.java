@@ -61,7 +61,8 @@ class StaffSession {
 
     /** Puts the end off, once in a while, for whoever is at work. */
     void goOn(Account account, Claim claim, RoutingContext request) {
-        cookies.save(value(account), request, COOKIE, claim.cookie, request.request().isSSL());
+        cookies.save(
+                value(account), request, COOKIE, claim.cookie, request.request().isSSL());
     }
 
     void end(RoutingContext request) {

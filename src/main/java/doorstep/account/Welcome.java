@@ -47,7 +47,7 @@ class Welcome {
         Account account = Account.invite(name, Role.ADMIN, now());
         account.choosePassword(hashedPassword);
         account.persist();
-        audit.recordBy(account, "account.first", account.name, Role.ADMIN);
+        audit.recordBy(account, "account.first", account.name, Role.written(Role.ADMIN));
         return Optional.of(account);
     }
 

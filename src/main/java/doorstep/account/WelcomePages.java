@@ -46,13 +46,17 @@ public class WelcomePages {
     @GET
     public Response page(String token) {
         return welcome.guest(new SecretToken(token))
-                .map(guest -> Response.ok(Templates.welcome(guest, guest.name(), Problems.NONE)).build())
+                .map(guest -> Response.ok(Templates.welcome(guest, guest.name(), Problems.NONE))
+                        .build())
                 .orElseGet(WelcomePages::gone);
     }
 
     @POST
     public Response enter(
-            String token, @RestForm @DefaultValue("") String name, @BeanParam NewPassword chosen, RoutingContext request) {
+            String token,
+            @RestForm @DefaultValue("") String name,
+            @BeanParam NewPassword chosen,
+            RoutingContext request) {
         var secret = new SecretToken(token);
         Optional<Welcome.Guest> guest = welcome.guest(secret);
         if (guest.isEmpty()) {
@@ -61,7 +65,8 @@ public class WelcomePages {
         boolean first = guest.get().isFirst();
         String known = first ? name.strip() : guest.get().name();
         var problems = new Problems(
-                first ? NameProblem.of(known).orElse(null) : null, chosen.problem(known).orElse(null));
+                first ? NameProblem.of(known).orElse(null) : null,
+                chosen.problem(known).orElse(null));
         if (problems.any()) {
             return Response.status(422)
                     .entity(Templates.welcome(guest.get(), known, problems))

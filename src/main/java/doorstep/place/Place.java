@@ -1,14 +1,29 @@
 package doorstep.place;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Page;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** A node of the tree on which every right and every rate hangs, by its national division code. */
 @Entity
 public class Place extends PanacheEntityBase {
+    /** Names of nodes that stand for nothing but a gap in the levels; nobody says them in an address. */
+    private static final Set<String> FILLERS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
+
+    /** Codes that begin so are nowhere on earth: demonstrations and tests live there. */
+    private static final String MADE_UP = "99";
+
     @Id
     public String code;
 
@@ -25,4 +40,107 @@ public class Place extends PanacheEntityBase {
 
     /** Adults in a community, where known. */
     public Integer adults;
+
+    public static Optional<Place> ofCode(String code) {
+        return findByIdOptional(code);
+    }
+
+    public static List<Place> provinces() {
+        return list("level = ?1 order by code", PlaceLevel.province);
+    }
+
+    /** The places one level down, by code. */
+    public static List<Place> children(String code) {
+        return list("parent = ?1 order by code", code);
+    }
+
+    /** From the province down to the place itself; empty if there is no such place. */
+    public static List<Place> path(String code) {
+        List<Place> path = list("code in ?1 order by code", pathCodes(code));
+        return !path.isEmpty() && path.get(path.size() - 1).code.equals(code) ? path : List.of();
+    }
+
+    /** All communities in the place, by code; a community lies in itself. */
+    public static List<Place> communitiesUnder(String code) {
+        return list(
+                "level = ?1 and code >= ?2 and code < ?3 order by code", PlaceLevel.community, code, after(code));
+    }
+
+    /** Places whose code begins with the text or whose name holds it, the wider ones first. */
+    public static List<Place> search(String text, int limit) {
+        String wanted = text.strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        if (wanted.matches("[0-9]{1,12}")) {
+            return find("code >= ?1 and code < ?2 order by code", wanted, after(wanted))
+                    .page(Page.ofSize(limit))
+                    .list();
+        }
+        // In two steps, so that the scan over all names stays within its index.
+        List<String> codes = getEntityManager()
+                .createQuery(
+                        "select code from Place where name like :part escape '!' order by length(code), code",
+                        String.class)
+                .setParameter("part", "%" + wanted.replaceAll("([!%_])", "!$1") + "%")
+                .setMaxResults(limit)
+                .getResultList();
+        return codes.isEmpty() ? List.of() : list("code in ?1 order by length(code), code", codes);
+    }
+
+    /** Full names of many places at once, by code. */
+    public static Map<String, String> fullNames(Collection<Place> places) {
+        Set<String> codes = new TreeSet<>();
+        places.forEach(place -> codes.addAll(pathCodes(place.code)));
+        Map<String, Place> byCode = new HashMap<>();
+        if (!codes.isEmpty()) {
+            Place.<Place>list("code in ?1", codes).forEach(place -> byCode.put(place.code, place));
+        }
+        Map<String, String> names = new HashMap<>();
+        places.forEach(place -> names.put(
+                place.code,
+                joined(pathCodes(place.code).stream()
+                        .filter(byCode::containsKey)
+                        .map(byCode::get)
+                        .toList())));
+        return names;
+    }
+
+    /** As in an address: 江苏省徐州市鼓楼区黄楼街道万通社区居委会. */
+    public String fullName() {
+        return joined(path(code));
+    }
+
+    /** True for demonstration places, which every page marks. */
+    public boolean isMadeUp() {
+        return code.startsWith(MADE_UP);
+    }
+
+    private static String joined(List<Place> path) {
+        var name = new StringBuilder();
+        String last = "";
+        for (Place place : path) {
+            boolean filler = place.level != PlaceLevel.community && FILLERS.contains(place.name);
+            if (!filler && !place.name.equals(last)) {
+                name.append(place.name);
+                last = place.name;
+            }
+        }
+        return name.toString();
+    }
+
+    private static List<String> pathCodes(String code) {
+        List<String> codes = new ArrayList<>();
+        for (PlaceLevel level : PlaceLevel.values()) {
+            if (level.digits <= code.length()) {
+                codes.add(level.codeOf(code));
+            }
+        }
+        return codes;
+    }
+
+    /** The first text after all codes that begin with this one: the colon follows the nine. */
+    static String after(String code) {
+        return code + ":";
+    }
 }

@@ -1,6 +1,7 @@
 package doorstep.wave;
 
 import doorstep.questionnaire.Questionnaire;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param languages tags of the languages on offer, the first shown first
  * @param opensAt UTC
  * @param closesAt UTC
+ * @param retainUntil the day on which single answers are to be deleted, which the notice says
  */
 public record LinkTarget(
         String token,
@@ -22,6 +24,7 @@ public record LinkTarget(
         Wave.State stateWhenRead,
         LocalDateTime opensAt,
         LocalDateTime closesAt,
+        LocalDate retainUntil,
         boolean madeUp,
         Approval approval) {
 

@@ -7,6 +7,8 @@ import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,7 +28,7 @@ public class OpenLinks {
     private static final String READ =
             """
             SELECT l.token, l.wave_id, l.community, l.label, p.name, w.form_id, w.version, w.languages, w.published_at,
-                   w.opens_at, w.closes_at, w.made_up,
+                   w.opens_at, w.closes_at, w.retain_until, w.made_up,
                    w.approval_form_no, w.approval_authority, w.approval_no, w.approval_valid_until
               FROM share_link l JOIN wave w ON w.id = l.wave_id JOIN place p ON p.code = l.community
              WHERE l.token = ? AND l.withdrawn_at IS NULL""";
@@ -86,8 +88,8 @@ public class OpenLinks {
         Token.typed(token).ifPresent(counts::started);
     }
 
-    /** Reads the link anew the next time: for this process after staff changed something; others follow in two seconds. */
-    void forget() {
+    /** This process sees a change of staff's at once; other replicas follow within two seconds. */
+    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) WaveChanged change) {
         memory.invalidateAll();
     }
 
@@ -120,6 +122,7 @@ public class OpenLinks {
                 Wave.state(published, opensAt, closesAt, now),
                 opensAt,
                 closesAt,
+                row.getObject("retain_until", LocalDate.class),
                 row.getBoolean("made_up"),
                 approval(row));
     }

@@ -42,7 +42,7 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
         var kept = new PublishedQuestionnaire();
         kept.formId = questionnaire.formId();
         kept.version = questionnaire.version();
-        kept.yaml = yaml;
+        kept.yaml = kept(yaml);
         kept.sha256 = sha256(yaml);
         kept.publishedAt = now;
         kept.persist();
@@ -50,6 +50,11 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
 
     boolean holds(String text) {
         return sha256.equals(sha256(text));
+    }
+
+    /** The text as it is kept and compared: editors on Windows may end lines in their own way. */
+    static String kept(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     /** What is wrong with a file that differs from what was published under its version. */
@@ -63,7 +68,8 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
 
     static String sha256(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(kept(text).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -64,6 +64,32 @@ public class ShareLink extends PanacheEntityBase {
         return find("wave = ?1 and token = ?2", wave, token).firstResultOptional();
     }
 
+    /** The links of that name which serve, below that place; below all for an empty one. */
+    static List<ShareLink> serving(Wave wave, String label, String place) {
+        return list(
+                "wave = ?1 and label = ?2 and community like ?3 and withdrawnAt is null order by community",
+                wave,
+                label,
+                place.replaceAll("[^0-9]", "") + "%");
+    }
+
+    /** How many answers came in through the links of that wave. */
+    static long finished(Wave wave) {
+        return getEntityManager()
+                .createQuery("select coalesce(sum(l.finished), 0) from ShareLink l where l.wave = ?1", Long.class)
+                .setParameter(1, wave)
+                .getSingleResult();
+    }
+
+    /** What the links of that wave are called. */
+    static List<String> labels(Wave wave) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct l.label from ShareLink l where l.wave = ?1 order by l.label", String.class)
+                .setParameter(1, wave)
+                .getResultList();
+    }
+
     /** From now on the address leads nowhere; what came in through it stays. */
     public void withdraw(LocalDateTime now) {
         if (withdrawnAt == null) {

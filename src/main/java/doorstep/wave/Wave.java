@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -90,6 +91,8 @@ public class Wave extends PanacheEntityBase {
         Wave wave = new Wave();
         wave.createdAt = now;
         wave.take(plan);
+        wave.communities.addAll(plan.communities());
+        wave.madeUp = wave.goesToMadeUpPlaces();
         wave.persistAndFlush();
         ShareLink.create(wave, plan.communities(), ShareLink.FIRST_LABEL, now);
         return wave;
@@ -100,35 +103,53 @@ public class Wave extends PanacheEntityBase {
         formId = plan.formId();
         version = plan.version();
         languages = String.join(",", plan.languages());
-        opensAt = plan.opensAt();
-        closesAt = plan.closesAt();
+        opensAt = plan.opensAt().truncatedTo(ChronoUnit.SECONDS);
+        closesAt = plan.closesAt().truncatedTo(ChronoUnit.SECONDS);
         retainUntil = plan.retainUntil();
         approvalFormNo = plan.approval().formNo();
         approvalAuthority = plan.approval().authority();
         approvalNo = plan.approval().number();
         approvalValidUntil = plan.approval().validUntil();
-        communities.retainAll(plan.communities());
-        communities.addAll(plan.communities());
-        madeUp = communities.stream().anyMatch(code -> code.startsWith(MADE_UP));
+    }
+
+    /** Takes another plan, communities aside; only a draft does. */
+    void rewrite(WavePlan plan) {
+        if (publishedAt != null) {
+            throw new ProblemException(
+                    Problem.CONFLICT, "已发布的轮次不能再修改。", "A wave that was published is not edited any more.");
+        }
+        take(plan);
     }
 
     /** Leaves the drawer: opens by itself at its opening time. */
     public void publish(LocalDateTime now) {
+        if (communities.isEmpty()) {
+            throw new ProblemException(Problem.DOES_NOT_FIT, "请先选择社区。", "Choose communities first.");
+        }
+        if (!now.isBefore(closesAt)) {
+            throw new ProblemException(
+                    Problem.DOES_NOT_FIT, "结束时间已过，请先修改。", "Its closing time has passed; change it first.");
+        }
         if (publishedAt == null) {
-            publishedAt = now;
+            publishedAt = now.truncatedTo(ChronoUnit.SECONDS);
         }
     }
 
     /** Opens at once, whatever opening time was planned. */
     public void open(LocalDateTime now) {
-        if (!now.isBefore(closesAt)) {
-            throw new ProblemException(
-                    Problem.DOES_NOT_FIT, "结束时间已过，请先延长。", "Its closing time has passed; extend it first.");
-        }
         publish(now);
         if (now.isBefore(opensAt)) {
-            opensAt = now;
+            opensAt = now.truncatedTo(ChronoUnit.SECONDS);
         }
+    }
+
+    /** Back into the drawer; only before it has opened, while nobody can have answered. */
+    void unpublish(LocalDateTime now) {
+        if (state(now) != State.SCHEDULED) {
+            throw new ProblemException(
+                    Problem.CONFLICT, "只有还没开始的轮次可以撤回发布。", "Only a wave that has not opened yet becomes a draft again.");
+        }
+        publishedAt = null;
     }
 
     /** Closes at once; answers after that are turned away. */
@@ -136,6 +157,67 @@ public class Wave extends PanacheEntityBase {
         if (state(now) != State.OPEN) {
             throw new ProblemException(Problem.CONFLICT, "只有进行中的轮次可以结束。", "Only an open wave can be closed.");
         }
-        closesAt = now;
+        closesAt = now.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Closes later, or is open again after it had closed. */
+    public void extend(LocalDateTime newClosing, LocalDateTime now) {
+        if (publishedAt == null) {
+            throw new ProblemException(Problem.CONFLICT, "草稿请直接修改。", "A draft is simply edited.");
+        }
+        if (!now.isBefore(newClosing) || !opensAt.isBefore(newClosing)) {
+            throw new ProblemException(
+                    Problem.DOES_NOT_FIT,
+                    "新的结束时间要晚于现在，也要晚于开始时间。",
+                    "The new closing time must be after now and after the opening time.");
+        }
+        if (!newClosing.toLocalDate().isBefore(retainUntil)) {
+            throw new ProblemException(
+                    Problem.DOES_NOT_FIT,
+                    "新的结束时间要早于答卷删除日期 " + retainUntil + "。",
+                    "The new closing time must be before the day on which answers are deleted, " + retainUntil + ".");
+        }
+        closesAt = newClosing;
+    }
+
+    /** Goes to further communities, each with a link for its poster; not after it has closed. */
+    public void include(Set<String> more, LocalDateTime now) {
+        if (state(now) == State.CLOSED) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    "本轮已结束，不能再加社区；可以先延长。",
+                    "This wave has closed; extend it before adding communities.");
+        }
+        communities.addAll(more);
+        madeUp = goesToMadeUpPlaces();
+        flush();
+        ShareLink.create(this, more, ShareLink.FIRST_LABEL, now);
+    }
+
+    /** Leaves communities out again; only a draft does, because nobody can have answered. */
+    void leaveOut(Set<String> fewer) {
+        if (fewer.isEmpty()) {
+            return;
+        }
+        if (publishedAt != null) {
+            throw new ProblemException(
+                    Problem.CONFLICT, "已发布的轮次不能去掉社区。", "A wave that was published keeps its communities.");
+        }
+        ShareLink.delete("wave = ?1 and community in ?2", this, fewer);
+        communities.removeAll(fewer);
+        madeUp = goesToMadeUpPlaces();
+    }
+
+    /** Deletes a draft with its links. */
+    void discard() {
+        if (publishedAt != null) {
+            throw new ProblemException(Problem.CONFLICT, "只有草稿可以删除。", "Only a draft can be deleted.");
+        }
+        ShareLink.delete("wave", this);
+        delete();
+    }
+
+    private boolean goesToMadeUpPlaces() {
+        return communities.stream().anyMatch(code -> code.startsWith(MADE_UP));
     }
 }

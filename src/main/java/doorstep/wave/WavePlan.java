@@ -12,7 +12,7 @@ import java.util.Set;
  * @param languages tags of the languages on offer, the first shown first
  * @param opensAt UTC
  * @param closesAt UTC, after {@code opensAt}
- * @param communities codes of communities that exist, at least one
+ * @param communities codes of communities that exist; a draft may have none yet
  */
 public record WavePlan(
         String name,

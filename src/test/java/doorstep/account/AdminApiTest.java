@@ -69,7 +69,11 @@ class AdminApiTest {
                 .statusCode(303)
                 .extract()
                 .cookie(StaffSession.COOKIE);
-        given().cookie(StaffSession.COOKIE, session).get("/api/v1/me").then().statusCode(200).body(containsString("viewer"));
+        given().cookie(StaffSession.COOKIE, session)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body(containsString("viewer"));
         Someone.signIn(name, NEW_PASSWORD).then().statusCode(303);
     }
 
@@ -102,7 +106,8 @@ class AdminApiTest {
         String name = Someone.newName();
         String link = invite(Someone.admin(), name, "viewer");
         String token = link.substring(link.lastIndexOf('/') + 1);
-        Account account = QuarkusTransaction.requiringNew().call(() -> Account.named(name).orElseThrow());
+        Account account =
+                QuarkusTransaction.requiringNew().call(() -> Account.named(name).orElseThrow());
         assertEquals(new SecretToken(token).hash(), account.invitationHash);
         assertTrue(!account.invitationHash.contains(token));
     }
@@ -153,10 +158,23 @@ class AdminApiTest {
         Someone admin = Someone.admin();
         Someone other = Someone.admin();
         String session = other.session();
-        given().cookie(StaffSession.COOKIE, session).get("/staff/accounts").then().statusCode(200);
-        admin.browser().formParam("role", "viewer").post("/staff/accounts/" + other.id() + "/role").then().statusCode(303);
-        given().cookie(StaffSession.COOKIE, session).get("/staff/accounts").then().statusCode(403);
-        given().cookie(StaffSession.COOKIE, session).get("/staff/accounts/me").then().statusCode(200);
+        given().cookie(StaffSession.COOKIE, session)
+                .get("/staff/accounts")
+                .then()
+                .statusCode(200);
+        admin.browser()
+                .formParam("role", "viewer")
+                .post("/staff/accounts/" + other.id() + "/role")
+                .then()
+                .statusCode(303);
+        given().cookie(StaffSession.COOKIE, session)
+                .get("/staff/accounts")
+                .then()
+                .statusCode(403);
+        given().cookie(StaffSession.COOKIE, session)
+                .get("/staff/accounts/me")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -194,8 +212,10 @@ class AdminApiTest {
             Someone two = Someone.admin();
             var byOne = one.browser();
             var byTwo = two.browser();
-            var first = CompletableFuture.supplyAsync(() -> byOne.post("/staff/accounts/" + two.id() + "/removal").statusCode());
-            var second = CompletableFuture.supplyAsync(() -> byTwo.post("/staff/accounts/" + one.id() + "/removal").statusCode());
+            var first = CompletableFuture.supplyAsync(
+                    () -> byOne.post("/staff/accounts/" + two.id() + "/removal").statusCode());
+            var second = CompletableFuture.supplyAsync(
+                    () -> byTwo.post("/staff/accounts/" + one.id() + "/removal").statusCode());
             first.join();
             second.join();
             assertTrue((one.account() == null) != (two.account() == null), first.join() + " " + second.join());
@@ -207,7 +227,10 @@ class AdminApiTest {
         Someone admin = Someone.admin();
         Someone viewer = Someone.viewer();
         String session = viewer.session();
-        admin.browser().post("/staff/accounts/" + viewer.id() + "/removal").then().statusCode(303);
+        admin.browser()
+                .post("/staff/accounts/" + viewer.id() + "/removal")
+                .then()
+                .statusCode(303);
         assertNull(viewer.account());
         invite(admin, viewer.name(), "admin");
         given().cookie(StaffSession.COOKIE, session).get("/api/v1/me").then().statusCode(401);
@@ -220,9 +243,19 @@ class AdminApiTest {
         String name = Someone.newName();
         String link = invite(admin, name, "viewer");
         use(link, NEW_PASSWORD);
-        admin.browser().formParam("role", "admin").post("/staff/accounts/" + idOf(name) + "/role").then().statusCode(303);
-        String page = admin.browser().queryParam("actor", admin.name()).get("/staff/audit").then().statusCode(200).extract().asString();
-        assertTrue(page.contains("viewer → admin"), page);
+        admin.browser()
+                .formParam("role", "admin")
+                .post("/staff/accounts/" + idOf(name) + "/role")
+                .then()
+                .statusCode(303);
+        String page = admin.browser()
+                .queryParam("actor", admin.name())
+                .get("/staff/audit")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(page.contains("viewer 查看者 → admin 管理员"), page);
         assertTrue(page.contains("添加账号") && page.contains(name));
         String all = admin.browser().get("/staff/audit").asString();
         assertTrue(all.contains("用链接设密码"));
@@ -232,7 +265,10 @@ class AdminApiTest {
     @Test
     void languageCanBeChangedAfterARefusal() {
         Someone admin = Someone.admin();
-        admin.browser().get("/staff/accounts/" + admin.id() + "/removal?lang=en").then().statusCode(303);
+        admin.browser()
+                .get("/staff/accounts/" + admin.id() + "/removal?lang=en")
+                .then()
+                .statusCode(303);
         admin.browser()
                 .get("/staff/accounts/" + admin.id() + "?lang=en")
                 .then()

@@ -89,10 +89,11 @@ class AuditTrailApiTest {
     @Test
     void whatIsRolledBackLeavesNoEntryAndNoGap() {
         long before = add("a", "");
-        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew().run(() -> {
-            audit.record("test.add", "rolled back", "");
-            throw new IllegalStateException();
-        }));
+        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    audit.record("test.add", "rolled back", "");
+                    throw new IllegalStateException();
+                }));
         assertEquals(before + 1, add("b", ""));
         assertTrue(verify().isWhole());
     }
@@ -115,7 +116,8 @@ class AuditTrailApiTest {
         add("a", "");
         long id = add("b", "as it was");
         add("c", "");
-        repair = () -> database.createNativeQuery("UPDATE audit_entry SET detail = 'as it was' WHERE id = " + id).executeUpdate();
+        repair = () -> database.createNativeQuery("UPDATE audit_entry SET detail = 'as it was' WHERE id = " + id)
+                .executeUpdate();
         given().get("/staff/audit").then().statusCode(200).body(containsString("没有被改动过"));
         sql("UPDATE audit_entry SET detail = 'nothing of note' WHERE id = " + id);
         assertEquals(id, verify().broken());
@@ -125,8 +127,9 @@ class AuditTrailApiTest {
     @Test
     void movedWordsAreFound() {
         long id = add("ab", "c");
-        repair = () -> database.createNativeQuery("UPDATE audit_entry SET subject = 'ab', detail = 'c' WHERE id = " + id)
-                .executeUpdate();
+        repair =
+                () -> database.createNativeQuery("UPDATE audit_entry SET subject = 'ab', detail = 'c' WHERE id = " + id)
+                        .executeUpdate();
         sql("UPDATE audit_entry SET subject = 'a', detail = 'bc' WHERE id = " + id);
         assertEquals(id, verify().broken());
     }
@@ -154,8 +157,9 @@ class AuditTrailApiTest {
     void entryAddedByHandIsFound() {
         long id = add("last", "");
         repair = () -> AuditEntry.deleteById(id + 1);
-        sql("INSERT INTO audit_entry (id, at, actor, action, subject, detail, previous_hash, hash) SELECT id + 1, at, actor,"
-                + " action, subject, detail, hash, '" + "a".repeat(64) + "' FROM audit_entry WHERE id = " + id);
+        sql(
+                "INSERT INTO audit_entry (id, at, actor, action, subject, detail, previous_hash, hash) SELECT id + 1, at, actor,"
+                        + " action, subject, detail, hash, '" + "a".repeat(64) + "' FROM audit_entry WHERE id = " + id);
         assertEquals(id + 1, verify().broken());
     }
 
@@ -167,10 +171,16 @@ class AuditTrailApiTest {
             int number = i;
             QuarkusTransaction.requiringNew().run(() -> audit.record(action, "number " + number + ".", ""));
         }
-        String page = given().queryParam("action", action).get("/staff/audit").then().statusCode(200).extract().asString();
+        String page = given().queryParam("action", action)
+                .get("/staff/audit")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         assertTrue(page.indexOf("number 60.") < page.indexOf("number 59."));
         assertFalse(page.contains("number 10."));
-        var older = java.util.regex.Pattern.compile("href=\"(/staff/audit\\?[^\"]*before=\\d+)\"").matcher(page);
+        var older = java.util.regex.Pattern.compile("href=\"(/staff/audit\\?[^\"]*before=\\d+)\"")
+                .matcher(page);
         assertTrue(older.find(), page);
         given().urlEncodingEnabled(false)
                 .get(older.group(1).replace("&amp;", "&"))

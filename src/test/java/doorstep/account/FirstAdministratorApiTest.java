@@ -58,7 +58,10 @@ class FirstAdministratorApiTest {
                 .statusCode(303)
                 .extract()
                 .cookie(StaffSession.COOKIE);
-        given().cookie(StaffSession.COOKIE, session).get("/staff/accounts").then().statusCode(200);
+        given().cookie(StaffSession.COOKIE, session)
+                .get("/staff/accounts")
+                .then()
+                .statusCode(200);
         Someone.signIn(name, PASSWORD).then().statusCode(303);
         assertEquals(404, use(link, Someone.newName()));
     }

@@ -25,7 +25,9 @@ class PasswordProblemTest {
         "red horse on the roof, COMMON_NOT",
     })
     void guessablePasswordIsRefused(String password, String expected) {
-        var found = PasswordProblem.of("WangFang", password, password).map(Enum::name).orElse("COMMON_NOT");
+        var found = PasswordProblem.of("WangFang", password, password)
+                .map(Enum::name)
+                .orElse("COMMON_NOT");
         assertEquals(expected, found);
     }
 
@@ -47,7 +49,8 @@ class PasswordProblemTest {
     @Test
     void invisibleCharactersAreRefused() {
         assertEquals(
-                Optional.of(PasswordProblem.UNREADABLE), PasswordProblem.of("a", "red horse\u0000 roof", "red horse\u0000 roof"));
+                Optional.of(PasswordProblem.UNREADABLE),
+                PasswordProblem.of("a", "red horse\u0000 roof", "red horse\u0000 roof"));
     }
 
     @Test

@@ -7,7 +7,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReturnAddressTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/staff", "/staff/waves/3", "/staff/audit?actor=%E7%8E%8B&before=9", "/staff/waves/3/rates?by=street"})
+    @ValueSource(
+            strings = {
+                "/staff",
+                "/staff/waves/3",
+                "/staff/audit?actor=%E7%8E%8B&before=9",
+                "/staff/waves/3/rates?by=street"
+            })
     void staffPagesAreReturnedTo(String asked) {
         assertEquals(asked, ReturnAddress.safe(asked));
     }

@@ -39,7 +39,9 @@ class SignInAttemptsTest {
             attempts.begin(who, NOW);
         }
         for (int i = 0; i < 20; i++) {
-            assertEquals(Duration.ofSeconds(4), attempts.begin(who, NOW.plusSeconds(1)).orElseThrow());
+            assertEquals(
+                    Duration.ofSeconds(4),
+                    attempts.begin(who, NOW.plusSeconds(1)).orElseThrow());
         }
     }
 
@@ -60,7 +62,8 @@ class SignInAttemptsTest {
         for (int i = 0; i < 6; i++) {
             attempts.begin(who, NOW);
         }
-        assertFalse(attempts.begin(new SignInAttempts.Who("王芳", "10.0.0.2"), NOW).isPresent());
+        assertFalse(
+                attempts.begin(new SignInAttempts.Who("王芳", "10.0.0.2"), NOW).isPresent());
     }
 
     @Test
@@ -68,6 +71,7 @@ class SignInAttemptsTest {
         for (int i = 0; i < 5; i++) {
             attempts.begin(new SignInAttempts.Who("Wang", "10.0.0.1"), NOW);
         }
-        assertTrue(attempts.begin(new SignInAttempts.Who(" wANG ", "10.0.0.1"), NOW).isPresent());
+        assertTrue(attempts.begin(new SignInAttempts.Who(" wANG ", "10.0.0.1"), NOW)
+                .isPresent());
     }
 }

@@ -5,7 +5,9 @@ import static io.restassured.RestAssured.given;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A member of staff of a test's own world, who signs in as people do. */
@@ -56,6 +58,11 @@ record Someone(long id, String name, String password) {
     /** A signed-in browser. */
     RequestSpecification browser() {
         return form().cookie(StaffSession.COOKIE, session());
+    }
+
+    /** HTTP Basic as scripts send it, in UTF-8. */
+    String basic() {
+        return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
     Account account() {

@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 final class World {
     static final String YAML =
             """
-            form_id: doors
+            form_id: intake_doors
             version: "1"
             title: {zh: 敲门, en: Doors}
             default_language: zh
@@ -99,10 +99,10 @@ final class World {
         this.closesAt = closesAt;
         String street = "97%07d".formatted(COUNTER.incrementAndGet());
         communities = List.of(street + "001", street + "002");
-        run("INSERT IGNORE INTO published_questionnaire VALUES ('doors', '1', ?, ?, '2024-01-01')", YAML, "0".repeat(64));
+        run("INSERT IGNORE INTO published_questionnaire VALUES ('intake_doors', '1', ?, ?, '2024-01-01')", YAML, "0".repeat(64));
         run(
                 "INSERT INTO wave (name, form_id, version, languages, published_at, opens_at, closes_at, retain_until, made_up, created_at)"
-                        + " VALUES (?, 'doors', '1', 'zh,en', '2024-01-01', ?, ?, '2099-01-01', FALSE, '2024-01-01')",
+                        + " VALUES (?, 'intake_doors', '1', 'zh,en', '2024-01-01', ?, ?, '2099-01-01', FALSE, '2024-01-01')",
                 street,
                 opensAt,
                 closesAt);
@@ -145,6 +145,7 @@ final class World {
                 Wave.State.OPEN,
                 opensAt,
                 closesAt,
+                LocalDate.of(2099, 1, 1),
                 false,
                 new Approval(null, null, null, LocalDate.now()));
     }

@@ -1,0 +1,149 @@
+package doorstep.place;
+
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where staff walk the tree of places. */
+@Path("/staff/places")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({StaffRole.ADMIN, StaffRole.VIEWER})
+public class PlacePages {
+    private static final int FOUND = 50;
+
+    @CheckedTemplate(basePath = "place")
+    static class Templates {
+        static native TemplateInstance provinces(List<PlaceSummary> provinces);
+
+        static native TemplateInstance place(PlacePage page, PlaceSizes sizes, boolean saved);
+
+        static native TemplateInstance search(String q, List<Found> found, boolean more);
+    }
+
+    /** A place with the way to it and what lies below; {@code alone} if there is no other province to go to. */
+    record PlacePage(PlaceSummary summary, List<Place> above, List<PlaceSummary> children, boolean alone) {
+        static PlacePage of(Place place) {
+            List<Place> path = Place.path(place.code);
+            return new PlacePage(
+                    PlaceSummary.of(place),
+                    path.subList(0, path.size() - 1),
+                    PlaceSummary.children(place),
+                    Place.count("level", PlaceLevel.province) == 1);
+        }
+
+        public Place place() {
+            return summary.place();
+        }
+
+        /** True if what lies below are communities, of which there is no need to count the communities. */
+        public boolean isOfCommunities() {
+            return place().level == PlaceLevel.street;
+        }
+
+        public boolean isCommunity() {
+            return place().level == PlaceLevel.community;
+        }
+    }
+
+    /** One thing found, with its whole name. */
+    record Found(Place place, String fullName) {}
+
+    @Inject
+    Event<PlaceChange> changes;
+
+    /** The provinces; a district office that has but one district lands on its streets. */
+    @GET
+    @Transactional
+    public TemplateInstance home() {
+        List<Place> provinces = Place.provinces();
+        if (provinces.size() != 1) {
+            return Templates.provinces(PlaceSummary.provinces());
+        }
+        return page(onlyWayDown(provinces.get(0)));
+    }
+
+    private static Place onlyWayDown(Place from) {
+        Place place = from;
+        List<Place> below = Place.children(place.code);
+        while (below.size() == 1 && below.get(0).level != PlaceLevel.community) {
+            place = below.get(0);
+            below = Place.children(place.code);
+        }
+        return place;
+    }
+
+    @GET
+    @Path("{code: [0-9]{2,12}}")
+    @Transactional
+    public TemplateInstance show(String code, @RestQuery boolean saved) {
+        Place place = find(code);
+        return Templates.place(PlacePage.of(place), PlaceSizes.of(place), saved);
+    }
+
+    @GET
+    @Path("search")
+    @Transactional
+    public TemplateInstance search(@RestQuery @DefaultValue("") String q) {
+        List<Place> places = Place.search(q, FOUND + 1);
+        Map<String, String> names = Place.fullNames(places);
+        List<Found> found = places.stream()
+                .limit(FOUND)
+                .map(place -> new Found(place, names.get(place.code)))
+                .toList();
+        return Templates.search(q.strip(), found, places.size() > FOUND);
+    }
+
+    @POST
+    @Path("{code: [0-9]{12}}/sizes")
+    @RolesAllowed(StaffRole.ADMIN)
+    @Transactional
+    public Response changeSizes(
+            String code, @RestForm @DefaultValue("") String households, @RestForm @DefaultValue("") String adults) {
+        Place community = find(code);
+        PlaceSizes sizes = PlaceSizes.typed(households, adults);
+        if (sizes.isWrong()) {
+            return Response.status(422)
+                    .entity(Templates.place(PlacePage.of(community), sizes, false))
+                    .build();
+        }
+        String before = sizesText(community);
+        sizes.applyTo(community);
+        changes.fire(new PlaceChange("places.sizes", code + " " + community.name, before + " → " + sizesText(community)));
+        return Response.seeOther(URI.create("/staff/places/" + code + "?saved=true")).build();
+    }
+
+    private static TemplateInstance page(Place place) {
+        return Templates.place(PlacePage.of(place), PlaceSizes.of(place), false);
+    }
+
+    private static Place find(String code) {
+        return Place.ofCode(code).orElseThrow(() -> new ProblemException(
+                Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + "."));
+    }
+
+    private static String sizesText(Place place) {
+        return "户数 households %s，成年人 adults %s".formatted(number(place.households), number(place.adults));
+    }
+
+    private static String number(Integer number) {
+        return Optional.ofNullable(number).map(Object::toString).orElse("—");
+    }
+}

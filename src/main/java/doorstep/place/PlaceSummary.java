@@ -1,0 +1,104 @@
+package doorstep.place;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A place with what lies below it.
+ *
+ * @param communities how many communities it has; 1 for a community
+ * @param counted of how many of them the households are known
+ * @param households the sum over those
+ * @param adultsCounted of how many the adults are known
+ * @param adults the sum over those
+ */
+record PlaceSummary(
+        Place place, long communities, long counted, long households, long adultsCounted, long adults) {
+
+    static PlaceSummary of(Place place) {
+        return of(List.of(place), place.level, place.code).get(0);
+    }
+
+    /** The places below one, all at one level. */
+    static List<PlaceSummary> children(Place parent) {
+        return parent.level.below()
+                .map(level -> of(Place.children(parent.code), level, parent.code))
+                .orElse(List.of());
+    }
+
+    static List<PlaceSummary> provinces() {
+        return of(Place.provinces(), PlaceLevel.province, "");
+    }
+
+    /** One query for all: sums over the communities within, grouped by the beginnings of their codes. */
+    private static List<PlaceSummary> of(List<Place> places, PlaceLevel level, String within) {
+        List<Sums> sums = Panache.getEntityManager()
+                .createQuery(
+                        "select new doorstep.place.PlaceSummary$Sums(substring(code, 1, :digits), count(*), "
+                                + "count(households), sum(households), count(adults), sum(adults)) from Place "
+                                + "where level = :community and code >= :from and code < :to "
+                                + "group by substring(code, 1, :digits)",
+                        Sums.class)
+                .setParameter("digits", level.digits)
+                .setParameter("community", PlaceLevel.community)
+                .setParameter("from", within)
+                .setParameter("to", Place.after(within))
+                .getResultList();
+        Map<String, Sums> byCode = new HashMap<>();
+        sums.forEach(sum -> byCode.put(sum.code, sum));
+        return places.stream()
+                .map(place -> byCode.getOrDefault(place.code, Sums.NONE).of(place))
+                .toList();
+    }
+
+    /** True if the sum is that of all its communities. */
+    public boolean isHouseholdsKnown() {
+        return communities > 0 && counted == communities;
+    }
+
+    /** True if the sum is that of all its communities. */
+    public boolean isAdultsKnown() {
+        return communities > 0 && adultsCounted == communities;
+    }
+
+    public String communitiesText() {
+        return grouped(communities);
+    }
+
+    public String countedText() {
+        return grouped(counted);
+    }
+
+    public String householdsText() {
+        return grouped(households);
+    }
+
+    public String adultsCountedText() {
+        return grouped(adultsCounted);
+    }
+
+    public String adultsText() {
+        return grouped(adults);
+    }
+
+    private static String grouped(long number) {
+        return "%,d".formatted(number);
+    }
+
+    /** What the database adds up for one place. */
+    record Sums(String code, Long communities, Long counted, Long households, Long adultsCounted, Long adults) {
+        static final Sums NONE = new Sums("", 0L, 0L, null, 0L, null);
+
+        PlaceSummary of(Place place) {
+            return new PlaceSummary(
+                    place,
+                    communities,
+                    counted,
+                    households == null ? 0 : households,
+                    adultsCounted,
+                    adults == null ? 0 : adults);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package doorstep.response;
+
+import doorstep.questionnaire.AnswerCheck;
+import doorstep.questionnaire.AnswerProblem;
+import doorstep.questionnaire.CheckedAnswers;
+import doorstep.questionnaire.Language;
+import doorstep.response.FormView.Trouble;
+import doorstep.response.IntakeResult.AlreadyStored;
+import doorstep.response.IntakeResult.HouseholdHasAnswered;
+import doorstep.response.IntakeResult.OtherAnswers;
+import doorstep.response.IntakeResult.Overloaded;
+import doorstep.response.IntakeResult.Stored;
+import doorstep.response.IntakeResult.UnknownHouseholdCode;
+import doorstep.response.IntakeResult.Withdrawn;
+import doorstep.wave.LinkTarget;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** Takes one plain form that came in: judges it, hands it to the intake, and finds the page that answers it. */
+@ApplicationScoped
+class FormAnswering {
+    private static final Logger LOG = Logger.getLogger(FormAnswering.class);
+    private static final ZoneId SURVEY_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    SealedReceipt seals;
+
+    @Inject
+    Clock clock;
+
+    Response answer(LinkTarget link, Language language, ResidentForm form) {
+        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), today(clock));
+        if (form.switchTo().isPresent()) {
+            return page(new FormWriter(link, language, form, checked, false), 200, Trouble.NONE)
+                    .build();
+        }
+        FormWriter judged = new FormWriter(link, language, form, checked, true);
+        List<AnswerProblem> mistakes = mistakes(link, form, checked);
+        if (!mistakes.isEmpty()) {
+            return page(judged, 422, judged.mistakes(mistakes)).build();
+        }
+        if (link.questionnaire().questions().stream()
+                .anyMatch(question -> FormWriter.isNewlyOpen(question, form, checked))) {
+            return page(judged, 200, judged.news()).build();
+        }
+        var submission = new Submission(form.uuid(), link, language, checked.answers(), form.householdCode());
+        return pageFor(submit(submission), link, language, form, checked);
+    }
+
+    /** For a wave that has closed: the way to the thanks, if this form got in before and its answer was lost. */
+    Optional<Response> repeated(LinkTarget link, Language language, ResidentForm form) {
+        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), today(clock));
+        var submission = new Submission(form.uuid(), link, language, checked.answers(), form.householdCode());
+        return intake.findStored(submission)
+                .filter(AlreadyStored.class::isInstance)
+                .map(stored -> toThanks(link, language, ((AlreadyStored) stored).receipt()));
+    }
+
+    /** All problems but those of questions that the resident has not seen yet. */
+    private static List<AnswerProblem> mistakes(LinkTarget link, ResidentForm form, CheckedAnswers checked) {
+        return checked.problems().stream()
+                .filter(problem -> link.questionnaire()
+                        .question(problem.question())
+                        .map(question -> !FormWriter.isUnseen(question, form, checked))
+                        .orElse(true))
+                .toList();
+    }
+
+    /** Waits, for somebody is looking at a page; sending the same form once more is safe. */
+    private IntakeResult submit(Submission submission) {
+        try {
+            return intake.submit(submission).toCompletableFuture().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            return new Overloaded(LONGEST_WAIT_SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Overloaded(LONGEST_WAIT_SECONDS);
+        } catch (ExecutionException broken) {
+            if (broken.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
+            LOG.error("The intake failed", broken.getCause());
+            return new Overloaded(LONGEST_WAIT_SECONDS);
+        }
+    }
+
+    private Response pageFor(
+            IntakeResult result, LinkTarget link, Language language, ResidentForm form, CheckedAnswers checked) {
+        ResponseMessages words = Page.words(language);
+        if (result instanceof Stored stored) {
+            return toThanks(link, language, stored.receipt());
+        }
+        if (result instanceof AlreadyStored stored) {
+            return toThanks(link, language, stored.receipt());
+        }
+        if (result instanceof HouseholdHasAnswered) {
+            return SorryPages.householdHasAnswered(link, language);
+        }
+        if (result instanceof OtherAnswers) {
+            FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
+            List<String> lines = List.of(words.otherAnswersOwn(), words.otherAnswersElse());
+            return page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines)).build();
+        }
+        if (result instanceof Withdrawn) {
+            FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
+            Trouble trouble = new Trouble("refused", words.withdrawnTitle(), List.of(words.withdrawnRemedy()));
+            return page(again, 409, trouble).build();
+        }
+        if (result instanceof UnknownHouseholdCode) {
+            FormWriter again = new FormWriter(link, language, form.withoutCode(), checked, true);
+            List<String> lines = List.of(words.unknownCodeRemedy());
+            return page(again, 422, new Trouble("refused", words.unknownCodeTitle(), lines)).build();
+        }
+        FormWriter again = new FormWriter(link, language, form, checked, true);
+        int seconds = ((Overloaded) result).retryAfterSeconds();
+        return page(again, 503, new Trouble("busy", words.busyTitle(), List.of(words.busyRemedy())))
+                .header("Retry-After", seconds)
+                .build();
+    }
+
+    private Response toThanks(LinkTarget link, Language language, ResponseReceipt receipt) {
+        return ThanksPages.way(link, language, seals.seal(receipt, link.token()));
+    }
+
+    static Response.ResponseBuilder page(FormWriter form, int status, Trouble trouble) {
+        return Page.of(status, ResidentTemplates.form(form.frame(), form.write(trouble)), form.language());
+    }
+
+    /** The day in China, where no survey's day ends at UTC's midnight. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), SURVEY_ZONE);
+    }
+}

@@ -1,0 +1,101 @@
+package doorstep.response;
+
+import doorstep.questionnaire.AnswerCheck;
+import doorstep.questionnaire.AnswerProblem;
+import doorstep.questionnaire.CheckedAnswers;
+import doorstep.questionnaire.Language;
+import doorstep.wave.LinkTarget;
+import doorstep.wave.OpenLinks;
+import doorstep.wave.Wave;
+import doorstep.web.DisplayTime;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Judges what a program sends, from the link to the last answer, and hands it to the intake; never blocks. */
+@Singleton
+class Reception {
+    private static final ZoneId SURVEY_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final OpenLinks links;
+    private final Intake intake;
+    private final Clock clock;
+
+    Reception(OpenLinks links, Intake intake, Clock clock) {
+        this.links = links;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    /** A wrong answer as the problem+json names it. */
+    public record WrongAnswer(String question, String code, String message) {
+        static WrongAnswer of(AnswerProblem problem, Language language) {
+            return new WrongAnswer(
+                    problem.question(), problem.kind().name(), problem.message().in(language));
+        }
+    }
+
+    Uni<IntakeResult> receive(UUID uuid, SubmissionBody body) {
+        return links.findAsync(body.link())
+                .flatMap(target -> receive(
+                        uuid, body, target.orElseThrow(() -> new ProblemException(Problem.UNKNOWN_LINK))));
+    }
+
+    private Uni<IntakeResult> receive(UUID uuid, SubmissionBody body, LinkTarget target) {
+        Wave.State state = target.state(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        if (state == Wave.State.DRAFT || state == Wave.State.SCHEDULED) {
+            throw notOpenYet(target);
+        }
+        var today = clock.instant().atZone(SURVEY_ZONE).toLocalDate();
+        CheckedAnswers checked = AnswerCheck.check(target.questionnaire(), body.answers(), today);
+        if (state == Wave.State.CLOSED && !checked.isAccepted()) {
+            throw closed(target);
+        } else if (!checked.isAccepted()) {
+            throw doNotFit(checked.problems(), body.language());
+        }
+        var submission = new Submission(uuid, target, body.language(), checked.answers(), body.householdCode());
+        return state == Wave.State.CLOSED
+                ? repeatAfterClosing(submission)
+                : Uni.createFrom().completionStage(() -> intake.submit(submission));
+    }
+
+    /** Who sent answers in time and never heard of it still gets the receipt. */
+    private Uni<IntakeResult> repeatAfterClosing(Submission submission) {
+        return Uni.createFrom()
+                .item(() -> intake.findStored(submission))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .map(found -> found.orElseThrow(() -> closed(submission.target())));
+    }
+
+    private static ProblemException notOpenYet(LinkTarget target) {
+        String opens = DisplayTime.shown(target.opensAt());
+        return new ProblemException(
+                        Problem.WAVE_NOT_OPEN_YET,
+                        "将于 " + opens + "（北京时间）开始。",
+                        "It opens on " + opens + ", Chinese time.")
+                .with("opens_at", target.opensAt().toInstant(ZoneOffset.UTC).toString());
+    }
+
+    private static ProblemException closed(LinkTarget target) {
+        String closed = DisplayTime.shown(target.closesAt());
+        return new ProblemException(
+                        Problem.WAVE_CLOSED,
+                        "已于 " + closed + "（北京时间）结束。",
+                        "It closed on " + closed + ", Chinese time.")
+                .with("closes_at", target.closesAt().toInstant(ZoneOffset.UTC).toString());
+    }
+
+    private static ProblemException doNotFit(List<AnswerProblem> problems, Language language) {
+        List<WrongAnswer> wrong =
+                problems.stream().map(one -> WrongAnswer.of(one, language)).toList();
+        return new ProblemException(Problem.ANSWERS_DO_NOT_FIT).with("problems", wrong);
+    }
+}

@@ -1,0 +1,98 @@
+/* Larger type, high contrast and reading aloud, remembered on the phone. */
+import { read, write } from "./resident-store.js";
+
+const KEY = "doorstep.comfort";
+const SIZES = ["20", "24", "30"];
+const choice = Object.assign({ size: "20", contrast: false, aloud: false }, read(KEY));
+
+/** Takes over the switches of the page as it stands now. */
+export function wireComfort() {
+  const bar = document.querySelector("[data-comfort]");
+  if (!bar) {
+    return;
+  }
+  apply(bar);
+  bar.hidden = false;
+  bar.querySelector("[data-size]").onclick = () =>
+    change(bar, { size: SIZES[(SIZES.indexOf(choice.size) + 1) % SIZES.length] });
+  bar.querySelector("[data-contrast]").onclick = () => change(bar, { contrast: !choice.contrast });
+  bar.querySelector("[data-aloud]").onclick = () => {
+    change(bar, { aloud: !choice.aloud });
+    const question = document.querySelector(".stepping .question:not([hidden])");
+    if (choice.aloud && question) {
+      readAloud(question);
+    } else {
+      beQuiet();
+    }
+  };
+  whenThereIsAVoice(() => offerReading(bar));
+}
+
+function change(bar, what) {
+  Object.assign(choice, what);
+  write(KEY, choice);
+  apply(bar);
+}
+
+function apply(bar) {
+  const page = document.documentElement;
+  page.dataset.size = choice.size;
+  page.dataset.contrast = choice.contrast ? "high" : "";
+  const size = bar.querySelector("[data-size]");
+  size.querySelector("b").textContent = size.dataset.sizes.split(" ")[Math.max(0, SIZES.indexOf(choice.size))];
+  bar.querySelector("[data-contrast]").setAttribute("aria-pressed", String(choice.contrast));
+  bar.querySelector("[data-aloud]").setAttribute("aria-pressed", String(choice.aloud));
+}
+
+/** Reads the question that has just come up, if that was asked for. */
+export function readIfWanted(question) {
+  beQuiet();
+  if (choice.aloud) {
+    readAloud(question);
+  }
+}
+
+function offerReading(bar) {
+  bar.querySelector("[data-aloud]").hidden = false;
+  for (const button of document.querySelectorAll("[data-read]")) {
+    button.hidden = false;
+    button.onclick = () => readAloud(button.closest(".question"));
+  }
+}
+
+function readAloud(question) {
+  beQuiet();
+  if (!voice()) {
+    return;
+  }
+  const note = [...question.parentElement.querySelectorAll(".note:not([hidden])")];
+  const parts = [...question.querySelectorAll("legend, .hint:not(.counter), .error:not([hidden]), .choice span")];
+  const words = new SpeechSynthesisUtterance(note.concat(parts).map((part) => part.textContent.trim()).join("。 "));
+  words.lang = document.documentElement.lang;
+  words.voice = voice();
+  words.rate = 0.85;
+  speechSynthesis.speak(words);
+}
+
+function beQuiet() {
+  if ("speechSynthesis" in window) {
+    speechSynthesis.cancel();
+  }
+}
+
+/** A voice for the page's language: without one the browser would say nothing, or nonsense. */
+function voice() {
+  const language = document.documentElement.lang.slice(0, 2);
+  return speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith(language));
+}
+
+function whenThereIsAVoice(then) {
+  if (!("speechSynthesis" in window)) {
+    return;
+  }
+  if (voice()) {
+    then();
+  }
+  speechSynthesis.onvoiceschanged = () => voice() && then();
+  window.addEventListener("pagehide", beQuiet);
+}

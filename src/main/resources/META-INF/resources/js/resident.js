@@ -1,0 +1,75 @@
+/* Starts what the page has: comfort everywhere, the queue everywhere, steps where there is a form. */
+import { wireComfort } from "./resident-comfort.js";
+import { dropOldDrafts, hasDraft } from "./resident-draft.js";
+import { setHidden } from "./resident-form.js";
+import { tellLater } from "./resident-later.js";
+import { startQueue } from "./resident-queue.js";
+import { Steps } from "./resident-steps.js";
+
+let steps = null;
+
+/** The household's secret came behind the #: it is taken out of the address, where others could read it. */
+function takeCode() {
+  const code = new URLSearchParams(location.hash.slice(1)).get("c");
+  if (code) {
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+  return code || "";
+}
+
+function wire(code) {
+  wireComfort();
+  const form = document.getElementById("answers");
+  steps = form && form.dataset.trouble === "" ? new Steps(form, code) : null;
+  if (steps) {
+    steps.open();
+    const language = document.querySelector(".language");
+    if (language) {
+      language.onclick = (event) => {
+        event.preventDefault();
+        switchLanguage(form, language.value);
+      };
+    }
+  }
+  const kept = document.querySelector("[data-draft-kept]");
+  if (kept) {
+    kept.hidden = !hasDraft(kept.dataset.draftKept);
+  }
+  tellLater(ownUuid());
+}
+
+function ownUuid() {
+  return steps ? steps.sending.uuid() : "";
+}
+
+/** The same page in the other language, at the same question, with all answers. */
+async function switchLanguage(form, tag) {
+  const code = steps.code;
+  setHidden(form, "_at", steps.at);
+  const sent = new URLSearchParams(new FormData(form));
+  sent.set("_switch", tag);
+  try {
+    const response = await fetch(form.dataset.path, { method: "POST", body: sent });
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (!page.getElementById("answers")) {
+      throw new Error("no form");
+    }
+    document.documentElement.lang = page.documentElement.lang;
+    document.title = page.title;
+    document.body.replaceWith(page.body);
+    wire(code);
+  } catch (noNetwork) {
+    document.getElementById("no-network").hidden = false;
+  }
+}
+
+dropOldDrafts();
+wire(takeCode());
+startQueue((item) => {
+  if (steps && item.uuid === ownUuid()) {
+    steps.sending.onNews(item);
+  }
+  tellLater(ownUuid());
+});
+// A page brought back by the browser after the answers were sent would offer them again: it starts afresh.
+window.addEventListener("pageshow", (event) => event.persisted && location.reload());
