@@ -25,6 +25,8 @@ record DatabaseAddress(String url, String user, String password) {
     private static Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
         settings.put("rewriteBatchedStatements", "true");
+        // or else the driver asks the server, before each batch, whether the session may write
+        settings.put("useLocalSessionState", "true");
         settings.put("connectionTimeZone", "UTC");
         settings.put("forceConnectionTimeZoneToSession", "true");
         settings.put("characterEncoding", "UTF-8");

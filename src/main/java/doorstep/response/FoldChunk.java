@@ -124,18 +124,9 @@ final class FoldChunk {
         Set<String> communities =
                 changes.keySet().stream().map(CellKey::community).collect(Collectors.toCollection(TreeSet::new));
         Map<CellKey, Cell> stored = table.of(communities);
-        Map<CellKey, Cell> changed = new HashMap<>();
-        Map<CellKey, Cell> added = new HashMap<>();
-        changes.forEach((key, change) -> {
-            Cell before = stored.get(key);
-            if (before == null) {
-                added.put(key, change);
-            } else {
-                changed.put(key, before.plus(change));
-            }
-        });
-        table.update(changed);
-        table.insert(added);
+        Map<CellKey, Cell> after = new HashMap<>();
+        changes.forEach((key, change) -> after.put(key, stored.containsKey(key) ? stored.get(key).plus(change) : change));
+        table.write(after);
     }
 
     /** Answers that came in through a link count for it for good, withdrawn later or not. */

@@ -164,7 +164,7 @@ public final class Recount {
 
         void write() throws SQLException {
             table.clear();
-            table.insert(filled(book.cells()));
+            table.write(filled(book.cells()));
             String update = "UPDATE share_link SET finished = ? WHERE token = ?";
             try (Statement none = connection.createStatement();
                     PreparedStatement statement = connection.prepareStatement(update)) {

@@ -2,7 +2,8 @@ package doorstep.response;
 
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
-import io.smallrye.mutiny.Uni;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -93,8 +95,10 @@ public class ResponseApi {
             responseCode = "503",
             description = "Overloaded: nothing is lost, repeat after the seconds in Retry-After",
             content = @Content(examples = @ExampleObject(name = "overloaded", value = ResponseExamples.OVERLOADED)))
-    public Uni<Response> put(@Parameter(example = ResponseExamples.UUID) @PathParam("uuid") String uuid, byte[] body) {
-        return reception.receive(uuid(uuid), SubmissionBody.read(body)).map(ResponseApi::answer);
+    @NonBlocking
+    public CompletionStage<Response> put(
+            @Parameter(example = ResponseExamples.UUID) @PathParam("uuid") String uuid, byte[] body) {
+        return reception.receive(uuid(uuid), SubmissionBody.read(body)).thenApply(ResponseApi::answer);
     }
 
     private static UUID uuid(String text) {
@@ -129,9 +133,10 @@ public class ResponseApi {
         return Problem.RESPONSE_WITHDRAWN;
     }
 
+    /** Written out as it goes over the wire: the path that everybody takes. */
     private static Response receipt(int status, ResponseReceipt receipt) {
         return Response.status(status)
-                .entity("{\"receipt\":\"" + receipt.code() + "\"}")
+                .entity(Buffer.buffer("{\"receipt\":\"" + receipt.code() + "\"}"))
                 .build();
     }
 
@@ -149,13 +154,12 @@ public class ResponseApi {
             description = "No response with that id and receipt",
             content = @Content(examples = @ExampleObject(name = "unknown", value = ResponseExamples.UNKNOWN_RESPONSE)))
     @APIResponse(responseCode = "503", description = "Overloaded: repeat after the seconds in Retry-After")
-    public Uni<Response> delete(
+    @NonBlocking
+    public CompletionStage<Response> delete(
             @Parameter(example = ResponseExamples.UUID) @PathParam("uuid") String uuid,
             @Parameter(example = "K7QF-2M9X-PT4D") @QueryParam("receipt") String receipt) {
         UUID id = uuid(uuid);
-        return Uni.createFrom()
-                .completionStage(() -> withdrawals.withdraw(id, receipt == null ? "" : receipt))
-                .map(ResponseApi::withdrawn);
+        return withdrawals.withdraw(id, receipt == null ? "" : receipt).thenApply(ResponseApi::withdrawn);
     }
 
     private static Response withdrawn(WithdrawalResult result) {

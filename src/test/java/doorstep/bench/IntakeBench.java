@@ -10,8 +10,8 @@ import java.util.Locale;
  * Measures the intake of a running service: durable submissions over HTTP against what its database does as bare single-row
  * transactions, and latencies at a steady 500 a second.
  *
- * <p>{@code java -cp … doorstep.bench.IntakeBench http://localhost:8080 data [rounds] [seconds]}; the folder is the service's
- * own, for the address of its database. Leaves a wave behind, marked as made up.
+ * <p>{@code java -cp … doorstep.bench.IntakeBench http://localhost:8080 data [rounds] [seconds] [http]}; the folder is the service's
+ * own, for the address of its database; with {@code http} nothing but the submissions, for a profiler. Leaves a wave behind, marked as made up.
  */
 public final class IntakeBench {
     private static final int CONNECTIONS = 32;
@@ -27,6 +27,10 @@ public final class IntakeBench {
         var world = BenchWorld.make(database);
         var http = new HttpLoad(service, world);
         var bare = new BareInserts(database, world);
+        if (args.length > 4) {
+            say("%.0f submissions/s over HTTP", http.run(CONNECTIONS, span));
+            return;
+        }
         http.run(CONNECTIONS, span);
         bare.run(CONNECTIONS, span.dividedBy(2));
         for (int round = 1; round <= rounds; round++) {

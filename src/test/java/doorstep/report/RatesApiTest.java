@@ -80,8 +80,7 @@ class RatesApiTest {
     }
 
     private static void near(JsonNode expected, JsonNode actual, String field, double tolerance) {
-        assertEquals(
-                expected.get(field).asDouble(), actual.get(field).asDouble(), tolerance, field);
+        assertEquals(expected.get(field).asDouble(), actual.get(field).asDouble(), tolerance, field);
     }
 
     @Test
@@ -132,10 +131,7 @@ class RatesApiTest {
 
     @Test
     void unknownWaveIsAProblem() {
-        given().get("/api/v1/waves/987654321/rates")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        given().get("/api/v1/waves/987654321/rates").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
@@ -248,7 +244,11 @@ class RatesApiTest {
     @Test
     @TestSecurity
     void nobodyReadsAnswersWithoutSigningIn() {
-        given().redirects().follow(false).get("/api/v1/waves/1/responses.csv").then().statusCode(401);
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/waves/1/responses.csv")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -274,7 +274,8 @@ class RatesApiTest {
     }
 
     private static List<NamedCsvRecord> csv(RatesWorld world, String path) {
-        byte[] bytes = given().get(world.path(path)).then().statusCode(200).extract().asByteArray();
+        byte[] bytes =
+                given().get(world.path(path)).then().statusCode(200).extract().asByteArray();
         String text = new String(bytes, StandardCharsets.UTF_8).substring(1);
         return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
     }
