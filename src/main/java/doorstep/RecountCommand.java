@@ -83,6 +83,9 @@ final class RecountCommand {
         for (long wave : recount.waves()) {
             fine &= isFine(wave);
         }
+        for (long wave : recount.erasedWaves()) {
+            System.out.println("wave " + wave + ": its answers were deleted at the end of their retention, nothing to count");
+        }
         return fine ? 0 : 1;
     }
 
