@@ -12,7 +12,6 @@ public enum Problem {
     FROM_ELSEWHERE(403, "这个请求不是从本站页面发出的，请在本站页面上重试", "This request did not come from a page of ours; try again from one"),
     TOO_MANY_ATTEMPTS(429, "密码错的次数太多，请稍后再试", "Too many wrong passwords; try again later"),
     METHOD_NOT_ALLOWED(405, "不支持这种请求方式", "This method is not supported here"),
-    LENGTH_REQUIRED(411, "请求要写明内容长度（Content-Length）", "The request must say how long its body is (Content-Length)"),
     TOO_LARGE(413, "内容太大", "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持这种内容格式", "This content type is not supported"),
     CONFLICT(409, "与现有内容冲突", "In conflict with what is there"),

@@ -210,7 +210,7 @@ class ResponseApiTest {
                 .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large.getBytes())))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        assertEquals(411, HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString()).statusCode());
+        assertEquals(413, HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString()).statusCode());
     }
 
     @Test
