@@ -182,6 +182,21 @@ public final class ResidentWorld {
                 .longValue());
     }
 
+    /** The answers of that link's wave, all of them as they are stored. */
+    static String storedAnswers(ShareLink link) {
+        return QuarkusTransaction.requiringNew().call(() -> ShareLink.getEntityManager()
+                .createNativeQuery("SELECT answers FROM response WHERE wave_id = ?1")
+                .setParameter(1, link.wave.id)
+                .getResultList()
+                .toString());
+    }
+
+    /** Staff take the link back. */
+    static void withdraw(ShareLink link) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> ShareLink.<ShareLink>findById(link.token).withdraw(NOW));
+    }
+
     private static String communityCode(int number) {
         return "6912" + (10 + number / 900) + "001" + (100 + number % 900);
     }
