@@ -166,7 +166,8 @@ class WholeHouseApiTest {
     /** All statuses that came back; each client sends its share, now and then again, some of it what another sends too. */
     private List<Integer> send(List<Sheet> sheets) throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<Callable<List<Integer>>> work = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             int mine = client;
@@ -208,8 +209,13 @@ class WholeHouseApiTest {
     }
 
     private static List<NamedCsvRecord> export(long wave) {
-        String csv = given().get("/api/v1/waves/" + wave + "/responses.csv").then().statusCode(200).extract().asString();
-        return CsvReader.builder().ofNamedCsvRecord(csv.replaceFirst("^\uFEFF", "")).stream().toList();
+        String csv = given().get("/api/v1/waves/" + wave + "/responses.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return CsvReader.builder().ofNamedCsvRecord(csv.replaceFirst("^\uFEFF", "")).stream()
+                .toList();
     }
 
     private static void compareRates(long wave, Questionnaire questionnaire, List<NamedCsvRecord> export)
@@ -223,7 +229,8 @@ class WholeHouseApiTest {
             Map<String, double[]> expected = shares(questionnaire, export, PlaceLevel.valueOf(by));
             int compared = 0;
             for (JsonNode row : rates.get("rows")) {
-                double[] share = expected.getOrDefault(key(row.get("place").asText(), row.get("indicator").asText()), new double[2]);
+                double[] share = expected.getOrDefault(
+                        key(row.get("place").asText(), row.get("indicator").asText()), new double[2]);
                 JsonNode link = row.get("link");
                 assertEquals((long) share[1], link.get("n").asLong(), row.toString());
                 if (share[1] >= 10) {
@@ -273,7 +280,8 @@ class WholeHouseApiTest {
         } else {
             questionnaire.choices(indicator.question()).stream()
                     .map(choice -> choice.name())
-                    .filter(choice -> row.getField(indicator.question() + "." + choice).equals("1"))
+                    .filter(choice ->
+                            row.getField(indicator.question() + "." + choice).equals("1"))
                     .forEach(chosen::add);
         }
         chosen.remove("");
@@ -283,7 +291,9 @@ class WholeHouseApiTest {
         if (chosen.stream().anyMatch(formula.outsideBase()::contains)) {
             return null;
         }
-        double sum = chosen.stream().mapToDouble(choice -> formula.byChoice().get(choice).doubleValue()).sum();
+        double sum = chosen.stream()
+                .mapToDouble(choice -> formula.byChoice().get(choice).doubleValue())
+                .sum();
         return Math.max(0, Math.min(1, sum));
     }
 

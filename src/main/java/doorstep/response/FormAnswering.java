@@ -114,7 +114,8 @@ class FormAnswering {
         if (result instanceof OtherAnswers) {
             FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
             List<String> lines = List.of(words.otherAnswersOwn(), words.otherAnswersElse());
-            return page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines)).build();
+            return page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines))
+                    .build();
         }
         if (result instanceof Withdrawn) {
             FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
@@ -124,7 +125,8 @@ class FormAnswering {
         if (result instanceof UnknownHouseholdCode) {
             FormWriter again = new FormWriter(link, language, form.withoutCode(), checked, true);
             List<String> lines = List.of(words.unknownCodeRemedy());
-            return page(again, 422, new Trouble("refused", words.unknownCodeTitle(), lines)).build();
+            return page(again, 422, new Trouble("refused", words.unknownCodeTitle(), lines))
+                    .build();
         }
         FormWriter again = new FormWriter(link, language, form, checked, true);
         int seconds = ((Overloaded) result).retryAfterSeconds();

@@ -71,7 +71,8 @@ final class FormWriter {
     }
 
     FormView write(Trouble trouble) {
-        List<AskedGroup> groups = questionnaire.groups().stream().map(this::group).toList();
+        List<AskedGroup> groups =
+                questionnaire.groups().stream().map(this::group).toList();
         return new FormView(
                 form.uuid(),
                 language.tag(),
@@ -137,7 +138,9 @@ final class FormWriter {
                 isNew,
                 isFirstNew,
                 choices(question),
-                question.type().isSelect() ? "" : String.join(" ", form.answers().get(question.name())),
+                question.type().isSelect()
+                        ? ""
+                        : String.join(" ", form.answers().get(question.name())),
                 question.constraint() instanceof Constraint.TextLength length ? length.atMost() : 0,
                 judged && !isUnseen(question, form, checked) ? problem(question) : "");
     }
@@ -182,8 +185,8 @@ final class FormWriter {
         int count = 0;
         for (Question question : questionnaire.questions()) {
             boolean open = checked.open().contains(question.name());
-            boolean mayOpen =
-                    !open && questionnaire.opening(question.name()).questions().stream()
+            boolean mayOpen = !open
+                    && questionnaire.opening(question.name()).questions().stream()
                             .anyMatch(undecided::contains);
             if (mayOpen || (open && checked.answers().get(question.name()).isEmpty())) {
                 undecided.add(question.name());

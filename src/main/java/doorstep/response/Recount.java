@@ -124,8 +124,7 @@ public final class Recount {
             }
             if (row.isCounted()) {
                 Kept kept = row.kept();
-                var answers =
-                        new StoredAnswers(waveId, kept.community(), kept.channel(), row.link(), kept.answers());
+                var answers = new StoredAnswers(waveId, kept.community(), kept.channel(), row.link(), kept.answers());
                 book.count(new LaneEntry.Arrival(row.position(), answers));
             }
         }

@@ -49,7 +49,10 @@ public class Retention {
     }
 
     /** Deletes what is due, some thousands of answers a transaction; broken off, it goes on the next time. */
-    @Scheduled(every = "{doorstep.retention.every}", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{doorstep.retention.every}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() throws SQLException {
         for (long wave : due()) {
             long erased = 0;

@@ -66,8 +66,9 @@ public final class Browser implements AutoCloseable {
 
     /** An office computer. */
     public BrowserContext desktop() {
-        return context(
-                new com.microsoft.playwright.Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 900));
+        return context(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setViewportSize(1280, 900));
     }
 
     private static com.microsoft.playwright.Browser.NewContextOptions phoneOptions() {

@@ -382,7 +382,9 @@ class ResidentJourneyTest {
         Page page = phone().newPage();
         open(page, ResidentWorld.ofShipped("household.yaml").token());
         page.locator("[data-begin]").click();
-        for (Locator target : page.locator("button:not(.default), .choice").locator("visible=true").all()) {
+        for (Locator target : page.locator("button:not(.default), .choice")
+                .locator("visible=true")
+                .all()) {
             double height = target.boundingBox().height;
             assertTrue(height >= 60, target.textContent() + " is " + height);
         }
@@ -392,7 +394,8 @@ class ResidentJourneyTest {
     void browserAndServerOpenTheSameQuestions() throws IOException {
         Page page = phone().newPage();
         open(page, "bcdfghjkmn");
-        JsonNode cases = new ObjectMapper().readTree(Files.readString(Path.of("src/test/resources/condition-cases.json")));
+        JsonNode cases =
+                new ObjectMapper().readTree(Files.readString(Path.of("src/test/resources/condition-cases.json")));
         assertFalse(cases.isEmpty());
         for (JsonNode one : cases) {
             String file = one.get("survey").asText();

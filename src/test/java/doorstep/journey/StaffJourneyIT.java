@@ -45,7 +45,8 @@ class StaffJourneyIT {
             doorstep.kill();
             doorstep.restart();
             signIn(page, doorstep.address());
-            assertEquals(figures(before), figures(rates(page, doorstep.address())), "nothing was lost, nothing doubled");
+            assertEquals(
+                    figures(before), figures(rates(page, doorstep.address())), "nothing was lost, nothing doubled");
         }
     }
 
@@ -92,7 +93,9 @@ class StaffJourneyIT {
         page.navigate(address + "/staff/waves/new");
         look(page);
         page.fill("[name=name]", "春季模拟测评");
-        page.selectOption("[name=questionnaire]", new com.microsoft.playwright.options.SelectOption().setIndex(questionnaire(page, "quick")));
+        page.selectOption(
+                "[name=questionnaire]",
+                new com.microsoft.playwright.options.SelectOption().setIndex(questionnaire(page, "quick")));
         LocalDateTime today = LocalDateTime.now().withSecond(0).withNano(0);
         page.fill("[name=opensAt]", today.minusDays(1).toString().substring(0, 16));
         page.fill("[name=closesAt]", today.plusDays(20).toString().substring(0, 16));
