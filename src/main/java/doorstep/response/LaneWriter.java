@@ -25,11 +25,6 @@ final class LaneWriter {
 
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
 
-    private static final String INSERT_RESPONSE =
-            """
-            INSERT INTO response (lane, seq, uuid, wave_id, community, channel, link, language, answers, answers_hash, receipt, received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
     private static final String INSERT_SPENT_CODE =
             "INSERT INTO spent_code (code_hash, wave_id, community) VALUES (?, ?, ?)";
 
@@ -39,6 +34,7 @@ final class LaneWriter {
     private final DataSource database;
     private final Clock clock;
     private Connection connection;
+    private ResponseInsert responses;
     private long lane;
     private long written;
     private LocalDateTime openedAt;
@@ -54,7 +50,7 @@ final class LaneWriter {
         if (connection == null) {
             connection = database.getConnection();
             connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
-            connection.setAutoCommit(false);
+            responses = new ResponseInsert(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET SESSION innodb_lock_wait_timeout = 3");
             }
@@ -72,22 +68,35 @@ final class LaneWriter {
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
                 keys.next();
-                long taken = keys.getLong(1);
-                connection.commit();
-                lane = taken;
+                lane = keys.getLong(1);
                 written = 0;
                 openedAt = now;
             }
         }
     }
 
-    /** Writes the responses and spends their codes in one transaction; when it throws, none of it was committed, as far as is known. */
+    /** Writes the responses and spends their codes, all or nothing; when it throws, none of it was committed, as far as is known. */
     void commit(List<Pending> group) throws SQLException {
         Connection open = open();
-        insertResponses(open, group);
+        boolean spends = group.stream().anyMatch(one -> one.code.isPresent());
+        if (group.size() <= ResponseInsert.MOST_ROWS && !spends) {
+            // one statement is a transaction, and one round trip less
+            responses.insert(lane, written, group, minute());
+        } else {
+            commitTogether(open, group);
+        }
+        written += group.size();
+    }
+
+    private void commitTogether(Connection open, List<Pending> group) throws SQLException {
+        open.setAutoCommit(false);
+        for (int from = 0; from < group.size(); from += ResponseInsert.MOST_ROWS) {
+            int to = Math.min(from + ResponseInsert.MOST_ROWS, group.size());
+            responses.insert(lane, written + from, group.subList(from, to), minute());
+        }
         spendCodes(open, group);
         open.commit();
-        written += group.size();
+        open.setAutoCommit(true);
     }
 
     /** As text, since the driver formats a moment at some cost for each row. */
@@ -97,33 +106,7 @@ final class LaneWriter {
                 .toString();
     }
 
-    private void insertResponses(Connection open, List<Pending> group) throws SQLException {
-        String minute = minute();
-        try (PreparedStatement insert = open.prepareStatement(INSERT_RESPONSE)) {
-            long seq = written;
-            for (Pending one : group) {
-                insert.setLong(1, lane);
-                insert.setLong(2, ++seq);
-                insert.setBytes(3, one.uuidBytes);
-                insert.setLong(4, one.waveId);
-                insert.setString(5, one.community);
-                insert.setString(6, one.channel.name());
-                insert.setString(7, one.link);
-                insert.setString(8, one.language);
-                insert.setString(9, one.answers);
-                insert.setBytes(10, one.answersHash);
-                insert.setString(11, one.receipt.code());
-                insert.setString(12, minute);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
     private static void spendCodes(Connection open, List<Pending> group) throws SQLException {
-        if (group.stream().noneMatch(one -> one.code.isPresent())) {
-            return;
-        }
         try (PreparedStatement insert = open.prepareStatement(INSERT_SPENT_CODE)) {
             for (Pending one : group) {
                 if (one.code.isPresent()) {
@@ -137,10 +120,9 @@ final class LaneWriter {
         }
     }
 
-    /** Writes what happened to a response later, as the transaction's last statement. */
+    /** Writes what happened to a response later. */
     void commit(PendingChange change, int changeNo) throws SQLException {
-        Connection open = open();
-        try (PreparedStatement insert = open.prepareStatement(INSERT_EVENT)) {
+        try (PreparedStatement insert = open().prepareStatement(INSERT_EVENT)) {
             insert.setLong(1, lane);
             insert.setLong(2, written + 1);
             insert.setBytes(3, change.uuidBytes);
@@ -149,14 +131,14 @@ final class LaneWriter {
             insert.setString(6, minute());
             insert.executeUpdate();
         }
-        open.commit();
         written++;
     }
 
     /** Undoes what was not committed. */
     void rollback() throws SQLException {
-        if (connection != null) {
+        if (connection != null && !connection.getAutoCommit()) {
             connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 

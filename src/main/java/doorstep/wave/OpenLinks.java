@@ -73,6 +73,10 @@ public class OpenLinks {
 
     /** What memory has just now, without ever blocking: the outer one is empty where it would take a query. */
     public Optional<Optional<LinkTarget>> findInMemory(String token) {
+        Optional<LinkTarget> asItStands = memory.getIfPresent(token);
+        if (asItStands != null) {
+            return Optional.of(asItStands);
+        }
         Optional<String> typed = Token.typed(token);
         return typed.isEmpty() ? Optional.of(Optional.empty()) : Optional.ofNullable(memory.getIfPresent(typed.get()));
     }
