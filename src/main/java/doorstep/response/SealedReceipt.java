@@ -52,7 +52,8 @@ class SealedReceipt {
                 .put(code)
                 .array();
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, iv, token, content).orElseThrow();
-        byte[] both = ByteBuffer.allocate(IV + sealed.length).put(iv).put(sealed).array();
+        byte[] both =
+                ByteBuffer.allocate(IV + sealed.length).put(iv).put(sealed).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 

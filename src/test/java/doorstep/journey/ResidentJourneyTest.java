@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,14 +112,11 @@ class ResidentJourneyTest {
     }
 
     private static void choose(Page page, String label) {
-        page.locator(".choice", new Page.LocatorOptions().setHasText(exactly(label)))
+        page.locator(".choice")
+                .getByText(label, new Locator.GetByTextOptions().setExact(true))
                 .locator("visible=true")
                 .first()
                 .click();
-    }
-
-    private static Pattern exactly(String label) {
-        return Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*$");
     }
 
     private static void submit(Page page) {
@@ -382,7 +378,9 @@ class ResidentJourneyTest {
         Page page = phone().newPage();
         open(page, ResidentWorld.ofShipped("household.yaml").token());
         page.locator("[data-begin]").click();
-        for (Locator target : page.locator("button:not(.default), .choice").locator("visible=true").all()) {
+        for (Locator target : page.locator("button:not(.default), .choice")
+                .locator("visible=true")
+                .all()) {
             double height = target.boundingBox().height;
             assertTrue(height >= 60, target.textContent() + " is " + height);
         }
@@ -392,7 +390,8 @@ class ResidentJourneyTest {
     void browserAndServerOpenTheSameQuestions() throws IOException {
         Page page = phone().newPage();
         open(page, "bcdfghjkmn");
-        JsonNode cases = new ObjectMapper().readTree(Files.readString(Path.of("src/test/resources/condition-cases.json")));
+        JsonNode cases =
+                new ObjectMapper().readTree(Files.readString(Path.of("src/test/resources/condition-cases.json")));
         assertFalse(cases.isEmpty());
         for (JsonNode one : cases) {
             String file = one.get("survey").asText();

@@ -61,24 +61,24 @@ class FirstVisitSizeApiTest {
     private static int weight(HttpResponse<byte[]> answer) {
         assertEquals(200, answer.statusCode(), answer.uri().toString());
         int headers = answer.headers().map().entrySet().stream()
-                .mapToInt(header -> header.getKey().length()
-                        + header.getValue().toString().length() + 4)
+                .mapToInt(header ->
+                        header.getKey().length() + header.getValue().toString().length() + 4)
                 .sum();
         return headers + answer.body().length;
     }
 
     private static String text(HttpResponse<byte[]> answer) throws IOException {
         boolean zipped = answer.headers().firstValue("content-encoding").isPresent();
-        byte[] body = zipped
-                ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
-                : answer.body();
+        byte[] body =
+                zipped ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes() : answer.body();
         return new String(body, StandardCharsets.UTF_8);
     }
 
     /** Asks as browsers do. */
     private static HttpResponse<byte[]> get(URI address) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip").build();
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept-Encoding", "gzip")
+                .build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 }

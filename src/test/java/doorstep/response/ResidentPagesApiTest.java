@@ -89,14 +89,12 @@ class ResidentPagesApiTest {
                         containsString("还有 5 个问题"),
                         containsString("name=\"adult\" value=\"yes_adult\" checked"),
                         not(containsString("aria-invalid")));
-        Response third = send(
-                link,
-                filled(second, "adult", "yes_adult", "clean", "bad", "wishes", "lamp", "people", "３"));
+        Response third =
+                send(link, filled(second, "adult", "yes_adult", "clean", "bad", "wishes", "lamp", "people", "３"));
         third.then().statusCode(200).body(containsString("还有 1 个问题"));
         Response done = send(
                 link,
-                filled(
-                        third, "adult", "yes_adult", "clean", "bad", "why", "灯坏了", "wishes", "lamp", "people", "３"));
+                filled(third, "adult", "yes_adult", "clean", "bad", "why", "灯坏了", "wishes", "lamp", "people", "３"));
         done.then().statusCode(303).header("Location", containsString("/s/" + link.token + "/thanks?"));
         assertEquals(1, ResidentWorld.stored(link));
     }
@@ -172,7 +170,9 @@ class ResidentPagesApiTest {
     void householdThatHasAnsweredIsToldKindly() {
         ShareLink link = ResidentWorld.of(ResidentWorld.TINY).link();
         String code = codes.issue(link.wave.id, link.community, 1).get(0);
-        send(link, filled(open(link), "adult", "not_adult", "_code", code)).then().statusCode(303);
+        send(link, filled(open(link), "adult", "not_adult", "_code", code))
+                .then()
+                .statusCode(303);
         send(link, filled(open(link), "adult", "not_adult", "_code", code))
                 .then()
                 .statusCode(409)
@@ -221,13 +221,19 @@ class ResidentPagesApiTest {
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body(containsString("凭证号"), containsString("楼道每天上午打扫"));
-        given().redirects().follow(false).get("/s/" + link.token + "/thanks").then().statusCode(303);
-        given().redirects().follow(false)
+        given().redirects()
+                .follow(false)
+                .get("/s/" + link.token + "/thanks")
+                .then()
+                .statusCode(303);
+        given().redirects()
+                .follow(false)
                 .get("/s/" + link.token + "/thanks?r=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")
                 .then()
                 .statusCode(303);
         ShareLink other = ResidentWorld.of(ResidentWorld.TINY).link();
-        given().redirects().follow(false)
+        given().redirects()
+                .follow(false)
                 .get(way.replace(link.token, other.token))
                 .then()
                 .statusCode(303);
@@ -317,6 +323,17 @@ class ResidentPagesApiTest {
                     .header("Cache-Control", "no-store")
                     .body(allOf(containsString("居委会"), not(containsString("Exception"))));
         }
+    }
+
+    @Test
+    void hugeFormIsTurnedAway() {
+        ShareLink link = ResidentWorld.of(ResidentWorld.TINY).link();
+        send(link, filled(open(link), "adult", "yes_adult", "why", "好".repeat(30_000)))
+                .then()
+                .statusCode(413);
+        send(link, filled(open(link), "adult", "yes_adult", "why", "好".repeat(5_000)))
+                .then()
+                .statusCode(200);
     }
 
     @Test

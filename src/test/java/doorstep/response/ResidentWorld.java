@@ -99,8 +99,7 @@ public final class ResidentWorld {
             """;
 
     /** Takes up to the database's seconds. */
-    public static final LocalDateTime NOW =
-            LocalDateTime.now(ZoneOffset.UTC).withNano(0);
+    public static final LocalDateTime NOW = LocalDateTime.now(ZoneOffset.UTC).withNano(0);
 
     private final String yaml;
     private LocalDateTime opensAt = NOW.minusDays(1);
