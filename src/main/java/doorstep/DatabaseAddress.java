@@ -25,6 +25,8 @@ record DatabaseAddress(String url, String user, String password) {
     private static Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
         settings.put("rewriteBatchedStatements", "true");
+        // or else the driver asks the server, before each batch, whether the session may write
+        settings.put("useLocalSessionState", "true");
         settings.put("connectionTimeZone", "UTC");
         settings.put("forceConnectionTimeZoneToSession", "true");
         settings.put("characterEncoding", "UTF-8");
@@ -57,7 +59,10 @@ record DatabaseAddress(String url, String user, String password) {
         var url = new StringBuilder(jdbc);
         SETTINGS.forEach((name, value) -> {
             if (!jdbc.contains(name + "=")) {
-                url.append(url.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+                url.append(url.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(value);
             }
         });
         return url.toString();

@@ -72,6 +72,9 @@ class PlaceImports {
      * @return false if another import is changing the tree
      */
     boolean apply(long importId) {
+        if (QuarkusTransaction.requiringNew().call(PlaceImport::anyApplying)) {
+            return false;
+        }
         try {
             boolean claimed = QuarkusTransaction.requiringNew().call(() -> claim(importId));
             if (claimed) {
@@ -79,6 +82,7 @@ class PlaceImports {
             }
             return true;
         } catch (ConstraintViolationException e) {
+            // another one was a moment faster
             return false;
         }
     }
@@ -138,10 +142,11 @@ class PlaceImports {
     @Scheduled(every = "1s")
     void beat() {
         for (ImportJob job : jobs.values()) {
-            QuarkusTransaction.requiringNew().run(() -> PlaceImport.update(
-                    "aliveAt = local datetime, progress = ?1 where id = ?2 and state in ('CHECKING', 'APPLYING')",
-                    job.progress(),
-                    job.importId));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> PlaceImport.update(
+                            "aliveAt = local datetime, progress = ?1 where id = ?2 and state in ('CHECKING', 'APPLYING')",
+                            job.progress(),
+                            job.importId));
         }
     }
 

@@ -88,7 +88,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(GivenAnswers answers) {
-            return conditions.stream().allMatch(part -> part.holds(answers));
+            for (Condition part : conditions) {
+                if (!part.holds(answers)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override
@@ -105,7 +110,12 @@ public sealed interface Condition {
 
         @Override
         public boolean holds(GivenAnswers answers) {
-            return conditions.stream().anyMatch(part -> part.holds(answers));
+            for (Condition part : conditions) {
+                if (part.holds(answers)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -14,12 +14,11 @@ import java.util.stream.Collectors;
 
 /** The stored cells of one wave. */
 final class CellTable {
-    private static final String SELECT =
-            "SELECT community, channel, weighting_class, sums FROM cell WHERE wave_id = ?";
-    private static final String INSERT =
-            "INSERT INTO cell (sums, wave_id, community, channel, weighting_class) VALUES (?, ?, ?, ?, ?)";
-    private static final String UPDATE =
-            "UPDATE cell SET sums = ? WHERE wave_id = ? AND community = ? AND channel = ? AND weighting_class = ?";
+    private static final String SELECT = "SELECT community, channel, weighting_class, sums FROM cell WHERE wave_id = ?";
+
+    /** One statement for any number of cells, new or not, on every server; a batch of updates would cost as much as the intake. */
+    private static final String REPLACE =
+            "REPLACE INTO cell (sums, wave_id, community, channel, weighting_class) VALUES (?, ?, ?, ?, ?)";
 
     private final Connection connection;
     private final long waveId;
@@ -57,16 +56,9 @@ final class CellTable {
         return cells;
     }
 
-    void insert(Map<CellKey, Cell> cells) throws SQLException {
-        write(INSERT, cells);
-    }
-
-    void update(Map<CellKey, Cell> cells) throws SQLException {
-        write(UPDATE, cells);
-    }
-
-    private void write(String sql, Map<CellKey, Cell> cells) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    /** Puts the cells in the place of those with the same keys. */
+    void write(Map<CellKey, Cell> cells) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REPLACE)) {
             for (Map.Entry<CellKey, Cell> cell : cells.entrySet()) {
                 CellKey key = cell.getKey();
                 statement.setString(1, cell.getValue().encode());

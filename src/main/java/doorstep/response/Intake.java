@@ -1,7 +1,5 @@
 package doorstep.response;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,15 +26,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Intake {
+    private static final int RECENT = 20_000;
+
     private final DataSource database;
     private final HouseholdCodes codes;
     private final Receipts receipts;
     private final Lanes lanes;
     private final ConcurrentMap<UUID, Pending> underWay = new ConcurrentHashMap<>();
-    private final Cache<UUID, byte[]> recentHashes = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .maximumSize(50_000)
-            .build();
+    private final RecentHashes recent = new RecentHashes(RECENT);
 
     Intake(
             DataSource database,
@@ -76,7 +72,7 @@ public class Intake {
     }
 
     private CompletionStage<IntakeResult> submit(Pending newcomer) {
-        byte[] known = recentHashes.getIfPresent(newcomer.uuid);
+        byte[] known = recent.get(newcomer.uuid);
         if (known != null) {
             return CompletableFuture.completedFuture(newcomer.besides(known));
         }
@@ -101,7 +97,7 @@ public class Intake {
 
     private void settled(Pending pending, IntakeResult answer) {
         if (answer instanceof IntakeResult.Stored || answer instanceof IntakeResult.AlreadyStored) {
-            recentHashes.put(pending.uuid, pending.answersHash);
+            recent.put(pending.uuid, pending.answersHash);
         }
         underWay.remove(pending.uuid, pending);
     }
@@ -114,7 +110,8 @@ public class Intake {
     public Optional<IntakeResult> findStored(Submission submission) {
         Pending repeat = pending(submission);
         try (Connection connection = database.getConnection()) {
-            return Optional.ofNullable(new Stored(connection).byResponse(List.of(repeat)).get(repeat));
+            return Optional.ofNullable(
+                    new Stored(connection).byResponse(List.of(repeat)).get(repeat));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot look up a response", e);
         }
@@ -126,6 +123,6 @@ public class Intake {
         if (!lanes.offer(change)) {
             change.refuse();
         }
-        return change.result.whenComplete((answer, failure) -> recentHashes.invalidate(uuid));
+        return change.result.whenComplete((answer, failure) -> recent.forget(uuid));
     }
 }

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -85,14 +84,21 @@ final class LaneWriter {
     /** Writes the responses and spends their codes in one transaction; when it throws, none of it was committed, as far as is known. */
     void commit(List<Pending> group) throws SQLException {
         Connection open = open();
-        Timestamp minute = Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MINUTES));
-        insertResponses(open, group, minute);
+        insertResponses(open, group);
         spendCodes(open, group);
         open.commit();
         written += group.size();
     }
 
-    private void insertResponses(Connection open, List<Pending> group, Timestamp minute) throws SQLException {
+    /** As text, since the driver formats a moment at some cost for each row. */
+    private String minute() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    private void insertResponses(Connection open, List<Pending> group) throws SQLException {
+        String minute = minute();
         try (PreparedStatement insert = open.prepareStatement(INSERT_RESPONSE)) {
             long seq = written;
             for (Pending one : group) {
@@ -107,7 +113,7 @@ final class LaneWriter {
                 insert.setString(9, one.answers);
                 insert.setBytes(10, one.answersHash);
                 insert.setString(11, one.receipt.code());
-                insert.setTimestamp(12, minute);
+                insert.setString(12, minute);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -140,7 +146,7 @@ final class LaneWriter {
             insert.setBytes(3, change.uuidBytes);
             insert.setInt(4, changeNo);
             insert.setString(5, change.kind.name());
-            insert.setTimestamp(6, Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MINUTES)));
+            insert.setString(6, minute());
             insert.executeUpdate();
         }
         open.commit();

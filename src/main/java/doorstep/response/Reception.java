@@ -10,7 +10,6 @@ import doorstep.wave.Wave;
 import doorstep.web.DisplayTime;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,7 +17,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Judges what a program sends, from the link to the last answer, and hands it to the intake; never blocks. */
 @Singleton
@@ -43,13 +45,18 @@ class Reception {
         }
     }
 
-    Uni<IntakeResult> receive(UUID uuid, SubmissionBody body) {
-        return links.findAsync(body.link())
-                .flatMap(target -> receive(
-                        uuid, body, target.orElseThrow(() -> new ProblemException(Problem.UNKNOWN_LINK))));
+    /** Fails with a ProblemException, or throws one, where the submission never gets as far as the intake. */
+    CompletionStage<IntakeResult> receive(UUID uuid, SubmissionBody body) {
+        Optional<Optional<LinkTarget>> known = links.findInMemory(body.link());
+        return known.isPresent()
+                ? receive(uuid, body, known.get())
+                : links.findAsync(body.link())
+                        .subscribeAsCompletionStage()
+                        .thenCompose(found -> receive(uuid, body, found));
     }
 
-    private Uni<IntakeResult> receive(UUID uuid, SubmissionBody body, LinkTarget target) {
+    private CompletionStage<IntakeResult> receive(UUID uuid, SubmissionBody body, Optional<LinkTarget> found) {
+        LinkTarget target = found.orElseThrow(() -> new ProblemException(Problem.UNKNOWN_LINK));
         Wave.State state = target.state(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         if (state == Wave.State.DRAFT || state == Wave.State.SCHEDULED) {
             throw notOpenYet(target);
@@ -62,17 +69,13 @@ class Reception {
             throw doNotFit(checked.problems(), body.language());
         }
         var submission = new Submission(uuid, target, body.language(), checked.answers(), body.householdCode());
-        return state == Wave.State.CLOSED
-                ? repeatAfterClosing(submission)
-                : Uni.createFrom().completionStage(() -> intake.submit(submission));
+        return state == Wave.State.CLOSED ? repeatAfterClosing(submission) : intake.submit(submission);
     }
 
     /** Who sent answers in time and never heard of it still gets the receipt. */
-    private Uni<IntakeResult> repeatAfterClosing(Submission submission) {
-        return Uni.createFrom()
-                .item(() -> intake.findStored(submission))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .map(found -> found.orElseThrow(() -> closed(submission.target())));
+    private CompletionStage<IntakeResult> repeatAfterClosing(Submission submission) {
+        return CompletableFuture.supplyAsync(() -> intake.findStored(submission), Infrastructure.getDefaultExecutor())
+                .thenApply(found -> found.orElseThrow(() -> closed(submission.target())));
     }
 
     private static ProblemException notOpenYet(LinkTarget target) {
@@ -87,9 +90,7 @@ class Reception {
     private static ProblemException closed(LinkTarget target) {
         String closed = DisplayTime.shown(target.closesAt());
         return new ProblemException(
-                        Problem.WAVE_CLOSED,
-                        "已于 " + closed + "（北京时间）结束。",
-                        "It closed on " + closed + ", Chinese time.")
+                        Problem.WAVE_CLOSED, "已于 " + closed + "（北京时间）结束。", "It closed on " + closed + ", Chinese time.")
                 .with("closes_at", target.closesAt().toInstant(ZoneOffset.UTC).toString());
     }
 

@@ -71,6 +71,12 @@ public class OpenLinks {
                 : Uni.createFrom().item(() -> find(token)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
+    /** What memory has just now, without ever blocking: the outer one is empty where it would take a query. */
+    public Optional<Optional<LinkTarget>> findInMemory(String token) {
+        Optional<String> typed = Token.typed(token);
+        return typed.isEmpty() ? Optional.of(Optional.empty()) : Optional.ofNullable(memory.getIfPresent(typed.get()));
+    }
+
     /** Whether {@link #find} would answer from memory, without a query, just now. */
     public boolean isInMemory(String token) {
         return Token.typed(token)

@@ -92,7 +92,7 @@ public class Wave extends PanacheEntityBase {
         wave.createdAt = now;
         wave.take(plan);
         wave.communities.addAll(plan.communities());
-        wave.madeUp = wave.isMadeUp();
+        wave.madeUp = wave.goesToMadeUpPlaces();
         wave.persistAndFlush();
         ShareLink.create(wave, plan.communities(), ShareLink.FIRST_LABEL, now);
         return wave;
@@ -189,22 +189,23 @@ public class Wave extends PanacheEntityBase {
                     "This wave has closed; extend it before adding communities.");
         }
         communities.addAll(more);
-        madeUp = isMadeUp();
+        madeUp = goesToMadeUpPlaces();
         flush();
         ShareLink.create(this, more, ShareLink.FIRST_LABEL, now);
     }
 
     /** Leaves communities out again; only a draft does, because nobody can have answered. */
     void leaveOut(Set<String> fewer) {
+        if (fewer.isEmpty()) {
+            return;
+        }
         if (publishedAt != null) {
             throw new ProblemException(
                     Problem.CONFLICT, "已发布的轮次不能去掉社区。", "A wave that was published keeps its communities.");
         }
-        if (!fewer.isEmpty()) {
-            ShareLink.delete("wave = ?1 and community in ?2", this, fewer);
-            communities.removeAll(fewer);
-            madeUp = isMadeUp();
-        }
+        ShareLink.delete("wave = ?1 and community in ?2", this, fewer);
+        communities.removeAll(fewer);
+        madeUp = goesToMadeUpPlaces();
     }
 
     /** Deletes a draft with its links. */
@@ -216,7 +217,7 @@ public class Wave extends PanacheEntityBase {
         delete();
     }
 
-    private boolean isMadeUp() {
+    private boolean goesToMadeUpPlaces() {
         return communities.stream().anyMatch(code -> code.startsWith(MADE_UP));
     }
 }

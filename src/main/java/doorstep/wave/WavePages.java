@@ -3,7 +3,6 @@ package doorstep.wave;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.questionnaire.Language;
-import doorstep.web.DisplayTime;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -28,13 +27,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where staff plan waves, bring them into the field and end them. */
@@ -49,8 +43,6 @@ public class WavePages {
         static native TemplateInstance form(Long id, WaveForm form, List<Offer> offers, boolean faultyFiles);
 
         static native TemplateInstance wave(Hub.Row row, List<Hub.Street> streets, List<Label> labels, Said said);
-
-        static native TemplateInstance communities(Wave wave, CommunityPick pick, boolean saved);
     }
 
     /** What the page of a wave says about the last action, and what was typed for it. */
@@ -154,7 +146,7 @@ public class WavePages {
         return hub(find(id), Optional.ofNullable(street), Said.done(done), uri);
     }
 
-    private TemplateInstance hub(Wave wave, Optional<String> street, Said said, UriInfo uri) {
+    TemplateInstance hub(Wave wave, Optional<String> street, Said said, UriInfo uri) {
         return Templates.wave(
                 Hub.row(wave, questionnaires, now(), language()),
                 Hub.streets(wave, street, token -> addresses.of(token, uri)),
@@ -162,132 +154,11 @@ public class WavePages {
                 said);
     }
 
-    @POST
-    @Path("{id: \\d+}/publication")
-    @RolesAllowed(Role.ADMIN)
-    @Transactional
-    public Response publish(long id, UriInfo uri) {
-        return act(id, "wave.publish", uri, wave -> wave.publish(now()));
-    }
-
-    @POST
-    @Path("{id: \\d+}/draft")
-    @RolesAllowed(Role.ADMIN)
-    @Transactional
-    public Response unpublish(long id, UriInfo uri) {
-        return act(id, "wave.unpublish", uri, wave -> wave.unpublish(now()));
-    }
-
-    @POST
-    @Path("{id: \\d+}/opening")
-    @RolesAllowed(Role.ADMIN)
-    @Transactional
-    public Response open(long id, UriInfo uri) {
-        return act(id, "wave.open", uri, wave -> wave.open(now()));
-    }
-
-    @POST
-    @Path("{id: \\d+}/closing")
-    @RolesAllowed(Role.ADMIN)
-    @Transactional
-    public Response close(long id, UriInfo uri) {
-        return act(id, "wave.close", uri, wave -> wave.close(now()));
-    }
-
-    @POST
-    @Path("{id: \\d+}/extension")
-    @RolesAllowed(Role.ADMIN)
-    @Transactional
-    public Response extend(long id, @RestForm @DefaultValue("") String closesAt, UriInfo uri) {
-        Optional<LocalDateTime> typed = moment(closesAt);
-        if (typed.isEmpty()) {
-            var said = new Said(WaveWords.in(language()).problemMoment(), closesAt, "", "");
-            return Response.status(422)
-                    .entity(hub(find(id), Optional.empty(), said, uri))
-                    .build();
-        }
-        return act(id, "wave.extend", uri, wave -> wave.extend(typed.get(), now()));
-    }
-
-    @POST
-    @Path("{id: \\d+}/deletion")
-    @RolesAllowed(Role.ADMIN)
-    @Transactional
-    public Response discard(long id) {
-        Wave wave = find(id);
-        wave.discard();
-        audit.record("wave.delete", subject(wave), wave.name);
-        changed.fire(new WaveChanged(id));
-        return Response.seeOther(URI.create("/staff/waves")).build();
-    }
-
-    /** An action that the wave refuses says so on its own page, where the remedy is. */
-    private Response act(long id, String action, UriInfo uri, Consumer<Wave> verb) {
-        Wave wave = find(id);
-        try {
-            verb.accept(wave);
-        } catch (ProblemException refused) {
-            String detail = language() == Language.ZH ? refused.detailZh : refused.detailEn;
-            return Response.status(refused.problem.status)
-                    .entity(hub(wave, Optional.empty(), new Said(detail, "", "", ""), uri))
-                    .build();
-        }
-        return done(wave, action, DisplayTime.shown(wave.opensAt) + " – " + DisplayTime.shown(wave.closesAt));
-    }
-
-    @GET
-    @Path("{id: \\d+}/communities")
-    @RolesAllowed(Role.ADMIN)
-    @Transactional
-    public TemplateInstance communities(long id, @RestQuery String place, @RestQuery boolean saved) {
-        Wave wave = find(id);
-        return Templates.communities(wave, CommunityPick.at(Optional.ofNullable(place), wave), saved);
-    }
-
-    /**
-     * Takes what was ticked.
-     *
-     * @param place where it was ticked; a draft leaves out what is not ticked there any more
-     * @param whole codes of districts or streets of which all communities are meant
-     */
-    @POST
-    @Path("{id: \\d+}/communities")
-    @RolesAllowed(Role.ADMIN)
-    @Transactional
-    public Response pick(
-            long id,
-            @RestForm @DefaultValue("") String place,
-            @RestForm List<String> community,
-            @RestForm List<String> whole) {
-        Wave wave = find(id);
-        Set<String> ticked = CommunityPick.communitiesOf(whole);
-        ticked.addAll(CommunityPick.existing(community));
-        Set<String> gone = wave.communities.stream()
-                .filter(code -> wave.publishedAt == null && place.length() == 6 && code.startsWith(place))
-                .filter(code -> !ticked.contains(code))
-                .collect(Collectors.toSet());
-        ticked.removeAll(wave.communities);
-        wave.leaveOut(gone);
-        wave.include(ticked, now());
-        audit.record("wave.communities", subject(wave), "+" + ticked.size() + " −" + gone.size());
-        changed.fire(new WaveChanged(id));
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/communities?saved=true&place=" + place))
-                .build();
-    }
-
-    private Response done(Wave wave, String action, String detail) {
+    Response done(Wave wave, String action, String detail) {
         audit.record(action, subject(wave), detail);
         changed.fire(new WaveChanged(wave.id));
         return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action))
                 .build();
-    }
-
-    private static Optional<LocalDateTime> moment(String typed) {
-        try {
-            return Optional.of(DisplayTime.toUtc(LocalDateTime.parse(typed.strip())));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     static Wave find(long id) {
@@ -298,7 +169,7 @@ public class WavePages {
         return "wave " + wave.id;
     }
 
-    private Language language() {
+    Language language() {
         return Language.of(ui.tag()).orElse(Language.ZH);
     }
 

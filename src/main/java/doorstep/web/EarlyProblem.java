@@ -9,13 +9,24 @@ public final class EarlyProblem {
 
     /** Ends the response; headers that are set already go with it. */
     public static void send(RoutingContext request, Problem problem) {
+        send(request, new ProblemException(problem));
+    }
+
+    /** The same with what the problem says beside its title: a detail, members, headers. */
+    public static void send(RoutingContext request, ProblemException e) {
         boolean chinese = !"en".equals(UiLanguage.of(request));
         var json = new JsonObject()
-                .put("type", problem.type().toString())
-                .put("title", chinese ? problem.zh : problem.en)
-                .put("status", problem.status);
+                .put("type", e.problem.type().toString())
+                .put("title", chinese ? e.problem.zh : e.problem.en)
+                .put("status", e.problem.status);
+        String detail = chinese ? e.detailZh : e.detailEn;
+        if (!detail.isEmpty()) {
+            json.put("detail", detail);
+        }
+        e.members().forEach(json::put);
+        e.headers().forEach(request.response()::putHeader);
         request.response()
-                .setStatusCode(problem.status)
+                .setStatusCode(e.problem.status)
                 .putHeader("Content-Type", "application/problem+json")
                 .end(json.encode());
     }

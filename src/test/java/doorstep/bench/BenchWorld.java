@@ -1,0 +1,143 @@
+package doorstep.bench;
+
+import doorstep.questionnaire.Answer;
+import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.Choice;
+import doorstep.questionnaire.Constraint;
+import doorstep.questionnaire.Question;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.QuestionnaireReader;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A wave of the household survey in 24 made-up communities, and a stock of answers that fit it. */
+final class BenchWorld {
+    private static final int COMMUNITIES = 24;
+    private static final int STOCK = 4000;
+
+    final BenchDatabase database;
+    final long waveId;
+    final List<String> communities = new ArrayList<>();
+    final List<String> answers = new ArrayList<>();
+    private final String mark = Long.toString(System.currentTimeMillis() % 1_000_000_000L + 9_000_000_000L)
+            .substring(1);
+    private final Questionnaire questionnaire;
+    private final List<byte[]> bodies = new ArrayList<>();
+    private final AtomicLong acknowledged = new AtomicLong();
+
+    private BenchWorld(BenchDatabase database) throws IOException, SQLException {
+        this.database = database;
+        String yaml = Files.readString(Path.of("surveys/household.yaml"));
+        questionnaire =
+                QuestionnaireReader.read("household.yaml", yaml).questionnaire().orElseThrow();
+        database.run(
+                "INSERT IGNORE INTO published_questionnaire VALUES (?, ?, ?, ?, '2024-01-01')",
+                questionnaire.formId(),
+                questionnaire.version(),
+                yaml,
+                "0".repeat(64));
+        database.run(
+                "INSERT INTO wave (name, form_id, version, languages, published_at, opens_at, closes_at, retain_until, made_up, created_at)"
+                        + " VALUES (?, ?, ?, 'zh,en', '2024-01-01', '2024-01-01', '2099-01-01', '2099-01-01', TRUE, '2024-01-01')",
+                "bench " + mark,
+                questionnaire.formId(),
+                questionnaire.version());
+        waveId = database.number("SELECT MAX(id) FROM wave");
+        for (int i = 0; i < COMMUNITIES; i++) {
+            addCommunity(mark + "%03d".formatted(i));
+        }
+        var random = new Random(1);
+        for (int i = 0; i < STOCK; i++) {
+            answers.add(answers(random).toCanonicalJson());
+            bodies.add(body(i));
+        }
+    }
+
+    static BenchWorld make(BenchDatabase database) throws IOException, SQLException {
+        return new BenchWorld(database);
+    }
+
+    private void addCommunity(String code) throws SQLException {
+        database.run("INSERT INTO place (code, level, name) VALUES (?, 'community', ?)", code, "社区 " + code);
+        database.run("INSERT INTO wave_community VALUES (?, ?)", waveId, code);
+        database.run(
+                "INSERT INTO share_link (token, wave_id, community, label, opened, started, finished, created_at)"
+                        + " VALUES (?, ?, ?, 'bench', 0, 0, 0, '2024-01-01')",
+                "b" + code,
+                waveId,
+                code);
+        communities.add(code);
+    }
+
+    private byte[] body(int i) {
+        String link = "b" + communities.get(i % COMMUNITIES);
+        return ("{\"link\":\"" + link + "\",\"language\":\"zh\",\"answers\":" + answers.get(i) + "}")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Answers to all open questions, as people tick them, that fit the questionnaire. */
+    private Answers answers(Random random) {
+        Map<String, Answer> given = new HashMap<>();
+        for (Question question : questionnaire.questions()) {
+            boolean open = questionnaire.opening(question.name()).holds(name -> Optional.ofNullable(given.get(name)));
+            if (open && question.type().isAnswered()) {
+                given.put(question.name(), answer(question, random));
+            }
+        }
+        return Answers.of(given);
+    }
+
+    private static Answer answer(Question question, Random random) {
+        return switch (question.type()) {
+            case SELECT_ONE -> new Answer.Chosen(choice(question, random).name());
+            case SELECT_MULTIPLE ->
+                new Answer.ChosenMany(List.of(choice(question, random).name()));
+            case TEXT -> new Answer.Words("希望小区里晚上的路灯亮一点，垃圾桶旁边也要常打扫。");
+            default -> number(question, random);
+        };
+    }
+
+    private static Answer number(Question question, Random random) {
+        long least = question.constraint() instanceof Constraint.NumberRange range
+                ? range.atLeast().orElse(BigDecimal.ZERO).longValue()
+                : 0;
+        return new Answer.Whole(least + random.nextInt(3));
+    }
+
+    /** The first choices more often, so that most pass the screener. */
+    private static Choice choice(Question question, Random random) {
+        List<Choice> choices = question.choices().choices();
+        return choices.get(random.nextInt(3) > 0 ? 0 : random.nextInt(choices.size()));
+    }
+
+    byte[] body(Random random) {
+        return bodies.get(random.nextInt(STOCK));
+    }
+
+    void acknowledge() {
+        acknowledged.incrementAndGet();
+    }
+
+    long acknowledged() {
+        return acknowledged.get();
+    }
+
+    long stored() throws SQLException {
+        return database.number("SELECT COUNT(*) FROM response WHERE wave_id = ?", waveId);
+    }
+
+    long doubled() throws SQLException {
+        return database.number("SELECT COUNT(*) - COUNT(DISTINCT uuid) FROM response WHERE wave_id = ?", waveId);
+    }
+}
