@@ -14,7 +14,6 @@ import doorstep.response.FormView.OfferedChoice;
 import doorstep.response.FormView.Trouble;
 import doorstep.wave.Approval;
 import doorstep.wave.LinkTarget;
-import doorstep.web.DisplayTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -79,7 +78,7 @@ final class FormWriter {
                 otherLanguage(),
                 questionnaire.notice().in(language),
                 Page.day(link.retainUntil(), language),
-                DisplayTime.shown(link.closesAt()),
+                Page.moment(link.closesAt(), language),
                 approval(),
                 groups,
                 checked.open().stream().collect(Collectors.joining(" ")),

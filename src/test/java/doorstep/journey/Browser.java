@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /** A real Chromium, the machine's own, as the journeys drive it; {@code CHROMIUM} names another executable. */
 public final class Browser implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -42,6 +43,7 @@ public final class Browser implements AutoCloseable {
         Path executable = executable()
                 .orElseThrow(() -> new AssertionError("The journeys need Chromium: apt-get install chromium, or name"
                         + " its executable in the environment variable CHROMIUM."));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         return new Browser(Playwright.create(options), executable);
     }

@@ -27,7 +27,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,14 +112,11 @@ class ResidentJourneyTest {
     }
 
     private static void choose(Page page, String label) {
-        page.locator(".choice", new Page.LocatorOptions().setHasText(exactly(label)))
+        page.locator(".choice")
+                .getByText(label, new Locator.GetByTextOptions().setExact(true))
                 .locator("visible=true")
                 .first()
                 .click();
-    }
-
-    private static Pattern exactly(String label) {
-        return Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*$");
     }
 
     private static void submit(Page page) {

@@ -326,6 +326,17 @@ class ResidentPagesApiTest {
     }
 
     @Test
+    void hugeFormIsTurnedAway() {
+        ShareLink link = ResidentWorld.of(ResidentWorld.TINY).link();
+        send(link, filled(open(link), "adult", "yes_adult", "why", "好".repeat(30_000)))
+                .then()
+                .statusCode(413);
+        send(link, filled(open(link), "adult", "yes_adult", "why", "好".repeat(5_000)))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void firstAnswerIsCountedWithoutACookie() {
         ShareLink link = ResidentWorld.of(ResidentWorld.TINY).link();
         Response counted = given().post("/s/" + link.token + "/started");
