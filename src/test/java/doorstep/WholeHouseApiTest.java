@@ -142,7 +142,9 @@ class WholeHouseApiTest {
         place.level = PlaceLevel.ofCode(code).orElseThrow();
         place.name = "虚构" + code.substring(2);
         place.parent = parent.isEmpty() ? null : "99" + parent.substring(2);
-        place.persist();
+        if (Place.findById(place.code) == null) {
+            place.persist();
+        }
         return place;
     }
 
