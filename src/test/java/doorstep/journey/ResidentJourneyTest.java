@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import doorstep.TestDatabase;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.QuestionnaireReader;
@@ -109,6 +110,25 @@ class ResidentJourneyTest {
         assertThat(page.locator("h1")).hasText("收到了，谢谢您");
         assertEquals(1, ResidentWorld.stored(link));
         assertEquals(List.of(), page.context().cookies());
+    }
+
+    @Test
+    void scriptThatComesLateChangesNothingUnderTheHand() {
+        ShareLink link = ResidentWorld.of(ResidentWorld.TINY).link();
+        BrowserContext phone = phone();
+        List<Route> held = new ArrayList<>();
+        phone.route("**/js/resident.js", held::add);
+        Page page = phone.newPage();
+        page.navigate(
+                address.resolve("/s/" + link.token).toString(),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        choose(page, "不是");
+        held.forEach(Route::resume);
+        assertThat(page.locator("[data-comfort]")).isVisible();
+        assertThat(page.locator("[name=adult][value=not_adult]")).isChecked();
+        submit(page);
+        assertThat(page.locator("h1")).hasText("收到了，谢谢您");
+        assertEquals(1, ResidentWorld.stored(link));
     }
 
     private static void choose(Page page, String label) {

@@ -62,6 +62,7 @@ class ResidentPagesApiTest {
 
     @Test
     void madeUpDistrictSaysSo() {
+        open(ResidentWorld.of(ResidentWorld.TINY).madeUp().link()).then().body(containsString("都是虚构的"));
         open(ResidentWorld.of(ResidentWorld.TINY).link()).then().body(not(containsString("made-up")));
     }
 

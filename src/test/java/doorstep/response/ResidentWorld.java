@@ -106,6 +106,7 @@ public final class ResidentWorld {
     private LocalDateTime closesAt = NOW.plusDays(7);
     private List<String> languages = List.of("zh", "en");
     private Approval approval = Approval.NONE;
+    private boolean madeUp;
 
     private ResidentWorld(String yaml) {
         this.yaml = yaml;
@@ -140,6 +141,11 @@ public final class ResidentWorld {
         return this;
     }
 
+    public ResidentWorld madeUp() {
+        madeUp = true;
+        return this;
+    }
+
     /** Builds it all; the token of the link to its one community. */
     public String token() {
         return link().token;
@@ -168,6 +174,7 @@ public final class ResidentWorld {
             wave.publish(NOW);
             wave.opensAt = opensAt;
             wave.closesAt = closesAt;
+            wave.madeUp = madeUp;
             return ShareLink.<ShareLink>list("wave", wave).get(0);
         });
     }
