@@ -42,6 +42,8 @@ class StaffJourneyIT {
             String before = rates(page, doorstep.address());
             assertTrue(before.contains("75.0%"), "9 of 12 are satisfied: " + before);
 
+            lookAtTheRest(page, doorstep.address());
+
             doorstep.kill();
             doorstep.restart();
             signIn(page, doorstep.address());
@@ -155,6 +157,27 @@ class StaffJourneyIT {
         page.navigate(address + "/staff/waves/1/rates");
         look(page);
         return page.innerText("main");
+    }
+
+    private static void lookAtTheRest(Page page, String address) {
+        for (String path : List.of(
+                "/staff/accounts",
+                "/staff/accounts/me",
+                "/staff/audit",
+                "/staff/questionnaires/quick/2026.1",
+                "/staff/places/990201",
+                "/staff/places/990201001001",
+                "/staff/places/search?q=甲一",
+                "/staff/waves",
+                "/staff/waves/1/rates?by=street",
+                "/staff/waves/1/posters?layout=large",
+                "/staff/waves/1/posters?layout=small",
+                "/staff/nothing-here",
+                "/staff/waves/1?lang=en")) {
+            page.navigate(address + path);
+            look(page);
+        }
+        page.navigate(address + "/staff/waves?lang=zh");
     }
 
     /** All numbers of a page of rates, without the time as of which it speaks. */
