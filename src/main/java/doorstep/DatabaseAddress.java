@@ -59,7 +59,10 @@ record DatabaseAddress(String url, String user, String password) {
         var url = new StringBuilder(jdbc);
         SETTINGS.forEach((name, value) -> {
             if (!jdbc.contains(name + "=")) {
-                url.append(url.indexOf("?") < 0 ? '?' : '&').append(name).append('=').append(value);
+                url.append(url.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(value);
             }
         });
         return url.toString();

@@ -61,8 +61,8 @@ public class Doorstep {
             } catch (IOException e) {
                 failure.addSuppressed(e);
             }
-            System.err.println("启动失败：" + rootCause(failure) + "\n详情在 " + file + "\nCould not start: " + rootCause(failure)
-                    + "\nThe details are in " + file);
+            System.err.println("启动失败：" + rootCause(failure) + "\n详情在 " + file + "\nCould not start: "
+                    + rootCause(failure) + "\nThe details are in " + file);
         }
         System.exit(exitCode);
     }
@@ -76,7 +76,9 @@ public class Doorstep {
     }
 
     static Path data() {
-        return Path.of(System.getenv().getOrDefault("DOORSTEP_DATA", "data")).toAbsolutePath().normalize();
+        return Path.of(System.getenv().getOrDefault("DOORSTEP_DATA", "data"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static void openPort() throws StartProblem {

@@ -80,9 +80,10 @@ public final class MadeUpAnswers {
             case SELECT_ONE -> List.of(one(question, community));
             case SELECT_MULTIPLE -> several(question, community);
             case INTEGER -> List.of(Integer.toString(number(question)));
-            case TEXT -> random.nextDouble() < 0.08 || question.required()
-                    ? List.of(REMARKS.get(random.nextInt(REMARKS.size())))
-                    : List.of();
+            case TEXT ->
+                random.nextDouble() < 0.08 || question.required()
+                        ? List.of(REMARKS.get(random.nextInt(REMARKS.size())))
+                        : List.of();
             case DECIMAL -> List.of("1.5");
             case DATE -> question.required() ? List.of(today.toString()) : List.of();
             case NOTE -> List.of();
@@ -121,7 +122,9 @@ public final class MadeUpAnswers {
         if (question.constraint() instanceof Constraint.ChoiceCount count && chosen.size() > count.atMost()) {
             return chosen.subList(0, count.atMost());
         }
-        return chosen.isEmpty() && !question.exclusive().isEmpty() ? question.exclusive().subList(0, 1) : chosen;
+        return chosen.isEmpty() && !question.exclusive().isEmpty()
+                ? question.exclusive().subList(0, 1)
+                : chosen;
     }
 
     private int number(Question question) {
@@ -165,5 +168,4 @@ public final class MadeUpAnswers {
     private double standing(String name) {
         return new Random(seed * 31 + name.hashCode() * 2_654_435_761L).nextGaussian();
     }
-
 }

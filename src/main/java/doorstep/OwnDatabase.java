@@ -84,8 +84,8 @@ final class OwnDatabase implements AutoCloseable {
     private static FileChannel lock(Path folder) throws StartProblem {
         try {
             Files.createDirectories(folder);
-            FileChannel channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel =
+                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() != null) {
                 return channel;
             }
@@ -202,7 +202,8 @@ final class OwnDatabase implements AutoCloseable {
 
         /** Unpacks and installs anew whatever an interrupted first start left half done; never touches a finished one. */
         void install(Path finished) throws IOException {
-            if (!configuration.getExecutable(DBConfiguration.Executable.Server).canExecute() || !Files.exists(finished)) {
+            if (!configuration.getExecutable(DBConfiguration.Executable.Server).canExecute()
+                    || !Files.exists(finished)) {
                 unpackEmbeddedDb();
             }
             if (Files.exists(finished)) {

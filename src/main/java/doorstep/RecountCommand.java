@@ -83,6 +83,10 @@ final class RecountCommand {
         for (long wave : recount.waves()) {
             fine &= isFine(wave);
         }
+        for (long wave : recount.erasedWaves()) {
+            System.out.println(
+                    "wave " + wave + ": its answers were deleted at the end of their retention, nothing to count");
+        }
         return fine ? 0 : 1;
     }
 
@@ -100,7 +104,7 @@ final class RecountCommand {
 
     private String line(Recount.Finding found) {
         String verdict = found.differences().isEmpty() ? "cells equal" : repair ? "cells repaired" : "cells differ";
-        return "wave " + found.waveId() + ": " + verdict + " (" + found.responses() + " responses, "
-                + found.notFolded() + " not folded yet)";
+        return "wave " + found.waveId() + ": " + verdict + " (" + found.responses() + " responses, " + found.notFolded()
+                + " not folded yet)";
     }
 }

@@ -21,8 +21,10 @@ final class SurveysCheck {
                 out.println(fault.in(Language.ZH));
                 out.println("    " + fault.reason().in(Language.EN));
             }
-            out.println(folder + "：问卷 " + reading.questionnaires().size() + " 份，问题 " + reading.faults().size() + " 处 ("
-                    + reading.questionnaires().size() + " sound, " + reading.faults().size() + " problems)");
+            out.println(folder + "：问卷 " + reading.questionnaires().size() + " 份，问题 "
+                    + reading.faults().size() + " 处 ("
+                    + reading.questionnaires().size() + " sound, "
+                    + reading.faults().size() + " problems)");
             problems += reading.faults().size();
         }
         return problems == 0 ? 0 : 1;

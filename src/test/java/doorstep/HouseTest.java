@@ -30,8 +30,7 @@ class HouseTest {
             "followup");
 
     @ArchTest
-    static final ArchRule everyClassStandsInARoom =
-            classes().should().resideInAnyPackage(roomsAndFrontDoor());
+    static final ArchRule everyClassStandsInARoom = classes().should().resideInAnyPackage(roomsAndFrontDoor());
 
     @ArchTest
     static final ArchRule roomsUseOnlyRoomsAboveThem =
@@ -59,7 +58,9 @@ class HouseTest {
                 user.getDirectDependenciesFromSelf().forEach(dependency -> {
                     JavaClass used = dependency.getTargetClass();
                     boolean ours = used.getPackageName().startsWith("doorstep");
-                    boolean above = ours && ROOMS.indexOf(room(used)) <= own && !room(used).isEmpty();
+                    boolean above = ours
+                            && ROOMS.indexOf(room(used)) <= own
+                            && !room(used).isEmpty();
                     if (ours && !above) {
                         events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
                     }

@@ -26,18 +26,21 @@ class ImportRows {
     private static final String LAST_OF_CHUNK =
             "SELECT code FROM place_import_row WHERE import_id = ? AND code > ? ORDER BY code LIMIT 1 OFFSET "
                     + (CHUNK - 1);
-    private static final String COMPARE = "UPDATE place_import_row r JOIN place p ON p.code = r.code SET r.changes = CASE"
-            + " WHEN p.name <> r.name THEN 'renamed'"
-            + " WHEN r.households IS NOT NULL AND NOT (p.households <=> r.households) THEN 'recounted'"
-            + " WHEN r.adults IS NOT NULL AND NOT (p.adults <=> r.adults) THEN 'recounted'"
-            + " ELSE 'unchanged' END WHERE r.import_id = ? AND r.code > ? AND r.code <= ?";
+    private static final String COMPARE =
+            "UPDATE place_import_row r JOIN place p ON p.code = r.code SET r.changes = CASE"
+                    + " WHEN p.name <> r.name THEN 'renamed'"
+                    + " WHEN r.households IS NOT NULL AND NOT (p.households <=> r.households) THEN 'recounted'"
+                    + " WHEN r.adults IS NOT NULL AND NOT (p.adults <=> r.adults) THEN 'recounted'"
+                    + " ELSE 'unchanged' END WHERE r.import_id = ? AND r.code > ? AND r.code <= ?";
     /** In the order of codes a parent comes before its children, as the foreign key wants it. */
     private static final String ADD = "INSERT INTO place (code, level, name, parent, households, adults)"
             + " SELECT code, level, name, parent, households, adults FROM place_import_row"
             + " WHERE import_id = ? AND code > ? AND code <= ? AND changes = 'added' ORDER BY code";
-    private static final String CHANGE = "UPDATE place p JOIN place_import_row r ON p.code = r.code SET p.name = r.name,"
-            + " p.households = COALESCE(r.households, p.households), p.adults = COALESCE(r.adults, p.adults)"
-            + " WHERE r.import_id = ? AND r.code > ? AND r.code <= ? AND r.changes IN ('renamed', 'recounted')";
+
+    private static final String CHANGE =
+            "UPDATE place p JOIN place_import_row r ON p.code = r.code SET p.name = r.name,"
+                    + " p.households = COALESCE(r.households, p.households), p.adults = COALESCE(r.adults, p.adults)"
+                    + " WHERE r.import_id = ? AND r.code > ? AND r.code <= ? AND r.changes IN ('renamed', 'recounted')";
 
     @Inject
     AgroalDataSource database;
@@ -180,8 +183,8 @@ class ImportRows {
     /** Removes the rows of an import that is over. */
     void delete(long importId) {
         inDatabase(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "DELETE FROM place_import_row WHERE import_id = ? LIMIT " + CHUNK)) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM place_import_row WHERE import_id = ? LIMIT " + CHUNK)) {
                 delete.setLong(1, importId);
                 while (delete.executeUpdate() == CHUNK) {
                     // until none is left

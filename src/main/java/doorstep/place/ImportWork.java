@@ -61,8 +61,7 @@ class ImportWork {
     private void refuse(long importId, PlaceProblems problems) {
         inTransaction(() -> {
             PlaceImportProblem.keep(importId, problems.shown());
-            atWork(importId, PlaceImport.State.CHECKING)
-                    .refuse(problems.errorCount(), problems.warningCount(), now());
+            atWork(importId, PlaceImport.State.CHECKING).refuse(problems.errorCount(), problems.warningCount(), now());
         });
         rows.delete(importId);
     }
@@ -78,7 +77,8 @@ class ImportWork {
                 return;
             } catch (TreeMoved e) {
                 ChangeCounts counts = rows.compare(job.importId, done -> {});
-                inTransaction(() -> atWork(job.importId, PlaceImport.State.APPLYING).previewAgain(counts));
+                inTransaction(
+                        () -> atWork(job.importId, PlaceImport.State.APPLYING).previewAgain(counts));
                 return;
             } catch (RuntimeException e) {
                 if (attempt == TRIES || !isPassing(e)) {
@@ -101,7 +101,7 @@ class ImportWork {
         PlaceImport applied = atWork(job.importId, PlaceImport.State.APPLYING);
         applied.finish(PlaceImport.State.APPLIED, now());
         changes.fire(new PlaceChange(
-                "places.import",
+                "place.import",
                 "import " + job.importId,
                 "%s：新增 added %d，改名 renamed %d，户数人数 numbers %d"
                         .formatted(applied.files, counts.added(), counts.renamed(), counts.recounted())));

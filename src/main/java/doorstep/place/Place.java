@@ -62,8 +62,7 @@ public class Place extends PanacheEntityBase {
 
     /** All communities in the place, by code; a community lies in itself. */
     public static List<Place> communitiesUnder(String code) {
-        return list(
-                "level = ?1 and code >= ?2 and code < ?3 order by code", PlaceLevel.community, code, after(code));
+        return list("level = ?1 and code >= ?2 and code < ?3 order by code", PlaceLevel.community, code, after(code));
     }
 
     /** Places whose code begins with the text or whose name holds it, the wider ones first. */

@@ -49,7 +49,8 @@ public class PlaceApi {
     }
 
     private static Place find(String code) {
-        return Place.ofCode(code).orElseThrow(() -> new ProblemException(
-                Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + "."));
+        return Place.ofCode(code)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + "."));
     }
 }

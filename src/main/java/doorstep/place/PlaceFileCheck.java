@@ -126,7 +126,8 @@ final class PlaceFileCheck {
             codes.forEach(key -> parentOutside(key).ifPresent(absent::add));
             absent.removeAll(tree.among(absent));
             if (!absent.isEmpty()) {
-                codes.forEach(key -> parentOutside(key).filter(absent::contains).ifPresent(parent -> orphan(key, parent)));
+                codes.forEach(
+                        key -> parentOutside(key).filter(absent::contains).ifPresent(parent -> orphan(key, parent)));
             }
         }
         return problems;

@@ -66,6 +66,8 @@ final class PlaceHeader {
     /** What the row has in the column, without spaces around it; empty if it has nothing there. */
     String value(PlaceColumn column, List<String> fields) {
         Integer position = positions.get(column);
-        return position == null || position >= fields.size() ? "" : fields.get(position).strip();
+        return position == null || position >= fields.size()
+                ? ""
+                : fields.get(position).strip();
     }
 }

@@ -82,7 +82,19 @@ public class PlaceImportPages {
     }
 
     /** The first changes of each kind, and how many places of the tree are not in the files. */
-    record Preview(List<RowChange> added, List<RowChange> renamed, List<RowChange> recounted, String absent, boolean busy) {}
+    record Preview(Sample added, Sample renamed, Sample recounted, String absent, boolean busy) {}
+
+    /** The first of the changes of one kind. */
+    record Sample(List<RowChange> rows, int count) {
+        /** True if there are more than those. */
+        public boolean isPart() {
+            return count > rows.size();
+        }
+
+        public String countText() {
+            return "%,d".formatted(count);
+        }
+    }
 
     /** How far an import is, for the page's script. */
     record Progress(boolean working, int percent) {}
@@ -139,7 +151,9 @@ public class PlaceImportPages {
         if (imports.apply(find(id).id)) {
             return seeOther(id);
         }
-        return Response.status(Problem.CONFLICT.status).entity(page(find(id), true)).build();
+        return Response.status(Problem.CONFLICT.status)
+                .entity(page(find(id), true))
+                .build();
     }
 
     @POST
@@ -153,18 +167,18 @@ public class PlaceImportPages {
         return switch (work.state) {
             case CHECKING, APPLYING -> Templates.importing(work);
             case REFUSED -> Templates.refused(work, ProblemLists.of(work.id, language.isChinese()));
-            case PREVIEW -> Templates.preview(
-                    work, ProblemLists.of(work.id, language.isChinese()), preview(work.id, busy));
+            case PREVIEW ->
+                Templates.preview(work, ProblemLists.of(work.id, language.isChinese()), preview(work, busy));
             case APPLIED, DISCARDED, BROKEN_OFF -> Templates.finished(work);
         };
     }
 
-    private Preview preview(long id, boolean busy) {
+    private Preview preview(PlaceImport work, boolean busy) {
         return new Preview(
-                rows.sample(id, "added", SAMPLE),
-                rows.sample(id, "renamed", SAMPLE),
-                rows.sample(id, "recounted", SAMPLE),
-                "%,d".formatted(rows.absent(id)),
+                new Sample(rows.sample(work.id, "added", SAMPLE), work.added),
+                new Sample(rows.sample(work.id, "renamed", SAMPLE), work.renamed),
+                new Sample(rows.sample(work.id, "recounted", SAMPLE), work.recounted),
+                "%,d".formatted(rows.absent(work.id)),
                 busy);
     }
 

@@ -142,10 +142,11 @@ class PlaceImports {
     @Scheduled(every = "1s")
     void beat() {
         for (ImportJob job : jobs.values()) {
-            QuarkusTransaction.requiringNew().run(() -> PlaceImport.update(
-                    "aliveAt = local datetime, progress = ?1 where id = ?2 and state in ('CHECKING', 'APPLYING')",
-                    job.progress(),
-                    job.importId));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> PlaceImport.update(
+                            "aliveAt = local datetime, progress = ?1 where id = ?2 and state in ('CHECKING', 'APPLYING')",
+                            job.progress(),
+                            job.importId));
         }
     }
 

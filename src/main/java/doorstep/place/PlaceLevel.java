@@ -23,7 +23,9 @@ public enum PlaceLevel {
     }
 
     public static Optional<PlaceLevel> ofCode(String code) {
-        return Arrays.stream(values()).filter(level -> level.digits == code.length()).findFirst();
+        return Arrays.stream(values())
+                .filter(level -> level.digits == code.length())
+                .findFirst();
     }
 
     /** The level that a person means by a word such as {@code street} or 街道. */

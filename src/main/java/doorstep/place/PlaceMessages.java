@@ -99,9 +99,6 @@ public interface PlaceMessages {
     @Message("请填 1 到 {most} 的整数；不知道就空着。")
     String sizeWrong(String most);
 
-    @Message("上传 CSV 文件")
-    String upload();
-
     @Message("文件（可一次选几个）")
     String files();
 
@@ -184,11 +181,14 @@ public interface PlaceMessages {
     @Message("共 {count} 处提醒，下面列出前 {shown} 处。")
     String warningsRest(int count, int shown);
 
-    @Message("行")
-    String line();
+    @Message("在哪里")
+    String where();
 
-    @Message("列")
-    String field();
+    @Message("，第 {line} 行")
+    String inLine(int line);
+
+    @Message("，{field} 列")
+    String inField(String field);
 
     @Message("问题")
     String reason();
@@ -240,12 +240,6 @@ public interface PlaceMessages {
 
     @Message("只列前 {shown} 个，共 {count} 个。")
     String sampleOf(int shown, String count);
-
-    @Message("原来")
-    String before();
-
-    @Message("改为")
-    String after();
 
     @Message("导入完成。")
     String applied();

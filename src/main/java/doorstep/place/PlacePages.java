@@ -53,6 +53,11 @@ public class PlacePages {
             return summary.place();
         }
 
+        /** True if what lies below are communities, of which there is no need to count the communities. */
+        public boolean isOfCommunities() {
+            return place().level == PlaceLevel.street;
+        }
+
         public boolean isCommunity() {
             return place().level == PlaceLevel.community;
         }
@@ -121,8 +126,10 @@ public class PlacePages {
         }
         String before = sizesText(community);
         sizes.applyTo(community);
-        changes.fire(new PlaceChange("places.sizes", code + " " + community.name, before + " → " + sizesText(community)));
-        return Response.seeOther(URI.create("/staff/places/" + code + "?saved=true")).build();
+        changes.fire(
+                new PlaceChange("place.sizes", code + " " + community.name, before + " → " + sizesText(community)));
+        return Response.seeOther(URI.create("/staff/places/" + code + "?saved=true"))
+                .build();
     }
 
     private static TemplateInstance page(Place place) {
@@ -130,8 +137,9 @@ public class PlacePages {
     }
 
     private static Place find(String code) {
-        return Place.ofCode(code).orElseThrow(() -> new ProblemException(
-                Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + "."));
+        return Place.ofCode(code)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + "."));
     }
 
     private static String sizesText(Place place) {

@@ -59,7 +59,8 @@ record PlaceProblem(Spot spot, String field, PlaceFault fault, String found, Str
     /** As the tests and the log tell it: {@code a.csv:3 code code-length [32030]}. */
     @Override
     public String toString() {
-        return spot + (field.isEmpty() ? "" : " " + field) + " " + fault.slug() + (found.isEmpty() ? "" : " [" + found + "]");
+        return spot + (field.isEmpty() ? "" : " " + field) + " " + fault.slug()
+                + (found.isEmpty() ? "" : " [" + found + "]");
     }
 
     private static String cut(String text) {

@@ -47,6 +47,7 @@ final class PlaceProblems {
 
     /** The first errors, then the first warnings. */
     List<PlaceProblem> shown() {
-        return java.util.stream.Stream.concat(errors.stream(), warnings.stream()).toList();
+        return java.util.stream.Stream.concat(errors.stream(), warnings.stream())
+                .toList();
     }
 }

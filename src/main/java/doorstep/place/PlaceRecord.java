@@ -12,9 +12,15 @@ public record PlaceRecord(
         @Schema(description = "Code of the place above; null for a province", nullable = true, examples = "320302001")
                 String parent,
         @Schema(description = "How many communities it has; 1 for a community", examples = "1") long communities,
-        @Schema(description = "Households of all its communities; null unless known for each", nullable = true, examples = "1850")
+        @Schema(
+                        description = "Households of all its communities; null unless known for each",
+                        nullable = true,
+                        examples = "1850")
                 Long households,
-        @Schema(description = "Adults of all its communities; null unless known for each", nullable = true, examples = "4120")
+        @Schema(
+                        description = "Adults of all its communities; null unless known for each",
+                        nullable = true,
+                        examples = "4120")
                 Long adults,
         @Schema(description = "True for demonstration places, whose codes begin with 99", examples = "false")
                 boolean madeUp) {

@@ -128,8 +128,9 @@ final class PlaceRowCheck {
         }
         checkAbove(PlaceColumn.PARENT, code, level.above());
         for (PlaceColumn column : PlaceColumn.values()) {
-            column.ancestor().ifPresent(ancestor -> checkAbove(
-                    column, code, Optional.of(ancestor).filter(above -> above.digits < level.digits)));
+            column.ancestor()
+                    .ifPresent(ancestor -> checkAbove(
+                            column, code, Optional.of(ancestor).filter(above -> above.digits < level.digits)));
         }
     }
 

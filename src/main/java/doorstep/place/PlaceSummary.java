@@ -14,8 +14,7 @@ import java.util.Map;
  * @param adultsCounted of how many the adults are known
  * @param adults the sum over those
  */
-record PlaceSummary(
-        Place place, long communities, long counted, long households, long adultsCounted, long adults) {
+record PlaceSummary(Place place, long communities, long counted, long households, long adultsCounted, long adults) {
 
     static PlaceSummary of(Place place) {
         return of(List.of(place), place.level, place.code).get(0);
@@ -23,7 +22,8 @@ record PlaceSummary(
 
     /** The places below one, all at one level. */
     static List<PlaceSummary> children(Place parent) {
-        return parent.level.below()
+        return parent.level
+                .below()
                 .map(level -> of(Place.children(parent.code), level, parent.code))
                 .orElse(List.of());
     }

@@ -14,8 +14,7 @@ record RowChange(String code, String name, String nameBefore, Numbers households
     }
 
     static RowChange of(ResultSet row) throws SQLException {
-        return new RowChange(
-                row.getString(1), row.getString(2), row.getString(3), numbers(row, 4), numbers(row, 6));
+        return new RowChange(row.getString(1), row.getString(2), row.getString(3), numbers(row, 4), numbers(row, 6));
     }
 
     private static Numbers numbers(ResultSet row, int column) throws SQLException {

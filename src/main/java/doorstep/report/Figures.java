@@ -1,15 +1,15 @@
 package doorstep.report;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** Numbers as people in China read them: percent with one decimal. */
 final class Figures {
     private Figures() {}
 
-    /** 0.8231 as {@code 82.3}. */
+    /** 0.8231 as {@code 82.3}; never below 0. */
     static String bare(double share) {
-        return String.format(Locale.ROOT, "%.1f", 100 * share);
+        long tenths = Math.round(1000 * share);
+        return tenths / 10 + "." + tenths % 10;
     }
 
     /** 0.8231 as {@code 82.3%}. */

@@ -37,8 +37,8 @@ record RateOrder(Key key, boolean falling) {
                 .filter(key -> key.name().equals(name))
                 .findFirst()
                 .map(key -> new RateOrder(key, falling))
-                .orElseThrow(() ->
-                        new ProblemException(Problem.BAD_REQUEST, "不能按“" + text + "”排序。", "There is no order " + text + "."));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.BAD_REQUEST, "不能按“" + text + "”排序。", "There is no order " + text + "."));
     }
 
     List<Row> sort(List<Row> rows) {

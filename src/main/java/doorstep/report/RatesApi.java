@@ -44,10 +44,11 @@ public class RatesApi {
     @Operation(
             operationId = "rates",
             summary = "Rates of a wave",
-            description = "For each place and indicator the estimate of the sample (household, visit and paper answers together) and"
-                    + " the share among open-link answers, which are not a sample; never mixed. Where there is no rate, reason says"
-                    + " why: no number is ever shown as zero. Rates of fewer than 10 answers are withheld. With Accept: text/csv"
-                    + " the same as CSV.")
+            description =
+                    "For each place and indicator the estimate of the sample (household, visit and paper answers together) and"
+                            + " the share among open-link answers, which are not a sample; never mixed. Where there is no rate, reason says"
+                            + " why: no number is ever shown as zero. Rates of fewer than 10 answers are withheld. With Accept: text/csv"
+                            + " the same as CSV.")
     @APIResponse(
             responseCode = "200",
             description = "Rates, as of the moment given",
@@ -76,8 +77,7 @@ public class RatesApi {
     @Produces(CsvText.MEDIA_TYPE)
     @Transactional
     @Operation(hidden = true)
-    public Response ratesAsCsv(
-            @PathParam("wave") long id, @QueryParam("by") @DefaultValue("community") String by) {
+    public Response ratesAsCsv(@PathParam("wave") long id, @QueryParam("by") @DefaultValue("community") String by) {
         return csv(id, by);
     }
 
@@ -88,9 +88,10 @@ public class RatesApi {
     @Operation(
             operationId = "ratesFile",
             summary = "Rates of a wave as a CSV file",
-            description = "RFC 4180, UTF-8 with byte order mark, one row for each place and indicator. Empty cells are not known or"
-                    + " not shown, and then sample_reason or link_reason says why. Text that a spreadsheet would take for a formula"
-                    + " begins with an apostrophe. In R: read.csv(file, fileEncoding = \"UTF-8-BOM\", colClasses = c(place = \"character\")).")
+            description =
+                    "RFC 4180, UTF-8 with byte order mark, one row for each place and indicator. Empty cells are not known or"
+                            + " not shown, and then sample_reason or link_reason says why. Text that a spreadsheet would take for a formula"
+                            + " begins with an apostrophe. In R: read.csv(file, fileEncoding = \"UTF-8-BOM\", colClasses = c(place = \"character\")).")
     @APIResponse(
             responseCode = "200",
             description = "The file",

@@ -64,7 +64,12 @@ final class RatesCsv {
             for (PlaceRates place : rates.by(request.by())) {
                 for (PlaceRates.Item item : place.items()) {
                     RatesJson.Row row = RatesJson.row(place, item, request.language());
-                    csv.writeRecord(cells(List.of("" + wave.id, rates.asOf() + "Z", request.by().name()), row));
+                    csv.writeRecord(cells(
+                            List.of(
+                                    "" + wave.id,
+                                    rates.asOf() + "Z",
+                                    request.by().name()),
+                            row));
                 }
             }
         } catch (IOException impossible) {

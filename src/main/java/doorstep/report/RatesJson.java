@@ -3,8 +3,8 @@ package doorstep.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
-import doorstep.tally.Measured;
 import doorstep.tally.MeasureTotal;
+import doorstep.tally.Measured;
 import doorstep.tally.Rate;
 import doorstep.wave.Channel;
 import doorstep.wave.Wave;
@@ -97,8 +97,21 @@ public record RatesJson(
             Behind.Outside outside = behind.outside().orElse(null);
             if (finding instanceof Finding.Withheld<?> none) {
                 return new Figure(
-                        isSample, behind.responses(), behind.n(), outside, null, null, null, null, null, null, null, null,
-                        null, none.reason().slug(), none.reason().sentence().in(language));
+                        isSample,
+                        behind.responses(),
+                        behind.n(),
+                        outside,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        none.reason().slug(),
+                        none.reason().sentence().in(language));
             }
             Finding.Shown<?> shown = (Finding.Shown<?>) finding;
             Measured measured = shown.rate();
@@ -157,7 +170,8 @@ public record RatesJson(
         return new RatesJson(
                 rates.asOf().toInstant(ZoneOffset.UTC),
                 new WaveName(wave.id, wave.name, wave.madeUp),
-                new FormName(wave.formId, wave.version, rates.questionnaire().title().in(language)),
+                new FormName(
+                        wave.formId, wave.version, rates.questionnaire().title().in(language)),
                 request.by().name(),
                 Method.NOTE.in(language),
                 rates.answers().byChannel(),

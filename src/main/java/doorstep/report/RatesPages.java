@@ -53,13 +53,16 @@ public class RatesPages {
                     .indicator(indicator)
                     .map(Indicator::name)
                     .orElseThrow(() -> new ProblemException(
-                            Problem.BAD_REQUEST, "问卷里没有指标 " + indicator + "。", "There is no indicator " + indicator + "."));
+                            Problem.BAD_REQUEST,
+                            "问卷里没有指标 " + indicator + "。",
+                            "There is no indicator " + indicator + "."));
         }
 
         /** The sample, if there is one; open links, if they are all there is. */
         private RatesAddress.Kind answers(WaveRates rates) {
             if (answers.isEmpty()) {
-                boolean linksOnly = rates.answers().sampled() == 0 && rates.answers().all() > 0;
+                boolean linksOnly =
+                        rates.answers().sampled() == 0 && rates.answers().all() > 0;
                 return linksOnly ? RatesAddress.Kind.link : RatesAddress.Kind.sample;
             }
             return answers.equals("link") ? RatesAddress.Kind.link : RatesAddress.Kind.sample;

@@ -24,9 +24,7 @@ record RatesRequest(PlaceLevel by, Language language) {
                     String levels =
                             Arrays.stream(PlaceLevel.values()).map(Enum::name).collect(Collectors.joining(", "));
                     return new ProblemException(
-                            Problem.BAD_REQUEST,
-                            "by 应是其中之一：" + levels + "。",
-                            "by should be one of " + levels + ".");
+                            Problem.BAD_REQUEST, "by 应是其中之一：" + levels + "。", "by should be one of " + levels + ".");
                 });
     }
 }

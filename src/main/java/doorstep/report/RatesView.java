@@ -58,7 +58,12 @@ record RatesView(
 
     /** The table of one indicator. */
     record ItemTable(
-            ItemText item, Formula formula, String standard, List<Column> columns, List<Row> rows, RatesAddress address) {}
+            ItemText item,
+            Formula formula,
+            String standard,
+            List<Column> columns,
+            List<Row> rows,
+            RatesAddress address) {}
 
     /** A column that one can sort by. */
     record Column(RateOrder.Key key, String aria, RatesAddress address) {}
@@ -71,7 +76,12 @@ record RatesView(
      *
      * @param shows answers of the sample or of open links; {@code other} is the address of the other kind
      */
-    record Matrix(RatesAddress.Kind shows, RatesAddress other, List<Span> spans, List<ItemText> items, List<MatrixRow> rows) {}
+    record Matrix(
+            RatesAddress.Kind shows,
+            RatesAddress other,
+            List<Span> spans,
+            List<ItemText> items,
+            List<MatrixRow> rows) {}
 
     /** So many indicators of one measure beside each other. */
     record Span(String measure, int items) {}

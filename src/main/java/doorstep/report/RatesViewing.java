@@ -38,7 +38,8 @@ final class RatesViewing {
                 rates.questionnaire().title().in(language),
                 rates,
                 CHANNELS.stream()
-                        .map(channel -> new RatesView.ChannelCount(channel, rates.answers().of(channel)))
+                        .map(channel -> new RatesView.ChannelCount(
+                                channel, rates.answers().of(channel)))
                         .toList(),
                 whole.place().name(),
                 whole.coverage(),
@@ -77,9 +78,8 @@ final class RatesViewing {
     private List<RatesView.LevelLink> levels() {
         return Arrays.stream(PlaceLevel.values())
                 .sorted(Comparator.reverseOrder())
-                .filter(level -> level.digits >= PlaceLevel.district.digits
-                        || level == address.by()
-                        || rates.places(level) > 1)
+                .filter(level ->
+                        level.digits >= PlaceLevel.district.digits || level == address.by() || rates.places(level) > 1)
                 .map(level -> new RatesView.LevelLink(level, address.by(level), level == address.by()))
                 .toList();
     }
@@ -117,7 +117,8 @@ final class RatesViewing {
 
     /** Where all lie within the same place, its name on every row would tell nothing. */
     private WavePlaces.RatedPlace named(WavePlaces.RatedPlace place) {
-        boolean same = places.stream().map(one -> one.place().within()).distinct().count() == 1;
+        boolean same =
+                places.stream().map(one -> one.place().within()).distinct().count() == 1;
         return same ? new WavePlaces.RatedPlace(place.code(), place.name(), "") : place;
     }
 
@@ -157,7 +158,8 @@ final class RatesViewing {
 
     private static List<PlaceRates.Item> byMeasure(List<PlaceRates.Item> items) {
         return items.stream()
-                .sorted(Comparator.comparing((PlaceRates.Item item) -> item.indicator().measure()))
+                .sorted(Comparator.comparing(
+                        (PlaceRates.Item item) -> item.indicator().measure()))
                 .toList();
     }
 }

@@ -6,9 +6,7 @@ import doorstep.tally.NoEstimate;
 /** Why no rate is shown in a place that has room for one. */
 public enum Reason {
     NO_ANSWERS(Text.of("无答卷", "no answers"), Text.of("还没有答卷。", "No answers yet.")),
-    TOO_FEW(
-            Text.of("太少", "too few"),
-            Text.of("答案少于 10 份，不显示。", "Fewer than 10 answers: not shown.")),
+    TOO_FEW(Text.of("太少", "too few"), Text.of("答案少于 10 份，不显示。", "Fewer than 10 answers: not shown.")),
     NONE_IN_BASE(
             Text.of("无基数", "no base"),
             Text.of("有答卷，但没有一份计入基数。", "There are answers, but none of them is in the base.")),

@@ -195,6 +195,9 @@ public interface ReportMessages {
     @Message("基数 n")
     String base();
 
+    @Message("开放链接 n")
+    String linkBase();
+
     @Message("基数外")
     String outside();
 

@@ -97,7 +97,10 @@ final class ResponsesCsv {
                 add(column + "." + choice.name(), line -> ticked(line, question.name(), choice.name()));
             }
         } else {
-            add(column, line -> line.answers().get(question.name()).map(ResponsesCsv::text).orElse(""));
+            add(column, line -> line.answers()
+                    .get(question.name())
+                    .map(ResponsesCsv::text)
+                    .orElse(""));
         }
     }
 

@@ -46,9 +46,9 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
     /** The places of that level with communities of the wave in them, sorted by code. */
     List<Group> groups(PlaceLevel level) {
         Map<String, List<Community>> byCode = new TreeMap<>();
-        communities.forEach(community -> byCode.computeIfAbsent(
-                        level.codeOf(community.code()), code -> new ArrayList<>())
-                .add(community));
+        communities.forEach(
+                community -> byCode.computeIfAbsent(level.codeOf(community.code()), code -> new ArrayList<>())
+                        .add(community));
         return byCode.entrySet().stream()
                 .map(entry -> new Group(place(entry.getKey(), entry.getValue().get(0)), entry.getValue()))
                 .toList();

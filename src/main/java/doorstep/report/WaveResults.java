@@ -5,10 +5,10 @@ import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.response.Cells;
 import doorstep.response.WaveTally;
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -51,7 +51,8 @@ public class WaveResults {
     public WavePlaces places(Wave wave) {
         List<WavePlaces.Community> communities = new ArrayList<>();
         for (Place place : find(wave.communities)) {
-            OptionalLong households = place.households == null ? OptionalLong.empty() : OptionalLong.of(place.households);
+            OptionalLong households =
+                    place.households == null ? OptionalLong.empty() : OptionalLong.of(place.households);
             communities.add(new WavePlaces.Community(place.code, place.name, households));
         }
         Set<String> above = new TreeSet<>();

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 
 /** The stored cells of one wave. */
 final class CellTable {
-    private static final String SELECT =
-            "SELECT community, channel, weighting_class, sums FROM cell WHERE wave_id = ?";
+    private static final String SELECT = "SELECT community, channel, weighting_class, sums FROM cell WHERE wave_id = ?";
 
     /** One statement for any number of cells, new or not, on every server; a batch of updates would cost as much as the intake. */
     private static final String REPLACE =

@@ -31,7 +31,8 @@ public class Cells {
     public WaveTally of(long waveId) {
         try (Snapshot snapshot = Snapshot.take(database)) {
             LocalDateTime asOf = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return new WaveTally(waveId, asOf, book(snapshot.connection(), waveId).cells());
+            return new WaveTally(
+                    waveId, asOf, book(snapshot.connection(), waveId).cells());
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the cells of wave " + waveId, e);
         }

@@ -112,7 +112,8 @@ final class FoldChunk {
         try {
             return Optional.of(sheets.of(connection, waveId));
         } catch (NoSuchElementException | IllegalStateException e) {
-            LOG.errorf("Answers of wave %d are not counted, run recount --repair once mended: %s", waveId, e.getMessage());
+            LOG.errorf(
+                    "Answers of wave %d are not counted, run recount --repair once mended: %s", waveId, e.getMessage());
             return Optional.empty();
         }
     }
@@ -125,14 +126,16 @@ final class FoldChunk {
                 changes.keySet().stream().map(CellKey::community).collect(Collectors.toCollection(TreeSet::new));
         Map<CellKey, Cell> stored = table.of(communities);
         Map<CellKey, Cell> after = new HashMap<>();
-        changes.forEach((key, change) -> after.put(key, stored.containsKey(key) ? stored.get(key).plus(change) : change));
+        changes.forEach((key, change) ->
+                after.put(key, stored.containsKey(key) ? stored.get(key).plus(change) : change));
         table.write(after);
     }
 
     /** Answers that came in through a link count for it for good, withdrawn later or not. */
     private void countLinks() throws SQLException {
         Map<String, Long> finished = taken.stream()
-                .filter(entry -> entry instanceof LaneEntry.Arrival && entry.response().link() != null)
+                .filter(entry ->
+                        entry instanceof LaneEntry.Arrival && entry.response().link() != null)
                 .collect(Collectors.groupingBy(entry -> entry.response().link(), TreeMap::new, Collectors.counting()));
         String update = "UPDATE share_link SET finished = finished + ? WHERE token = ?";
         try (PreparedStatement statement = connection.prepareStatement(update)) {

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -31,7 +30,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FormAnswering {
     private static final Logger LOG = Logger.getLogger(FormAnswering.class);
-    private static final ZoneId SURVEY_ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     @Inject
@@ -114,7 +112,8 @@ class FormAnswering {
         if (result instanceof OtherAnswers) {
             FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
             List<String> lines = List.of(words.otherAnswersOwn(), words.otherAnswersElse());
-            return page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines)).build();
+            return page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines))
+                    .build();
         }
         if (result instanceof Withdrawn) {
             FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
@@ -124,7 +123,8 @@ class FormAnswering {
         if (result instanceof UnknownHouseholdCode) {
             FormWriter again = new FormWriter(link, language, form.withoutCode(), checked, true);
             List<String> lines = List.of(words.unknownCodeRemedy());
-            return page(again, 422, new Trouble("refused", words.unknownCodeTitle(), lines)).build();
+            return page(again, 422, new Trouble("refused", words.unknownCodeTitle(), lines))
+                    .build();
         }
         FormWriter again = new FormWriter(link, language, form, checked, true);
         int seconds = ((Overloaded) result).retryAfterSeconds();
@@ -141,8 +141,8 @@ class FormAnswering {
         return Page.of(status, ResidentTemplates.form(form.frame(), form.write(trouble)), form.language());
     }
 
-    /** The day in China, where no survey's day ends at UTC's midnight. */
+    /** The day in China. */
     static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), SURVEY_ZONE);
+        return LocalDate.ofInstant(clock.instant(), Page.ZONE);
     }
 }

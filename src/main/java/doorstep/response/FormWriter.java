@@ -14,7 +14,6 @@ import doorstep.response.FormView.OfferedChoice;
 import doorstep.response.FormView.Trouble;
 import doorstep.wave.Approval;
 import doorstep.wave.LinkTarget;
-import doorstep.web.DisplayTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,14 +70,15 @@ final class FormWriter {
     }
 
     FormView write(Trouble trouble) {
-        List<AskedGroup> groups = questionnaire.groups().stream().map(this::group).toList();
+        List<AskedGroup> groups =
+                questionnaire.groups().stream().map(this::group).toList();
         return new FormView(
                 form.uuid(),
                 language.tag(),
                 otherLanguage(),
                 questionnaire.notice().in(language),
                 Page.day(link.retainUntil(), language),
-                DisplayTime.shown(link.closesAt()),
+                Page.moment(link.closesAt(), language),
                 approval(),
                 groups,
                 checked.open().stream().collect(Collectors.joining(" ")),
@@ -137,7 +137,9 @@ final class FormWriter {
                 isNew,
                 isFirstNew,
                 choices(question),
-                question.type().isSelect() ? "" : String.join(" ", form.answers().get(question.name())),
+                question.type().isSelect()
+                        ? ""
+                        : String.join(" ", form.answers().get(question.name())),
                 question.constraint() instanceof Constraint.TextLength length ? length.atMost() : 0,
                 judged && !isUnseen(question, form, checked) ? problem(question) : "");
     }
@@ -182,8 +184,8 @@ final class FormWriter {
         int count = 0;
         for (Question question : questionnaire.questions()) {
             boolean open = checked.open().contains(question.name());
-            boolean mayOpen =
-                    !open && questionnaire.opening(question.name()).questions().stream()
+            boolean mayOpen = !open
+                    && questionnaire.opening(question.name()).questions().stream()
                             .anyMatch(undecided::contains);
             if (mayOpen || (open && checked.answers().get(question.name()).isEmpty())) {
                 undecided.add(question.name());

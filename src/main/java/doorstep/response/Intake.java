@@ -110,7 +110,8 @@ public class Intake {
     public Optional<IntakeResult> findStored(Submission submission) {
         Pending repeat = pending(submission);
         try (Connection connection = database.getConnection()) {
-            return Optional.ofNullable(new Stored(connection).byResponse(List.of(repeat)).get(repeat));
+            return Optional.ofNullable(
+                    new Stored(connection).byResponse(List.of(repeat)).get(repeat));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot look up a response", e);
         }

@@ -30,11 +30,7 @@ sealed interface LaneEntry {
      * @param previous where the change before this one stands, if there was one
      */
     record Change(
-            Position position,
-            StoredAnswers response,
-            Position of,
-            ChangeKind kind,
-            Optional<PreviousChange> previous)
+            Position position, StoredAnswers response, Position of, ChangeKind kind, Optional<PreviousChange> previous)
             implements LaneEntry {
         @Override
         public int effect() {

@@ -45,8 +45,8 @@ final class LaneReader {
                 ResultSet rows = query.executeQuery(CHANGES.formatted(which))) {
             while (rows.next()) {
                 ChangeKind kind = ChangeKind.valueOf(rows.getString(10));
-                consumer.accept(
-                        new LaneEntry.Change(position(rows, 8), response(rows), position(rows, 1), kind, previous(rows)));
+                consumer.accept(new LaneEntry.Change(
+                        position(rows, 8), response(rows), position(rows, 1), kind, previous(rows)));
             }
         }
     }

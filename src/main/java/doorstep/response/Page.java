@@ -8,6 +8,10 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +21,13 @@ final class Page {
 
     private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MOMENT_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
+    private static final DateTimeFormatter MOMENT_EN =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
+
+    /** No survey's day ends at UTC's midnight. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Page() {}
 
@@ -36,6 +47,12 @@ final class Page {
     /** A day as people say it; empty for none. */
     static String day(LocalDate day, Language language) {
         return day == null ? "" : day.format(language == Language.ZH ? DAY_ZH : DAY_EN);
+    }
+
+    /** A moment in UTC as people in China say it. */
+    static String moment(LocalDateTime utc, Language language) {
+        ZonedDateTime local = utc.atZone(ZoneOffset.UTC).withZoneSameInstant(ZONE);
+        return local.format(language == Language.ZH ? MOMENT_ZH : MOMENT_EN);
     }
 
     /** The first of these wishes that the wave offers, else the wave's own first language. */

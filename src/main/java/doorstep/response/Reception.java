@@ -90,9 +90,7 @@ class Reception {
     private static ProblemException closed(LinkTarget target) {
         String closed = DisplayTime.shown(target.closesAt());
         return new ProblemException(
-                        Problem.WAVE_CLOSED,
-                        "已于 " + closed + "（北京时间）结束。",
-                        "It closed on " + closed + ", Chinese time.")
+                        Problem.WAVE_CLOSED, "已于 " + closed + "（北京时间）结束。", "It closed on " + closed + ", Chinese time.")
                 .with("closes_at", target.closesAt().toInstant(ZoneOffset.UTC).toString());
     }
 

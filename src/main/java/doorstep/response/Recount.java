@@ -37,12 +37,18 @@ public final class Recount {
      */
     public record Finding(long waveId, long responses, long notFolded, List<String> differences) {}
 
-    /** Every wave that has a response or a cell. */
+    /** Waves that can be counted no more: their answers were deleted at the end of their retention. */
+    public List<Long> erasedWaves() throws SQLException {
+        return Retention.erased(database);
+    }
+
+    /** Every wave that has a response or a cell, and whose answers are still kept. */
     public List<Long> waves() throws SQLException {
         String select =
                 """
-                SELECT id FROM wave w WHERE EXISTS (SELECT 1 FROM response r WHERE r.wave_id = w.id)
-                    OR EXISTS (SELECT 1 FROM cell c WHERE c.wave_id = w.id) ORDER BY id""";
+                SELECT id FROM wave w WHERE NOT EXISTS (SELECT 1 FROM erased_wave e WHERE e.wave_id = w.id)
+                   AND (EXISTS (SELECT 1 FROM response r WHERE r.wave_id = w.id)
+                     OR EXISTS (SELECT 1 FROM cell c WHERE c.wave_id = w.id)) ORDER BY id""";
         List<Long> waves = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement query = connection.createStatement();
@@ -118,8 +124,7 @@ public final class Recount {
             }
             if (row.isCounted()) {
                 Kept kept = row.kept();
-                var answers =
-                        new StoredAnswers(waveId, kept.community(), kept.channel(), row.link(), kept.answers());
+                var answers = new StoredAnswers(waveId, kept.community(), kept.channel(), row.link(), kept.answers());
                 book.count(new LaneEntry.Arrival(row.position(), answers));
             }
         }

@@ -53,7 +53,9 @@ record ResidentForm(
                 uuid(form.getFirst("_uuid")),
                 first(form, "_lang"),
                 RawAnswers.of(answers),
-                form.containsKey("_shown") ? Set.copyOf(Arrays.asList(first(form, "_shown").split(" "))) : null,
+                form.containsKey("_shown")
+                        ? Set.copyOf(Arrays.asList(first(form, "_shown").split(" ")))
+                        : null,
                 Optional.of(first(form, "_code")).filter(code -> !code.isBlank()),
                 Language.of(first(form, "_switch")),
                 first(form, "_at"),

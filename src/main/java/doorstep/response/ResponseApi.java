@@ -39,7 +39,8 @@ public class ResponseApi {
     @DELETE
     @Operation(
             summary = "Withdraw answers",
-            description = "Whoever holds the receipt takes the answers back: they no longer count and are erased. Again is fine.")
+            description =
+                    "Whoever holds the receipt takes the answers back: they no longer count and are erased. Again is fine.")
     @APIResponse(responseCode = "204", description = "Withdrawn, now or before")
     @APIResponse(
             responseCode = "404",

@@ -42,7 +42,8 @@ class ResponseDoor {
     }
 
     private void enter(RoutingContext request) {
-        if (request.request().method() != HttpMethod.PUT || !request.request().path().startsWith(PATH)) {
+        if (request.request().method() != HttpMethod.PUT
+                || !request.request().path().startsWith(PATH)) {
             request.next();
             return;
         }

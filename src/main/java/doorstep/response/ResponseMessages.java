@@ -240,7 +240,7 @@ public interface ResponseMessages {
     @Message("您可能想知道")
     String cardsTitle();
 
-    @Message("替另一个人答一份")
+    @Message("换一个人来答")
     String anotherPerson();
 
     @Message("家里别人也想答，可以用这部手机再答一份。")

@@ -10,8 +10,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -52,7 +54,8 @@ class SealedReceipt {
                 .put(code)
                 .array();
         byte[] sealed = crypt(Cipher.ENCRYPT_MODE, iv, token, content).orElseThrow();
-        byte[] both = ByteBuffer.allocate(IV + sealed.length).put(iv).put(sealed).array();
+        byte[] both =
+                ByteBuffer.allocate(IV + sealed.length).put(iv).put(sealed).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
@@ -63,8 +66,8 @@ class SealedReceipt {
             if (both.length <= IV) {
                 return Optional.empty();
             }
-            byte[] iv = java.util.Arrays.copyOf(both, IV);
-            byte[] rest = java.util.Arrays.copyOfRange(both, IV, both.length);
+            byte[] iv = Arrays.copyOf(both, IV);
+            byte[] rest = Arrays.copyOfRange(both, IV, both.length);
             return crypt(Cipher.DECRYPT_MODE, iv, token, rest).map(this::read);
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
@@ -87,7 +90,7 @@ class SealedReceipt {
             cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, iv));
             cipher.updateAAD(token.getBytes(StandardCharsets.UTF_8));
             return Optional.of(cipher.doFinal(content));
-        } catch (javax.crypto.AEADBadTagException notOurs) {
+        } catch (AEADBadTagException notOurs) {
             return Optional.empty();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

@@ -3,7 +3,6 @@ package doorstep.response;
 import doorstep.questionnaire.Language;
 import doorstep.wave.LinkTarget;
 import doorstep.wave.Wave;
-import doorstep.web.DisplayTime;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -31,14 +30,15 @@ final class SorryPages {
         }
         if (state == Wave.State.CLOSED) {
             List<String> lines = List.of(
-                    words.closedDates(DisplayTime.shown(link.opensAt()), DisplayTime.shown(link.closesAt())),
+                    words.closedDates(Page.moment(link.opensAt(), language), Page.moment(link.closesAt(), language)),
                     words.closedThanks());
             return Optional.of(page(410, frame, language, words.closedTitle(), lines));
         }
         List<String> lines = state == Wave.State.DRAFT
                 ? List.of(words.notYetWithoutDate())
                 : List.of(
-                        words.notYetDates(DisplayTime.shown(link.opensAt()), DisplayTime.shown(link.closesAt())),
+                        words.notYetDates(
+                                Page.moment(link.opensAt(), language), Page.moment(link.closesAt(), language)),
                         words.notYetComeBack());
         return Optional.of(page(403, frame, language, words.notYetTitle(), lines));
     }

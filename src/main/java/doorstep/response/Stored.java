@@ -41,7 +41,8 @@ final class Stored {
                   FROM response r LEFT JOIN response_event e ON e.uuid = r.uuid AND e.kind = 'withdrawn'
                  WHERE r.uuid IN (%s)""";
         Map<UUID, List<Pending>> byId = new HashMap<>();
-        group.forEach(one -> byId.computeIfAbsent(one.uuid, id -> new ArrayList<>()).add(one));
+        group.forEach(
+                one -> byId.computeIfAbsent(one.uuid, id -> new ArrayList<>()).add(one));
         Map<Pending, IntakeResult> answers = new LinkedHashMap<>();
         try (PreparedStatement query = connection.prepareStatement(select.formatted(marks(group.size())))) {
             for (int i = 0; i < group.size(); i++) {

@@ -43,8 +43,7 @@ record SubmissionBody(String link, Language language, RawAnswers answers, Option
         }
         String link = text(body, "link").orElseThrow(() -> wrong("缺少“link”。", "\"link\" is missing."));
         Language language = text(body, "language").map(SubmissionBody::language).orElse(Language.ZH);
-        return new SubmissionBody(
-                link, language, RawAnswers.ofJson(body.get("answers")), text(body, "household_code"));
+        return new SubmissionBody(link, language, RawAnswers.ofJson(body.get("answers")), text(body, "household_code"));
     }
 
     private static JsonNode tree(byte[] json) {
@@ -81,8 +80,7 @@ record SubmissionBody(String link, Language language, RawAnswers answers, Option
     }
 
     private static Language language(String tag) {
-        return Language.of(tag)
-                .orElseThrow(() -> wrong("“language”应是 zh 或 en。", "\"language\" should be zh or en."));
+        return Language.of(tag).orElseThrow(() -> wrong("“language”应是 zh 或 en。", "\"language\" should be zh or en."));
     }
 
     private static ProblemException wrong(String zh, String en) {

@@ -102,7 +102,10 @@ public class ThanksPages {
                 .toList();
         ThanksView thanks = new ThanksView(
                 language.tag(),
-                link.questionnaire().thanks().map((Text text) -> text.in(language)).orElse(""),
+                link.questionnaire()
+                        .thanks()
+                        .map((Text text) -> text.in(language))
+                        .orElse(""),
                 opened.receipt().map(ResponseReceipt::grouped).orElse(""),
                 Page.day(link.retainUntil(), language),
                 cards);

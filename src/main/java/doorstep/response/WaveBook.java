@@ -26,9 +26,10 @@ final class WaveBook {
         this.sheet = sheet;
     }
 
-    /** Counts the row's response as often as it says. */
+    /** Counts the row's response as often as it says. Where its answers were deleted at the end of their retention, what was counted stays. */
     void count(LaneEntry entry) {
-        if (entry.effect() == 0) {
+        boolean isErased = entry.response().answers().isEmpty();
+        if (entry.effect() == 0 || isErased) {
             return;
         }
         StoredAnswers response = entry.response();

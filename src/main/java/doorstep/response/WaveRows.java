@@ -33,7 +33,7 @@ final class WaveRows {
     /**
      * A response.
      *
-     * @param isCounted whether it is in the results: neither withdrawn nor excluded
+     * @param isCounted whether it is in the results and still there: neither withdrawn nor excluded, nor deleted at the end of its retention
      */
     record Row(LaneEntry.Position position, String link, boolean isCounted, Kept kept) {}
 
@@ -68,7 +68,7 @@ final class WaveRows {
                 row.getString(7),
                 row.getObject(8, LocalDateTime.class),
                 row.getString(9));
-        return new Row(position, row.getString(6), counted, kept);
+        return new Row(position, row.getString(6), counted && !kept.answers().isEmpty(), kept);
     }
 
     /** Changes are few; the last one of a response says whether it is counted. */

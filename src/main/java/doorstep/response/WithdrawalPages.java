@@ -54,7 +54,9 @@ public class WithdrawalPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response withdraw(
-            @FormParam("receipt") String typed, @FormParam("confirmed") String confirmed, @FormParam("in") String asked) {
+            @FormParam("receipt") String typed,
+            @FormParam("confirmed") String confirmed,
+            @FormParam("in") String asked) {
         Optional<LinkTarget> found = links.find(token);
         if (found.isEmpty()) {
             return unknown();
@@ -64,7 +66,8 @@ public class WithdrawalPages {
         String shown = typed == null ? "" : typed.strip();
         String code = Crockford.normalise(shown);
         if (!code.matches(RECEIPT)) {
-            return page(422, link, language, "enter", shown, Page.words(language).receiptUnreadable());
+            return page(
+                    422, link, language, "enter", shown, Page.words(language).receiptUnreadable());
         }
         return "yes".equals(confirmed)
                 ? withdraw(link, language, code)

@@ -78,9 +78,7 @@ public class OpenLinks {
             return Optional.of(asItStands);
         }
         Optional<String> typed = Token.typed(token);
-        return typed.isEmpty()
-                ? Optional.of(Optional.empty())
-                : Optional.ofNullable(memory.getIfPresent(typed.get()));
+        return typed.isEmpty() ? Optional.of(Optional.empty()) : Optional.ofNullable(memory.getIfPresent(typed.get()));
     }
 
     /** Whether {@link #find} would answer from memory, without a query, just now. */

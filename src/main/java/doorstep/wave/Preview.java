@@ -6,6 +6,7 @@ import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
+import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
 import java.math.BigDecimal;
@@ -38,11 +39,12 @@ record Preview(
             String constraint,
             List<String> choices) {}
 
-    /** An indicator with its formula in words. */
+    /** An indicator with its formula in words; {@code summed} where several choices add up. */
     record Counted(
             String label,
             String measure,
             int question,
+            boolean summed,
             List<String> credits,
             List<String> outside,
             boolean notAskedCountsZero,
@@ -103,6 +105,7 @@ record Preview(
                     in(indicator.label()),
                     in(indicator.measure().label()),
                     conditions.number(indicator.question()),
+                    questionnaire.question(indicator.question()).orElseThrow().type() == QuestionType.SELECT_MULTIPLE,
                     credits(indicator),
                     outside(indicator),
                     indicator.notAsked() == Indicator.NotAsked.ZERO,

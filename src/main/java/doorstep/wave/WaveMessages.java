@@ -555,6 +555,9 @@ public interface WaveMessages {
     @Message("{choice} = {credit}")
     String credit(String choice, String credit);
 
+    @Message("多选题：把所选各项相加，不到 0 算 0，超过 1 算 1。")
+    String creditsAreSummed();
+
     @Message("不小于 {least} 计 1，否则计 0")
     String creditFromNumber(String least);
 

@@ -53,6 +53,8 @@ class EdgeFilters {
             return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.request().getHeader("Origin");
-        return origin == null || origin.replaceFirst("^https?://", "").equals(request.request().getHeader("Host"));
+        return origin == null
+                || origin.replaceFirst("^https?://", "")
+                        .equals(request.request().getHeader("Host"));
     }
 }

@@ -91,7 +91,9 @@ public class ErrorPages {
         String page = Templates.problem(title, detail, reference, uri.getPath().startsWith("/staff"))
                 .setLocale(language.tag())
                 .render();
-        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page)
+                .build();
     }
 
     private Map<String, Object> json(ProblemException e, String reference) {

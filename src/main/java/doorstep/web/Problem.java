@@ -9,7 +9,8 @@ public enum Problem {
     BAD_REQUEST(400, "请求有误", "The request is wrong"),
     NOT_SIGNED_IN(401, "请先登录", "Sign in first"),
     NOT_ALLOWED(403, "您没有这项权限", "You may not do this"),
-    FROM_ELSEWHERE(403, "这个请求不是从本站页面发出的，请在本站页面上重试", "This request did not come from a page of ours; try again from one"),
+    FROM_ELSEWHERE(
+            403, "这个请求不是从本站页面发出的，请在本站页面上重试", "This request did not come from a page of ours; try again from one"),
     TOO_MANY_ATTEMPTS(429, "密码错的次数太多，请稍后再试", "Too many wrong passwords; try again later"),
     METHOD_NOT_ALLOWED(405, "不支持这种请求方式", "This method is not supported here"),
     TOO_LARGE(413, "内容太大", "Too large"),

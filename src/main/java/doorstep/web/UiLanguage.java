@@ -33,7 +33,8 @@ public class UiLanguage {
 
     /** The address of this same page in the other language. */
     public String otherAddress() {
-        var address = new StringBuilder(request.normalizedPath()).append("?lang=").append(isChinese() ? "en" : "zh");
+        var address =
+                new StringBuilder(request.normalizedPath()).append("?lang=").append(isChinese() ? "en" : "zh");
         for (Map.Entry<String, String> other : request.queryParams()) {
             if (!other.getKey().equals("lang")) {
                 address.append('&').append(encoded(other.getKey())).append('=').append(encoded(other.getValue()));

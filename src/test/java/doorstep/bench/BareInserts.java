@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** What the same server does as bare transactions: a connection a thread, one row of the same shape each, committed. */
 final class BareInserts {
-    private static final String INSERT = "INSERT INTO bench_response VALUES (?, ?, ?, ?, ?, 'link', ?, 'zh', ?, ?, ?, '2024-01-01 10:00:00')";
+    private static final String INSERT =
+            "INSERT INTO bench_response VALUES (?, ?, ?, ?, ?, 'link', ?, 'zh', ?, ?, ?, '2024-01-01 10:00:00')";
 
     private final BenchDatabase database;
     private final BenchWorld world;

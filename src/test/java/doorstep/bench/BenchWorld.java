@@ -30,7 +30,8 @@ final class BenchWorld {
     final long waveId;
     final List<String> communities = new ArrayList<>();
     final List<String> answers = new ArrayList<>();
-    private final String mark = Long.toString(System.currentTimeMillis() % 1_000_000_000L + 9_000_000_000L).substring(1);
+    private final String mark = Long.toString(System.currentTimeMillis() % 1_000_000_000L + 9_000_000_000L)
+            .substring(1);
     private final Questionnaire questionnaire;
     private final List<byte[]> bodies = new ArrayList<>();
     private final AtomicLong acknowledged = new AtomicLong();
@@ -38,7 +39,8 @@ final class BenchWorld {
     private BenchWorld(BenchDatabase database) throws IOException, SQLException {
         this.database = database;
         String yaml = Files.readString(Path.of("surveys/household.yaml"));
-        questionnaire = QuestionnaireReader.read("household.yaml", yaml).questionnaire().orElseThrow();
+        questionnaire =
+                QuestionnaireReader.read("household.yaml", yaml).questionnaire().orElseThrow();
         database.run(
                 "INSERT IGNORE INTO published_questionnaire VALUES (?, ?, ?, ?, '2024-01-01')",
                 questionnaire.formId(),
@@ -88,9 +90,7 @@ final class BenchWorld {
     private Answers answers(Random random) {
         Map<String, Answer> given = new HashMap<>();
         for (Question question : questionnaire.questions()) {
-            boolean open = questionnaire
-                    .opening(question.name())
-                    .holds(name -> Optional.ofNullable(given.get(name)));
+            boolean open = questionnaire.opening(question.name()).holds(name -> Optional.ofNullable(given.get(name)));
             if (open && question.type().isAnswered()) {
                 given.put(question.name(), answer(question, random));
             }
@@ -101,7 +101,8 @@ final class BenchWorld {
     private static Answer answer(Question question, Random random) {
         return switch (question.type()) {
             case SELECT_ONE -> new Answer.Chosen(choice(question, random).name());
-            case SELECT_MULTIPLE -> new Answer.ChosenMany(List.of(choice(question, random).name()));
+            case SELECT_MULTIPLE ->
+                new Answer.ChosenMany(List.of(choice(question, random).name()));
             case TEXT -> new Answer.Words("希望小区里晚上的路灯亮一点，垃圾桶旁边也要常打扫。");
             default -> number(question, random);
         };

@@ -36,7 +36,8 @@ public final class IntakeBench {
         for (int round = 1; round <= rounds; round++) {
             double submissions = http.run(CONNECTIONS, span);
             double inserts = bare.run(CONNECTIONS, span);
-            say("round %d: %.0f submissions/s over HTTP, %.0f bare inserts/s, ratio %.2f",
+            say(
+                    "round %d: %.0f submissions/s over HTTP, %.0f bare inserts/s, ratio %.2f",
                     round, submissions, inserts, submissions / inserts);
         }
         var steady = new SteadyLoad(service, world).run(OFFERED, span.multipliedBy(2));

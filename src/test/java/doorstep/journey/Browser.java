@@ -1,35 +1,36 @@
 package doorstep.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Debian's Chromium, headless, for a journey. */
-final class Browser implements AutoCloseable {
-    private static final Path EXECUTABLE =
-            Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
+/** A real Chromium, the machine's own, as the journeys drive it; {@code CHROMIUM} names another executable. */
+public final class Browser implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 30_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
+    private final List<String> scriptErrors = new ArrayList<>();
 
-    Browser() {
-        if (!Files.isExecutable(EXECUTABLE)) {
-            throw new IllegalStateException("The journeys need Chromium, and there is none at " + EXECUTABLE
-                    + ": apt-get install chromium fonts-noto-cjk, or name the executable in CHROMIUM");
-        }
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+    private Browser(Playwright playwright, Path executable) {
+        this.playwright = playwright;
+        this.chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(EXECUTABLE)
+                        .setExecutablePath(executable)
+                        .setTimeout(PATIENCE_MILLIS)
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-background-networking",
@@ -37,37 +38,79 @@ final class Browser implements AutoCloseable {
                                 "--disable-sync")));
     }
 
-    /** A phone of its own, 360 px wide, with nothing kept from others. */
-    BrowserContext phone(boolean script) {
-        return chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(360, 740)
-                        .setJavaScriptEnabled(script)
-                        .setLocale("zh-CN"));
+    /** Fails with a plain sentence where the machine has no Chromium: a journey is never skipped silently. */
+    public static Browser start() {
+        Path executable = executable()
+                .orElseThrow(() -> new AssertionError("The journeys need Chromium: apt-get install chromium, or name"
+                        + " its executable in the environment variable CHROMIUM."));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        return new Browser(Playwright.create(options), executable);
     }
 
-    /** A desk's screen, 1280 px wide. */
-    BrowserContext desk() {
-        return chromium.newContext(
-                new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setLocale("zh-CN"));
+    private static Optional<Path> executable() {
+        return Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .filter(name -> name != null && !name.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
-    /** What keeps people out of the page, one line a rule; empty where axe finds nothing. Axe itself needs a page with script. */
-    static List<String> barriers(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream().map(Browser::line).toList();
+    /** A small phone with an empty memory. */
+    public BrowserContext phone() {
+        return context(phoneOptions());
     }
 
-    private static String line(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + " at "
-                + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+    /** The same phone, in a browser that runs no scripts. */
+    public BrowserContext phoneWithoutScript() {
+        return context(phoneOptions().setJavaScriptEnabled(false));
+    }
+
+    /** An office computer. */
+    public BrowserContext desktop() {
+        return context(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setViewportSize(1280, 900));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions phoneOptions() {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setViewportSize(360, 740)
+                .setIsMobile(true)
+                .setHasTouch(true);
+    }
+
+    private BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
+        BrowserContext context = chromium.newContext(options);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onWebError(error -> scriptErrors.add(error.error()));
+        return context;
+    }
+
+    /** What scripts threw since the start: nothing, in a sound page. */
+    public List<String> scriptErrors() {
+        return List.copyOf(scriptErrors);
+    }
+
+    /** Nothing on the page keeps people with disabilities out, as far as a machine can tell; nor does it scroll sideways. */
+    public static void assertAccessible(Page page) {
+        var found = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                + rule.getNodes().stream()
+                                        .map(node -> node.getTarget() + " " + node.getHtml())
+                                        .toList())
+                        .toList();
+        assertEquals(List.of(), found, page.url());
+        assertEquals(
+                page.evaluate("window.innerWidth"),
+                page.evaluate("Math.max(window.innerWidth, document.documentElement.scrollWidth)"),
+                "scrolls sideways: " + page.url());
     }
 
     @Override
     public void close() {
-        chromium.close();
         playwright.close();
     }
 }

@@ -49,8 +49,8 @@ final class RunningDoorstep implements AutoCloseable {
     void restart(String... options) throws IOException, InterruptedException {
         // The jar was built a moment ago by the build that runs this test; the script must not build it again.
         Files.setLastModifiedTime(JAR, FileTime.from(Instant.now()));
-        List<String> command = new ArrayList<>(
-                List.of("scripts/run", "--port", Integer.toString(port), "--data", data.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("scripts/run", "--port", Integer.toString(port), "--data", data.toString()));
         command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("DOORSTEP_DB_"));

@@ -50,7 +50,9 @@ class PlaceFileCheckTest {
 
         assertEquals(List.of(), shown(problems));
         assertEquals(84, rows.size());
-        assertEquals(73, rows.stream().filter(row -> row.level() == PlaceLevel.community).count());
+        assertEquals(
+                73,
+                rows.stream().filter(row -> row.level() == PlaceLevel.community).count());
         assertEquals(new PlaceRow("320302001002", "万通社区居委会", null, null), rows.get(11));
     }
 

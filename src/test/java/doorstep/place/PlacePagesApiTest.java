@@ -73,9 +73,8 @@ class PlacePagesApiTest {
     @Test
     void fullNameLeavesOutFillersAndRepeats() {
         assertEquals("虚构省河畔区柳树下社区", ask(() -> place("997101002001").fullName()));
-        assertEquals(
-                "虚构省河畔区柳树街道",
-                ask(() -> Place.fullNames(List.of(place("997101001"))).get("997101001")));
+        assertEquals("虚构省河畔区柳树街道", ask(() -> Place.fullNames(List.of(place("997101001")))
+                .get("997101001")));
     }
 
     @Test
@@ -178,6 +177,17 @@ class PlacePagesApiTest {
                 .then()
                 .body("code", contains("997101002001"))
                 .body("households", contains(300));
+    }
+
+    @Test
+    void apiIsDescribedWithExamples() {
+        given().get("/api/v1/openapi")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("/api/v1/places/{code}/children:"),
+                        containsString("万通社区居委会"),
+                        containsString("#/components/schemas/Place"));
     }
 
     @Test

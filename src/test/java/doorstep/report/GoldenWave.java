@@ -62,15 +62,15 @@ final class GoldenWave {
     /** Households of each community. */
     static Map<String, Integer> households() {
         Map<String, Integer> households = new TreeMap<>();
-        rows().forEach(row ->
-                households.put(row.getField("community"), Integer.valueOf(row.getField("households"))));
+        rows().forEach(row -> households.put(row.getField("community"), Integer.valueOf(row.getField("households"))));
         return households;
     }
 
     static WavePlaces places() {
         return new WavePlaces(
                 households().entrySet().stream()
-                        .map(e -> new WavePlaces.Community(e.getKey(), "社区" + e.getKey(), OptionalLong.of(e.getValue())))
+                        .map(e ->
+                                new WavePlaces.Community(e.getKey(), "社区" + e.getKey(), OptionalLong.of(e.getValue())))
                         .toList(),
                 Map.of("990101", "样例区", "990101001", "一街"));
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RateOrderTest {
-    private static final List<RateOrder.Row> ROWS =
-            new WaveRates(GoldenWave.tally(), GoldenWave.questionnaire(), GoldenWave.places())
-                    .by(PlaceLevel.community).stream()
-                            .map(place -> new RateOrder.Row(place, place.items().get(0)))
-                            .toList();
+    private static final List<RateOrder.Row> ROWS = new WaveRates(
+                    GoldenWave.tally(), GoldenWave.questionnaire(), GoldenWave.places())
+            .by(PlaceLevel.community).stream()
+                    .map(place -> new RateOrder.Row(place, place.items().get(0)))
+                    .toList();
 
     @Test
     void rowsWithoutARateStandLastEitherWay() {

@@ -80,8 +80,7 @@ class RatesApiTest {
     }
 
     private static void near(JsonNode expected, JsonNode actual, String field, double tolerance) {
-        assertEquals(
-                expected.get(field).asDouble(), actual.get(field).asDouble(), tolerance, field);
+        assertEquals(expected.get(field).asDouble(), actual.get(field).asDouble(), tolerance, field);
     }
 
     @Test
@@ -132,10 +131,7 @@ class RatesApiTest {
 
     @Test
     void unknownWaveIsAProblem() {
-        given().get("/api/v1/waves/987654321/rates")
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
+        given().get("/api/v1/waves/987654321/rates").then().statusCode(404).contentType("application/problem+json");
     }
 
     @Test
@@ -163,7 +159,7 @@ class RatesApiTest {
         RatesWorld world = new RatesWorld();
         world.goldenSample();
         String page = page(world, "?indicator=awareness&by=street&sort=-rate");
-        assertTrue(page.contains("75.5%</strong>（71.2–79.4）"), "district total");
+        assertTrue(page.contains("75.5%</strong><span class=\"limits\">（71.2–79.4）"), "district total");
         assertTrue(page.contains("aria-sort=\"descending\""));
         assertTrue(page.indexOf("80.3%") < page.indexOf("69.7%"), "sorted by rate, falling");
     }
@@ -248,7 +244,11 @@ class RatesApiTest {
     @Test
     @TestSecurity
     void nobodyReadsAnswersWithoutSigningIn() {
-        given().redirects().follow(false).get("/api/v1/waves/1/responses.csv").then().statusCode(401);
+        given().redirects()
+                .follow(false)
+                .get("/api/v1/waves/1/responses.csv")
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -274,7 +274,8 @@ class RatesApiTest {
     }
 
     private static List<NamedCsvRecord> csv(RatesWorld world, String path) {
-        byte[] bytes = given().get(world.path(path)).then().statusCode(200).extract().asByteArray();
+        byte[] bytes =
+                given().get(world.path(path)).then().statusCode(200).extract().asByteArray();
         String text = new String(bytes, StandardCharsets.UTF_8).substring(1);
         return CsvReader.builder().ofNamedCsvRecord(text).stream().toList();
     }

@@ -118,8 +118,8 @@ final class RatesWorld {
     }
 
     private void send(String community, Answers answers, Optional<String> code) {
-        LinkTarget target =
-                targets.computeIfAbsent(community, c -> bean(OpenLinks.class).find(token(c)).orElseThrow());
+        LinkTarget target = targets.computeIfAbsent(
+                community, c -> bean(OpenLinks.class).find(token(c)).orElseThrow());
         underWay.add(bean(Intake.class)
                 .submit(new Submission(UUID.randomUUID(), target, Language.ZH, answers, code))
                 .toCompletableFuture());
@@ -143,13 +143,12 @@ final class RatesWorld {
 
     /** How often the audit trail has that action done to this wave. */
     long audited(String action) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> ((Number) bean(EntityManager.class)
-                                .createNativeQuery("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2")
-                                .setParameter(1, action)
-                                .setParameter(2, "wave " + wave)
-                                .getSingleResult())
-                        .longValue());
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) bean(EntityManager.class)
+                        .createNativeQuery("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2")
+                        .setParameter(1, action)
+                        .setParameter(2, "wave " + wave)
+                        .getSingleResult())
+                .longValue());
     }
 
     String path(String rest) {

@@ -38,8 +38,9 @@ class WaveRatesTest {
         JsonNode expected = GoldenWave.expected();
         check(expected, "district", rates.whole(), "");
         for (PlaceLevel level : List.of(PlaceLevel.street, PlaceLevel.community)) {
-            rates.by(level).forEach(place -> check(
-                    expected, level.name(), place, place.place().code()));
+            rates.by(level)
+                    .forEach(place ->
+                            check(expected, level.name(), place, place.place().code()));
         }
         assertEquals(637, rates.answers().of(Channel.household));
     }
@@ -79,7 +80,8 @@ class WaveRatesTest {
     @Test
     void fewAnswersKeepToThemselvesWhoCouldNotSay() {
         answer(FIRST, Channel.visit, 9, Outcome.Outside.DECLARED, YES);
-        Finding<Rate> few = rates().by(PlaceLevel.community).get(0).items().get(0).sample();
+        Finding<Rate> few =
+                rates().by(PlaceLevel.community).get(0).items().get(0).sample();
         assertEquals(Reason.TOO_FEW, reason(few));
         assertTrue(few.behind().outside().isEmpty());
     }
@@ -110,8 +112,7 @@ class WaveRatesTest {
         answer(FIRST, Channel.household, 4, YES, YES);
         answer(FIRST, Channel.visit, 4, YES, YES);
         answer(FIRST, Channel.paper, 4, NO, YES);
-        Rate rate = rates()
-                .by(PlaceLevel.community)
+        Rate rate = rates().by(PlaceLevel.community)
                 .get(0)
                 .items()
                 .get(0)
@@ -127,7 +128,13 @@ class WaveRatesTest {
         answer(FIRST, Channel.visit, 12, YES, YES);
         answer(SECOND, Channel.visit, 12, NO, YES);
         WaveRates rates = new WaveRates(tally(), GoldenWave.questionnaire(), places(OptionalLong.empty()));
-        assertTrue(rates.by(PlaceLevel.community).get(1).items().get(0).sample().shown().isPresent());
+        assertTrue(rates.by(PlaceLevel.community)
+                .get(1)
+                .items()
+                .get(0)
+                .sample()
+                .shown()
+                .isPresent());
         PlaceRates street = rates.by(PlaceLevel.street).get(0);
         assertEquals(Reason.HOUSEHOLDS_UNKNOWN, reason(street.items().get(0).sample()));
         assertEquals(new PlaceRates.Coverage(2, 2, 1), street.coverage());

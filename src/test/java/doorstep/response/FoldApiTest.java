@@ -94,7 +94,8 @@ class FoldApiTest {
     }
 
     private void assertRecounted() throws SQLException {
-        assertEquals(List.of(), new Recount(database, sheets).compare(world.waveId).differences());
+        assertEquals(
+                List.of(), new Recount(database, sheets).compare(world.waveId).differences());
     }
 
     @Test
@@ -259,7 +260,10 @@ class FoldApiTest {
         fold.run();
         assertEquals(expected(List.of(good)), filledCells());
         assertRecounted();
-        world.run("UPDATE response SET answers = ? WHERE lane = ? AND seq = 1", bad.answers().toCanonicalJson(), lane);
+        world.run(
+                "UPDATE response SET answers = ? WHERE lane = ? AND seq = 1",
+                bad.answers().toCanonicalJson(),
+                lane);
         var recount = new Recount(database, sheets);
         assertTrue(!recount.compare(world.waveId).differences().isEmpty());
         recount.repair(world.waveId);

@@ -76,7 +76,9 @@ class IntakeApiTest {
         var first = (IntakeResult.Stored) submit(submission);
         var second = (IntakeResult.AlreadyStored) submit(submission);
         assertEquals(first.receipt(), second.receipt());
-        assertTrue(first.receipt().code().matches("[0-9A-HJKMNP-TV-Z]{12}"), first.receipt().code());
+        assertTrue(
+                first.receipt().code().matches("[0-9A-HJKMNP-TV-Z]{12}"),
+                first.receipt().code());
         assertEquals(1, world.storedResponses());
     }
 

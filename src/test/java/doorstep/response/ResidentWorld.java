@@ -99,14 +99,14 @@ public final class ResidentWorld {
             """;
 
     /** Takes up to the database's seconds. */
-    public static final LocalDateTime NOW =
-            LocalDateTime.now(ZoneOffset.UTC).withNano(0);
+    public static final LocalDateTime NOW = LocalDateTime.now(ZoneOffset.UTC).withNano(0);
 
     private final String yaml;
     private LocalDateTime opensAt = NOW.minusDays(1);
     private LocalDateTime closesAt = NOW.plusDays(7);
     private List<String> languages = List.of("zh", "en");
     private Approval approval = Approval.NONE;
+    private boolean madeUp;
 
     private ResidentWorld(String yaml) {
         this.yaml = yaml;
@@ -141,6 +141,11 @@ public final class ResidentWorld {
         return this;
     }
 
+    public ResidentWorld madeUp() {
+        madeUp = true;
+        return this;
+    }
+
     /** Builds it all; the token of the link to its one community. */
     public String token() {
         return link().token;
@@ -169,6 +174,7 @@ public final class ResidentWorld {
             wave.publish(NOW);
             wave.opensAt = opensAt;
             wave.closesAt = closesAt;
+            wave.madeUp = madeUp;
             return ShareLink.<ShareLink>list("wave", wave).get(0);
         });
     }
@@ -180,6 +186,21 @@ public final class ResidentWorld {
                         .setParameter(1, link.wave.id)
                         .getSingleResult())
                 .longValue());
+    }
+
+    /** The answers of that link's wave, all of them as they are stored. */
+    static String storedAnswers(ShareLink link) {
+        return QuarkusTransaction.requiringNew().call(() -> ShareLink.getEntityManager()
+                .createNativeQuery("SELECT answers FROM response WHERE wave_id = ?1")
+                .setParameter(1, link.wave.id)
+                .getResultList()
+                .toString());
+    }
+
+    /** Staff take the link back. */
+    static void withdraw(ShareLink link) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> ShareLink.<ShareLink>findById(link.token).withdraw(NOW));
     }
 
     private static String communityCode(int number) {

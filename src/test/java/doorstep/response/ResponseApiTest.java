@@ -35,7 +35,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ResponseApiTest {
-    private static final String HEARD = "{\"adult\":\"yes\",\"heard\":\"well\",\"where\":[\"poster\"],\"adults\":2,\"sex\":\"f\"}";
+    private static final String HEARD =
+            "{\"adult\":\"yes\",\"heard\":\"well\",\"where\":[\"poster\"],\"adults\":2,\"sex\":\"f\"}";
     private static final String NOT_HEARD = "{\"adult\":\"yes\",\"heard\":\"none\"}";
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(2024, 1, 1, 0, 0);
     private static final LocalDateTime FAR_OFF = LocalDateTime.of(2099, 1, 1, 0, 0);
@@ -75,7 +76,10 @@ class ResponseApiTest {
     }
 
     private static ValidatableResponse put(Object uuid, String body) {
-        return given().contentType("application/json").body(body).put("/api/v1/responses/" + uuid).then();
+        return given().contentType("application/json")
+                .body(body)
+                .put("/api/v1/responses/" + uuid)
+                .then();
     }
 
     @Test
@@ -117,7 +121,9 @@ class ResponseApiTest {
         put(UUID.randomUUID(), body(HEARD, code))
                 .statusCode(409)
                 .body("type", equalTo("urn:doorstep:problem:household-has-answered"));
-        put(UUID.randomUUID(), body(HEARD, "nobody")).statusCode(422).body("type", equalTo("urn:doorstep:problem:unknown-household-code"));
+        put(UUID.randomUUID(), body(HEARD, "nobody"))
+                .statusCode(422)
+                .body("type", equalTo("urn:doorstep:problem:unknown-household-code"));
     }
 
     @Test
@@ -171,7 +177,8 @@ class ResponseApiTest {
     }
 
     private static byte[] hash(World world, Submission submission) throws Exception {
-        String text = world.waveId + "\n" + world.communities.get(0) + "\n" + submission.answers().toCanonicalJson();
+        String text = world.waveId + "\n" + world.communities.get(0) + "\n"
+                + submission.answers().toCanonicalJson();
         return java.security.MessageDigest.getInstance("SHA-256").digest(text.getBytes("UTF-8"));
     }
 
@@ -198,7 +205,11 @@ class ResponseApiTest {
         put(UUID.randomUUID(), body(HEARD) + " more").statusCode(400);
         put(UUID.randomUUID(), body("{\"adult\":\"yes\",\"adult\":\"no\"}")).statusCode(400);
         put(UUID.randomUUID(), body(HEARD).replace("\"zh\"", "\"tlh\"")).statusCode(400);
-        given().contentType("text/plain").body("x").put("/api/v1/responses/" + UUID.randomUUID()).then().statusCode(415);
+        given().contentType("text/plain")
+                .body("x")
+                .put("/api/v1/responses/" + UUID.randomUUID())
+                .then()
+                .statusCode(415);
     }
 
     @Test
@@ -210,7 +221,11 @@ class ResponseApiTest {
                 .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large.getBytes())))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        assertEquals(413, HttpClient.newHttpClient().send(chunked, HttpResponse.BodyHandlers.ofString()).statusCode());
+        assertEquals(
+                413,
+                HttpClient.newHttpClient()
+                        .send(chunked, HttpResponse.BodyHandlers.ofString())
+                        .statusCode());
     }
 
     @Test
@@ -243,7 +258,9 @@ class ResponseApiTest {
     void of64RequestsUnderOneIdOneIsStoredAndAllGetItsReceipt() throws Exception {
         UUID uuid = UUID.randomUUID();
         HttpClient client = HttpClient.newHttpClient();
-        var sent = IntStream.range(0, 64).mapToObj(i -> send(client, uuid, body(HEARD))).toList();
+        var sent = IntStream.range(0, 64)
+                .mapToObj(i -> send(client, uuid, body(HEARD)))
+                .toList();
         var receipts = new HashSet<String>();
         var statuses = new ArrayList<Integer>();
         for (var one : sent) {
@@ -302,10 +319,12 @@ class ResponseApiTest {
         assertEquals(0, cells.of(world.waveId).responses());
         put(uuid, body(HEARD)).statusCode(410);
         put(uuid, body(NOT_HEARD)).statusCode(410);
-        assertEquals(1, world.number("SELECT COUNT(*) FROM response WHERE uuid = ? AND answers = ''", UuidBytes.of(uuid)));
+        assertEquals(
+                1, world.number("SELECT COUNT(*) FROM response WHERE uuid = ? AND answers = ''", UuidBytes.of(uuid)));
     }
 
     private static ValidatableResponse delete(UUID uuid, String receipt) {
-        return given().delete("/api/v1/responses/" + uuid + "?receipt=" + receipt).then();
+        return given().delete("/api/v1/responses/" + uuid + "?receipt=" + receipt)
+                .then();
     }
 }

@@ -99,7 +99,10 @@ final class World {
         this.closesAt = closesAt;
         String street = "97%07d".formatted(COUNTER.incrementAndGet());
         communities = List.of(street + "001", street + "002");
-        run("INSERT IGNORE INTO published_questionnaire VALUES ('intake_doors', '1', ?, ?, '2024-01-01')", YAML, "0".repeat(64));
+        run(
+                "INSERT IGNORE INTO published_questionnaire VALUES ('intake_doors', '1', ?, ?, '2024-01-01')",
+                YAML,
+                "0".repeat(64));
         run(
                 "INSERT INTO wave (name, form_id, version, languages, published_at, opens_at, closes_at, retain_until, made_up, created_at)"
                         + " VALUES (?, 'intake_doors', '1', 'zh,en', '2024-01-01', ?, ?, '2099-01-01', FALSE, '2024-01-01')",
@@ -119,8 +122,7 @@ final class World {
     }
 
     static World open(DataSource database) throws SQLException {
-        return new World(
-                database, LocalDateTime.of(2024, 1, 1, 0, 0), LocalDateTime.of(2099, 1, 1, 0, 0));
+        return new World(database, LocalDateTime.of(2024, 1, 1, 0, 0), LocalDateTime.of(2099, 1, 1, 0, 0));
     }
 
     static World between(DataSource database, LocalDateTime opensAt, LocalDateTime closesAt) throws SQLException {
@@ -160,11 +162,7 @@ final class World {
 
     static Submission withCode(Submission submission, String code) {
         return new Submission(
-                submission.uuid(),
-                submission.target(),
-                submission.language(),
-                submission.answers(),
-                Optional.of(code));
+                submission.uuid(), submission.target(), submission.language(), submission.answers(), Optional.of(code));
     }
 
     /** Any answers that fit, under an id that no other test has. */

@@ -13,10 +13,10 @@ export function wireComfort() {
   }
   apply(bar);
   bar.hidden = false;
-  bar.querySelector("[data-size]").onclick = () =>
+  switchOf(bar, "size").onclick = () =>
     change(bar, { size: SIZES[(SIZES.indexOf(choice.size) + 1) % SIZES.length] });
-  bar.querySelector("[data-contrast]").onclick = () => change(bar, { contrast: !choice.contrast });
-  bar.querySelector("[data-aloud]").onclick = () => {
+  switchOf(bar, "contrast").onclick = () => change(bar, { contrast: !choice.contrast });
+  switchOf(bar, "aloud").onclick = () => {
     change(bar, { aloud: !choice.aloud });
     const question = document.querySelector(".stepping .question:not([hidden])");
     if (choice.aloud && question) {
@@ -26,6 +26,10 @@ export function wireComfort() {
     }
   };
   whenThereIsAVoice(() => offerReading(bar));
+}
+
+function switchOf(bar, name) {
+  return bar.querySelector('[data-switch="' + name + '"]');
 }
 
 function change(bar, what) {
@@ -38,10 +42,10 @@ function apply(bar) {
   const page = document.documentElement;
   page.dataset.size = choice.size;
   page.dataset.contrast = choice.contrast ? "high" : "";
-  const size = bar.querySelector("[data-size]");
+  const size = switchOf(bar, "size");
   size.querySelector("b").textContent = size.dataset.sizes.split(" ")[Math.max(0, SIZES.indexOf(choice.size))];
-  bar.querySelector("[data-contrast]").setAttribute("aria-pressed", String(choice.contrast));
-  bar.querySelector("[data-aloud]").setAttribute("aria-pressed", String(choice.aloud));
+  switchOf(bar, "contrast").setAttribute("aria-pressed", String(choice.contrast));
+  switchOf(bar, "aloud").setAttribute("aria-pressed", String(choice.aloud));
 }
 
 /** Reads the question that has just come up, if that was asked for. */
@@ -53,7 +57,7 @@ export function readIfWanted(question) {
 }
 
 function offerReading(bar) {
-  bar.querySelector("[data-aloud]").hidden = false;
+  switchOf(bar, "aloud").hidden = false;
   for (const button of document.querySelectorAll("[data-read]")) {
     button.hidden = false;
     button.onclick = () => readAloud(button.closest(".question"));

@@ -2,10 +2,11 @@
 import { openQuestions } from "./conditions.js";
 import { lengthOf, problemWith } from "./resident-check.js";
 import { readIfWanted } from "./resident-comfort.js";
-import { countOf, draftOf, dropDraft, keepDraft } from "./resident-draft.js";
+import { keepDraft } from "./resident-draft.js";
+import { mayFollow } from "./resident-follow.js";
 import { answersIn, boxOf, count, fillIn, keepExclusive, setHidden, showProblem } from "./resident-form.js";
+import { offerDraft } from "./resident-offer.js";
 import { Sending } from "./resident-sending.js";
-import { read } from "./resident-store.js";
 
 export class Steps {
   /** @param code the household's secret, which came in the address behind the # */
@@ -40,7 +41,7 @@ export class Steps {
     if (this.questions.has(wanted)) {
       this.goThrough(wanted);
     } else if (this.form.dataset.fresh === "true") {
-      this.offerDraft();
+      offerDraft(this);
     }
   }
 
@@ -58,29 +59,6 @@ export class Steps {
   }
 
   // ---- before the first question
-
-  offerDraft() {
-    const draft = draftOf(this.path, this.description.version);
-    const place = document.getElementById("draft");
-    document.getElementById("answered-here").hidden = draft !== null || read("doorstep.done." + this.path) === null;
-    if (!draft) {
-      return;
-    }
-    const when = new Date(draft.saved).toLocaleString(document.documentElement.lang, {
-      month: "long",
-      day: "numeric",
-      hour: "2-digit",
-      minute: "2-digit",
-    });
-    place.querySelector("[data-slot]").textContent = place.dataset.when.replace("%d", when).replace("%n", countOf(draft));
-    place.hidden = false;
-    document.querySelector("[data-begin]").parentElement.hidden = true;
-    place.querySelector("[data-resume]").onclick = () => this.resume(draft);
-    place.querySelector("[data-anew]").onclick = () => {
-      dropDraft(this.path);
-      this.begin();
-    };
-  }
 
   resume(draft) {
     fillIn(this.form, draft.answers);
@@ -174,7 +152,7 @@ export class Steps {
     const box = boxOf(this.form, name);
     box.focus({ preventScroll: true });
     readIfWanted(box);
-    if (countOf({ answers: answersIn(this.form) }) > 0) {
+    if (Object.keys(answersIn(this.form)).length > 0) {
       this.keep();
     }
   }
@@ -207,7 +185,7 @@ export class Steps {
   refresh() {
     const steps = this.steps();
     const at = steps.indexOf(this.at);
-    const more = this.mayFollow().length;
+    const more = mayFollow(this.description, answersIn(this.form), this.at);
     const last = at === steps.length - 1 && (more === 0 || !this.questions.get(this.at).required);
     const pattern = more > 0 ? this.progress.dataset.atMost : this.progress.dataset.words;
     const words = pattern.replace("%n", at + 1).replace("%t", steps.length + more);
@@ -224,22 +202,6 @@ export class Steps {
     if (follow) {
       follow.hidden = true;
     }
-  }
-
-  /** Questions that are closed now and can be opened by answers still missing here or further on. */
-  mayFollow() {
-    const answers = answersIn(this.form);
-    const open = openQuestions(this.description, answers);
-    const ahead = open.slice(open.indexOf(this.at));
-    const undecided = new Set(ahead.filter((name) => !answers[name]));
-    const follow = [];
-    for (const question of this.description.questions) {
-      if (question.relevant && !open.includes(question.name) && namesAny(question.relevant, undecided)) {
-        undecided.add(question.name);
-        follow.push(question.name);
-      }
-    }
-    return follow.filter((name) => this.typeOf(name) !== "note");
   }
 
   // ---- answers
@@ -345,10 +307,4 @@ export class Steps {
       state: "waiting",
     };
   }
-}
-
-/** Whether the condition asks for one of these questions. */
-function namesAny(condition, names) {
-  const parts = condition.all || condition.any || (condition.not ? [condition.not] : []);
-  return names.has(condition.question) || parts.some((part) => namesAny(part, names));
 }

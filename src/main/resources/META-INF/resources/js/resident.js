@@ -1,7 +1,7 @@
 /* Starts what the page has: comfort everywhere, the queue everywhere, steps where there is a form. */
 import { wireComfort } from "./resident-comfort.js";
 import { dropOldDrafts, hasDraft } from "./resident-draft.js";
-import { setHidden } from "./resident-form.js";
+import { answersIn, setHidden } from "./resident-form.js";
 import { tellLater } from "./resident-later.js";
 import { startQueue } from "./resident-queue.js";
 import { Steps } from "./resident-steps.js";
@@ -20,7 +20,7 @@ function takeCode() {
 function wire(code) {
   wireComfort();
   const form = document.getElementById("answers");
-  steps = form && form.dataset.trouble === "" ? new Steps(form, code) : null;
+  steps = form && form.dataset.trouble === "" && !isBegun(form) ? new Steps(form, code) : null;
   if (steps) {
     steps.open();
     const language = document.querySelector(".language");
@@ -36,6 +36,11 @@ function wire(code) {
     kept.hidden = !hasDraft(kept.dataset.draftKept);
   }
   tellLater(ownUuid());
+}
+
+/** Somebody filled in the plain form before the script arrived: then it stays as it is, nothing jumps away. */
+function isBegun(form) {
+  return form.dataset.fresh === "true" && Object.keys(answersIn(form)).length > 0;
 }
 
 function ownUuid() {
