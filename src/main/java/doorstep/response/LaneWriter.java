@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import com.mysql.cj.jdbc.JdbcConnection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -148,12 +149,20 @@ final class LaneWriter {
         Connection left = connection;
         connection = null;
         if (left != null) {
-            try {
-                left.abort(Runnable::run);
-                left.close();
-            } catch (SQLException e) {
-                // it is of no use any more, whatever it says
-            }
+            cut(left);
+        }
+    }
+
+    /**
+     * Cuts the wire itself, so that the server lets go of the transaction: the pool's wrapper only pretends to abort (Agroal
+     * 3.0). The pool notices by the failure that follows and doesn't hand the connection out again.
+     */
+    private static void cut(Connection left) {
+        try (left) {
+            left.unwrap(JdbcConnection.class).abort(Runnable::run);
+            left.createStatement().close();
+        } catch (SQLException e) {
+            // as it should be
         }
     }
 }
