@@ -92,9 +92,7 @@ class LaneApiTest {
     void householdWhoseCommitIsLostHasNotAnsweredTwice() throws Exception {
         String code = codes.issue(world.waveId, world.communities.get(0), 1).get(0);
         Submission answer = world.submission(
-                java.util.UUID.randomUUID(),
-                0,
-                java.util.Map.of("adult", List.of("yes"), "heard", List.of("none")));
+                java.util.UUID.randomUUID(), 0, java.util.Map.of("adult", List.of("yes"), "heard", List.of("none")));
         Pending household = pending(answer, Optional.of(new CodeHash(codes.hash(code))));
         wire.breakAfter("commit", LOST);
         lane.settle(List.of(household));
@@ -142,7 +140,8 @@ class LaneApiTest {
         group.add(pending(world.random(new Random(10)), Optional.of(new CodeHash(codes.hash("nobody")))));
         lane.settle(group);
         assertAll(IntakeResult.Stored.class, group.subList(0, 150));
-        assertInstanceOf(IntakeResult.UnknownHouseholdCode.class, group.get(150).result().getNow(null));
+        assertInstanceOf(
+                IntakeResult.UnknownHouseholdCode.class, group.get(150).result().getNow(null));
         long taken = laneOf(group.get(0));
         assertEquals(150, world.number("SELECT MAX(seq) FROM response WHERE lane = ?", taken));
         assertEquals(150, world.number("SELECT COUNT(*) FROM response WHERE lane = ?", taken));
@@ -200,28 +199,30 @@ class LaneApiTest {
         }
 
         private <T> T wrap(Class<T> type, T wrapped) {
-            Object proxy = Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, call, arguments) -> {
-                boolean breaks = call.getName().equals(method) && !faults.isEmpty();
-                if (breaks && !after) {
-                    throw faults.remove(0);
-                }
-                Object result;
-                try {
-                    result = call.invoke(wrapped, arguments);
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-                if (breaks && isOurs(wrapped, arguments)) {
-                    throw faults.remove(0);
-                }
-                return wrapped(result);
-            });
+            Object proxy =
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, call, arguments) -> {
+                        boolean breaks = call.getName().equals(method) && !faults.isEmpty();
+                        if (breaks && !after) {
+                            throw faults.remove(0);
+                        }
+                        Object result;
+                        try {
+                            result = call.invoke(wrapped, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
+                        if (breaks && isOurs(wrapped, arguments)) {
+                            throw faults.remove(0);
+                        }
+                        return wrapped(result);
+                    });
             return type.cast(proxy);
         }
 
         /** The lane's own bookkeeping goes by other statements than the responses. */
         private boolean isOurs(Object wrapped, Object[] arguments) {
-            return !(wrapped instanceof PreparedStatement statement) || statement.toString().contains("INTO response ");
+            return !(wrapped instanceof PreparedStatement statement)
+                    || statement.toString().contains("INTO response ");
         }
 
         private Object wrapped(Object result) {
