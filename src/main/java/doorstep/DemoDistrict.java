@@ -1,10 +1,10 @@
 package doorstep;
 
+import doorstep.fieldwork.HouseholdCodes;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.response.HouseholdCodes;
 import doorstep.response.Intake;
 import doorstep.response.IntakeResult;
 import doorstep.response.Submission;
@@ -157,7 +157,7 @@ class DemoDistrict {
     private CompletionStage<IntakeResult> submit(
             LinkTarget target, MadeUpAnswers made, Optional<String> code, Random random) {
         var uuid = new UUID(random.nextLong(), random.nextLong());
-        return intake.submit(new Submission(uuid, target, Language.ZH, made.next(target.community()), code));
+        return intake.submit(Submission.byLink(uuid, target, Language.ZH, made.next(target.community()), code));
     }
 
     private static void await(List<CompletionStage<IntakeResult>> waiting, int most) {

@@ -56,14 +56,14 @@ class FormAnswering {
                 .anyMatch(question -> FormWriter.isNewlyOpen(question, form, checked))) {
             return page(judged, 200, judged.news()).build();
         }
-        var submission = new Submission(form.uuid(), link, language, checked.answers(), form.householdCode());
+        var submission = Submission.byLink(form.uuid(), link, language, checked.answers(), form.householdCode());
         return pageFor(submit(submission), link, language, form, checked);
     }
 
     /** For a wave that has closed: the way to the thanks, if this form got in before and its answer was lost. */
     Optional<Response> repeated(LinkTarget link, Language language, ResidentForm form) {
         CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), today(clock));
-        var submission = new Submission(form.uuid(), link, language, checked.answers(), form.householdCode());
+        var submission = Submission.byLink(form.uuid(), link, language, checked.answers(), form.householdCode());
         return intake.findStored(submission)
                 .filter(AlreadyStored.class::isInstance)
                 .map(stored -> toThanks(link, language, ((AlreadyStored) stored).receipt()));

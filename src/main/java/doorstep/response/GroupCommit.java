@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.fieldwork.CodeHash;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import java.sql.SQLException;

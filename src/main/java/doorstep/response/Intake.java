@@ -1,5 +1,7 @@
 package doorstep.response;
 
+import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.HouseholdCodes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,8 +69,14 @@ public class Intake {
     }
 
     private Pending pending(Submission submission) {
-        Optional<CodeHash> code = submission.householdCode().map(typed -> new CodeHash(codes.hash(typed)));
-        return new Pending(submission, code, receipts, this::settled);
+        return new Pending(submission, code(submission.origin()), receipts, this::settled);
+    }
+
+    /** What the submission spends. */
+    private Optional<CodeHash> code(Origin origin) {
+        return origin instanceof Origin.Page page
+                ? page.householdCode().map(codes::hash)
+                : Optional.of(((Origin.Door) origin).key());
     }
 
     private CompletionStage<IntakeResult> submit(Pending newcomer) {

@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.fieldwork.CodeHash;
 import doorstep.wave.Channel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,10 +42,10 @@ final class Pending implements Waiting {
         this.beforeAnswer = beforeAnswer;
         uuid = submission.uuid();
         uuidBytes = UuidBytes.of(uuid);
-        waveId = submission.target().waveId();
-        community = submission.target().community();
-        channel = code.isPresent() ? Channel.household : Channel.link;
-        link = submission.target().token();
+        waveId = submission.origin().waveId();
+        community = submission.origin().community();
+        channel = submission.origin().channel();
+        link = submission.origin().link().orElse(null);
         language = submission.language().tag();
         answers = submission.answers().toCanonicalJson();
         answersHash = sha256(waveId + "\n" + community + "\n" + answers);

@@ -1,19 +1,22 @@
 package doorstep.response;
 
+import doorstep.fieldwork.Crockford;
+import doorstep.web.ServiceSecret;
 import jakarta.inject.Singleton;
+import java.util.function.UnaryOperator;
 
 /** Makes the receipt of a response out of its id and the service's secret: sixty bits that nobody else can work out. */
 @Singleton
 class Receipts {
     private static final int DIGITS = 12;
 
-    private final ServiceSecret secret;
+    private final UnaryOperator<byte[]> keyedHash;
 
     Receipts(ServiceSecret secret) {
-        this.secret = secret;
+        keyedHash = secret.keyedHash("receipt");
     }
 
     ResponseReceipt of(byte[] uuid) {
-        return new ResponseReceipt(Crockford.encode(secret.hashForReceipt(uuid), DIGITS));
+        return new ResponseReceipt(Crockford.encode(keyedHash.apply(uuid), DIGITS));
     }
 }

@@ -68,14 +68,14 @@ class Reception {
         } else if (!checked.isAccepted()) {
             throw doNotFit(checked.problems(), body.language());
         }
-        var submission = new Submission(uuid, target, body.language(), checked.answers(), body.householdCode());
-        return state == Wave.State.CLOSED ? repeatAfterClosing(submission) : intake.submit(submission);
+        var submission = Submission.byLink(uuid, target, body.language(), checked.answers(), body.householdCode());
+        return state == Wave.State.CLOSED ? repeatAfterClosing(submission, target) : intake.submit(submission);
     }
 
     /** Who sent answers in time and never heard of it still gets the receipt. */
-    private CompletionStage<IntakeResult> repeatAfterClosing(Submission submission) {
+    private CompletionStage<IntakeResult> repeatAfterClosing(Submission submission, LinkTarget target) {
         return CompletableFuture.supplyAsync(() -> intake.findStored(submission), Infrastructure.getDefaultExecutor())
-                .thenApply(found -> found.orElseThrow(() -> closed(submission.target())));
+                .thenApply(found -> found.orElseThrow(() -> closed(target)));
     }
 
     private static ProblemException notOpenYet(LinkTarget target) {

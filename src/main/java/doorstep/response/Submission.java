@@ -10,7 +10,11 @@ import java.util.UUID;
  * Answers that were found to fit the questionnaire and now ask to be kept.
  *
  * @param uuid chosen by whoever sends, the same at every retry
- * @param householdCode the secret of the household's letter as it came in, if any: then the channel is {@code household}
  */
-public record Submission(
-        UUID uuid, LinkTarget target, Language language, Answers answers, Optional<String> householdCode) {}
+public record Submission(UUID uuid, Origin origin, Language language, Answers answers) {
+    /** From a resident's page, with the secret of the household's letter as it came in, if any: then it spends that code. */
+    public static Submission byLink(
+            UUID uuid, LinkTarget target, Language language, Answers answers, Optional<String> householdCode) {
+        return new Submission(uuid, new Origin.Page(target, householdCode), language, answers);
+    }
+}

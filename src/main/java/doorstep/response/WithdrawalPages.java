@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.fieldwork.Crockford;
 import doorstep.questionnaire.Language;
 import doorstep.wave.LinkTarget;
 import doorstep.wave.OpenLinks;

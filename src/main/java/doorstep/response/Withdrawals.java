@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.fieldwork.Crockford;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -2,11 +2,11 @@ package doorstep.report;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import doorstep.fieldwork.HouseholdCodes;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Language;
-import doorstep.response.HouseholdCodes;
 import doorstep.response.Intake;
 import doorstep.response.IntakeResult;
 import doorstep.response.Submission;
@@ -121,7 +121,7 @@ final class RatesWorld {
         LinkTarget target = targets.computeIfAbsent(
                 community, c -> bean(OpenLinks.class).find(token(c)).orElseThrow());
         underWay.add(bean(Intake.class)
-                .submit(new Submission(UUID.randomUUID(), target, Language.ZH, answers, code))
+                .submit(Submission.byLink(UUID.randomUUID(), target, Language.ZH, answers, code))
                 .toCompletableFuture());
     }
 

@@ -84,7 +84,7 @@ class FoldApiTest {
         for (Submission one : counted) {
             var stored = new StoredAnswers(
                     world.waveId,
-                    one.target().community(),
+                    one.origin().community(),
                     doorstep.wave.Channel.link,
                     null,
                     one.answers().toCanonicalJson());
@@ -219,7 +219,7 @@ class FoldApiTest {
                 seq,
                 UuidBytes.of(answer.uuid()),
                 world.waveId,
-                answer.target().community(),
+                answer.origin().community(),
                 answer.answers().toCanonicalJson(),
                 new byte[] {1},
                 answer.uuid().toString().substring(24));

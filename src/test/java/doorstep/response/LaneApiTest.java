@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.mysql.cj.jdbc.JdbcConnection;
 import doorstep.TestDatabase;
+import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.HouseholdCodes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -93,7 +95,7 @@ class LaneApiTest {
         String code = codes.issue(world.waveId, world.communities.get(0), 1).get(0);
         Submission answer = world.submission(
                 java.util.UUID.randomUUID(), 0, java.util.Map.of("adult", List.of("yes"), "heard", List.of("none")));
-        Pending household = pending(answer, Optional.of(new CodeHash(codes.hash(code))));
+        Pending household = pending(answer, Optional.of(codes.hash(code)));
         wire.breakAfter("commit", LOST);
         lane.settle(List.of(household));
         assertInstanceOf(IntakeResult.AlreadyStored.class, household.result().getNow(null));
@@ -137,7 +139,7 @@ class LaneApiTest {
     @Test
     void largeGroupsAreWrittenAsOne() throws Exception {
         List<Pending> group = group(9, 150);
-        group.add(pending(world.random(new Random(10)), Optional.of(new CodeHash(codes.hash("nobody")))));
+        group.add(pending(world.random(new Random(10)), Optional.of(codes.hash("nobody"))));
         lane.settle(group);
         assertAll(IntakeResult.Stored.class, group.subList(0, 150));
         assertInstanceOf(

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
+import doorstep.fieldwork.HouseholdCodes;
 import doorstep.wave.Approval;
 import doorstep.wave.ShareLink;
 import io.quarkus.test.common.QuarkusTestResource;

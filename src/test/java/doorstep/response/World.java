@@ -157,12 +157,13 @@ final class World {
         if (!checked.isAccepted()) {
             throw new IllegalArgumentException(checked.problems().toString());
         }
-        return new Submission(uuid, target(community), Language.ZH, checked.answers(), Optional.empty());
+        return Submission.byLink(uuid, target(community), Language.ZH, checked.answers(), Optional.empty());
     }
 
     static Submission withCode(Submission submission, String code) {
-        return new Submission(
-                submission.uuid(), submission.target(), submission.language(), submission.answers(), Optional.of(code));
+        LinkTarget target = ((Origin.Page) submission.origin()).target();
+        return Submission.byLink(
+                submission.uuid(), target, submission.language(), submission.answers(), Optional.of(code));
     }
 
     /** Any answers that fit, under an id that no other test has. */

@@ -1,9 +1,9 @@
-package doorstep.response;
+package doorstep.fieldwork;
 
 import java.util.Arrays;
 
-/** The keyed hash of a household's code, equal by content. */
-record CodeHash(byte[] bytes) {
+/** The keyed hash of a household's code, or the random key of a household without one, equal by content. */
+public record CodeHash(byte[] bytes) {
     @Override
     public boolean equals(Object other) {
         return other instanceof CodeHash that && Arrays.equals(bytes, that.bytes);

@@ -1,7 +1,9 @@
-package doorstep.response;
+package doorstep.fieldwork;
 
+import doorstep.web.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** The secrets on the letters to households: made here, told once, kept as keyed hashes only. */
@@ -18,18 +21,18 @@ public class HouseholdCodes {
     /** 26 digits of five bits: 130 random bits. */
     private static final int DIGITS = 26;
 
-    private final ServiceSecret secret;
+    private final UnaryOperator<byte[]> keyedHash;
     private final DataSource database;
     private final SecureRandom random = new SecureRandom();
 
     HouseholdCodes(ServiceSecret secret, DataSource database) {
-        this.secret = secret;
+        keyedHash = secret.keyedHash("household code");
         this.database = database;
     }
 
     /** The keyed hash of a code, however it was typed: capitals, spaces and dashes don't count. */
-    public byte[] hash(String code) {
-        return secret.hashOfHouseholdCode(Crockford.normalise(code));
+    public CodeHash hash(String code) {
+        return new CodeHash(keyedHash.apply(Crockford.normalise(code).getBytes(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -44,7 +47,7 @@ public class HouseholdCodes {
             byte[] bytes = new byte[DIGITS];
             random.nextBytes(bytes);
             String code = Crockford.encode(bytes, DIGITS);
-            byte[] hash = hash(code);
+            byte[] hash = hash(code).bytes();
             hashes.put(Crockford.encode(hash, 50), hash);
             codes.add(code);
         }

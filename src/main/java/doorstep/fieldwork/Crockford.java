@@ -1,15 +1,15 @@
-package doorstep.response;
+package doorstep.fieldwork;
 
 import java.util.Locale;
 
 /** Base32 as Douglas Crockford wrote it down: without I, L, O and U, so that it survives being read aloud and typed. */
-final class Crockford {
+public final class Crockford {
     private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
 
     private Crockford() {}
 
     /** The first {@code length} digits, five bits each, of the bytes. */
-    static String encode(byte[] bytes, int length) {
+    public static String encode(byte[] bytes, int length) {
         char[] text = new char[length];
         for (int i = 0; i < length; i++) {
             int digit = 0;
@@ -22,7 +22,7 @@ final class Crockford {
     }
 
     /** What was meant by what was typed: capitals, no spaces or dashes, O for zero and I or L for one. */
-    static String normalise(String typed) {
+    public static String normalise(String typed) {
         return typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s\\p{Pd}_.]", "")
                 .replace('O', '0')

@@ -1,0 +1,62 @@
+package doorstep.fieldwork;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A drawn household: one door, asked at most once by whichever way comes first. */
+@Entity
+public class Household extends PanacheEntityBase {
+    @Id
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(length = 16)
+    public UUID id;
+
+    public Long sampleId;
+
+    public Long waveId;
+
+    public String community;
+
+    /** 1, 2, 3 …: the sample first, then its reserve in the order of release. */
+    public int number;
+
+    /** Its place in the frame's walking order; null where there was no list. */
+    public Integer position;
+
+    public String building;
+
+    public String unit;
+
+    public String door;
+
+    public String note;
+
+    /** Whether it is to be visited: a reserve household only once it was released. */
+    public boolean released;
+
+    /** This household's own random number for choosing the adult, 0 to 4294967295. */
+    public long selection;
+
+    /** What answering spends. */
+    public byte[] spendKey;
+
+    /** How many letters were printed for it; only the last one's code holds. */
+    public int letterNo;
+
+    public Long volunteerId;
+
+    public CodeHash key() {
+        return new CodeHash(spendKey);
+    }
+
+    /** All households of a community's sample, its reserve too, by number. */
+    public static List<Household> of(Sample sample) {
+        return list("sampleId = ?1 order by number", sample.id);
+    }
+}
