@@ -13,6 +13,7 @@ import doorstep.web.ProblemException;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -21,10 +22,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
 
 /** Judges what a program sends, from the link to the last answer, and hands it to the intake; never blocks. */
 @Singleton
 class Reception {
+    private static final Logger LOG = Logger.getLogger(Reception.class);
+    private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(5);
     private static final ZoneId SURVEY_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final OpenLinks links;
@@ -50,9 +54,21 @@ class Reception {
         Optional<Optional<LinkTarget>> known = links.findInMemory(body.link());
         return known.isPresent()
                 ? receive(uuid, body, known.get())
-                : links.findAsync(body.link())
-                        .subscribeAsCompletionStage()
-                        .thenCompose(found -> receive(uuid, body, found));
+                : lookUp(body.link()).thenCompose(found -> receive(uuid, body, found));
+    }
+
+    /** Without a database nobody can say where a link leads; senders come again, as they do when the intake has none. */
+    private CompletionStage<Optional<LinkTarget>> lookUp(String link) {
+        return links.findAsync(link)
+                .ifNoItem()
+                .after(LONGEST_LOOK_UP)
+                .fail()
+                .onFailure()
+                .transform(failure -> {
+                    LOG.warnf("Cannot look up a link: %s", failure);
+                    return new ProblemException(Problem.OVERLOADED).withHeader("Retry-After", "3");
+                })
+                .subscribeAsCompletionStage();
     }
 
     private CompletionStage<IntakeResult> receive(UUID uuid, SubmissionBody body, Optional<LinkTarget> found) {

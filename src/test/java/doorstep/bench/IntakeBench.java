@@ -28,7 +28,8 @@ public final class IntakeBench {
         var http = new HttpLoad(service, world);
         var bare = new BareInserts(database, world);
         if (args.length > 4) {
-            say("%.0f submissions/s over HTTP", http.run(CONNECTIONS, span));
+            double submissions = http.run(CONNECTIONS, span);
+            say("%.0f submissions/s over HTTP, acknowledged %d", submissions, world.acknowledged());
             return;
         }
         http.run(CONNECTIONS, span);
