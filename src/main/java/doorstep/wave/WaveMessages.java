@@ -599,4 +599,25 @@ public interface WaveMessages {
 
     @Message("返回")
     String back();
+
+    @Message("本轮的页面")
+    String sections();
+
+    @Message("概况")
+    String sectionOverview();
+
+    @Message("抽样")
+    String sectionSamples();
+
+    @Message("入户")
+    String sectionFieldwork();
+
+    @Message("纸质")
+    String sectionPaper();
+
+    @Message("疑点")
+    String sectionDoubts();
+
+    @Message("结果")
+    String sectionRates();
 }
