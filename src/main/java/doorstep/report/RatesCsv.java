@@ -2,6 +2,7 @@ package doorstep.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import doorstep.wave.Wave;
+import doorstep.web.CsvText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

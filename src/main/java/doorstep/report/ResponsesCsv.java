@@ -13,6 +13,7 @@ import doorstep.response.Kept;
 import doorstep.tally.CreditSheet;
 import doorstep.tally.Credited;
 import doorstep.tally.Outcome;
+import doorstep.web.CsvText;
 import doorstep.web.DisplayTime;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.response.Responses;
 import doorstep.wave.Wave;
+import doorstep.web.CsvText;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
