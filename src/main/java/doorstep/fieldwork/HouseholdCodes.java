@@ -7,10 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -20,6 +24,8 @@ import javax.sql.DataSource;
 public class HouseholdCodes {
     /** 26 digits of five bits: 130 random bits. */
     private static final int DIGITS = 26;
+
+    private static final int MOST_AT_ONCE = 500;
 
     private final UnaryOperator<byte[]> keyedHash;
     private final DataSource database;
@@ -33,6 +39,36 @@ public class HouseholdCodes {
     /** The keyed hash of a code, however it was typed: capitals, spaces and dashes don't count. */
     public CodeHash hash(String code) {
         return new CodeHash(keyedHash.apply(Crockford.normalise(code).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Those of these keys that are spent: their households have answered, by whichever way. */
+    @Transactional
+    public Set<CodeHash> spent(Collection<CodeHash> keys) {
+        Set<CodeHash> spent = new HashSet<>();
+        List<CodeHash> all = List.copyOf(keys);
+        try (Connection connection = database.getConnection()) {
+            for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+                addSpent(connection, all.subList(from, Math.min(from + MOST_AT_ONCE, all.size())), spent);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read which households have answered", e);
+        }
+        return spent;
+    }
+
+    private static void addSpent(Connection connection, List<CodeHash> keys, Set<CodeHash> spent) throws SQLException {
+        String select = "SELECT code_hash FROM spent_code WHERE code_hash IN ("
+                + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")";
+        try (PreparedStatement query = connection.prepareStatement(select)) {
+            for (int i = 0; i < keys.size(); i++) {
+                query.setBytes(i + 1, keys.get(i).bytes());
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    spent.add(new CodeHash(rows.getBytes(1)));
+                }
+            }
+        }
     }
 
     /**

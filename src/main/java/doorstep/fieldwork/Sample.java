@@ -8,6 +8,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** The households drawn in one community for one wave, and how they were drawn. */
@@ -57,5 +58,20 @@ public class Sample extends PanacheEntityBase {
 
     public static Optional<Sample> of(long waveId, String community) {
         return find("waveId = ?1 and community = ?2", waveId, community).firstResultOptional();
+    }
+
+    /** The random walks in the communities that this volunteer may walk: those of the volunteer's place. */
+    static List<Sample> walksOf(Volunteer volunteer, List<Long> waves) {
+        String place = volunteer.place == null ? "" : volunteer.place;
+        return list(
+                "method = ?1 and waveId in ?2 and community like ?3 order by waveId, community",
+                Method.random_walk,
+                waves,
+                place + "%");
+    }
+
+    /** Up to which number households belong to the sample itself; later ones are its reserve. A walk has no reserve. */
+    int drawn() {
+        return method == Method.random_walk ? Integer.MAX_VALUE : households;
     }
 }

@@ -6,10 +6,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Somebody who asks at the door, known by a name and by the phones signed in with an invitation. */
 @Entity
 public class Volunteer extends PanacheEntityBase {
+    private static final int INVITATION_DAYS = 14;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     public Long id;
@@ -27,4 +31,30 @@ public class Volunteer extends PanacheEntityBase {
     public LocalDateTime createdAt;
 
     public LocalDateTime endedAt;
+
+    /**
+     * Makes an invitation, which ends an earlier one that nobody used. It signs in one phone; the volunteer's other phones
+     * stay signed in.
+     *
+     * @return the token, told this once; it goes behind {@code /field/i#}
+     */
+    public String invite(LocalDateTime now) {
+        Secret token = Secret.fresh();
+        invitationHash = token.hash();
+        invitationExpiresAt = now.plusDays(INVITATION_DAYS).truncatedTo(ChronoUnit.SECONDS);
+        return token.text();
+    }
+
+    /** Uses up the invitation with that token; empty where there is none that holds. Needs a transaction. */
+    static Optional<Volunteer> accept(String invitation, LocalDateTime now) {
+        String hash = new Secret(invitation).hash();
+        Optional<Volunteer> invited = find("invitationHash", hash).firstResultOptional();
+        // the database decides which of two phones comes first
+        return invited.filter(one -> update(
+                        "invitationHash = null, invitationExpiresAt = null"
+                                + " where invitationHash = ?1 and invitationExpiresAt > ?2 and endedAt is null",
+                        hash,
+                        now)
+                == 1);
+    }
 }
