@@ -4,6 +4,7 @@ import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /** The phone whose request this is, by its token alone: no session of staff is looked at. */
@@ -15,7 +16,8 @@ class CurrentDevice {
     HttpHeaders headers;
 
     /** @throws ProblemException PHONE_SIGNED_OUT where no phone that is signed in has this token */
-    Device get() {
+    @Transactional
+    public Device get() {
         String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw signedOut();

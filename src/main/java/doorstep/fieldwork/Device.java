@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +73,19 @@ public class Device extends PanacheEntityBase {
     /** All phones of a volunteer, the latest contact first, ended ones too. */
     public static List<Device> of(Volunteer volunteer) {
         return list("volunteerId = ?1 order by lastContactAt desc, id desc", volunteer.id);
+    }
+
+    /** Notes what the phone says of itself. */
+    void hear(ContactApi.Contact contact, Instant now) {
+        lastContactAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        waiting = contact.waiting();
+        appVersion = contact.appVersion();
+        clockOffsetSeconds =
+                Math.round(Duration.between(contact.deviceTime(), now).toMillis() / 1000.0);
+        oldestWaitingAt = contact.oldestWaiting()
+                .map(oldest -> LocalDateTime.ofInstant(oldest.plusSeconds(clockOffsetSeconds), ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.SECONDS))
+                .orElse(null);
     }
 
     /** Signs the phone out; what it still holds comes by a rescue file or after a new invitation. */

@@ -11,6 +11,20 @@ public sealed interface FieldRecord {
     /** What all kinds have; times are the phone's. */
     Head head();
 
+    /** The same under another id. */
+    default FieldRecord under(UUID id) {
+        Head head = new Head(id, head().waveId(), head().at(), head().offset(), head().app());
+        if (this instanceof Visited one) {
+            return new Visited(head, one.household, one.outcome, one.againAt, one.note);
+        } else if (this instanceof Interviewed one) {
+            return new Interviewed(head, one.household, one.given, one.course);
+        } else if (this instanceof Door one) {
+            return new Door(head, one.sampleId, one.number, one.address, one.skipped);
+        }
+        BackCheck one = (BackCheck) this;
+        return new BackCheck(head, one.check, one.reached, one.visited, one.answeredSelf, one.suggested, one.note);
+    }
+
     /**
      * What all kinds have.
      *

@@ -25,6 +25,8 @@ public class HouseholdCodes {
     /** 26 digits of five bits: 130 random bits. */
     private static final int DIGITS = 26;
 
+    private static final int KEY_BYTES = 32;
+
     private static final int MOST_AT_ONCE = 500;
 
     private final UnaryOperator<byte[]> keyedHash;
@@ -89,6 +91,24 @@ public class HouseholdCodes {
         }
         keep(waveId, community, hashes.values());
         return codes;
+    }
+
+    /**
+     * Makes random keys for households that have no letter, and keeps them as if they were hashes of codes: no code leads to
+     * them.
+     */
+    @Transactional
+    public List<CodeHash> keys(long waveId, String community, int count) {
+        List<CodeHash> keys = new ArrayList<>(count);
+        var hashes = new TreeMap<String, byte[]>();
+        while (keys.size() < count) {
+            byte[] key = new byte[KEY_BYTES];
+            random.nextBytes(key);
+            hashes.put(Crockford.encode(key, 50), key);
+            keys.add(new CodeHash(key));
+        }
+        keep(waveId, community, hashes.values());
+        return keys;
     }
 
     private void keep(long waveId, String community, Collection<byte[]> hashes) {
