@@ -61,16 +61,15 @@ record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Set<String> without
                             () -> without.add(door.community()));
         }
         Map<Volunteer, List<ReleasedDoor>> shares = new LinkedHashMap<>();
-        pools.forEach((place, doors) -> shares.putAll(
-                share(wave, doors, byPlace.get(place), Assignment::communityBuildingAndUnit).shares));
+        pools.forEach((place, doors) ->
+                shares.putAll(share(wave, doors, byPlace.get(place), Assignment::communityBuildingAndUnit).shares));
         return new Assignment(shares, without);
     }
 
     /** Shares one volunteer's open doors of a wave out among others. */
     static Assignment handover(List<ReleasedDoor> wave, Volunteer from, List<Volunteer> takers) {
-        List<ReleasedDoor> doors = wave.stream()
-                .filter(door -> door.isOpen() && door.isWith(from))
-                .toList();
+        List<ReleasedDoor> doors =
+                wave.stream().filter(door -> door.isOpen() && door.isWith(from)).toList();
         return share(wave, doors, takers, Assignment::communityBuildingAndUnit);
     }
 
@@ -97,7 +96,9 @@ record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Set<String> without
                     return new FairShare.Taker(
                             taker.id,
                             theirs.size(),
-                            theirs.stream().map(door -> groups.apply(door).get(0)).collect(Collectors.toSet()));
+                            theirs.stream()
+                                    .map(door -> groups.apply(door).get(0))
+                                    .collect(Collectors.toSet()));
                 })
                 .toList();
         Map<Long, List<ReleasedDoor>> shares = FairShare.of(

@@ -55,8 +55,7 @@ public class AssignmentPages {
      * @param proposal null where nothing was asked for
      * @param changed true where the doors are others than those that were looked at before
      */
-    record Asked(
-            Set<Long> ticked, Assignment.Which which, AssignmentView.Proposal proposal, boolean changed) {
+    record Asked(Set<Long> ticked, Assignment.Which which, AssignmentView.Proposal proposal, boolean changed) {
         public boolean has(Volunteer volunteer) {
             return ticked.contains(volunteer.id);
         }
@@ -83,10 +82,22 @@ public class AssignmentPages {
         List<ReleasedDoor> all = doors.of(id);
         List<Volunteer> takers = takers(volunteer);
         if (which == null) {
-            return page(wave, community, all, new Asked(usual(community, all), Assignment.Which.unassigned, null, false), "", done);
+            return page(
+                    wave,
+                    community,
+                    all,
+                    new Asked(usual(community, all), Assignment.Which.unassigned, null, false),
+                    "",
+                    done);
         }
         if (takers.isEmpty()) {
-            return page(wave, community, all, new Asked(Set.of(), which, null, false), RoundsWords.in(ui).problemNobodyTicked(), done);
+            return page(
+                    wave,
+                    community,
+                    all,
+                    new Asked(Set.of(), which, null, false),
+                    RoundsWords.in(ui).problemNobodyTicked(),
+                    done);
         }
         Assignment proposal = Assignment.ofCommunity(all, community, takers, which);
         return page(wave, community, all, asked(takers, which, proposal, false), "", done);
@@ -177,8 +188,7 @@ public class AssignmentPages {
         return Volunteer.active().stream().filter(one -> ids.contains(one.id)).toList();
     }
 
-    private static Asked asked(
-            List<Volunteer> takers, Assignment.Which which, Assignment proposal, boolean changed) {
+    private static Asked asked(List<Volunteer> takers, Assignment.Which which, Assignment proposal, boolean changed) {
         return new Asked(
                 takers.stream().map(one -> one.id).collect(Collectors.toSet()),
                 which,
@@ -212,8 +222,8 @@ public class AssignmentPages {
             Wave wave, String community, List<ReleasedDoor> all, Asked asked, String problem, String done) {
         List<ReleasedDoor> here =
                 all.stream().filter(door -> door.community().equals(community)).toList();
-        Map<Long, Volunteer> volunteers = Volunteer.<Volunteer>listAll().stream()
-                .collect(Collectors.toMap(one -> one.id, one -> one));
+        Map<Long, Volunteer> volunteers =
+                Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one));
         String name = PlaceNames.of(List.of(community)).getOrDefault(community, community);
         Map<Boolean, List<Volunteer>> active = Volunteer.active().stream()
                 .collect(Collectors.partitioningBy(one -> one.serves(community) || asked.has(one)));

@@ -37,8 +37,13 @@ final class AssignmentView {
                     name,
                     doors.size(),
                     open.size(),
-                    (int) open.stream().filter(door -> door.volunteer().isEmpty()).count(),
-                    (int) open.stream().flatMap(door -> door.volunteer().stream()).distinct().count());
+                    (int) open.stream()
+                            .filter(door -> door.volunteer().isEmpty())
+                            .count(),
+                    (int) open.stream()
+                            .flatMap(door -> door.volunteer().stream())
+                            .distinct()
+                            .count());
         }
     }
 
@@ -85,13 +90,10 @@ final class AssignmentView {
     }
 
     private static Proposal proposal(
-            Assignment proposal,
-            Function<List<ReleasedDoor>, String> where,
-            Map<String, String> names) {
+            Assignment proposal, Function<List<ReleasedDoor>, String> where, Map<String, String> names) {
         return new Proposal(
                 proposal.shares().entrySet().stream()
-                        .map(share ->
-                                new Share(share.getKey(), share.getValue().size(), where.apply(share.getValue())))
+                        .map(share -> new Share(share.getKey(), share.getValue().size(), where.apply(share.getValue())))
                         .toList(),
                 proposal.doors(),
                 proposal.fingerprint(),
@@ -148,8 +150,7 @@ final class AssignmentView {
     }
 
     /** All these communities, also those without a released door. */
-    static List<Community> communities(
-            List<String> codes, List<ReleasedDoor> doors, Map<String, String> names) {
+    static List<Community> communities(List<String> codes, List<ReleasedDoor> doors, Map<String, String> names) {
         Map<String, List<ReleasedDoor>> byCommunity =
                 doors.stream().collect(Collectors.groupingBy(ReleasedDoor::community));
         return new TreeSet<>(codes)

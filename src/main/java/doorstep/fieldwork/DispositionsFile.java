@@ -58,8 +58,8 @@ public class DispositionsFile {
 
     private String text(long id, String community) {
         String name = PlaceNames.of(List.of(community)).getOrDefault(community, community);
-        Map<Long, String> volunteers = Volunteer.<Volunteer>listAll().stream()
-                .collect(Collectors.toMap(one -> one.id, one -> one.name));
+        Map<Long, String> volunteers =
+                Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one.name));
         RoundsMessages words = RoundsWords.in(ui);
         var out = new StringWriter();
         try (CsvWriter csv = CsvText.to(out)) {

@@ -39,9 +39,15 @@ record DoorCounts(
                 doors.stream().flatMap(door -> door.again().stream()).toList();
         return new DoorCounts(
                 doors.size(),
-                (int) doors.stream().filter(door -> door.answered() && !door.isCompletedAtTheDoor()).count(),
-                (int) doors.stream().filter(door -> door.answered() && door.isCompletedAtTheDoor()).count(),
-                (int) doors.stream().filter(door -> !door.answered() && door.isCompletedAtTheDoor()).count(),
+                (int) doors.stream()
+                        .filter(door -> door.answered() && !door.isCompletedAtTheDoor())
+                        .count(),
+                (int) doors.stream()
+                        .filter(door -> door.answered() && door.isCompletedAtTheDoor())
+                        .count(),
+                (int) doors.stream()
+                        .filter(door -> !door.answered() && door.isCompletedAtTheDoor())
+                        .count(),
                 (int) dispositions.stream().filter(one -> one.open).count(),
                 counts.getOrDefault(Disposition.not_tried, 0),
                 again.size(),

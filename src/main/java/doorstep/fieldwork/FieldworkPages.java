@@ -44,8 +44,8 @@ public class FieldworkPages {
     public TemplateInstance show(long id, @RestQuery @DefaultValue("community") String by) {
         Wave wave = WaveAssignmentPages.find(id);
         LocalDateTime now = LocalDateTime.now(clock);
-        Map<Long, Volunteer> volunteers = Volunteer.<Volunteer>listAll().stream()
-                .collect(Collectors.toMap(one -> one.id, one -> one));
+        Map<Long, Volunteer> volunteers =
+                Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one));
         List<ReleasedDoor> released = doors.of(id);
         boolean byVolunteer = by.equals("volunteer");
         return Templates.fieldwork(

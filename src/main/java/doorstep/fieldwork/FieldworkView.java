@@ -19,12 +19,7 @@ import java.util.stream.Collectors;
  * @param waiting records on phones that have not reached us
  */
 record FieldworkView(
-        LocalDateTime asOf,
-        boolean byVolunteer,
-        Group whole,
-        List<Group> groups,
-        List<PhoneOf> phones,
-        long waiting) {
+        LocalDateTime asOf, boolean byVolunteer, Group whole, List<Group> groups, List<PhoneOf> phones, long waiting) {
 
     /** A phone and whose it is. */
     record PhoneOf(Volunteer volunteer, Phone phone) {}
@@ -113,8 +108,7 @@ record FieldworkView(
 
     /** All communities of the wave, by code, also those without a door. */
     static List<Group> byCommunity(List<ReleasedDoor> doors, Map<String, String> names, LocalDateTime now) {
-        Map<String, List<ReleasedDoor>> groups =
-                doors.stream().collect(Collectors.groupingBy(ReleasedDoor::community));
+        Map<String, List<ReleasedDoor>> groups = doors.stream().collect(Collectors.groupingBy(ReleasedDoor::community));
         return new TreeMap<>(names)
                 .entrySet().stream()
                         .map(one -> Group.of(

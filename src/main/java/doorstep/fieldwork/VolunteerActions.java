@@ -86,7 +86,9 @@ public class VolunteerActions {
                         ? ""
                         : PlaceNames.of(List.of(volunteer.place)).getOrDefault(volunteer.place, volunteer.place),
                 VolunteerPages.Invited.of(volunteer, now),
-                Device.of(volunteer).stream().map(device -> Phone.of(device, now)).toList(),
+                Device.of(volunteer).stream()
+                        .map(device -> Phone.of(device, now))
+                        .toList(),
                 rounds(volunteer));
         return Templates.volunteer(volunteer, facts, PlacePicker.with(volunteer.place), problem, done);
     }
@@ -130,7 +132,9 @@ public class VolunteerActions {
         Optional<String> problem =
                 new VolunteerNames(RoundsWords.in(ui), Optional.of(volunteer.name)).problem(List.of(known), place);
         if (problem.isPresent()) {
-            return Response.status(422).entity(page(volunteer, problem.get(), "")).build();
+            return Response.status(422)
+                    .entity(page(volunteer, problem.get(), ""))
+                    .build();
         }
         String before = volunteer.name + " " + Objects.toString(volunteer.place, "");
         volunteer.name = known;

@@ -132,8 +132,10 @@ public class VolunteerPages {
     @POST
     @RolesAllowed(Role.ADMIN)
     @Transactional
-    public Response add(@RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place, UriInfo uri) {
-        Optional<String> problem = new VolunteerNames(RoundsWords.in(ui), Optional.empty()).problem(List.of(name.strip()), place);
+    public Response add(
+            @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place, UriInfo uri) {
+        Optional<String> problem =
+                new VolunteerNames(RoundsWords.in(ui), Optional.empty()).problem(List.of(name.strip()), place);
         if (problem.isPresent()) {
             return refused(new AddForm(name, "", place, problem.get(), ""));
         }

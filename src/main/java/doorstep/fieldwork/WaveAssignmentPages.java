@@ -52,8 +52,7 @@ public class WaveAssignmentPages {
 
     @GET
     @Transactional
-    public TemplateInstance show(
-            long id, @RestQuery Assignment.Which which, @RestQuery @DefaultValue("") String done) {
+    public TemplateInstance show(long id, @RestQuery Assignment.Which which, @RestQuery @DefaultValue("") String done) {
         Wave wave = find(id);
         List<ReleasedDoor> all = doors.of(id);
         if (which == null) {
@@ -85,8 +84,7 @@ public class WaveAssignmentPages {
     }
 
     private static Asked asked(Wave wave, Assignment.Which which, Assignment assignment, boolean changed) {
-        return new Asked(
-                which, AssignmentView.byCommunity(assignment, PlaceNames.of(wave.communities)), changed);
+        return new Asked(which, AssignmentView.byCommunity(assignment, PlaceNames.of(wave.communities)), changed);
     }
 
     private static TemplateInstance page(Wave wave, List<ReleasedDoor> all, Asked asked, String done) {

@@ -86,6 +86,7 @@ public class RatesPages {
         Wave wave = results.wave(id);
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
-        return Templates.rates(new RatesViewing(rates, asked.address(id, rates), words).view(wave, progress.waitingOnPhones(id)));
+        return Templates.rates(
+                new RatesViewing(rates, asked.address(id, rates), words).view(wave, progress.waitingOnPhones(id)));
     }
 }

@@ -208,10 +208,7 @@ class AssignmentApiTest {
                 .statusCode(303);
         assertEquals(Set.of(ofEast.id), east.stream().map(world::holder).collect(Collectors.toSet()));
         assertEquals(Set.of(ofStreet.id), west.stream().map(world::holder).collect(Collectors.toSet()));
-        given().get(world.path("/assignments"))
-                .then()
-                .statusCode(200)
-                .body(containsString("东里社区" + world.number));
+        given().get(world.path("/assignments")).then().statusCode(200).body(containsString("东里社区" + world.number));
     }
 
     @Test

@@ -34,7 +34,9 @@ final class RoundsWorld {
     }
 
     private void build() {
-        run("INSERT IGNORE INTO published_questionnaire VALUES ('rounds_test', '1', 'x', ?1, '2024-01-01')", "0".repeat(64));
+        run(
+                "INSERT IGNORE INTO published_questionnaire VALUES ('rounds_test', '1', 'x', ?1, '2024-01-01')",
+                "0".repeat(64));
         place(street.substring(0, 2), "province", "样例省", null);
         place(street.substring(0, 4), "city", "样例市", street.substring(0, 2));
         place(street.substring(0, 6), "district", "样例区", street.substring(0, 4));
@@ -69,8 +71,7 @@ final class RoundsWorld {
 
     /** A volunteer whom nobody else is called like. */
     Volunteer volunteer(String name, String place) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> Volunteer.add(name + " " + number, place, now));
+        return QuarkusTransaction.requiringNew().call(() -> Volunteer.add(name + " " + number, place, now));
     }
 
     /** A released door; its number follows on. */
@@ -144,7 +145,11 @@ final class RoundsWorld {
                         outcome.name());
             }
             if (againAt != null) {
-                run("UPDATE visit SET again_at = ?1 WHERE household_id = ?2 AND outcome = ?3", againAt, bytes(door), outcome.name());
+                run(
+                        "UPDATE visit SET again_at = ?1 WHERE household_id = ?2 AND outcome = ?3",
+                        againAt,
+                        bytes(door),
+                        outcome.name());
             }
         });
     }
@@ -180,8 +185,8 @@ final class RoundsWorld {
     /** How often the audit trail has that action done to that subject. */
     long audited(String action, String subject) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> number(
-                        "SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2", action, subject));
+                .call(() ->
+                        number("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2", action, subject));
     }
 
     String path(String rest) {

@@ -72,7 +72,8 @@ class VolunteersApiTest {
         Volunteer volunteer = named(name);
         assertEquals(new Secret(link.group(2)).hash(), volunteer.invitationHash);
         assertEquals(world.east, volunteer.place);
-        long days = Duration.between(volunteer.createdAt, volunteer.invitationExpiresAt).toDays();
+        long days = Duration.between(volunteer.createdAt, volunteer.invitationExpiresAt)
+                .toDays();
         assertEquals(14, days);
         given().get("/staff/volunteers/" + volunteer.id)
                 .then()
@@ -104,7 +105,13 @@ class VolunteersApiTest {
                 .body(not(containsString("<b>丙")))
                 .extract()
                 .asString();
-        assertEquals(3, LINK.matcher(page).results().map(found -> found.group(2)).distinct().count());
+        assertEquals(
+                3,
+                LINK.matcher(page)
+                        .results()
+                        .map(found -> found.group(2))
+                        .distinct()
+                        .count());
         assertNotNull(named("乙" + world.number).invitationHash);
     }
 
@@ -120,7 +127,11 @@ class VolunteersApiTest {
                 .body(containsString("这些名字已经有了，或在名单里出现两次：" + there.name))
                 .body(containsString("新人" + world.number));
         assertNull(named("新人" + world.number));
-        form().formParam("name", " ").post("/staff/volunteers").then().statusCode(422).body(containsString("请填姓名"));
+        form().formParam("name", " ")
+                .post("/staff/volunteers")
+                .then()
+                .statusCode(422)
+                .body(containsString("请填姓名"));
         form().formParam("name", "某人" + world.number)
                 .formParam("place", "000000000000")
                 .post("/staff/volunteers")
@@ -146,8 +157,7 @@ class VolunteersApiTest {
                 .header("Location");
         assertNotNull(fresh(leaving).endedAt);
         assertNull(fresh(leaving).invitationHash);
-        assertNotNull(QuarkusTransaction.requiringNew()
-                .call(() -> Device.<Device>findById(phone.id).endedAt));
+        assertNotNull(QuarkusTransaction.requiringNew().call(() -> Device.<Device>findById(phone.id).endedAt));
         given().get(next)
                 .then()
                 .statusCode(200)
@@ -192,10 +202,8 @@ class VolunteersApiTest {
         form().post("/staff/volunteers/" + volunteer.id + "/devices/" + lost.id + "/end")
                 .then()
                 .statusCode(303);
-        assertNotNull(QuarkusTransaction.requiringNew()
-                .call(() -> Device.<Device>findById(lost.id).endedAt));
-        assertNull(QuarkusTransaction.requiringNew()
-                .call(() -> Device.<Device>findById(kept.id).endedAt));
+        assertNotNull(QuarkusTransaction.requiringNew().call(() -> Device.<Device>findById(lost.id).endedAt));
+        assertNull(QuarkusTransaction.requiringNew().call(() -> Device.<Device>findById(kept.id).endedAt));
     }
 
     @Test
@@ -219,7 +227,10 @@ class VolunteersApiTest {
                 .statusCode(200)
                 .body(containsString(volunteer.name))
                 .body(not(containsString("<textarea")));
-        form().formParam("name", "x" + world.number).post("/staff/volunteers").then().statusCode(403);
+        form().formParam("name", "x" + world.number)
+                .post("/staff/volunteers")
+                .then()
+                .statusCode(403);
         form().post("/staff/volunteers/" + volunteer.id + "/end").then().statusCode(403);
         assertNull(fresh(volunteer).endedAt);
     }
