@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** Somebody who asks at the door, known by a name and by the phones signed in with an invitation. */
@@ -56,5 +57,40 @@ public class Volunteer extends PanacheEntityBase {
                         hash,
                         now)
                 == 1);
+    }
+
+    /** Those who still go to doors, by name. */
+    static List<Volunteer> active() {
+        return list("endedAt is null order by name, id");
+    }
+
+    /** Whether somebody who still goes to doors is called so. */
+    static boolean isActive(String name) {
+        return count("endedAt is null and name = ?1", name) > 0;
+    }
+
+    /** A new one, who signs in once invited. */
+    static Volunteer add(String name, String place, LocalDateTime now) {
+        Volunteer volunteer = new Volunteer();
+        volunteer.name = name;
+        volunteer.place = place;
+        volunteer.createdAt = now.truncatedTo(ChronoUnit.SECONDS);
+        volunteer.persist();
+        return volunteer;
+    }
+
+    /** Goes to no more doors: an invitation is void, and all phones are signed out. */
+    void end(LocalDateTime now) {
+        if (endedAt == null) {
+            endedAt = now.truncatedTo(ChronoUnit.SECONDS);
+            invitationHash = null;
+            invitationExpiresAt = null;
+            Device.of(this).forEach(phone -> phone.end(now));
+        }
+    }
+
+    /** Whether a community lies in the place that this volunteer belongs to. */
+    boolean serves(String community) {
+        return place == null || community.startsWith(place);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * What the rates page of a wave shows, put into words and addresses.
  *
  * @param title of the questionnaire
+ * @param onPhones records of volunteers that have not reached us
  * @param channels eligible answers by channel, those of the sample first
  * @param places the name of all communities together; empty where they share no province
  * @param table null where the questionnaire has no indicators, as is {@code matrix}
@@ -19,6 +20,7 @@ record RatesView(
         Wave wave,
         String title,
         WaveRates rates,
+        long onPhones,
         List<ChannelCount> channels,
         String places,
         PlaceRates.Coverage coverage,

@@ -32,11 +32,13 @@ final class RatesViewing {
         this.language = language;
     }
 
-    RatesView view(Wave wave) {
+    /** @param onPhones records of volunteers that have not reached us */
+    RatesView view(Wave wave, long onPhones) {
         return new RatesView(
                 wave,
                 rates.questionnaire().title().in(language),
                 rates,
+                onPhones,
                 CHANNELS.stream()
                         .map(channel -> new RatesView.ChannelCount(
                                 channel, rates.answers().of(channel)))

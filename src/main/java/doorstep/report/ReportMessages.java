@@ -30,6 +30,9 @@ public interface ReportMessages {
     @Message("数据截至")
     String asOf();
 
+    @Message("手机上还有 {records} 条没传上来（含上门记录），还不在这些数里")
+    String onPhones(long records);
+
     @Message("版本")
     String version();
 
