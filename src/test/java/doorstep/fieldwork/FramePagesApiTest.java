@@ -27,9 +27,7 @@ class FramePagesApiTest {
     private final String page = "/staff/frames/" + world.community(0);
 
     private ValidatableResponse upload(String name, byte[] file) {
-        return given().multiPart("file", name, file)
-                .post(page)
-                .then();
+        return given().multiPart("file", name, file).post(page).then();
     }
 
     private static String hidden(String html, String name) {

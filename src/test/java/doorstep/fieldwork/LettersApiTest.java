@@ -63,17 +63,20 @@ class LettersApiTest {
     /** The codes by household number, as a person would type them from the letters. */
     private static Map<Integer, String> typed(String html) {
         Map<Integer, String> codes = new LinkedHashMap<>();
-        Matcher letter = Pattern.compile("编号 (\\d+)</p>.*?<p class=\"code\">(.*?)</p>", Pattern.DOTALL).matcher(html);
+        Matcher letter = Pattern.compile("编号 (\\d+)</p>.*?<p class=\"code\">(.*?)</p>", Pattern.DOTALL)
+                .matcher(html);
         while (letter.find()) {
-            codes.put(Integer.valueOf(letter.group(1)), letter.group(2).replaceAll("<[^>]+>", " ").strip());
+            codes.put(
+                    Integer.valueOf(letter.group(1)),
+                    letter.group(2).replaceAll("<[^>]+>", " ").strip());
         }
         return codes;
     }
 
     private int answer(String code, String token) {
         return given().contentType("application/json")
-                .body("{\"link\":\"" + token + "\",\"language\":\"zh\",\"answers\":" + ANSWERS + ",\"household_code\":\""
-                        + code + "\"}")
+                .body("{\"link\":\"" + token + "\",\"language\":\"zh\",\"answers\":" + ANSWERS
+                        + ",\"household_code\":\"" + code + "\"}")
                 .put("/api/v1/responses/" + UUID.randomUUID())
                 .statusCode();
     }
@@ -116,10 +119,16 @@ class LettersApiTest {
         drawn();
         String html = print("new", "", 0).extract().asString();
         String code = typed(html).get(1).replace(" ", "");
-        String page = given().get("/staff/waves/" + world.waveId + "/samples/" + world.community(0)).asString();
+        String page = given().get("/staff/waves/" + world.waveId + "/samples/" + world.community(0))
+                .asString();
         assertFalse(page.replaceAll("[ <>/a-z]", "").contains(code));
-        assertEquals(0, SamplingWorld.number("SELECT COUNT(*) FROM audit_entry WHERE detail LIKE ?1", "%" + code.substring(0, 8) + "%"));
-        given().get("/staff/audit?action=letters.print").then().body(containsString("6 封 letters"), not(containsString(code)));
+        assertEquals(
+                0,
+                SamplingWorld.number(
+                        "SELECT COUNT(*) FROM audit_entry WHERE detail LIKE ?1", "%" + code.substring(0, 8) + "%"));
+        given().get("/staff/audit?action=letters.print")
+                .then()
+                .body(containsString("6 封 letters"), not(containsString(code)));
     }
 
     @Test
@@ -163,8 +172,12 @@ class LettersApiTest {
     void reserveGetsLettersOnceItIsReleased() {
         Sample sample = drawn();
         print("numbers", "7", 0).statusCode(409);
-        SamplingWorld.inTransaction(() -> Household.update("released = true where sampleId = ?1 and number = 7", sample.id));
-        assertEquals(1, typed(print("numbers", "7", 0).statusCode(200).extract().asString()).size());
+        SamplingWorld.inTransaction(
+                () -> Household.update("released = true where sampleId = ?1 and number = 7", sample.id));
+        assertEquals(
+                1,
+                typed(print("numbers", "7", 0).statusCode(200).extract().asString())
+                        .size());
     }
 
     @Test
@@ -184,7 +197,8 @@ class LettersApiTest {
     }
 
     private String tokenInTransaction() {
-        return doorstep.wave.ShareLink.<doorstep.wave.ShareLink>list("community = ?1 and label = ?2", world.community(0), Letters.LABEL)
+        return doorstep.wave.ShareLink.<doorstep.wave.ShareLink>list(
+                        "community = ?1 and label = ?2", world.community(0), Letters.LABEL)
                 .get(0)
                 .token;
     }
@@ -204,11 +218,13 @@ class LettersApiTest {
             List<CompletableFuture<Boolean>> given = new ArrayList<>();
             for (int person = 0; person < 24; person++) {
                 int number = 1 + person % 6;
-                Household household = SamplingWorld.inTransaction(() -> Household.findById(households.get(number - 1).id));
+                Household household =
+                        SamplingWorld.inTransaction(() -> Household.findById(households.get(number - 1).id));
                 String code = living.get(number);
                 int kind = person / 6;
                 if (kind == 0) {
-                    reprints.add(CompletableFuture.supplyAsync(() -> at(together, () -> reprint(sample, number)), people));
+                    reprints.add(
+                            CompletableFuture.supplyAsync(() -> at(together, () -> reprint(sample, number)), people));
                 } else if (kind == 1 && round % 3 == 0) {
                     given.add(CompletableFuture.supplyAsync(() -> at(together, () -> byDoor(household)), people));
                 } else if (kind == 2 && round % 3 == 1) {
@@ -229,7 +245,8 @@ class LettersApiTest {
             assertEquals(acknowledged, answers(), "what was acknowledged is there, and nothing else");
             assertEquals(answers(), spent());
             assertEquals(answers(), codes.answered(sample.id).size(), "each answer is one household's");
-            assertEquals(10, SamplingWorld.number("SELECT COUNT(*) FROM household_code WHERE wave_id = ?1", world.waveId));
+            assertEquals(
+                    10, SamplingWorld.number("SELECT COUNT(*) FROM household_code WHERE wave_id = ?1", world.waveId));
         }
         people.shutdown();
         // Whoever has not got in yet still can, with the last letter; whoever has cannot again.
@@ -250,7 +267,9 @@ class LettersApiTest {
 
     private Map<Integer, String> reprint(Sample sample, int number) {
         Map<Integer, String> fresh = new LinkedHashMap<>();
-        printing.print(sample, number).letters().forEach(letter -> fresh.put(letter.to().number(), letter.code()));
+        printing.print(sample, number)
+                .letters()
+                .forEach(letter -> fresh.put(letter.to().number(), letter.code()));
         return fresh;
     }
 
