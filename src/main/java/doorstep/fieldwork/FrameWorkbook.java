@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -36,8 +35,8 @@ final class FrameWorkbook {
                 throw new Unreadable(new FrameProblem(0, "", FrameFault.SEVERAL_SHEETS, String.join("、", names), ""));
             }
             return lines;
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | NullPointerException broken) {
-            // The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any of these.
+        } catch (IOException | RuntimeException broken) {
+            // The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any exception.
             throw new Unreadable(FrameFault.NOT_A_LIST);
         }
     }

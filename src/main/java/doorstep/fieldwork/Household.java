@@ -53,6 +53,11 @@ public class Household extends PanacheEntityBase {
 
     public Long volunteerId;
 
+    /** As on a letter: 3栋 1单元 502. */
+    public String address() {
+        return new FrameDoor(building, unit, door, note).shown();
+    }
+
     public CodeHash key() {
         return new CodeHash(spendKey);
     }

@@ -3,6 +3,7 @@ package doorstep.fieldwork;
 import doorstep.web.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -12,10 +13,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -26,8 +30,9 @@ public class HouseholdCodes {
     private static final int DIGITS = 26;
 
     private static final int KEY_BYTES = 32;
-
     private static final int MOST_AT_ONCE = 500;
+    /** Both servers' number for a row that a foreign key still leads to. */
+    private static final int STILL_REFERRED_TO = 1451;
 
     private final UnaryOperator<byte[]> keyedHash;
     private final DataSource database;
@@ -109,6 +114,68 @@ public class HouseholdCodes {
         }
         keep(waveId, community, hashes.values());
         return keys;
+    }
+
+    /**
+     * Takes a key back for good, unless it has been spent: the foreign key of spent_code judges, so that an answer under way
+     * either is in before or finds its code unknown.
+     *
+     * @return false if it has been spent, and so stays; or is not there
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean retire(CodeHash key) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("DELETE FROM household_code WHERE code_hash = ?")) {
+            statement.setBytes(1, key.bytes());
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == STILL_REFERRED_TO) {
+                return false;
+            }
+            throw new IllegalStateException("cannot retire a household's key", e);
+        }
+    }
+
+    /** The households of a sample that have answered, by whichever way. */
+    @Transactional
+    public Set<UUID> answered(long sampleId) {
+        String select =
+                "SELECT h.id FROM household h JOIN spent_code s ON s.code_hash = h.spend_key WHERE h.sample_id = ?";
+        Set<UUID> answered = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(select)) {
+            query.setLong(1, sampleId);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ByteBuffer id = ByteBuffer.wrap(rows.getBytes(1));
+                    answered.add(new UUID(id.getLong(), id.getLong()));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read which households have answered", e);
+        }
+        return answered;
+    }
+
+    /** How many households of each sample of a wave have answered, by sample; samples without answers are left out. */
+    @Transactional
+    public Map<Long, Integer> answeredBySample(long waveId) {
+        String select = "SELECT h.sample_id, COUNT(*) FROM household h JOIN spent_code s ON s.code_hash = h.spend_key"
+                + " WHERE h.wave_id = ? GROUP BY h.sample_id";
+        Map<Long, Integer> answered = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(select)) {
+            query.setLong(1, waveId);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    answered.put(rows.getLong(1), rows.getInt(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot count which households have answered", e);
+        }
+        return answered;
     }
 
     private void keep(long waveId, String community, Collection<byte[]> hashes) {

@@ -9,7 +9,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The households drawn in one community for one wave, and how they were drawn. */
 @Entity
@@ -55,6 +58,26 @@ public class Sample extends PanacheEntityBase {
     public String drawnBy;
 
     public LocalDateTime drawnAt;
+
+    /** The draw behind it; empty for a walk. */
+    public Optional<SystematicDraw> draw() {
+        if (method != Method.systematic) {
+            return Optional.empty();
+        }
+        Frame frame = Frame.findById(frameId);
+        return Optional.of(new SystematicDraw(frame.households, households, Integer.parseInt(seed)));
+    }
+
+    /** What the audit trail calls it: the same for whatever draw this wave and community come to have. */
+    public static String subject(long waveId, String community) {
+        return "sample wave " + waveId + " " + community;
+    }
+
+    /** All samples of a wave, by community. */
+    public static Map<String, Sample> of(long waveId) {
+        return Sample.<Sample>list("waveId", waveId).stream()
+                .collect(Collectors.toMap(sample -> sample.community, Function.identity()));
+    }
 
     public static Optional<Sample> of(long waveId, String community) {
         return find("waveId = ?1 and community = ?2", waveId, community).firstResultOptional();

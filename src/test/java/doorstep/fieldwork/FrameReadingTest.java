@@ -163,4 +163,43 @@ class FrameReadingTest {
                         before, read("顺序,门牌,备注\n1,2,\n2,1,\n3,3,\n4,4,靠河\n").doors())
                 .reordered());
     }
+
+    @Test
+    void workbookIsReadAsItStands() {
+        byte[] workbook = new WorkbookFile()
+                .sheet(
+                        "万通社区住户名单",
+                        "",
+                        "楼栋,单元,门牌,备注",
+                        "幸福苑10栋,2单元,n:101,",
+                        "=A9|幸福苑2栋,1单元,n:502.0,",
+                        "幸福苑2栋,1单元,=TEXT(A1)|0101,靠\n河",
+                        "平房,,河沿路12号")
+                .sheet()
+                .bytes();
+        FrameReading reading = FrameReading.of(workbook);
+        assertEquals(List.of("平房 河沿路12号", "幸福苑2栋 1单元 0101", "幸福苑2栋 1单元 502", "幸福苑10栋 2单元 101"), shown(reading));
+        assertEquals("靠 河", reading.doors().get(1).note());
+    }
+
+    @Test
+    void whatExcelHasMadeOfDoorsIsFound() {
+        byte[] workbook = new WorkbookFile()
+                .sheet("门牌,备注", "d:45352,", "!#REF!,", "n:3,", "n:13812345678,")
+                .bytes();
+        assertEquals(
+                "[2 门牌 date-by-excel, 3 门牌 cell-error, 5 门牌 personal-number]",
+                FrameReading.of(workbook).problems().toString());
+    }
+
+    @Test
+    void oneSheetIsMeant() {
+        byte[] workbook = new WorkbookFile().sheet("门牌", "1").sheet("门牌", "2").bytes();
+        FrameReading reading = FrameReading.of(workbook);
+        assertEquals("[0 several-sheets]", reading.problems().toString());
+        assertEquals(
+                "[0 not-a-list]",
+                FrameReading.of(new WorkbookFile().sheet("门牌", "a&b").bytes()).problems() + "");
+        assertTrue(reading.problems().get(0).reason(true).contains("Sheet1、Sheet2"));
+    }
 }
