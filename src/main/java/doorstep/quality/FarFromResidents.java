@@ -21,6 +21,10 @@ final class FarFromResidents implements Detector {
     private static final int FEWEST_RESIDENTS = 3;
 
     private static final int FEWEST_RESIDENTS_IN_ALL = 10;
+
+    /** Whom a person answers is reckoned to be worth four points either way. */
+    private static final double APART = 0.04;
+
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     /** A pile of scores. */
@@ -114,7 +118,7 @@ final class FarFromResidents implements Detector {
         if (!PeerMean.isEnough(differences)) {
             return;
         }
-        Map<Long, Double> chances = PeerMean.away(differences);
+        Map<Long, Double> chances = PeerMean.away(differences, APART);
         gaps.forEach((volunteer, gap) -> raw.put(
                 volunteer,
                 Reading.raw(

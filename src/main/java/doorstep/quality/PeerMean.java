@@ -8,12 +8,17 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * Compares a volunteer's mean of something with the means of the others: is it what one more of them could have?
  *
- * <p>The prediction of one more value from k others, t with k − 1 degrees of freedom and variance s²(1 + 1/k): G. J.
- * Hahn and W. Q. Meeker, Statistical Intervals (1991), section 4.7. A volunteer with fewer interviews than the others
- * is given the variance that this adds.
+ * <p>The prediction of one more value from k others (G. J. Hahn and W. Q. Meeker, Statistical Intervals (1991), section
+ * 4.7) with a moderated variance (G. K. Smyth, Statistical Applications in Genetics and Molecular Biology 3 (2004),
+ * article 3): s̃² = (d₀s₀² + (k − 1)s²) / (d₀ + k − 1), t with d₀ + k − 1 degrees of freedom, where s² is what the others'
+ * means show and s₀² what honest volunteers may be reckoned to differ by. So a few who happen to be alike make nobody
+ * stand out. A volunteer with fewer interviews than the others is given the variance that this adds.
  */
 final class PeerMean {
-    private static final int FEWEST_OTHERS = 4;
+    private static final int FEWEST_OTHERS = 3;
+
+    /** How many others the reckoned difference counts like: d₀. */
+    private static final double RECKONED = 8;
 
     /**
      * A volunteer's mean.
@@ -24,14 +29,22 @@ final class PeerMean {
 
     private PeerMean() {}
 
-    /** The chance that one more of the others lies so far below; 1 where they are too few. */
-    static Map<Long, Double> below(Map<Long, Mean> means) {
-        return chances(means, false);
+    /**
+     * The chance that one more of the others lies so far below.
+     *
+     * @param apart the standard deviation by which honest volunteers may be reckoned to differ
+     */
+    static Map<Long, Double> below(Map<Long, Mean> means, double apart) {
+        Map<Long, Double> chances = new TreeMap<>();
+        means.forEach((volunteer, own) -> chances.put(volunteer, tail(own, without(means, volunteer), apart)));
+        return chances;
     }
 
     /** The chance that one more of the others lies so far away on either side. */
-    static Map<Long, Double> away(Map<Long, Mean> means) {
-        return chances(means, true);
+    static Map<Long, Double> away(Map<Long, Mean> means, double apart) {
+        Map<Long, Double> chances = below(means, apart);
+        chances.replaceAll((volunteer, tail) -> Math.min(1, 2 * Math.min(tail, 1 - tail)));
+        return chances;
     }
 
     static boolean isEnough(Map<Long, Mean> means) {
@@ -49,26 +62,16 @@ final class PeerMean {
         return List.copyOf(others.values());
     }
 
-    private static Map<Long, Double> chances(Map<Long, Mean> means, boolean bothSides) {
-        Map<Long, Double> chances = new TreeMap<>();
-        means.forEach((volunteer, own) -> {
-            double t = t(own, without(means, volunteer), others(means, volunteer));
-            double tail = means.size() <= FEWEST_OTHERS
-                    ? 1
-                    : TDistribution.of(means.size() - 2.0).cumulativeProbability(bothSides ? -Math.abs(t) : t);
-            chances.put(volunteer, Math.min(1, bothSides ? 2 * tail : tail));
-        });
-        return chances;
-    }
-
-    private static double t(Mean own, List<Mean> others, double centre) {
+    private static double tail(Mean own, List<Mean> others, double apart) {
         int k = others.size();
-        double spread = others.stream()
-                        .mapToDouble(one -> (one.mean() - centre) * (one.mean() - centre))
-                        .sum()
-                / Math.max(1, k - 1);
-        double usual = others.stream().mapToDouble(Mean::variance).average().orElse(0);
-        double variance = Math.max(spread, usual) * (1 + 1.0 / Math.max(1, k)) + Math.max(0, own.variance() - usual);
-        return variance == 0 ? 0 : (own.mean() - centre) / Math.sqrt(variance);
+        double centre = others.stream().mapToDouble(Mean::mean).average().orElse(0);
+        double shown = others.stream()
+                .mapToDouble(one -> (one.mean() - centre) * (one.mean() - centre))
+                .sum();
+        double sampling = others.stream().mapToDouble(Mean::variance).average().orElse(0);
+        double free = RECKONED + Math.max(0, k - 1);
+        double moderated = (RECKONED * (apart * apart + sampling) + shown) / free;
+        double variance = moderated * (1 + 1.0 / Math.max(1, k)) + Math.max(0, own.variance() - sampling);
+        return TDistribution.of(free).cumulativeProbability((own.mean() - centre) / Math.sqrt(variance));
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  */
 final class PeerShare {
     /** Even where the others look alike, so much correlation within a volunteer is reckoned with. */
-    private static final double LEAST_CORRELATION = 0.03;
+    private static final double LEAST_CORRELATION = 0.07;
 
     private static final double MOST_CORRELATION = 0.6;
 

@@ -20,6 +20,9 @@ final class TooFast implements Detector {
     /** A tenth on the log scale, so that equally fast peers don't make a second's difference stand out. */
     private static final double LEAST_SCALE = 0.1;
 
+    /** Honest volunteers are reckoned to be a fifth quicker or slower than each other, on the log scale. */
+    private static final double APART = 0.2;
+
     @Override
     public Examined examine(Evidence evidence) {
         List<InterviewFlag> flags = new ArrayList<>();
@@ -44,7 +47,7 @@ final class TooFast implements Detector {
 
     private static Map<Long, Reading> volunteers(Evidence evidence, Map<Long, List<Interview>> byVolunteer) {
         Map<Long, PeerMean.Mean> means = means(byVolunteer);
-        Map<Long, Double> chances = PeerMean.below(means);
+        Map<Long, Double> chances = PeerMean.below(means, APART);
         Map<Long, Reading> raw = new TreeMap<>();
         byVolunteer.forEach((volunteer, own) -> {
             double mean = Math.exp(mean(logs(own)));

@@ -18,14 +18,15 @@ import java.util.UUID;
  * some like late hours; and residents have moods that colour all their answers.
  */
 final class MadeUpWave {
-    static final String YAML = yaml();
-    static final Questionnaire QUESTIONNAIRE =
-            QuestionnaireReader.read("doubts.yaml", YAML).questionnaire().orElseThrow();
-
     private static final int SCALE = 9;
     private static final int FACTS = 11;
     private static final List<String> STEPS = List.of("very", "fairly", "little", "not", "cannot_say");
     private static final List<String> FACT = List.of("a", "b", "c", "d");
+
+    static final String YAML = yaml();
+    static final Questionnaire QUESTIONNAIRE =
+            QuestionnaireReader.read("doubts.yaml", YAML).questionnaire().orElseThrow();
+
 
     final Random random;
     final Map<Long, Contacts> contacts = new HashMap<>();
@@ -82,7 +83,7 @@ final class MadeUpWave {
             String community = "99010100%04d".formatted(v / 2);
             if (v % 2 == 0) {
                 double happy = wave.happiness(community);
-                for (int i = 0; i < 20; i++) {
+                for (int i = 0; i < 30; i++) {
                     wave.residents.add(new OwnAnswers(community, wave.answers(happy - 0.2)));
                 }
             }
@@ -92,7 +93,7 @@ final class MadeUpWave {
     }
 
     private double happiness(String community) {
-        return 0.5 * new Random(community.hashCode() + 31L * perVolunteer).nextGaussian();
+        return -0.3 + 0.5 * new Random(community.hashCode() + 31L * perVolunteer).nextGaussian();
     }
 
     private void volunteer(long id, String community) {
