@@ -242,7 +242,9 @@ public interface AccountMessages {
                     + "{#is 'wave.create'}新建轮次{#is 'wave.edit'}修改轮次{#is 'wave.communities'}选定社区"
                     + "{#is 'wave.publish'}发布轮次{#is 'wave.unpublish'}撤回发布{#is 'wave.open'}开始轮次{#is 'wave.extend'}延长轮次"
                     + "{#is 'wave.close'}结束轮次{#is 'wave.delete'}删除轮次{#is 'link.create'}新建分享链接"
-                    + "{#is 'link.withdraw'}停用分享链接{#is 'place.import'}导入地点{#is 'place.sizes'}改户数人数{#is 'responses.erase'}到期删除答卷{#else}{action}{/when}")
+                    + "{#is 'link.withdraw'}停用分享链接{#is 'place.import'}导入地点{#is 'place.sizes'}改户数人数{#is 'responses.erase'}到期删除答卷"
+                    + "{#is 'answers.exclude'}排除答卷{#is 'answers.restore'}恢复答卷{#is 'back-check.draw'}抽取回访"
+                    + "{#is 'back-check.assign'}安排回访{#is 'back-check.outcome'}填写回访结果{#else}{action}{/when}")
     String actionName(String action);
 
     @Message("查看")
