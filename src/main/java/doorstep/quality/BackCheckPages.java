@@ -10,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,23 +47,18 @@ public class BackCheckPages {
     /** What the office typed. */
     public static class OutcomeForm {
         @RestForm
-        @DefaultValue("")
         public String reached;
 
         @RestForm
-        @DefaultValue("")
         public String visited;
 
         @RestForm
-        @DefaultValue("")
         public String answeredSelf;
 
         @RestForm
-        @DefaultValue("")
         public String suggested;
 
         @RestForm
-        @DefaultValue("")
         public String note;
 
         static OutcomeForm of(BackCheck check) {
@@ -82,13 +77,13 @@ public class BackCheckPages {
 
         /** Empty where something is missing: who was met was asked whether anybody had come. */
         Optional<BackCheck.Outcome> outcome() {
-            String kept = note.strip();
+            String kept = Objects.requireNonNullElse(note, "").strip();
             String cut = kept.substring(0, Math.min(LONGEST_NOTE, kept.length()));
-            if (reached.equals("no")) {
+            if ("no".equals(reached)) {
                 return Optional.of(new BackCheck.Outcome(
                         false, Optional.empty(), Optional.empty(), Optional.empty(), cut));
             }
-            if (!reached.equals("yes") || reply(visited).isEmpty()) {
+            if (!"yes".equals(reached) || reply(visited).isEmpty()) {
                 return Optional.empty();
             }
             return Optional.of(

@@ -67,29 +67,38 @@ public class ExclusionPages {
     /** Who did it, when and why. */
     record Act(String reason, String by, LocalDateTime at) {}
 
-    /** What staff typed. */
+    /** What staff typed; what they left out is null. */
     public static class ExclusionForm {
         @RestForm
-        @DefaultValue("chosen")
         Exclusion.Scope scope;
 
         @RestForm
         long volunteer;
 
         @RestForm
-        @DefaultValue("")
         String community;
 
         @RestForm
         List<String> response;
 
         @RestForm
-        @DefaultValue("")
         String reason;
 
-        /** A community stands for itself, none for all of them. */
-        boolean isAll() {
-            return scope != Exclusion.Scope.chosen;
+        Exclusion.Scope scope() {
+            return Objects.requireNonNullElse(scope, Exclusion.Scope.chosen);
+        }
+
+        /** Empty unless one community is meant. */
+        String community() {
+            return scope() == Exclusion.Scope.community ? Objects.requireNonNullElse(community, "") : "";
+        }
+
+        List<String> responses() {
+            return Objects.requireNonNullElse(response, List.of());
+        }
+
+        String reason() {
+            return Objects.requireNonNullElse(reason, "").strip();
         }
     }
 
@@ -171,32 +180,34 @@ public class ExclusionPages {
         QuarkusTransaction.requiringNew().run(() -> DoubtPages.wave(id));
         String problem = problem(form);
         if (!problem.isEmpty()) {
-            var typed = new DoubtsView.Typed(problem, form.reason, new TreeSet<>(form.response));
+            var typed = new DoubtsView.Typed(problem, form.reason(), new TreeSet<>(form.responses()));
             String page = QuarkusTransaction.requiringNew()
                     .call(() -> doubts.page(DoubtPages.wave(id), form.volunteer, typed)
                             .render());
             return Response.status(422).entity(page).build();
         }
-        String reason = form.reason.strip();
-        Exclusion made = form.isAll()
-                ? exclusions.excludeAll(id, form.volunteer, form.community, reason)
-                : exclusions.exclude(
-                        id,
-                        form.volunteer,
-                        form.response.stream().map(ExclusionPages::uuid).toList(),
-                        reason);
+        Exclusion made = decide(id, form);
         work.carryOut(made.id);
         return done(id, made.id);
     }
 
+    private Exclusion decide(long id, ExclusionForm form) {
+        if (form.scope() != Exclusion.Scope.chosen) {
+            return exclusions.excludeAll(id, form.volunteer, form.community(), form.reason());
+        }
+        List<UUID> chosen =
+                form.responses().stream().map(ExclusionPages::uuid).toList();
+        return exclusions.exclude(id, form.volunteer, chosen, form.reason());
+    }
+
     private String problem(ExclusionForm form) {
         QualityMessages texts = words.texts();
-        if (!form.isAll() && form.response.isEmpty()) {
+        if (form.scope() == Exclusion.Scope.chosen && form.responses().isEmpty()) {
             return texts.chooseSome();
-        } else if (form.scope == Exclusion.Scope.community && form.community.isEmpty()) {
+        } else if (form.scope() == Exclusion.Scope.community && form.community().isEmpty()) {
             return texts.chooseCommunity();
         }
-        return problem(form.reason);
+        return problem(form.reason());
     }
 
     private String problem(String reason) {

@@ -120,12 +120,13 @@ final class QualityWorld {
 
     private void interview(Interview one) {
         String community = code(one.community());
+        UUID response = UUID.randomUUID();
         byte[] key = door(community, volunteers.get(one.volunteer()), "completed");
         assertEquals(
                 InterviewIntake.Verdict.STORED,
                 bean(InterviewIntake.class)
                         .take(new InterviewIntake.Interview(
-                                one.response(),
+                                response,
                                 wave,
                                 community,
                                 Channel.visit,
@@ -134,7 +135,7 @@ final class QualityWorld {
                                 one.answers())));
         run(
                 "INSERT INTO interview VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, '', '', 0, '1')",
-                InterviewReading.bytes(one.response()),
+                InterviewReading.bytes(response),
                 wave,
                 community,
                 volunteers.get(one.volunteer()),
