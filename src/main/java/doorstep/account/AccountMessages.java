@@ -245,7 +245,9 @@ public interface AccountMessages {
             + "{#is 'volunteer.invite'}发登录码{#is 'volunteer.end'}停用志愿者{#is 'device.end'}让手机退出"
             + "{#is 'doors.assign'}分配入户{#is 'doors.handover'}转交入户{#is 'dispositions.download'}下载入户结果"
             + "{#is 'frame.import'}导入住户名单{#is 'sample.draw'}抽取样本{#is 'sample.walk'}安排随机路线{#is 'sample.discard'}作废抽样"
-            + "{#is 'sample.release'}启用备用户{#is 'letters.print'}打印入户信{#else}{action}{/when}")
+            + "{#is 'sample.release'}启用备用户{#is 'letters.print'}打印入户信{#is 'answers.exclude'}排除答卷"
+            + "{#is 'answers.restore'}恢复答卷{#is 'back-check.draw'}抽取回访{#is 'back-check.assign'}安排回访"
+            + "{#is 'back-check.outcome'}填写回访结果{#else}{action}{/when}")
     String actionName(String action);
 
     @Message("查看")

@@ -43,6 +43,11 @@ final class RatesViewing {
                         .map(channel -> new RatesView.ChannelCount(
                                 channel, rates.answers().of(channel)))
                         .toList(),
+                CHANNELS.stream()
+                        .map(channel -> new RatesView.ChannelCount(
+                                channel, rates.answers().excludedByChannel().get(channel)))
+                        .filter(one -> one.answers() > 0)
+                        .toList(),
                 whole.place().name(),
                 whole.coverage(),
                 whole.measures().stream().map(this::measure).toList(),

@@ -60,6 +60,15 @@ public interface ReportMessages {
     @Message("不符合答题条件")
     String ineligible();
 
+    @Message("排除")
+    String excluded();
+
+    @Message("工作人员排除了 {count} 份答卷，不在下面任何数字里：")
+    String excludedNote(long count);
+
+    @Message("谁、为什么")
+    String excludedWhy();
+
     @Message("还没有答卷。有人答题后，这里就会出现各项率；没有答卷不等于零。")
     String noAnswersYet();
 
