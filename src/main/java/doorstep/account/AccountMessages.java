@@ -235,14 +235,16 @@ public interface AccountMessages {
     @Message("所有操作")
     String everything();
 
-    @Message(
-            "{#when action}{#is 'account.sign-in'}登录{#is 'account.first'}成为第一位管理员"
-                    + "{#is 'account.accept'}用链接设密码{#is 'account.invite'}添加账号{#is 'account.role'}改权限"
-                    + "{#is 'account.reset'}给新链接{#is 'account.remove'}删除账号{#is 'account.password'}改自己的密码"
-                    + "{#is 'wave.create'}新建轮次{#is 'wave.edit'}修改轮次{#is 'wave.communities'}选定社区"
-                    + "{#is 'wave.publish'}发布轮次{#is 'wave.unpublish'}撤回发布{#is 'wave.open'}开始轮次{#is 'wave.extend'}延长轮次"
-                    + "{#is 'wave.close'}结束轮次{#is 'wave.delete'}删除轮次{#is 'link.create'}新建分享链接"
-                    + "{#is 'link.withdraw'}停用分享链接{#is 'place.import'}导入地点{#is 'place.sizes'}改户数人数{#is 'responses.erase'}到期删除答卷{#else}{action}{/when}")
+    @Message("{#when action}{#is 'account.sign-in'}登录{#is 'account.first'}成为第一位管理员"
+            + "{#is 'account.accept'}用链接设密码{#is 'account.invite'}添加账号{#is 'account.role'}改权限"
+            + "{#is 'account.reset'}给新链接{#is 'account.remove'}删除账号{#is 'account.password'}改自己的密码"
+            + "{#is 'wave.create'}新建轮次{#is 'wave.edit'}修改轮次{#is 'wave.communities'}选定社区"
+            + "{#is 'wave.publish'}发布轮次{#is 'wave.unpublish'}撤回发布{#is 'wave.open'}开始轮次{#is 'wave.extend'}延长轮次"
+            + "{#is 'wave.close'}结束轮次{#is 'wave.delete'}删除轮次{#is 'link.create'}新建分享链接"
+            + "{#is 'link.withdraw'}停用分享链接{#is 'place.import'}导入地点{#is 'place.sizes'}改户数人数{#is 'responses.erase'}到期删除答卷"
+            + "{#is 'paper.setting'}改纸质录入方式{#is 'paper.take'}收下纸质问卷{#is 'paper.keep'}存下第一遍录入"
+            + "{#is 'paper.differ'}两遍录入不同{#is 'paper.decide'}决定两遍录入的不同{#is 'paper.once'}按一遍录入收下"
+            + "{#is 'paper.set-aside'}搁置纸质问卷{#is 'paper.discard'}删除纸质录入{#else}{action}{/when}")
     String actionName(String action);
 
     @Message("查看")

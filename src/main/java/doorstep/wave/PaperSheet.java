@@ -39,14 +39,7 @@ public record PaperSheet(
      * @param after who need not go on behind it; empty where everybody does
      */
     public record Asked(
-            int number,
-            String name,
-            String label,
-            String hint,
-            String how,
-            String only,
-            String after,
-            Room room) {}
+            int number, String name, String label, String hint, String how, String only, String after, Room room) {}
 
     /**
      * What there is to write on.
