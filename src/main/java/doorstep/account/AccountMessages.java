@@ -247,7 +247,10 @@ public interface AccountMessages {
             + "{#is 'frame.import'}导入住户名单{#is 'sample.draw'}抽取样本{#is 'sample.walk'}安排随机路线{#is 'sample.discard'}作废抽样"
             + "{#is 'sample.release'}启用备用户{#is 'letters.print'}打印入户信{#is 'answers.exclude'}排除答卷"
             + "{#is 'answers.restore'}恢复答卷{#is 'back-check.draw'}抽取回访{#is 'back-check.assign'}安排回访"
-            + "{#is 'back-check.outcome'}填写回访结果{#else}{action}{/when}")
+            + "{#is 'back-check.outcome'}填写回访结果{#is 'paper.setting'}改纸质录入方式{#is 'paper.take'}收下纸质问卷"
+            + "{#is 'paper.keep'}存下第一遍录入{#is 'paper.differ'}两遍录入不同{#is 'paper.decide'}决定两遍录入的不同"
+            + "{#is 'paper.once'}按一遍录入收下{#is 'paper.set-aside'}搁置纸质问卷{#is 'paper.discard'}删除纸质录入"
+            + "{#else}{action}{/when}")
     String actionName(String action);
 
     @Message("查看")

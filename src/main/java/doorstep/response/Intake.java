@@ -74,9 +74,10 @@ public class Intake {
 
     /** What the submission spends. */
     private Optional<CodeHash> code(Origin origin) {
-        return origin instanceof Origin.Page page
-                ? page.householdCode().map(codes::hash)
-                : Optional.of(((Origin.Door) origin).key());
+        if (origin instanceof Origin.Page page) {
+            return page.householdCode().map(codes::hash);
+        }
+        return origin instanceof Origin.Door door ? Optional.of(door.key()) : Optional.empty();
     }
 
     private CompletionStage<IntakeResult> submit(Pending newcomer) {

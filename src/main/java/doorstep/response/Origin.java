@@ -54,4 +54,21 @@ public sealed interface Origin {
             return Optional.empty();
         }
     }
+
+    /**
+     * A paper form of somebody who was not drawn: not a sample, and counted with the open links.
+     *
+     * @param token of the link that stands for paper in that community
+     */
+    record Sheet(long waveId, String community, String token) implements Origin {
+        @Override
+        public Channel channel() {
+            return Channel.link;
+        }
+
+        @Override
+        public Optional<String> link() {
+            return Optional.of(token);
+        }
+    }
 }

@@ -91,6 +91,7 @@ public class Retention {
 
     private void finish(long wave, long erased) {
         QuarkusTransaction.requiringNew().run(() -> {
+            PaperForm.delete("waveId", wave);
             String insert = "INSERT INTO erased_wave (wave_id, erased_at) VALUES (" + wave + ", ?)";
             try (Connection connection = database.getConnection();
                     PreparedStatement statement = connection.prepareStatement(insert)) {

@@ -20,7 +20,11 @@ class VisitIntake implements InterviewIntake {
     @Override
     public Verdict take(Interview interview) {
         var origin = new Origin.Door(interview.waveId(), interview.community(), interview.channel(), interview.key());
-        var submission = new Submission(interview.response(), origin, interview.language(), interview.answers());
+        return take(new Submission(interview.response(), origin, interview.language(), interview.answers()));
+    }
+
+    /** The same for any submission. */
+    Verdict take(Submission submission) {
         try {
             return verdict(intake.submit(submission).toCompletableFuture().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS));
         } catch (TimeoutException slow) {

@@ -50,7 +50,10 @@ final class ConditionWords {
         if (condition instanceof Condition.Any any) {
             return joined(any.conditions(), words.or());
         }
-        return words.conditionNot(sentence(((Condition.Not) condition).condition()));
+        Condition negated = ((Condition.Not) condition).condition();
+        return negated instanceof Condition.In in
+                ? words.conditionNotIn(number(in.question()), labels(in.question(), in.choices()))
+                : words.conditionNot(sentence(negated));
     }
 
     private String within(Condition.Within within) {

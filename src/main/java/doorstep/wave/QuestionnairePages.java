@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
 
 /** The questionnaires: which files are sound, what is wrong with the others, and each in full to read. */
 @Path("/staff/questionnaires")
@@ -95,16 +94,26 @@ public class QuestionnairePages {
     @Path("{formId}/{version}")
     @Transactional
     public TemplateInstance show(String formId, String version) {
-        var key = new PublishedQuestionnaire.Key(formId, version);
-        boolean fixed = PublishedQuestionnaire.findById(key) != null;
-        Optional<Questionnaire> found = fixed
-                ? Optional.of(questionnaires.published(formId, version))
-                : folder.read().stream()
-                        .filter(file -> file.is(key))
-                        .findFirst()
-                        .flatMap(SurveyFile::questionnaire);
-        Questionnaire questionnaire = found.orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        boolean fixed = isFixed(formId, version);
+        Questionnaire questionnaire = find(formId, version);
         return Templates.questionnaire(Preview.of(questionnaire, language()), users(formId, version), fixed);
+    }
+
+    /** Throws a ProblemException NOT_FOUND where there is neither. */
+    Questionnaire find(String formId, String version) {
+        if (isFixed(formId, version)) {
+            return questionnaires.published(formId, version);
+        }
+        var key = new PublishedQuestionnaire.Key(formId, version);
+        return folder.read().stream()
+                .filter(file -> file.is(key))
+                .findFirst()
+                .flatMap(SurveyFile::questionnaire)
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private static boolean isFixed(String formId, String version) {
+        return PublishedQuestionnaire.findById(new PublishedQuestionnaire.Key(formId, version)) != null;
     }
 
     private static List<Wave> users(String formId, String version) {

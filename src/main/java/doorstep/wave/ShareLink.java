@@ -81,11 +81,13 @@ public class ShareLink extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** What the links of that wave are called. */
+    /** What the links of that wave are called, those taken back aside. */
     static List<String> labels(Wave wave) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct l.label from ShareLink l where l.wave = ?1 order by l.label", String.class)
+                        "select distinct l.label from ShareLink l where l.wave = ?1 and l.withdrawnAt is null"
+                                + " order by l.label",
+                        String.class)
                 .setParameter(1, wave)
                 .getResultList();
     }

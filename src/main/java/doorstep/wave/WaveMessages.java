@@ -477,6 +477,9 @@ public interface WaveMessages {
     @Message("第 {number} 题选了{choices}")
     String conditionIn(int number, String choices);
 
+    @Message("第 {number} 题没选{choices}")
+    String conditionNotIn(int number, String choices);
+
     @Message("第 {number} 题不小于 {least}")
     String conditionAtLeast(int number, String least);
 
