@@ -1,0 +1,77 @@
+/* How a door stands: what the list says of it, and under which of the three headings it is found. Pure. */
+
+/** After these a volunteer need not come again; the office may still send somebody. */
+const FINAL = ["completed", "refused", "away", "unable", "no_common_language", "vacant", "not_a_dwelling", "ineligible"];
+
+/** In the order and under the headings in which they are offered at the door. */
+export const OUTCOMES = {
+  nobody: ["no_one_home", "no_access"],
+  somebody: ["appointment", "refused", "away", "unable", "no_common_language", "ineligible"],
+  door: ["vacant", "not_a_dwelling", "unknown"],
+};
+
+/** Outcomes after which one comes again, so that a time is asked for; true where it must be given. */
+export const AGAIN = { appointment: true, no_one_home: false, no_access: false, interrupted: false };
+
+/**
+ * How a door stands.
+ *
+ * @param attempts oldest first, [{outcome, again_at}]
+ * @param draft the interview under way on this phone, or undefined
+ * @returns {kind: "answered"|"draft"|"fresh"|"again"|a final outcome, again_at, tries}
+ */
+export function standing(household, attempts, draft) {
+  const last = attempts[attempts.length - 1];
+  const tries = attempts.length;
+  if (attempts.some((attempt) => attempt.outcome === "completed" && attempt.by_me)) {
+    return { kind: "completed", again_at: null, tries };
+  }
+  if (household.answered) {
+    return { kind: "answered", again_at: null, tries };
+  }
+  const again_at = last ? last.again_at : null;
+  if (draft) {
+    return { kind: "draft", again_at, tries };
+  }
+  if (!last) {
+    return { kind: "fresh", again_at: null, tries };
+  }
+  return { kind: FINAL.includes(last.outcome) ? last.outcome : "again", again_at, tries, outcome: last.outcome };
+}
+
+export function isDone(stand) {
+  return stand.kind === "answered" || FINAL.includes(stand.kind);
+}
+
+/** Due today: a time agreed for today or before, or an interview that was begun. */
+export function isForToday(stand, endOfToday) {
+  const due = stand.again_at !== null && Date.parse(stand.again_at) < endOfToday;
+  return !isDone(stand) && (due || (stand.kind === "draft" && stand.again_at === null));
+}
+
+/** Signs beside the words: never colour alone. */
+export function symbolOf(stand) {
+  if (stand.kind === "completed" || stand.kind === "answered") {
+    return "✓";
+  }
+  return { fresh: "○", again: "↻", draft: "✎" }[stand.kind] || "×";
+}
+
+/** "3栋 1单元 502" */
+export function nameOf(door) {
+  return [door.building, door.unit, door.door].filter(Boolean).join(" ");
+}
+
+/** Doors by community and building, in walking order as listed: [{community, building, doors}]. */
+export function byBuilding(doors) {
+  const groups = [];
+  for (const door of doors) {
+    const last = groups.find((group) => group.community === door.community && group.building === door.building);
+    if (last) {
+      last.doors.push(door);
+    } else {
+      groups.push({ community: door.community, name: door.community_name, building: door.building, doors: [door] });
+    }
+  }
+  return groups;
+}
