@@ -14,7 +14,7 @@ import { settingsView } from "./view-settings.js";
 import { obstacle, obstacleView, signInView } from "./view-start.js";
 import { syncView } from "./view-sync.js";
 import { walkView } from "./view-walk.js";
-import { t } from "./words.js";
+import { hush, t } from "./words.js";
 
 const VIEWS = {
   "": doorsView,
@@ -60,6 +60,7 @@ function show() {
   const [name] = route();
   main.className = name || "list";
   document.body.classList.remove("handed");
+  hush();
   document.documentElement.scrollTop = 0;
   main.replaceChildren(...[nodes()].flat(4).filter(Boolean));
   const heading = main.querySelector("[data-heading]");

@@ -29,9 +29,9 @@ export function button(text, onClick, attributes) {
   return h("button", Object.assign({ type: "button", onClick }, attributes), text);
 }
 
-/** What can be done here, within the thumb's reach; the first one is the likely one. */
+/** What can be done here, within the thumb's reach; the likely one is named first and stands last, lowest. */
 export function bar(...buttons) {
-  return h("div", { class: "bar moves" }, buttons);
+  return h("div", { class: "bar moves" }, buttons.reverse());
 }
 
 /** A large choice: a radio button or a tick with its words. */

@@ -18,7 +18,7 @@ export const AGAIN = { appointment: true, no_one_home: false, no_access: false, 
  *
  * @param attempts oldest first, [{outcome, again_at}]
  * @param draft the interview under way on this phone, or undefined
- * @returns {kind: "answered"|"draft"|"fresh"|"again"|a final outcome, again_at, tries}
+ * @returns {kind: "answered"|"elsewhere"|"draft"|"fresh"|"again"|a final outcome, again_at, tries}
  */
 export function standing(household, attempts, draft) {
   const last = attempts[attempts.length - 1];
@@ -33,6 +33,9 @@ export function standing(household, attempts, draft) {
   if (draft) {
     return { kind: "draft", again_at, tries };
   }
+  if (household.mine === false) {
+    return { kind: "elsewhere", again_at: null, tries };
+  }
   if (!last) {
     return { kind: "fresh", again_at: null, tries };
   }
@@ -40,7 +43,7 @@ export function standing(household, attempts, draft) {
 }
 
 export function isDone(stand) {
-  return stand.kind === "answered" || FINAL.includes(stand.kind);
+  return stand.kind === "answered" || stand.kind === "elsewhere" || FINAL.includes(stand.kind);
 }
 
 /** Due today: a time agreed for today or before, or an interview that was begun. */
@@ -54,7 +57,7 @@ export function symbolOf(stand) {
   if (stand.kind === "completed" || stand.kind === "answered") {
     return "✓";
   }
-  return { fresh: "○", again: "↻", draft: "✎" }[stand.kind] || "×";
+  return { fresh: "○", again: "↻", draft: "✎", elsewhere: "→" }[stand.kind] || "×";
 }
 
 /** "3栋 1单元 502" */
@@ -62,12 +65,18 @@ export function nameOf(door) {
   return [door.building, door.unit, door.door].filter(Boolean).join(" ");
 }
 
-/** Doors by community and building, in walking order as listed: [{community, building, doors}]. */
+/** "2栋" before "10栋" */
+const inOrder = new Intl.Collator("zh-CN", { numeric: true }).compare;
+
+/** Doors by community and building: [{community, name, building, doors}]. */
 export function byBuilding(doors) {
   const groups = [];
-  for (const door of doors) {
-    const last = groups.find((group) => group.community === door.community && group.building === door.building);
-    if (last) {
+  const sorted = [...doors].sort(
+    (a, b) => inOrder(a.community, b.community) || inOrder(a.building, b.building) || inOrder(a.unit, b.unit) || inOrder(a.door, b.door),
+  );
+  for (const door of sorted) {
+    const last = groups[groups.length - 1];
+    if (last && last.community === door.community && last.building === door.building) {
       last.doors.push(door);
     } else {
       groups.push({ community: door.community, name: door.community_name, building: door.building, doors: [door] });

@@ -119,7 +119,7 @@ export function findDoor(id) {
 export function householdsOf(one) {
   const listed = new Set(one.households.map((household) => household.id));
   const found = phone.found.filter((door) => door.wave === one.id && !listed.has(door.id));
-  return one.households.filter((household) => household.mine !== false).concat(found);
+  return one.households.concat(found);
 }
 
 /** All attempts at a door, the server's and this phone's, oldest first; a completed one has no time and comes last. */

@@ -9,6 +9,9 @@ export async function sealed(wave, record) {
   return { id: record.id, wave: wave.id, sealed: text, sha256: await sha256(text), queued_at: stamp(), tried: false };
 }
 
+/** A mistaken outcome is noticed at once: until then it does not leave the phone, so that it can be taken back. */
+const TIME_TO_TAKE_BACK = 60 * 1000;
+
 function head(kind, id, wave) {
   return { v: 1, kind, id, wave: wave.id };
 }
@@ -24,7 +27,7 @@ export async function recordVisit(wave, household, visit, alongside) {
   const record = Object.assign(head("visit", id, wave), { household: household.id }, said, foot());
   const entry = await sealed(wave, record);
   await change((to) => {
-    to.put("queue", entry);
+    to.put("queue", Object.assign(entry, { not_before: Date.now() + TIME_TO_TAKE_BACK }));
     to.put("visits", Object.assign({ id, household: household.id, wave: wave.id, hour: record.at, by_me: true }, said));
     if (alongside) {
       alongside(to);

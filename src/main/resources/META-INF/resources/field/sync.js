@@ -16,20 +16,27 @@ export const sync = { busy: false, trouble: "", reason: null };
 let failures = 0;
 let timer = 0;
 let askedAgain = false;
+let everything = false;
 
 /** Sync now and whenever there is a network, something to send, or some minutes have passed. */
 export function startSync() {
   window.addEventListener("online", () => syncNow());
   window.addEventListener("offline", () => announce());
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && syncNow());
+  // When the app is put away, nothing more will be taken back.
+  document.addEventListener("visibilitychange", () => syncNow(document.visibilityState === "hidden"));
   syncNow();
 }
 
-/** One round; while one runs, another follows it. */
-export async function syncNow() {
+/**
+ * One round; while one runs, another follows it.
+ *
+ * @param all also what may still be taken back
+ */
+export async function syncNow(all = false) {
   if (!phone.device) {
     return;
   }
+  everything = everything || all;
   if (sync.busy) {
     askedAgain = true;
     return;
@@ -42,7 +49,7 @@ export async function syncNow() {
   announce();
   const again = askedAgain && sync.trouble === "";
   askedAgain = false;
-  timer = setTimeout(syncNow, again ? 0 : waitingTime());
+  timer = setTimeout(() => syncNow(), again ? 0 : waitingTime());
 }
 
 /** Two windows of the app do not send side by side. */
@@ -52,7 +59,8 @@ function alone(task) {
 
 function waitingTime() {
   if (failures === 0) {
-    return REGULARLY;
+    const times = phone.queue.map((entry) => (entry.not_before || 0) - Date.now());
+    return Math.max(0, Math.min(REGULARLY, ...times) + 100);
   }
   const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - 1));
   return Math.max(wait * (0.75 + Math.random() / 2), sync.seconds ? sync.seconds * 1000 : 0);
@@ -60,9 +68,14 @@ function waitingTime() {
 
 async function round() {
   Object.assign(sync, { trouble: "", reason: null, seconds: 0 });
+  const all = everything;
+  everything = false;
   try {
+    if (navigator.onLine === false) {
+      throw new ServerTrouble("network");
+    }
     await reload();
-    await sendAll();
+    await sendAll(all);
     await contact();
     await renewPackage();
     failures = 0;
@@ -84,9 +97,13 @@ async function onTrouble(wrong) {
 }
 
 /** A refused record stays; the others go on. Everything else that goes wrong ends the round. */
-async function sendAll() {
+async function sendAll(all) {
   let refused = null;
-  for (const entry of shuffled(phone.queue)) {
+  const due = phone.queue.filter((entry) => all || entry.tried || !(entry.not_before > Date.now()));
+  for (const entry of shuffled(due)) {
+    if (!phone.queue.some((one) => one.id === entry.id)) {
+      continue; // taken back meanwhile
+    }
     try {
       await markTried(entry);
       const answer = await sendRecord(entry);

@@ -9,6 +9,9 @@ import { guarded } from "./trouble.js";
 import { sayStanding, standingOf } from "./view-doors.js";
 import { say, t } from "./words.js";
 
+/** Nothing more is to be done here. */
+const CLOSED = ["answered", "completed", "elsewhere"];
+
 export function doorView(go, id) {
   const door = findDoor(id);
   if (!door) {
@@ -28,11 +31,8 @@ export function doorView(go, id) {
 }
 
 function advice(wave, household, stand) {
-  if (stand.kind === "answered") {
-    return h("div", { class: "notice" }, h("p", null, t("answered-kindly")));
-  }
-  if (stand.kind === "completed") {
-    return h("div", { class: "notice" }, h("p", null, t("completed-kindly")));
+  if (CLOSED.includes(stand.kind)) {
+    return h("div", { class: "notice" }, h("p", null, t(stand.kind + "-kindly")));
   }
   return isOpen(wave) ? null : h("div", { class: "notice warn" }, h("p", null, t("wave-not-open-door")));
 }
@@ -58,7 +58,7 @@ function attemptText(attempt) {
 
 function actions(go, wave, household, stand) {
   const list = button(t("to-list"), () => go(""), { class: "second" });
-  if (stand.kind === "answered" || stand.kind === "completed") {
+  if (CLOSED.includes(stand.kind)) {
     return bar(list);
   }
   const draft = phone.drafts.get(household.id);

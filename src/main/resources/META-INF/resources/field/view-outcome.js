@@ -19,7 +19,8 @@ export function outcomeView(go, id, preset) {
   const form = h("form", { class: "outcome", novalidate: true });
   const again = againFields();
   const problem = h("p", { class: "error", role: "alert", hidden: true });
-  const groups = Object.entries(begun ? Object.assign({ begun: ["interrupted"] }, OUTCOMES) : OUTCOMES);
+  const { nobody, somebody } = OUTCOMES;
+  const groups = Object.entries(begun ? { begun: ["interrupted"], nobody, somebody } : OUTCOMES);
   form.append(
     ...groups.map(([group, outcomes]) =>
       h("fieldset", { class: "question" }, h("legend", null, t("outcomes-" + group)),
@@ -27,14 +28,13 @@ export function outcomeView(go, id, preset) {
           choice({ type: "radio", name: "outcome", value: outcome, checked: outcome === preset }, t("outcome-" + outcome), hintOf(outcome, begun)),
         )),
     ),
-    again.box,
     h("div", { class: "field" }, h("label", { for: "note" }, t("note")), h("p", { class: "hint", id: "note-hint" }, t("note-hint")),
       h("textarea", { id: "note", name: "note", rows: "2", maxlength: String(LONGEST_NOTE), "aria-describedby": "note-hint" })),
     problem,
     bar(h("button", { type: "submit" }, t("note-down")), button(t("cancel"), () => history.back(), { class: "second" })),
   );
   const outcome = () => form.elements.outcome.value;
-  const refresh = () => again.offer(outcome());
+  const refresh = () => again.offer(outcome(), form.querySelector("[name=outcome]:checked"));
   form.addEventListener("change", refresh);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -90,8 +90,12 @@ function againFields() {
   const isWanted = (outcome) => AGAIN[outcome] || (outcome in AGAIN && wanted.checked);
   return {
     box,
-    offer(outcome) {
+    /** Right below what was picked, so that nobody has to look for it. */
+    offer(outcome, picked) {
       box.hidden = !(outcome in AGAIN);
+      if (!box.hidden && box.previousElementSibling !== picked.parentElement) {
+        picked.parentElement.after(box);
+      }
       tick.hidden = AGAIN[outcome] === true;
       times.hidden = !isWanted(outcome);
     },

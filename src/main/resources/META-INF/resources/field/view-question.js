@@ -31,6 +31,7 @@ class Asking {
     const hidden = !this.byResident && this.interview.isTickedByResident(this.name);
     return [
       h("p", { id: "progress", "data-question": this.name }, t(atMost ? "progress-at-most" : "progress", { n, of })),
+      this.byResident ? h("p", { class: "hint" }, t("handed")) : null,
       this.notes(),
       hidden ? this.hiddenAnswer() : this.fields(),
       this.problem,

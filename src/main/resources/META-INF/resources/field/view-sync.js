@@ -39,7 +39,7 @@ export function syncView(go) {
     h("details", null, h("summary", null, t("details")), details()),
     phone.queue.length > 0 ? rescue() : null,
     bar(
-      button(t(sync.busy ? "syncing" : "sync-now"), syncNow, { disabled: sync.busy || !phone.device }),
+      button(t(sync.busy ? "syncing" : "sync-now"), () => syncNow(true), { disabled: sync.busy || !phone.device }),
       button(t("to-list"), () => go(""), { class: "second" }),
     ),
   ];

@@ -42,6 +42,7 @@ export const ASK = {
   "stop-here": ["先停在这里", "Stop here"],
   "hand-over": ["请居民自己点", "Let the resident tick"],
   "hand-over-again": ["请居民再看这一题", "Let the resident look again"],
+  handed: ["请您自己点，别人不看。", "Please tick for yourself; nobody looks."],
   "hand-back": ["交还手机", "Give the phone back"],
   "ticked-hidden": ["这一题是居民自己点的，答案不显示。", "The resident ticked this alone; the answer is not shown."],
   "something-open": ["还有一题没答", "One question is still open"],

@@ -33,10 +33,21 @@ export function inLanguage(said) {
   return said[language()] || said.zh || said.detail || said.title || "";
 }
 
-/** Says something for a moment at the top, also to screen readers. */
+/** Says something at the top, also to screen readers; it stays for the next view and is gone with the one after. */
 export function say(words) {
-  const place = document.getElementById("said");
-  place.textContent = words;
-  clearTimeout(say.timer);
-  say.timer = setTimeout(() => (place.textContent = ""), 20000);
+  said().textContent = words;
+  fresh = true;
+}
+
+export function hush() {
+  if (!fresh) {
+    said().textContent = "";
+  }
+  fresh = false;
+}
+
+let fresh = false;
+
+function said() {
+  return document.getElementById("said");
 }
