@@ -4,6 +4,7 @@ import { askToStay, invitationInAddress, noticeWipe } from "./entry.js";
 import { load, news, phone } from "./phone.js";
 import { startSync } from "./sync.js";
 import { banners, header } from "./frame.js";
+import { trouble } from "./trouble.js";
 import { newVersion, startWorker } from "./update.js";
 import { askView } from "./view-ask.js";
 import { checkView } from "./view-check.js";
@@ -73,7 +74,11 @@ function show() {
 
 /** What changed elsewhere appears; focus and scrolling stay where they are. */
 function refresh() {
+  redraw();
   frame();
+}
+
+function redraw() {
   if (!LIVE.includes(route()[0]) || !phone.device || invitation) {
     return;
   }
@@ -92,6 +97,11 @@ function refresh() {
 function frame() {
   document.getElementById("top").replaceChildren(...header(go));
   document.getElementById("banners").replaceChildren(...banners(go));
+  if (trouble.fresh) {
+    // It stands at the top, and nothing is as urgent.
+    window.scrollTo(0, 0);
+    trouble.fresh = false;
+  }
 }
 
 async function start() {

@@ -176,14 +176,14 @@ export class Interview {
   }
 
   /** Seals it once; where the disk has no room the same sealed record is tried again. */
-  async seal() {
+  async seal(then) {
     if (!this.entry) {
       const open = new Set(this.open());
       const ticked = this.draft.resident_ticked.filter((name) => open.has(name));
       const draft = Object.assign({}, this.draft, { resident_ticked: ticked });
       this.entry = await sealed(this.wave, interviewRecord(this.wave, draft, this.answersToSend()));
     }
-    return guarded(() => queueInterview(this.entry, this.draft));
+    return guarded(() => queueInterview(this.entry, this.draft), then);
   }
 }
 

@@ -126,7 +126,9 @@ async function sendAll(all) {
 /** From now on it cannot be taken back: the server may have it even if its answer never arrives. */
 async function markTried(entry) {
   if (!entry.tried) {
-    await change((to) => to.put("queue", Object.assign(entry, { tried: true })));
+    entry.tried = true;
+    // A full disk must not keep back what would free it.
+    await change((to) => to.put("queue", entry)).catch((wrong) => console.warn(wrong));
   }
 }
 

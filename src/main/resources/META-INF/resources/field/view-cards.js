@@ -14,12 +14,12 @@ export function cardsView(go, interview) {
   };
   const end = button(t("seal"), async () => {
     end.disabled = true;
-    if (await interview.seal()) {
+    await interview.seal(() => {
       Interview.leave();
       say(t("sealed", { door: nameOf(household) }));
       go("");
       syncNow();
-    }
+    });
     end.disabled = false;
   });
   const cards = form.cards || [];

@@ -26,7 +26,7 @@ export function checkView(go, id) {
     bar(h("button", { type: "submit" }, t("note-down")), button(t("to-list"), () => go(""), { class: "second" })));
   const value = (name) => form.elements[name].value;
   form.addEventListener("change", () => (asked.hidden = value("reached") !== "yes"));
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     const reached = value("reached") === "yes";
     problem.hidden = value("reached") !== "" && (!reached || ASKED.every((name) => value(name) !== ""));
@@ -36,11 +36,11 @@ export function checkView(go, id) {
     }
     const said = { reached, note: value("note").trim() };
     ASKED.forEach((name) => (said[name] = reached ? value(name) : "unsure"));
-    if (await guarded(() => recordCheck(wave, check, said))) {
+    guarded(() => recordCheck(wave, check, said), () => {
       say(t("check-kept"));
       go("");
       syncNow();
-    }
+    });
   });
   return [h("p", { class: "community" }, check.community_name), heading(t("check") + " " + nameOf(check)), h("p", { class: "note" }, t("check-hello")), form];
 }

@@ -47,7 +47,7 @@ function attempts(household) {
 
 function attemptText(attempt) {
   const when = attempt.hour ? sayTime(attempt.hour, false) : "";
-  const undo = () => guarded(() => takeBack(attempt)).then((done) => done && say(t("taken-back")));
+  const undo = () => guarded(() => takeBack(attempt), () => say(t("taken-back")));
   return [
     h("b", null, t("outcome-" + attempt.outcome)),
     h("small", null, [when, attempt.by_me ? t("by-me") : t("by-other"), attempt.again_at ? t("again-at", { when: sayTime(attempt.again_at) }) : ""].filter(Boolean).join(" · ")),

@@ -1,5 +1,5 @@
 /* What came of this attempt, in plain words; a time to come again where there is one. */
-import { dayField } from "./clock.js";
+import { dayField, trueNow } from "./clock.js";
 import { bar, button, choice, h, heading } from "./dom.js";
 import { AGAIN, nameOf, OUTCOMES } from "./doors.js";
 import { Interview } from "./interview.js";
@@ -59,21 +59,20 @@ function hintOf(outcome, begun) {
 }
 
 /** An interview under way is kept where it can go on, and taken off the phone where it cannot. */
-async function finish(go, wave, household, visit) {
+function finish(go, wave, household, visit) {
   const goesOn = visit.outcome in AGAIN;
-  const done = await guarded(() =>
+  const record = () =>
     recordVisit(wave, household, visit, (to) => {
       if (!goesOn) {
         dropDraft(to, household.id);
       }
-    }),
-  );
-  if (done) {
+    });
+  return guarded(record, () => {
     Interview.leave();
     say(t("noted-down", { door: nameOf(household), what: t("outcome-" + visit.outcome) }));
     go("");
     syncNow();
-  }
+  });
 }
 
 function againFields() {
@@ -101,8 +100,11 @@ function againFields() {
     },
     time: (outcome) => (isWanted(outcome) ? new Date(day.value + "T" + hour.value).toISOString() : null),
     problem(outcome) {
-      const complete = day.value !== "" && hour.value !== "" && !Number.isNaN(Date.parse(day.value + "T" + hour.value));
-      return isWanted(outcome) && !complete ? t("again-missing") : "";
+      const time = Date.parse(day.value + "T" + hour.value);
+      if (!isWanted(outcome)) {
+        return "";
+      }
+      return Number.isNaN(time) ? t("again-missing") : time < trueNow() ? t("again-past") : "";
     },
   };
 }

@@ -20,6 +20,9 @@ export function syncState() {
   if (sync.busy) {
     return { sign: "⟳", words: t("syncing"), kind: "busy" };
   }
+  if (n === 0 && phone.lost) {
+    return { sign: "⚠", words: t("was-wiped"), kind: "late" };
+  }
   if (n === 0) {
     return { sign: "✓", words: t("all-sent"), kind: "sent" };
   }

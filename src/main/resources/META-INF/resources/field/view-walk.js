@@ -47,11 +47,11 @@ function form(go, wave, walk, number) {
     const id = uuid();
     const door = { id, number, building: value("building"), unit: value("unit"), door: value("door"), note: value("note"), skipped: value("skipped") };
     door.selection = await selectionOf(walk, number);
-    if (await guarded(() => recordDoor(wave, walk, door))) {
+    guarded(() => recordDoor(wave, walk, door), () => {
       say(t("walk-kept", { door: nameOf(door) }));
       go("door/" + id);
       syncNow();
-    }
+    });
   });
   return add;
 }

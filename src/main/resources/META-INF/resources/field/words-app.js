@@ -88,6 +88,7 @@ export const APP = {
     "手机没能存下刚才的内容！请不要关掉这个页面，点“再存一次”。一直不行，请先把答案抄下来，再告诉办公室。",
     "The phone could not save the last step! Please do not close this page; tap “Save again”. If it never works, write the answers down and tell the office.",
   ],
+  "was-wiped": ["数据被清空过", "Data was wiped"],
   wiped: ["这部手机上的访问数据被清空过（清理浏览器，或手机空间不够）。", "This phone's interview data was wiped (the browser was cleaned, or the phone ran out of space)."],
   "wiped-unknown": ["清空前有 {n} 条没上传。连上网就能查清服务器收到了哪些。", "{n} records had not been uploaded. Once there is a network we can tell which of them the server has."],
   "wiped-none": ["清空前等着上传的 {n} 条，服务器都已经收到。", "The server has all {n} records that were waiting."],

@@ -14,7 +14,7 @@ export const ASK = {
   "one-more": ["加一", "one more"],
   "adults-total": ["一共 {n} 位", "{n} in all"],
   "adults-none": ["请填男、女各几位。", "Please fill in how many men and women."],
-  "choose-adult": ["由电脑选一位", "Choose one by chance"],
+  "choose-adult": ["由手机随机选一位", "Choose one by chance"],
   "nobody-fits": ["没有这样的人", "There is nobody"],
   chosen: ["请访问：{who}", "Please ask: {who}"],
   "only-man": ["家里唯一的男性", "the only man"],

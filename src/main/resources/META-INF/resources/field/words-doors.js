@@ -72,6 +72,7 @@ export const DOORS = {
   again: ["什么时候再来？", "When to come again?"],
   "again-wanted": ["定个时间再来", "Set a time to come again"],
   "again-missing": ["请填好日期和时间。", "Please fill in day and time."],
+  "again-past": ["这个时间已经过了。", "That time has passed."],
   day: ["日期", "Day"],
   time: ["时间", "Time"],
   note: ["备注（可以不写）", "Note (optional)"],
