@@ -103,8 +103,8 @@ class FairShareTest {
             @ForAll @Size(max = 20) List<@IntRange(max = 12) Integer> units,
             @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 30) Integer> loads) {
         List<Door<String>> doors = doors(units);
-        Map<Long, List<String>> shares = FairShare.of(
-                doors, takers(loads.stream().mapToInt(load -> load).toArray()));
+        Map<Long, List<String>> shares =
+                FairShare.of(doors, takers(loads.stream().mapToInt(load -> load).toArray()));
         List<String> given = new ArrayList<>();
         shares.values().forEach(given::addAll);
         assertEquals(doors.size(), given.size());
@@ -121,8 +121,9 @@ class FairShareTest {
                 .mapToInt(one -> one.load() + shares.get(one.id()).size())
                 .min()
                 .orElseThrow();
-        takers.stream().filter(one -> !shares.get(one.id()).isEmpty()).forEach(one -> assertTrue(
-                one.load() + shares.get(one.id()).size() <= least + 1));
+        takers.stream()
+                .filter(one -> !shares.get(one.id()).isEmpty())
+                .forEach(one -> assertTrue(one.load() + shares.get(one.id()).size() <= least + 1));
     }
 
     @Property

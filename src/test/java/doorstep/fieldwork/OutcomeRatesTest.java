@@ -112,8 +112,8 @@ class OutcomeRatesTest {
     void contactTimesCooperationIsResponse(@ForAll @Size(6) List<@IntRange(max = 50) Integer> n) {
         OutcomeRates rates = new OutcomeRates(n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5));
         if (rates.coop1().isPresent()) {
-            double product =
-                    rates.con1().orElseThrow().value() * rates.coop1().orElseThrow().value();
+            double product = rates.con1().orElseThrow().value()
+                    * rates.coop1().orElseThrow().value();
             assertEquals(rates.rr1().orElseThrow().value(), product, 1e-12);
         }
     }

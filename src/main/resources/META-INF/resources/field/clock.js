@@ -25,6 +25,12 @@ export function trueNow() {
   return Date.now() + (offset || 0) * SECOND;
 }
 
+/** Whether a wave takes answers: an interview counts when it is finished before the closing. */
+export function isOpen(wave) {
+  const now = trueNow();
+  return Date.parse(wave.opens_at) <= now && now < Date.parse(wave.closes_at) && wave.state !== "closed";
+}
+
 /** The phone's time now, as records carry it. */
 export function stamp() {
   return new Date().toISOString();

@@ -2,11 +2,11 @@
 import { isEligible, openQuestions } from "/js/conditions.js";
 import { problemWith } from "/js/resident-check.js";
 import { mayFollow } from "/js/resident-follow.js";
-import { stamp, trueNow } from "./clock.js";
+import { stamp } from "./clock.js";
+import { freshDraft } from "./draft.js";
 import { adultsInOrder, chosen } from "./kish.js";
 import { keepDraft, phone } from "./phone.js";
 import { sealed, interviewRecord, queueInterview } from "./records.js";
-import { uuid } from "./seal.js";
 import { guarded } from "./trouble.js";
 
 /** Nobody thinks about one question for longer: then the phone lay about. */
@@ -29,7 +29,7 @@ export class Interview {
     }
     const draft = phone.drafts.get(household.id);
     const tag = wave.forms[language] ? language : wave.languages[0];
-    current = new Interview(wave, household, draft || fresh(wave, household, tag));
+    current = new Interview(wave, household, draft || freshDraft(wave, household, tag));
     if (draft && draft.stage === "questions") {
       current.keep({ breaks: draft.breaks + 1 });
     }
@@ -185,33 +185,4 @@ export class Interview {
     }
     return guarded(() => queueInterview(this.entry, this.draft), then);
   }
-}
-
-function fresh(wave, household, language) {
-  return {
-    household: household.id,
-    wave: wave.id,
-    id: uuid(),
-    form_id: wave.form_id,
-    version: wave.version,
-    language,
-    stage: "intro",
-    roster: null,
-    answers: {},
-    at: "",
-    resident_ticked: [],
-    cards_shown: [],
-    selections: 0,
-    breaks: 0,
-    seconds: 0,
-    started: null,
-    finished: null,
-    gap: null,
-  };
-}
-
-/** Whether answers may still be taken: an interview counts when it is finished before the wave closes. */
-export function isOpen(wave) {
-  const now = trueNow();
-  return Date.parse(wave.opens_at) <= now && now < Date.parse(wave.closes_at) && wave.state !== "closed";
 }

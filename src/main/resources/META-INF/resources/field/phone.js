@@ -4,8 +4,6 @@ import { all, get, openStore, write } from "./store.js";
 import { draw as drawMarker } from "./marker.js";
 import { uuid } from "./seal.js";
 
-export const VERSION = "1";
-
 /** The state that views read; changed by change() alone. */
 export const phone = {
   born: "", // the random name of this database: a new one means that the old was wiped

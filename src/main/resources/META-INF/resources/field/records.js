@@ -1,7 +1,8 @@
 /* Finished work becomes sealed records in the queue, in one step with whatever it replaces on the phone. */
 import { clockOffset, stamp } from "./clock.js";
-import { change, dropDraft, phone, VERSION } from "./phone.js";
+import { change, dropDraft, phone } from "./phone.js";
 import { seal, sha256, uuid } from "./seal.js";
+import { VERSION } from "./version.js";
 
 /** Seals a record; from here on nobody can read it on this phone. */
 export async function sealed(wave, record) {

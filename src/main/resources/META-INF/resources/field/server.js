@@ -1,5 +1,6 @@
 /* Talking to the server: every request is bounded in time, and every failure has a kind that the app can act on. */
-import { phone, VERSION } from "./phone.js";
+import { phone } from "./phone.js";
+import { VERSION } from "./version.js";
 
 const PATIENCE = 30000;
 

@@ -4,7 +4,8 @@
  */
 import { measured } from "./clock.js";
 import { announce, change, keep, phone, reload } from "./phone.js";
-import { fetchPackage, makeContact, sendRecord, ServerTrouble } from "./server.js";
+import { renewPackage } from "./renew.js";
+import { makeContact, sendRecord, ServerTrouble } from "./server.js";
 
 const FIRST_WAIT = 5000;
 const LONGEST_WAIT = 15 * 60 * 1000;
@@ -170,30 +171,4 @@ async function contact() {
     await keep({ lost: Object.assign(phone.lost, { missing: lost.filter((id) => !there.has(id)).length }) });
   }
   await keep({ offset: measured(said.server_time, asked, heard), lastContact: said.server_time, ended: false });
-}
-
-/** New doors, and what others did; what the package now lists need not be kept here as well. */
-export async function renewPackage() {
-  const heldBefore = phone.visits.filter((visit) => visit.held).map((visit) => visit.id);
-  const answer = await fetchPackage(phone.pack.etag);
-  if (answer === null) {
-    return;
-  }
-  const { said, headers, asked, heard } = answer;
-  const pack = { etag: headers.get("ETag"), waves: said.waves, volunteer: said.volunteer };
-  await keep({ pack, offset: measured(said.server_time, asked, heard) });
-  const listed = new Map(said.waves.flatMap((wave) => wave.households).map((household) => [household.id, household]));
-  await change((to) => {
-    phone.visits
-      .filter((visit) => isListed(visit, listed.get(visit.household), heldBefore))
-      .forEach((visit) => to.remove("visits", visit.id));
-    phone.found.filter((door) => listed.has(door.id)).forEach((door) => to.remove("found", door.id));
-  });
-}
-
-function isListed(visit, household, heldBefore) {
-  if (visit.outcome === "completed") {
-    return Boolean(household) && household.visits.some((one) => one.outcome === "completed" && one.by_me);
-  }
-  return heldBefore.includes(visit.id) && visit.state === "held";
 }

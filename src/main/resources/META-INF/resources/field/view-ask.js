@@ -1,7 +1,8 @@
 /* An interview, from the words at the door to the sealing: which of its views is due. */
+import { isOpen } from "./clock.js";
 import { bar, button, h, heading, paragraphs } from "./dom.js";
 import { nameOf } from "./doors.js";
-import { Interview, isOpen } from "./interview.js";
+import { Interview } from "./interview.js";
 import { findDoor } from "./phone.js";
 import { cardsView } from "./view-cards.js";
 import { standingOf } from "./view-doors.js";

@@ -1,8 +1,7 @@
 /* One door: how it stands, what happened there before, and what to do now. */
-import { sayTime } from "./clock.js";
+import { isOpen, sayTime } from "./clock.js";
 import { bar, button, h, heading } from "./dom.js";
 import { isDone, nameOf, symbolOf } from "./doors.js";
-import { isOpen } from "./interview.js";
 import { attemptsAt, findDoor, phone } from "./phone.js";
 import { canTakeBack, takeBack } from "./records.js";
 import { guarded } from "./trouble.js";

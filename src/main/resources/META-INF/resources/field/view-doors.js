@@ -1,8 +1,8 @@
 /* The list of doors, by building, with how each stands. */
-import { endOfToday, sayTime } from "./clock.js";
+import { endOfToday, isOpen, sayTime } from "./clock.js";
 import { button, h, heading } from "./dom.js";
 import { byBuilding, isDone, isForToday, nameOf, standing, symbolOf } from "./doors.js";
-import { Interview, isOpen } from "./interview.js";
+import { Interview } from "./interview.js";
 import { attemptsAt, householdsOf, phone } from "./phone.js";
 import { t } from "./words.js";
 

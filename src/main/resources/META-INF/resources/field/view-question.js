@@ -1,14 +1,12 @@
 /* One question on the screen, asked aloud or, with the phone handed over, ticked by the resident alone. */
 import { lengthOf } from "/js/resident-check.js";
 import { bar, button, choice, h, heading, paragraphs } from "./dom.js";
+import { endView } from "./view-end.js";
 import { t } from "./words.js";
 
 export function questionView(go, interview, wanted) {
   const name = interview.steps().includes(wanted) ? wanted : interview.at();
-  if (name === undefined) {
-    return endView(go, interview);
-  }
-  if (wanted === "end") {
+  if (name === undefined || wanted === "end") {
     return endView(go, interview);
   }
   if (interview.draft.at !== name) {
@@ -164,38 +162,4 @@ class Asking {
     const answered = this.interview.isTickedByResident(this.name) && this.interview.problemAt(this.name) === "";
     this.go(this.home + "/" + (answered ? this.interview.next(this.name) || "end" : this.name));
   }
-}
-
-/** After the last question: not for this survey, or all answers are in and will be fixed. */
-function endView(go, interview) {
-  const { household } = interview;
-  const home = "ask/" + household.id;
-  const steps = interview.steps();
-  const back = button(t("back"), () => go(home + "/" + steps[steps.length - 1]), { class: "second" });
-  interview.byResident = false;
-  const open = steps.find((name) => interview.problemAt(name) !== "");
-  if (open) {
-    return [heading(t("something-open")), h("p", null, interview.question(open).label), bar(button(t("to-question"), () => go(home + "/" + open)))];
-  }
-  if (!interview.isEligible()) {
-    const recount = () => interview.keep({ stage: "chosen" }).then(() => go(home));
-    return [
-      heading(t("not-for-this")),
-      h("div", null, paragraphs(t("not-for-this-why"))),
-      bar(
-        button(t("not-for-this-end"), () => go("outcome/" + household.id + "/ineligible")),
-        button(t("recount"), recount, { class: "second" }),
-        back,
-      ),
-    ];
-  }
-  const finish = async () => {
-    await interview.finish();
-    go(home);
-  };
-  return [
-    heading(t("all-answered")),
-    h("div", null, paragraphs(t("all-answered-why"))),
-    bar(button(t("fix-answers"), finish), back),
-  ];
 }

@@ -1,8 +1,9 @@
 /* What the server holds and what still waits here; the rescue file for a phone that cannot reach the server. */
 import { clockOffset, sayTime, trueNow } from "./clock.js";
 import { bar, button, h, heading, paragraphs } from "./dom.js";
-import { phone, VERSION } from "./phone.js";
+import { phone } from "./phone.js";
 import { sync, syncNow } from "./sync.js";
+import { VERSION } from "./version.js";
 import { inLanguage, say, t } from "./words.js";
 
 const HOUR = 3600 * 1000;

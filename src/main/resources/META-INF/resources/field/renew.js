@@ -1,0 +1,30 @@
+/* The package of doors and questionnaires, brought up to date. */
+import { measured } from "./clock.js";
+import { change, keep, phone } from "./phone.js";
+import { fetchPackage } from "./server.js";
+
+/** New doors, and what others did; what the package now lists need not be kept here as well. */
+export async function renewPackage() {
+  const heldBefore = phone.visits.filter((visit) => visit.held).map((visit) => visit.id);
+  const answer = await fetchPackage(phone.pack.etag);
+  if (answer === null) {
+    return;
+  }
+  const { said, headers, asked, heard } = answer;
+  const pack = { etag: headers.get("ETag"), waves: said.waves, volunteer: said.volunteer };
+  await keep({ pack, offset: measured(said.server_time, asked, heard) });
+  const listed = new Map(said.waves.flatMap((wave) => wave.households).map((household) => [household.id, household]));
+  await change((to) => {
+    phone.visits
+      .filter((visit) => isListed(visit, listed.get(visit.household), heldBefore))
+      .forEach((visit) => to.remove("visits", visit.id));
+    phone.found.filter((door) => listed.has(door.id)).forEach((door) => to.remove("found", door.id));
+  });
+}
+
+function isListed(visit, household, heldBefore) {
+  if (visit.outcome === "completed") {
+    return Boolean(household) && household.visits.some((one) => one.outcome === "completed" && one.by_me);
+  }
+  return heldBefore.includes(visit.id) && visit.state === "held";
+}
