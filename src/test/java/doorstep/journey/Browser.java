@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 public final class Browser implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;

@@ -213,7 +213,10 @@ class FieldJourneyTest {
         phone.assertHeld(1, 1);
         assertEquals(1, world.number("SELECT selections FROM interview WHERE wave_id = ?", world.waveId));
         assertEquals(
-                1, world.number("SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers LIKE '%\"adults\":3%'", world.waveId));
+                1,
+                world.number(
+                        "SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers LIKE '%\"adults\":3%'",
+                        world.waveId));
     }
 
     @Test
@@ -243,8 +246,9 @@ class FieldJourneyTest {
     private void assertLarge() {
         assertThat(page.locator("[data-heading]")).isVisible();
         Browser.assertAccessible(page);
-        for (Locator target :
-                page.locator("button, a.door, .choice, .chip").locator("visible=true").all()) {
+        for (Locator target : page.locator("button, a.door, .choice, .chip")
+                .locator("visible=true")
+                .all()) {
             double height = target.boundingBox().height;
             assertTrue(height >= 60, target.textContent() + " is " + height);
         }

@@ -107,7 +107,9 @@ class FieldModulesTest {
         for (long selection : List.of(0L, 1L, 1431655765L, 1431655766L, 2147483647L, 2147483648L, 4294967295L)) {
             for (int adults = 1; adults <= 20; adults++) {
                 long expected = 1 + (selection * adults >> 32);
-                Object got = call("/field/kish.js", "m.chosen(Number(given.selection), given.adults)",
+                Object got = call(
+                        "/field/kish.js",
+                        "m.chosen(Number(given.selection), given.adults)",
                         Map.of("selection", Long.toString(selection), "adults", adults));
                 assertEquals(expected, ((Number) got).longValue(), selection + " of " + adults);
             }

@@ -106,12 +106,17 @@ final class FieldPhone implements AutoCloseable {
     // ---- at the doors
 
     void press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
     void pick(String words) {
-        page.locator(".choice").filter(new Locator.FilterOptions().setHasText(words)).first().click();
+        page.locator(".choice")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
     }
 
     /** From the list to a door. */
@@ -164,7 +169,10 @@ final class FieldPhone implements AutoCloseable {
         assertThat(page.locator("[data-heading]")).hasText("都问完了");
         press("确认，不再改");
         if (!card.isEmpty()) {
-            page.locator(".card").filter(new Locator.FilterOptions().setHasText(card)).locator("input").check();
+            page.locator(".card")
+                    .filter(new Locator.FilterOptions().setHasText(card))
+                    .locator("input")
+                    .check();
         }
         press("完成这一户");
         assertThat(page.locator("#said")).containsText("完成，已加密存好");

@@ -145,7 +145,8 @@ class FieldTroubleTest {
         phone.upload();
         phone.assertHeld(1, 1);
         assertEquals(
-                1, world.number("SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers LIKE '%灯坏了%'", world.waveId));
+                1,
+                world.number("SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers LIKE '%灯坏了%'", world.waveId));
     }
 
     @Test
@@ -174,8 +175,7 @@ class FieldTroubleTest {
         assertThat(page.locator("[data-banner]")).containsText("没答完的访问丢了 1 份");
         assertThat(page.locator("[data-banner] button")).isDisabled();
         phone.offline(false);
-        assertThat(page.locator("[data-banner]"))
-                .containsText("服务器收到了 1 条，丢了 1 条", PATIENTLY);
+        assertThat(page.locator("[data-banner]")).containsText("服务器收到了 1 条，丢了 1 条", PATIENTLY);
         assertThat(page.locator("[data-banner]")).containsText("3栋 1单元 301");
         Browser.assertAccessible(page);
         phone.press("知道了");
@@ -227,7 +227,8 @@ class FieldTroubleTest {
         NewerApp.publish("newer");
         page.evaluate("navigator.serviceWorker.getRegistration('/field').then(r => r.update()).then(() => true)");
         assertThat(page.locator("[data-banner]")).containsText("有新版本");
-        page.waitForNavigation(() -> phone.press("现在更新"));
+        phone.press("现在更新");
+        assertThat(page.locator("[data-banner]")).hasCount(0);
         phone.assertWaiting(30);
         assertEquals("newer", page.evaluate("import('/field/version.js').then(m => m.VERSION)"));
         assertEquals(before, sealed(page));

@@ -88,7 +88,9 @@ function redraw() {
   const hadFocus = main.contains(focused);
   main.replaceChildren(...[nodes()].flat(4).filter(Boolean));
   if (hadFocus) {
-    const same = [...main.querySelectorAll("a, button, [data-heading]")].find((one) => (one.getAttribute("href") || one.dataset.key || one.textContent) === key);
+    const same = [...main.querySelectorAll("a, button, [data-heading]")].find(
+      (one) => (one.getAttribute("href") || one.dataset.key || one.textContent) === key,
+    );
     (same || main.querySelector("[data-heading]")).focus({ preventScroll: true });
   }
   window.scrollTo(0, at);

@@ -49,7 +49,9 @@ export function sayTime(iso, withMinutes = true) {
   const days = Math.round((startOf(time) - startOf(new Date(trueNow()))) / DAY);
   const near = { 0: t("today"), 1: t("tomorrow"), "-1": t("yesterday") }[days];
   const day = near || new Intl.DateTimeFormat(locale(), { month: "short", day: "numeric" }).format(time);
-  const clock = new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(time);
+  const clock = new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    time,
+  );
   return day + " " + (withMinutes ? clock : t("about-hour", { n: time.getHours() }));
 }
 
@@ -60,5 +62,7 @@ function startOf(time) {
 /** What a field of type date takes: the day that many days from today. */
 export function dayField(days) {
   const day = new Date(trueNow() + days * DAY);
-  return [day.getFullYear(), String(day.getMonth() + 1).padStart(2, "0"), String(day.getDate()).padStart(2, "0")].join("-");
+  return [day.getFullYear(), String(day.getMonth() + 1).padStart(2, "0"), String(day.getDate()).padStart(2, "0")].join(
+    "-",
+  );
 }

@@ -1,7 +1,16 @@
 /* How a door stands: what the list says of it, and under which of the three headings it is found. Pure. */
 
 /** After these a volunteer need not come again; the office may still send somebody. */
-const FINAL = ["completed", "refused", "away", "unable", "no_common_language", "vacant", "not_a_dwelling", "ineligible"];
+const FINAL = [
+  "completed",
+  "refused",
+  "away",
+  "unable",
+  "no_common_language",
+  "vacant",
+  "not_a_dwelling",
+  "ineligible",
+];
 
 /** In the order and under the headings in which they are offered at the door. */
 export const OUTCOMES = {
@@ -31,7 +40,7 @@ export function standing(household, attempts, draft) {
   }
   const again_at = last ? last.again_at : null;
   if (draft) {
-    return { kind: "draft", again_at, tries };
+    return { kind: "draft", again_at, tries, finished: draft.stage === "cards" };
   }
   if (household.mine === false) {
     return { kind: "elsewhere", again_at: null, tries };
@@ -72,7 +81,11 @@ const inOrder = new Intl.Collator("zh-CN", { numeric: true }).compare;
 export function byBuilding(doors) {
   const groups = [];
   const sorted = [...doors].sort(
-    (a, b) => inOrder(a.community, b.community) || inOrder(a.building, b.building) || inOrder(a.unit, b.unit) || inOrder(a.door, b.door),
+    (a, b) =>
+      inOrder(a.community, b.community) ||
+      inOrder(a.building, b.building) ||
+      inOrder(a.unit, b.unit) ||
+      inOrder(a.door, b.door),
   );
   for (const door of sorted) {
     const last = groups[groups.length - 1];

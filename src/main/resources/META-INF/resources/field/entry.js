@@ -25,10 +25,13 @@ export async function signIn(invitation) {
   askToStay();
 }
 
-/** Asks the browser not to throw our database away when the phone gets full; without a pop-up in Chromium. */
-export function askToStay() {
+/** Whether the browser promised not to throw our database away when the phone gets full. */
+export const stay = { promised: false };
+
+/** Asks for that promise; without a pop-up in Chromium. */
+export async function askToStay() {
   if (navigator.storage && navigator.storage.persist) {
-    navigator.storage.persist().catch(() => {});
+    stay.promised = await navigator.storage.persist().catch(() => false);
   }
 }
 

@@ -93,7 +93,11 @@ export class Interview {
   begin() {
     const now = stamp();
     const gap = phone.lastEnd ? Math.max(0, Math.round((Date.parse(now) - Date.parse(phone.lastEnd)) / 1000)) : null;
-    return this.keep({ stage: "questions", started: this.draft.started || now, gap: this.draft.started ? this.draft.gap : gap });
+    return this.keep({
+      stage: "questions",
+      started: this.draft.started || now,
+      gap: this.draft.started ? this.draft.gap : gap,
+    });
   }
 
   question(name) {

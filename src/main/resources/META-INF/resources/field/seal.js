@@ -33,7 +33,14 @@ async function headerOf(publicKey, kid) {
  */
 export async function concatKdf(agreed, algorithm, bits, apu = "", apv = "") {
   const withLength = (text) => [...number(text.length), ...UTF8.encode(text)];
-  const input = [...number(1), ...agreed, ...withLength(algorithm), ...withLength(apu), ...withLength(apv), ...number(bits)];
+  const input = [
+    ...number(1),
+    ...agreed,
+    ...withLength(algorithm),
+    ...withLength(apu),
+    ...withLength(apv),
+    ...number(bits),
+  ];
   const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(input));
   return new Uint8Array(hash).slice(0, bits / 8);
 }

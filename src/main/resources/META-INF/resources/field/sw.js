@@ -73,7 +73,9 @@ self.addEventListener("activate", (event) => {
 
 async function dropOld() {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith("doorstep-field-") && name !== CACHE).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith("doorstep-field-") && name !== CACHE).map((name) => caches.delete(name)),
+  );
 }
 
 self.addEventListener("message", (event) => {

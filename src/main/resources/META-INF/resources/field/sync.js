@@ -136,7 +136,10 @@ async function markTried(entry) {
 /** In no order that tells which record belongs to which door. */
 function shuffled(entries) {
   const dice = crypto.getRandomValues(new Uint32Array(entries.length));
-  return entries.map((entry, at) => ({ entry, key: dice[at] })).sort((a, b) => a.key - b.key).map(({ entry }) => entry);
+  return entries
+    .map((entry, at) => ({ entry, key: dice[at] }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ entry }) => entry);
 }
 
 /** Lets go of records that the server has named with the hash that they have here; of those alone. */

@@ -2,19 +2,26 @@
 
 export const newVersion = new EventTarget();
 let waiting = null;
+let failed = false;
 
 export async function startWorker() {
   try {
     // The wider scope needs a header of the server; without it the app's own folder does.
     const registration = await register("/field").catch(() => register("/field/"));
-    const look = () => setWaiting(registration.waiting && navigator.serviceWorker.controller ? registration.waiting : null);
+    const look = () =>
+      setWaiting(registration.waiting && navigator.serviceWorker.controller ? registration.waiting : null);
     registration.addEventListener("updatefound", () => {
       registration.installing.addEventListener("statechange", look);
     });
     look();
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && registration.update().catch(() => {}));
+    document.addEventListener(
+      "visibilitychange",
+      () => document.visibilityState === "visible" && registration.update().catch(() => {}),
+    );
   } catch (noWorker) {
     console.warn(noWorker);
+    failed = true;
+    newVersion.dispatchEvent(new Event("changed"));
   }
 }
 
@@ -25,6 +32,11 @@ function register(scope) {
 function setWaiting(worker) {
   waiting = worker;
   newVersion.dispatchEvent(new Event("changed"));
+}
+
+/** Whether the browser refused to keep the app for use without a network. */
+export function cannotWorkOffline() {
+  return failed;
 }
 
 export function isWaiting() {

@@ -5,6 +5,7 @@ import { nameOf } from "./doors.js";
 import { Interview } from "./interview.js";
 import { findDoor } from "./phone.js";
 import { cardsView } from "./view-cards.js";
+import { CLOSED, doorView } from "./view-door.js";
 import { standingOf } from "./view-doors.js";
 import { questionView } from "./view-question.js";
 import { chosenView, rosterView } from "./view-roster.js";
@@ -12,8 +13,8 @@ import { language, t } from "./words.js";
 
 export function askView(go, id, name) {
   const door = findDoor(id);
-  if (!door || ["answered", "completed"].includes(standingOf(door.household).kind)) {
-    return [heading(t("door-gone")), h("p", null, t("answered-kindly")), bar(button(t("to-list"), () => go("")))];
+  if (!door || CLOSED.includes(standingOf(door.household).kind)) {
+    return doorView(go, id);
   }
   const interview = Interview.at(door.wave, door.household, language());
   const { stage } = interview.draft;
@@ -21,7 +22,11 @@ export function askView(go, id, name) {
     return cardsView(go, interview);
   }
   if (!isOpen(door.wave)) {
-    return [heading(nameOf(door.household)), h("p", { class: "notice warn" }, t("wave-not-open-door")), bar(button(t("to-list"), () => go("")))];
+    return [
+      heading(nameOf(door.household)),
+      h("p", { class: "notice warn" }, t("wave-not-open-door")),
+      bar(button(t("to-list"), () => go(""))),
+    ];
   }
   switch (stage) {
     case "intro":
@@ -47,7 +52,12 @@ function introView(go, interview) {
   return [
     h("p", { class: "community" }, nameOf(household)),
     heading(t("read-aloud")),
-    h("blockquote", { class: "note", lang: draft.language }, h("p", null, t("hello", { title: form.title })), paragraphs(form.notice || "")),
+    h(
+      "blockquote",
+      { class: "note", lang: draft.language },
+      h("p", null, t("hello", { title: form.title })),
+      paragraphs(form.notice || ""),
+    ),
     others.map((tag) => button(t("ask-in-" + tag), () => speak(tag), { class: "second wide" })),
     h("p", { class: "hint" }, t("no-hints")),
     bar(

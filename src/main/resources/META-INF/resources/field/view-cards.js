@@ -31,7 +31,13 @@ export function cardsView(go, interview) {
     cards.map((card) => {
       const line = choice({ type: "checkbox", checked: shown(card), onChange: tick(card) }, t("explained"));
       line.querySelector("input").setAttribute("aria-label", t("explained") + "：" + card.label);
-      return h("section", { class: "card", lang: draft.language }, h("h3", null, card.label), paragraphs(card.text), line);
+      return h(
+        "section",
+        { class: "card", lang: draft.language },
+        h("h3", null, card.label),
+        paragraphs(card.text),
+        line,
+      );
     }),
     bar(end),
   ];

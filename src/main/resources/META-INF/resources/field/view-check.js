@@ -17,13 +17,37 @@ export function checkView(go, id) {
   const check = wave.back_checks.find((one) => one.id === id);
   const problem = h("p", { class: "error", role: "alert", hidden: true });
   const radios = (name, values) =>
-    h("fieldset", { class: "question" }, h("legend", null, t("check-" + name)),
-      values.map((value) => choice({ type: "radio", name, value }, t("check-" + (name === "reached" ? "reached-" : "") + value))));
-  const asked = h("div", { hidden: true }, ASKED.map((name) => radios(name, ["yes", "no", "unsure"])));
-  const form = h("form", { novalidate: true }, radios("reached", ["yes", "no"]), asked,
-    h("div", { class: "field" }, h("label", { for: "check-note" }, t("note")), h("p", { class: "hint", id: "note-hint" }, t("note-hint")), h("textarea", { id: "check-note", name: "note", rows: "2", maxlength: "200", "aria-describedby": "note-hint" })),
+    h(
+      "fieldset",
+      { class: "question" },
+      h("legend", null, t("check-" + name)),
+      values.map((value) =>
+        choice({ type: "radio", name, value }, t("check-" + (name === "reached" ? "reached-" : "") + value)),
+      ),
+    );
+  const asked = h(
+    "div",
+    { hidden: true },
+    ASKED.map((name) => radios(name, ["yes", "no", "unsure"])),
+  );
+  const form = h(
+    "form",
+    { novalidate: true },
+    radios("reached", ["yes", "no"]),
+    asked,
+    h(
+      "div",
+      { class: "field" },
+      h("label", { for: "check-note" }, t("note")),
+      h("p", { class: "hint", id: "note-hint" }, t("note-hint")),
+      h("textarea", { id: "check-note", name: "note", rows: "2", maxlength: "200", "aria-describedby": "note-hint" }),
+    ),
     problem,
-    bar(h("button", { type: "submit" }, t("note-down")), button(t("to-list"), () => go(""), { class: "second" })));
+    bar(
+      h("button", { type: "submit" }, t("note-down")),
+      button(t("to-list"), () => go(""), { class: "second" }),
+    ),
+  );
   const value = (name) => form.elements[name].value;
   form.addEventListener("change", () => (asked.hidden = value("reached") !== "yes"));
   form.addEventListener("submit", (event) => {
@@ -36,11 +60,19 @@ export function checkView(go, id) {
     }
     const said = { reached, note: value("note").trim() };
     ASKED.forEach((name) => (said[name] = reached ? value(name) : "unsure"));
-    guarded(() => recordCheck(wave, check, said), () => {
-      say(t("check-kept"));
-      go("");
-      syncNow();
-    });
+    guarded(
+      () => recordCheck(wave, check, said),
+      () => {
+        say(t("check-kept"));
+        go("");
+        syncNow();
+      },
+    );
   });
-  return [h("p", { class: "community" }, check.community_name), heading(t("check") + " " + nameOf(check)), h("p", { class: "note" }, t("check-hello")), form];
+  return [
+    h("p", { class: "community" }, check.community_name),
+    heading(t("check") + " " + nameOf(check)),
+    h("p", { class: "note" }, t("check-hello")),
+    form,
+  ];
 }

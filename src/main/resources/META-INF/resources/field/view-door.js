@@ -9,7 +9,7 @@ import { sayStanding, standingOf } from "./view-doors.js";
 import { say, t } from "./words.js";
 
 /** Nothing more is to be done here. */
-const CLOSED = ["answered", "completed", "elsewhere"];
+export const CLOSED = ["answered", "completed", "elsewhere"];
 
 export function doorView(go, id) {
   const door = findDoor(id);
@@ -22,7 +22,13 @@ export function doorView(go, id) {
     h("p", { class: "community" }, household.community_name),
     heading(nameOf(household)),
     household.note ? h("p", { class: "note" }, household.note) : null,
-    h("p", { class: "standing " + stand.kind }, h("span", { class: "sign", "aria-hidden": "true" }, symbolOf(stand)), " ", sayStanding(stand)),
+    h(
+      "p",
+      { class: "standing " + stand.kind },
+      h("span", { class: "sign", "aria-hidden": "true" }, symbolOf(stand)),
+      " ",
+      sayStanding(stand),
+    ),
     advice(wave, household, stand),
     attempts(household),
     actions(go, wave, household, stand),
@@ -41,15 +47,36 @@ function attempts(household) {
   if (before.length === 0) {
     return h("p", { class: "hint" }, t("no-attempts"));
   }
-  return [h("h2", null, t("attempts")), h("ol", { class: "attempts" }, before.map((attempt) => h("li", null, attemptText(attempt))))];
+  return [
+    h("h2", null, t("attempts")),
+    h(
+      "ol",
+      { class: "attempts" },
+      before.map((attempt) => h("li", null, attemptText(attempt))),
+    ),
+  ];
 }
 
 function attemptText(attempt) {
   const when = attempt.hour ? sayTime(attempt.hour, false) : "";
-  const undo = () => guarded(() => takeBack(attempt), () => say(t("taken-back")));
+  const undo = () =>
+    guarded(
+      () => takeBack(attempt),
+      () => say(t("taken-back")),
+    );
   return [
     h("b", null, t("outcome-" + attempt.outcome)),
-    h("small", null, [when, attempt.by_me ? t("by-me") : t("by-other"), attempt.again_at ? t("again-at", { when: sayTime(attempt.again_at) }) : ""].filter(Boolean).join(" · ")),
+    h(
+      "small",
+      null,
+      [
+        when,
+        attempt.by_me ? t("by-me") : t("by-other"),
+        attempt.again_at ? t("again-at", { when: sayTime(attempt.again_at) }) : "",
+      ]
+        .filter(Boolean)
+        .join(" · "),
+    ),
     attempt.note ? h("small", null, attempt.note) : null,
     attempt.id && canTakeBack(attempt) ? button(t("take-back"), undo, { class: "second" }) : null,
   ];
@@ -61,10 +88,11 @@ function actions(go, wave, household, stand) {
     return bar(list);
   }
   const draft = phone.drafts.get(household.id);
+  const canGoOn = isOpen(wave) || (draft && draft.stage === "cards");
   const ask = draft ? "go-on" : isDone(stand) ? "ask-after-all" : "ask";
   return bar(
-    isOpen(wave) ? button(t(ask), () => go("ask/" + household.id)) : null,
-    isOpen(wave) || draft ? button(t("not-asked"), () => go("outcome/" + household.id), { class: "second" }) : null,
+    canGoOn ? button(t(ask), () => go("ask/" + household.id)) : null,
+    isOpen(wave) ? button(t("not-asked"), () => go("outcome/" + household.id), { class: "second" }) : null,
     list,
   );
 }

@@ -37,7 +37,11 @@ export function doorsView(go) {
     phone.ended ? h("p", { class: "notice warn" }, t("ended")) : null,
     extras(wave),
     list(piles[chosen.filter]),
-    h("nav", { class: "bar piles", "aria-label": t("filter") }, ["todo", "today", "done"].map((pile) => pileButton(pile, piles, go))),
+    h(
+      "nav",
+      { class: "bar piles", "aria-label": t("filter") },
+      ["todo", "today", "done"].map((pile) => pileButton(pile, piles, go)),
+    ),
   ];
 }
 
@@ -54,7 +58,12 @@ function pileButton(pile, piles, go) {
     chosen.filter = pile;
     go("");
   };
-  return h("button", Object.assign({ type: "button", onClick: press }, attributes), t("pile-" + pile), h("b", null, " " + piles[pile].length));
+  return h(
+    "button",
+    Object.assign({ type: "button", onClick: press }, attributes),
+    t("pile-" + pile),
+    h("b", null, " " + piles[pile].length),
+  );
 }
 
 /** Random walks and back-checks, where there are any. */
@@ -62,12 +71,20 @@ function extras(wave) {
   const checks = (wave.back_checks || []).filter((check) => !phone.checks.has(check.id));
   return [
     (wave.walks || []).map((walk) =>
-      h("a", { class: "door", href: "#/walk/" + walk.sample }, h("span", { class: "sign", "aria-hidden": "true" }, "+"),
-        h("span", null, h("b", null, t("walk")), h("small", null, walk.community_name))),
+      h(
+        "a",
+        { class: "door", href: "#/walk/" + walk.sample },
+        h("span", { class: "sign", "aria-hidden": "true" }, "+"),
+        h("span", null, h("b", null, t("walk")), h("small", null, walk.community_name)),
+      ),
     ),
     checks.map((check) =>
-      h("a", { class: "door", href: "#/check/" + check.id }, h("span", { class: "sign", "aria-hidden": "true" }, "?"),
-        h("span", null, h("b", null, t("check") + " " + nameOf(check)), h("small", null, check.community_name))),
+      h(
+        "a",
+        { class: "door", href: "#/check/" + check.id },
+        h("span", { class: "sign", "aria-hidden": "true" }, "?"),
+        h("span", null, h("b", null, t("check") + " " + nameOf(check)), h("small", null, check.community_name)),
+      ),
     ),
   ];
 }
@@ -81,7 +98,11 @@ function list(doors) {
   return groups.map((group, at) => [
     at === 0 || groups[at - 1].community !== group.community ? h("p", { class: "community" }, group.name) : null,
     h("h2", null, group.building || t("no-building"), h("small", null, " " + t("doors", { n: group.doors.length }))),
-    h("ul", { class: "doors" }, group.doors.map((door) => h("li", null, doorLink(door, standings.get(door.id))))),
+    h(
+      "ul",
+      { class: "doors" },
+      group.doors.map((door) => h("li", null, doorLink(door, standings.get(door.id)))),
+    ),
   ]);
 }
 
@@ -90,13 +111,19 @@ function doorLink(door, stand) {
     "a",
     { class: "door " + stand.kind, href: "#/door/" + door.id },
     h("span", { class: "sign", "aria-hidden": "true" }, symbolOf(stand)),
-    h("span", null, h("b", null, [door.unit, door.door].filter(Boolean).join(" ")), h("small", null, sayStanding(stand))),
+    h(
+      "span",
+      null,
+      h("b", null, [door.unit, door.door].filter(Boolean).join(" ")),
+      h("small", null, sayStanding(stand)),
+    ),
   );
 }
 
 /** "约今天 19:00 再去 · 去过 2 次" */
 export function sayStanding(stand) {
-  const what = stand.kind === "again" ? t("outcome-" + stand.outcome) : t("stand-" + stand.kind);
+  const what =
+    stand.kind === "again" ? t("outcome-" + stand.outcome) : t(stand.finished ? "stand-cards" : "stand-" + stand.kind);
   const again = stand.again_at && !isDone(stand) ? t("again-at", { when: sayTime(stand.again_at) }) : "";
   const tries = stand.tries > 0 && !isDone(stand) ? t("tries", { n: stand.tries }) : "";
   return [what, again, tries].filter(Boolean).join(" · ");

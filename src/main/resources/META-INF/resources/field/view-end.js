@@ -10,7 +10,11 @@ export function endView(go, interview) {
   interview.byResident = false;
   const open = steps.find((name) => interview.problemAt(name) !== "");
   if (open) {
-    return [heading(t("something-open")), h("p", null, interview.question(open).label), bar(button(t("to-question"), () => go(home + "/" + open)))];
+    return [
+      heading(t("something-open")),
+      h("p", null, interview.question(open).label),
+      bar(button(t("to-question"), () => go(home + "/" + open))),
+    ];
   }
   if (!interview.isEligible()) {
     const recount = () => interview.keep({ stage: "chosen" }).then(() => go(home));

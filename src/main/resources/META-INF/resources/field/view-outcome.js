@@ -23,15 +23,37 @@ export function outcomeView(go, id, preset) {
   const groups = Object.entries(begun ? { begun: ["interrupted"], nobody, somebody } : OUTCOMES);
   form.append(
     ...groups.map(([group, outcomes]) =>
-      h("fieldset", { class: "question" }, h("legend", null, t("outcomes-" + group)),
+      h(
+        "fieldset",
+        { class: "question" },
+        h("legend", null, t("outcomes-" + group)),
         outcomes.map((outcome) =>
-          choice({ type: "radio", name: "outcome", value: outcome, checked: outcome === preset }, t("outcome-" + outcome), hintOf(outcome, begun)),
-        )),
+          choice(
+            { type: "radio", name: "outcome", value: outcome, checked: outcome === preset },
+            t("outcome-" + outcome),
+            hintOf(outcome, begun),
+          ),
+        ),
+      ),
     ),
-    h("div", { class: "field" }, h("label", { for: "note" }, t("note")), h("p", { class: "hint", id: "note-hint" }, t("note-hint")),
-      h("textarea", { id: "note", name: "note", rows: "2", maxlength: String(LONGEST_NOTE), "aria-describedby": "note-hint" })),
+    h(
+      "div",
+      { class: "field" },
+      h("label", { for: "note" }, t("note")),
+      h("p", { class: "hint", id: "note-hint" }, t("note-hint")),
+      h("textarea", {
+        id: "note",
+        name: "note",
+        rows: "2",
+        maxlength: String(LONGEST_NOTE),
+        "aria-describedby": "note-hint",
+      }),
+    ),
     problem,
-    bar(h("button", { type: "submit" }, t("note-down")), button(t("cancel"), () => history.back(), { class: "second" })),
+    bar(
+      h("button", { type: "submit" }, t("note-down")),
+      button(t("cancel"), () => history.back(), { class: "second" }),
+    ),
   );
   const outcome = () => form.elements.outcome.value;
   const refresh = () => again.offer(outcome(), form.querySelector("[name=outcome]:checked"));
@@ -79,11 +101,21 @@ function againFields() {
   const day = h("input", { type: "date", id: "again-day", min: dayField(0), value: dayField(1) });
   const hour = h("input", { type: "time", id: "again-time", value: "19:00" });
   const wanted = h("input", { type: "checkbox", id: "again-wanted" });
-  const times = h("div", { class: "times" },
-    h("div", { class: "quick" }, [[0, "today"], [1, "tomorrow"], [2, "in-two-days"]].map(([days, word]) =>
-      button(t(word), () => (day.value = dayField(days)), { class: "second" }))),
+  const times = h(
+    "div",
+    { class: "times" },
+    h(
+      "div",
+      { class: "quick" },
+      [
+        [0, "today"],
+        [1, "tomorrow"],
+        [2, "in-two-days"],
+      ].map(([days, word]) => button(t(word), () => (day.value = dayField(days)), { class: "second" })),
+    ),
     h("div", { class: "field" }, h("label", { for: "again-day" }, t("day")), day),
-    h("div", { class: "field" }, h("label", { for: "again-time" }, t("time")), hour));
+    h("div", { class: "field" }, h("label", { for: "again-time" }, t("time")), hour),
+  );
   const tick = h("label", { class: "choice" }, wanted, h("span", null, t("again-wanted")));
   const box = h("fieldset", { class: "question", hidden: true }, h("legend", null, t("again")), tick, times);
   const isWanted = (outcome) => AGAIN[outcome] || (outcome in AGAIN && wanted.checked);

@@ -12,6 +12,10 @@ export function questionView(go, interview, wanted) {
   if (interview.draft.at !== name) {
     interview.keep({ at: name });
   }
+  if (wanted !== name) {
+    // So that the browser's Back finds this question again.
+    history.replaceState(null, "", "#/ask/" + interview.household.id + "/" + name);
+  }
   return new Asking(go, interview, name).view();
 }
 
@@ -62,9 +66,15 @@ class Asking {
     const lang = this.interview.draft.language;
     if (select) {
       const field = question.type === "select_one" ? "radio" : "checkbox";
-      return h("fieldset", { class: "question", lang, onChange: (event) => this.onPick(event) },
-        h("legend", null, heading(question.label, 1)), hint,
-        question.choices.map((one) => choice({ type: field, name: "answer", value: one.name, checked: this.values.includes(one.name) }, one.label)));
+      return h(
+        "fieldset",
+        { class: "question", lang, onChange: (event) => this.onPick(event) },
+        h("legend", null, heading(question.label, 1)),
+        hint,
+        question.choices.map((one) =>
+          choice({ type: field, name: "answer", value: one.name, checked: this.values.includes(one.name) }, one.label),
+        ),
+      );
     }
     const title = heading(question.label, 1);
     title.id = "asked";
@@ -72,7 +82,11 @@ class Asking {
   }
 
   typed() {
-    const attributes = { "aria-labelledby": "asked", value: this.values[0] || "", onInput: (event) => this.onType(event.target.value) };
+    const attributes = {
+      "aria-labelledby": "asked",
+      value: this.values[0] || "",
+      onInput: (event) => this.onType(event.target.value),
+    };
     switch (this.question.type) {
       case "integer":
         return h("input", Object.assign(attributes, { inputmode: "numeric", autocomplete: "off" }));
@@ -93,7 +107,9 @@ class Asking {
     if (changed.type === "checkbox" && changed.checked) {
       // A choice that cannot be combined with others takes their ticks away, and they its.
       const alone = exclusive.includes(changed.value);
-      fields.filter((field) => field !== changed && (alone || exclusive.includes(field.value))).forEach((field) => (field.checked = false));
+      fields
+        .filter((field) => field !== changed && (alone || exclusive.includes(field.value)))
+        .forEach((field) => (field.checked = false));
     }
     this.take(fields.filter((field) => field.checked).map((field) => field.value));
   }
@@ -117,7 +133,12 @@ class Asking {
 
   /** What the resident ticked is the resident's own business. */
   hiddenAnswer() {
-    return h("div", { class: "question" }, heading(this.question.label, 1), h("div", { class: "notice" }, h("p", null, t("ticked-hidden"))));
+    return h(
+      "div",
+      { class: "question" },
+      heading(this.question.label, 1),
+      h("div", { class: "notice" }, h("p", null, t("ticked-hidden"))),
+    );
   }
 
   // ---- what next
@@ -125,10 +146,15 @@ class Asking {
   volunteerBar(hidden) {
     const before = this.interview.before(this.name);
     const hand = button(t(hidden ? "hand-over-again" : "hand-over"), () => this.hand(true), { class: "second wide" });
-    const stop = button(t("stop-here"), () => this.go("outcome/" + this.interview.household.id + "/interrupted"), { class: "plain" });
+    const stop = button(t("stop-here"), () => this.go("outcome/" + this.interview.household.id + "/interrupted"), {
+      class: "plain",
+    });
     return [
       h("div", { class: "beside" }, hand, stop),
-      bar(button(t("next"), () => this.next()), before ? button(t("back"), () => this.go(this.home + "/" + before), { class: "second" }) : null),
+      bar(
+        button(t("next"), () => this.next()),
+        before ? button(t("back"), () => this.go(this.home + "/" + before), { class: "second" }) : null,
+      ),
     ];
   }
 

@@ -15,7 +15,8 @@ export function rosterView(go, interview) {
     total.textContent = t("adults-total", { n: count.men + count.women });
   };
   const pick = async () => {
-    const wrong = count.men + count.women === 0 ? t("adults-none") : interview.problemWithAdults(count.men, count.women);
+    const wrong =
+      count.men + count.women === 0 ? t("adults-none") : interview.problemWithAdults(count.men, count.women);
     problem.hidden = !wrong;
     problem.textContent = wrong;
     if (!wrong) {
@@ -45,11 +46,14 @@ function stepper(label, count, key, refresh) {
     shown.textContent = String(count[key]);
     refresh();
   };
-  return h("div", { class: "stepper", role: "group", "aria-label": label },
+  return h(
+    "div",
+    { class: "stepper", role: "group", "aria-label": label },
     h("span", null, label),
     button("−", step(-1), { "aria-label": label + " " + t("one-less"), class: "second" }),
     shown,
-    button("+", step(1), { "aria-label": label + " " + t("one-more"), class: "second" }));
+    button("+", step(1), { "aria-label": label + " " + t("one-more"), class: "second" }),
+  );
 }
 
 /** Who is to be asked. */
@@ -63,8 +67,17 @@ export function chosenView(go, interview) {
   };
   return [
     heading(t("chosen", { n: at + 1, of: people.length, who: sayPerson(people[at]) })),
-    h("ol", { class: "adults" }, people.map((person, index) =>
-      h("li", index === at ? { class: "chosen", "aria-current": "true" } : null, (index === at ? "★ " : "") + sayPerson(person)))),
+    h(
+      "ol",
+      { class: "adults" },
+      people.map((person, index) =>
+        h(
+          "li",
+          index === at ? { class: "chosen", "aria-current": "true" } : null,
+          (index === at ? "★ " : "") + sayPerson(person),
+        ),
+      ),
+    ),
     h("p", { class: "hint" }, t("chosen-why")),
     h("p", { class: "hint" }, t("chosen-away-why")),
     reasons(go, interview),
@@ -91,15 +104,23 @@ function reasons(go, interview) {
     await interview.keep({ stage: "roster", recounted: reason });
     go("ask/" + interview.household.id);
   };
-  const box = h("fieldset", { class: "question", hidden: true }, h("legend", null, t("recount-why")),
+  const box = h(
+    "fieldset",
+    { class: "question", hidden: true },
+    h("legend", null, t("recount-why")),
     options.map((reason) => {
       const line = choice({ type: "radio", name: "reason", value: reason }, t("recount-" + reason));
       line.querySelector("input").addEventListener("change", () => again(reason));
       return line;
-    }));
-  const open = button(t("recount"), () => {
-    box.hidden = false;
-    box.querySelector("input").focus();
-  }, { class: "plain" });
+    }),
+  );
+  const open = button(
+    t("recount"),
+    () => {
+      box.hidden = false;
+      box.querySelector("input").focus();
+    },
+    { class: "plain" },
+  );
   return [open, box];
 }

@@ -14,7 +14,11 @@ export function obstacle() {
 
 /** @param kind insecure, browser or storage */
 export function obstacleView(kind) {
-  return [heading(t("cannot-start")), h("div", { class: "notice bad" }, paragraphs(t("cannot-" + kind))), h("p", { class: "address" }, location.origin + "/field/")];
+  return [
+    heading(t("cannot-start")),
+    h("div", { class: "notice bad" }, paragraphs(t("cannot-" + kind))),
+    h("p", { class: "address" }, location.origin + "/field/"),
+  ];
 }
 
 /** Chat apps open links in a browser of their own, which keeps nothing: it is better not to spend the invitation there. */

@@ -1,6 +1,7 @@
 /* What the server holds and what still waits here; the rescue file for a phone that cannot reach the server. */
 import { clockOffset, sayTime, trueNow } from "./clock.js";
 import { bar, button, h, heading, paragraphs } from "./dom.js";
+import { stay } from "./entry.js";
 import { phone } from "./phone.js";
 import { sync, syncNow } from "./sync.js";
 import { VERSION } from "./version.js";
@@ -60,8 +61,19 @@ function trouble() {
 
 /** Not lost: the office has them. */
 function putAside(records) {
-  return h("section", null, h("h2", null, t("put-aside", { n: records.length })), h("p", { class: "hint" }, t("put-aside-why")),
-    h("ul", null, records.map((record) => h("li", null, t("state-" + record.state), record.reason ? "：" + inLanguage(record.reason) : ""))));
+  return h(
+    "section",
+    null,
+    h("h2", null, t("put-aside", { n: records.length })),
+    h("p", { class: "hint" }, t("put-aside-why")),
+    h(
+      "ul",
+      null,
+      records.map((record) =>
+        h("li", null, t("state-" + record.state), record.reason ? "：" + inLanguage(record.reason) : ""),
+      ),
+    ),
+  );
 }
 
 function details() {
@@ -70,21 +82,42 @@ function details() {
     [t("volunteer"), phone.device ? phone.device.volunteer.name : ""],
     [t("phone-number"), phone.device ? String(phone.device.device) : ""],
     [t("last-contact"), phone.lastContact ? sayTime(phone.lastContact) : t("never")],
-    [t("clock"), offset === null ? t("never") : t("clock-off", { n: Math.abs(offset) < 60 ? 0 : Math.round(offset / 60) })],
+    [
+      t("clock"),
+      offset === null ? t("never") : t("clock-off", { n: Math.abs(offset) < 60 ? 0 : Math.round(offset / 60) }),
+    ],
+    [t("kept-safe"), t(stay.promised ? "yes" : "no")],
     [t("app-version"), VERSION],
   ];
-  return h("dl", null, lines.map(([term, value]) => h("div", null, h("dt", null, term), h("dd", null, value))));
+  return h(
+    "dl",
+    null,
+    lines.map(([term, value]) => h("div", null, h("dt", null, term), h("dd", null, value))),
+  );
 }
 
 /** The sealed records as a file: whoever finds it cannot read it, the office can. */
 function rescue() {
-  return h("section", null, h("h2", null, t("rescue")), h("p", null, t("rescue-why")), button(t("rescue-make"), download, { class: "second wide" }));
+  return h(
+    "section",
+    null,
+    h("h2", null, t("rescue")),
+    h("p", null, t("rescue-why")),
+    button(t("rescue-make"), download, { class: "second wide" }),
+  );
 }
 
 export function rescueFile() {
   const records = phone.queue.map(({ id, wave, sealed, sha256 }) => ({ id, wave, sealed, sha256 }));
   const { device, volunteer } = phone.device;
-  return { doorstep: "rescue", v: 1, volunteer: volunteer.id, device, made_at: new Date(trueNow()).toISOString(), records };
+  return {
+    doorstep: "rescue",
+    v: 1,
+    volunteer: volunteer.id,
+    device,
+    made_at: new Date(trueNow()).toISOString(),
+    records,
+  };
 }
 
 function download() {

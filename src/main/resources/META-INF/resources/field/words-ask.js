@@ -1,8 +1,14 @@
 /* Texts of an interview. Name: [Chinese, English]. */
 export const ASK = {
   "read-aloud": ["请读给住户听", "Please read this aloud"],
-  hello: ["您好！我是社区的志愿者，想请您家一位家人做《{title}》，几分钟就好。", "Hello! I am a volunteer. We would like to ask one person of your household a few questions: “{title}”. It takes some minutes."],
-  "no-hints": ["不要提示怎么答，也不要解释宣传内容：问完以后再讲。", "Do not hint at answers and do not explain any publicity now: that comes after the last question."],
+  hello: [
+    "您好！我是社区的志愿者，想请您家一位家人做《{title}》，几分钟就好。",
+    "Hello! I am a volunteer. We would like to ask one person of your household a few questions: “{title}”. It takes some minutes.",
+  ],
+  "no-hints": [
+    "不要提示怎么答，也不要解释宣传内容：问完以后再讲。",
+    "Do not hint at answers and do not explain any publicity now: that comes after the last question.",
+  ],
   "ask-in-en": ["Ask in English", "Ask in English"],
   "ask-in-zh": ["用中文问", "用中文问"],
   agrees: ["愿意，开始", "Agrees: begin"],
@@ -25,8 +31,14 @@ export const ASK = {
   "youngest-woman": ["女性里年纪最小的", "the youngest woman"],
   "nth-man": ["男性里年纪第 {n} 大的", "man number {n} from the oldest"],
   "nth-woman": ["女性里年纪第 {n} 大的", "woman number {n} from the oldest"],
-  "chosen-why": ["这是随机选的，不能换人。换了人，结果就不准了。", "This person was chosen by chance and cannot be exchanged: otherwise the result would be wrong."],
-  "chosen-away-why": ["这位不在，就约个时间再来，选好的人不变。", "If this person is not home, agree on a time to come again; the choice stays."],
+  "chosen-why": [
+    "这是随机选的，不能换人。换了人，结果就不准了。",
+    "This person was chosen by chance and cannot be exchanged: otherwise the result would be wrong.",
+  ],
+  "chosen-away-why": [
+    "这位不在，就约个时间再来，选好的人不变。",
+    "If this person is not home, agree on a time to come again; the choice stays.",
+  ],
   "begin-questions": ["就是这位，开始问", "This person is here: begin"],
   "chosen-away": ["这位不在，约时间", "Not home: agree on a time"],
   recount: ["人数填错了", "The number was wrong"],
@@ -48,13 +60,19 @@ export const ASK = {
   "something-open": ["还有一题没答", "One question is still open"],
   "to-question": ["去答这一题", "To the question"],
   "not-for-this": ["这位不在调查范围里", "This person may not be asked"],
-  "not-for-this-why": ["请谢谢住户。要是家里另有符合条件的人，是人数填错了，可以重填。", "Please thank them. If somebody else in the household may be asked, the number was wrong and can be counted again."],
+  "not-for-this-why": [
+    "请谢谢住户。要是家里另有符合条件的人，是人数填错了，可以重填。",
+    "Please thank them. If somebody else in the household may be asked, the number was wrong and can be counted again.",
+  ],
   "not-for-this-end": ["家里没有符合条件的人", "Nobody here may be asked"],
   "all-answered": ["都问完了", "All questions are answered"],
   "all-answered-why": ["确认以后，回答就不能再改了。", "Once you confirm, the answers cannot be changed any more."],
   "fix-answers": ["确认，不再改", "Confirm"],
   thanks: ["谢谢！", "Thank you!"],
-  "answers-fixed": ["回答已经定了。下面的内容现在可以讲了。", "The answers are fixed. What follows may be explained now."],
+  "answers-fixed": [
+    "回答已经定了。下面的内容现在可以讲了。",
+    "The answers are fixed. What follows may be explained now.",
+  ],
   cards: ["可以讲一讲", "To talk about"],
   "cards-hint": ["讲了哪张，就勾哪张。没时间可以不讲。", "Tick what you explained. If there is no time, leave it."],
   explained: ["讲过了", "Explained"],

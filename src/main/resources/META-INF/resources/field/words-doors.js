@@ -1,12 +1,24 @@
 /* Texts of the list of doors, a door, outcomes, walks and back-checks. Name: [Chinese, English]. */
 export const DOORS = {
   "no-doors": ["还没有分给您的门", "No doors for you yet"],
-  "no-doors-why": ["等办公室分好了，连上网就会出现在这里。", "Once the office has given you some, they appear here when there is a network."],
-  "no-doors-yet": ["还没有拿到门的名单。请连上网等一会儿。", "The list has not arrived yet. Please wait with a network on."],
+  "no-doors-why": [
+    "等办公室分好了，连上网就会出现在这里。",
+    "Once the office has given you some, they appear here when there is a network.",
+  ],
+  "no-doors-yet": [
+    "还没有拿到门的名单。请连上网等一会儿。",
+    "The list has not arrived yet. Please wait with a network on.",
+  ],
   "other-wave": ["换到：{name}", "Switch to: {name}"],
   closes: ["到 {when} 结束", "until {when}"],
-  "wave-not-open": ["这一轮现在不能访问；手机里的记录照样可以上传。", "This round is not open now; what is on the phone can still be uploaded."],
-  "wave-not-open-door": ["这一轮现在不能访问。已经做完的照样可以上传。", "This round is not open now. What was finished can still be uploaded."],
+  "wave-not-open": [
+    "这一轮现在不能访问；手机里的记录照样可以上传。",
+    "This round is not open now; what is on the phone can still be uploaded.",
+  ],
+  "wave-not-open-door": [
+    "这一轮现在不能访问。已经做完的照样可以上传。",
+    "This round is not open now. What was finished can still be uploaded.",
+  ],
   filter: ["看哪些门", "Which doors"],
   "pile-todo": ["待访", "To do"],
   "pile-today": ["今天去", "Today"],
@@ -19,6 +31,7 @@ export const DOORS = {
   "to-list": ["回到名单", "To the list"],
   "stand-fresh": ["还没去", "Not visited yet"],
   "stand-draft": ["没问完，可以接着问", "Unfinished, can go on"],
+  "stand-cards": ["问完了，还差最后一步", "All asked, one step left"],
   "stand-answered": ["这户已经答过了", "Has answered already"],
   "stand-elsewhere": ["现在由别人去", "With somebody else now"],
   "stand-completed": ["已完成", "Completed"],
@@ -32,9 +45,18 @@ export const DOORS = {
   "again-at": ["约 {when} 再去", "again {when}"],
   tries: ["去过 {n} 次", "{n} visits"],
   "door-gone": ["这扇门不在名单上了", "This door is no longer on the list"],
-  "door-gone-why": ["可能分给了别人。您做过的记录没有丢。", "It may have been given to somebody else. What you did is not lost."],
-  "answered-kindly": ["这一户已经答过了，不用再问。见到了，替我们说声谢谢。", "This household has answered already; no need to ask again. If you meet them, please thank them for us."],
-  "elsewhere-kindly": ["办公室把这扇门分给了别的志愿者，您不用再去。", "The office has given this door to another volunteer; you need not go again."],
+  "door-gone-why": [
+    "可能分给了别人。您做过的记录没有丢。",
+    "It may have been given to somebody else. What you did is not lost.",
+  ],
+  "answered-kindly": [
+    "这一户已经答过了，不用再问。见到了，替我们说声谢谢。",
+    "This household has answered already; no need to ask again. If you meet them, please thank them for us.",
+  ],
+  "elsewhere-kindly": [
+    "办公室把这扇门分给了别的志愿者，您不用再去。",
+    "The office has given this door to another volunteer; you need not go again.",
+  ],
   "completed-kindly": ["这一户访问完了，谢谢您。", "This household is done, thank you."],
   "no-attempts": ["还没有人去过。", "Nobody has been here yet."],
   attempts: ["去过的情况", "Earlier visits"],
@@ -61,7 +83,10 @@ export const DOORS = {
   "outcome-away": ["该访的人长期不在家", "The chosen person is away for long"],
   "outcome-unable": ["该访的人身体不好，答不了", "The chosen person is too ill"],
   "outcome-no_common_language": ["语言不通", "No common language"],
-  "outcome-unknown": ["找不到门，或没人说得清有没有人住", "Could not find it, or cannot tell whether anybody lives there"],
+  "outcome-unknown": [
+    "找不到门，或没人说得清有没有人住",
+    "Could not find it, or cannot tell whether anybody lives there",
+  ],
   "outcome-vacant": ["空房，没人住", "Empty, nobody lives there"],
   "outcome-not_a_dwelling": ["不是住家（店铺、办公、仓库）", "Not a home (shop, office, store)"],
   "outcome-ineligible": ["有人住，但没有符合条件的人", "People live there, but nobody who may be asked"],
@@ -76,7 +101,10 @@ export const DOORS = {
   day: ["日期", "Day"],
   time: ["时间", "Time"],
   note: ["备注（可以不写）", "Note (optional)"],
-  "note-hint": ["给下次来的人看。不要写姓名、电话和回答。", "For whoever comes next. No names, phone numbers or answers."],
+  "note-hint": [
+    "给下次来的人看。不要写姓名、电话和回答。",
+    "For whoever comes next. No names, phone numbers or answers.",
+  ],
   "note-down": ["记下", "Save"],
   "noted-down": ["记下了：{door}，{what}", "Saved: {door}, {what}"],
 
@@ -98,7 +126,10 @@ export const DOORS = {
   "walk-kept": ["记下了：{door}", "Saved: {door}"],
 
   check: ["回访", "Back-check"],
-  "check-hello": ["您好，前些天可能有志愿者来过。只问三个小问题，答不答都可以。", "Hello, a volunteer may have visited you some days ago. Just three short questions; answering is up to you."],
+  "check-hello": [
+    "您好，前些天可能有志愿者来过。只问三个小问题，答不答都可以。",
+    "Hello, a volunteer may have visited you some days ago. Just three short questions; answering is up to you.",
+  ],
   "check-reached": ["见到住户了吗？", "Did you meet somebody?"],
   "check-reached-yes": ["见到了", "Yes"],
   "check-reached-no": ["没见到", "No"],
