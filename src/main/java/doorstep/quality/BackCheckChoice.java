@@ -57,8 +57,9 @@ final class BackCheckChoice {
                 .filter(door -> taken.contains(door.household()))
                 .forEach(door -> has.merge(door.volunteer(), 1, Integer::sum));
         for (long volunteer : worthALook) {
-            List<Completed> own =
-                    ranked.stream().filter(door -> door.volunteer() == volunteer).toList();
+            List<Completed> own = ranked.stream()
+                    .filter(door -> door.volunteer() == volunteer)
+                    .toList();
             int wanted = Math.min(own.size(), Math.max(AT_LEAST, share(own.size(), TIMES)));
             own.stream()
                     .filter(door -> !taken.contains(door.household()))

@@ -80,14 +80,13 @@ public class BackCheckPages {
             String kept = Objects.requireNonNullElse(note, "").strip();
             String cut = kept.substring(0, Math.min(LONGEST_NOTE, kept.length()));
             if ("no".equals(reached)) {
-                return Optional.of(new BackCheck.Outcome(
-                        false, Optional.empty(), Optional.empty(), Optional.empty(), cut));
+                return Optional.of(
+                        new BackCheck.Outcome(false, Optional.empty(), Optional.empty(), Optional.empty(), cut));
             }
             if (!"yes".equals(reached) || reply(visited).isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    new BackCheck.Outcome(true, reply(visited), reply(answeredSelf), reply(suggested), cut));
+            return Optional.of(new BackCheck.Outcome(true, reply(visited), reply(answeredSelf), reply(suggested), cut));
         }
 
         private static Optional<BackCheck.Reply> reply(String typed) {
@@ -197,6 +196,7 @@ public class BackCheckPages {
     }
 
     private static Response back(long id) {
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/back-checks")).build();
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/back-checks"))
+                .build();
     }
 }

@@ -96,7 +96,8 @@ class BackCheckView {
         Map<Long, String> names = DoubtPages.names(byVolunteer.keySet());
         return byVolunteer.entrySet().stream()
                 .map(one -> new Result(names.get(one.getKey()), BackCheckResult.of(one.getValue())))
-                .sorted(Comparator.comparing((Result one) -> -one.counts().visited().no())
+                .sorted(Comparator.comparing(
+                                (Result one) -> -one.counts().visited().no())
                         .thenComparing(one -> -one.counts().suggested().yes())
                         .thenComparing(Result::name))
                 .toList();

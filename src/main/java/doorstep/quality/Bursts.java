@@ -45,8 +45,6 @@ final class Bursts implements Detector {
     }
 
     private static boolean isRushed(Interview one, Map<Long, Double> quick) {
-        return one.gap().isPresent()
-                && one.gap().getAsInt() < SHORTEST_GAP
-                && one.pace() < quick.get(one.volunteer());
+        return one.gap().isPresent() && one.gap().getAsInt() < SHORTEST_GAP && one.pace() < quick.get(one.volunteer());
     }
 }

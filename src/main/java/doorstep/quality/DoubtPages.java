@@ -71,8 +71,7 @@ public class DoubtPages {
                 .filter(one -> one.volunteer() == volunteer)
                 .findFirst()
                 .orElseGet(() -> new Doubts.Looked(volunteer, 0, 0, Map.of()));
-        List<Interview> own =
-                all.evidence().byVolunteer().getOrDefault(volunteer, List.of());
+        List<Interview> own = all.evidence().byVolunteer().getOrDefault(volunteer, List.of());
         List<DoubtsView.Place> communities = communities(own);
         Map<String, String> places = new HashMap<>();
         communities.forEach(place -> places.put(place.code(), place.name()));
@@ -94,7 +93,8 @@ public class DoubtPages {
             List<Interview> own, Doubts doubts, Map<String, String> places, DoubtsView.Typed typed) {
         return own.stream()
                 .filter(one -> !doubts.about(one).isEmpty())
-                .sorted(Comparator.comparing((Interview one) -> -doubts.about(one).size())
+                .sorted(Comparator.comparing(
+                                (Interview one) -> -doubts.about(one).size())
                         .thenComparing(Interview::response))
                 .map(one -> new DoubtsView.One(
                         one.response().toString(),
@@ -107,7 +107,8 @@ public class DoubtPages {
     }
 
     private static List<DoubtsView.Place> communities(List<Interview> own) {
-        Map<String, Long> counts = own.stream().collect(Collectors.groupingBy(Interview::community, Collectors.counting()));
+        Map<String, Long> counts =
+                own.stream().collect(Collectors.groupingBy(Interview::community, Collectors.counting()));
         Map<String, String> names = Places.names(counts.keySet());
         return counts.entrySet().stream()
                 .map(one -> new DoubtsView.Place(one.getKey(), names.get(one.getKey()), one.getValue()))

@@ -71,15 +71,12 @@ public final class Doubts {
     }
 
     private void add(Examined examined) {
-        evidence.volunteers()
-                .forEach(volunteer -> readings.computeIfAbsent(volunteer, v -> new EnumMap<>(FlagKind.class))
-                        .put(
-                                examined.kind(),
-                                examined.volunteers().getOrDefault(volunteer, Reading.tooFew(0, 0, 0, 0))));
-        examined.interviews()
-                .forEach(flag -> interviews
-                        .computeIfAbsent(flag.response(), r -> new ArrayList<>())
-                        .add(flag));
+        evidence.volunteers().forEach(volunteer -> readings.computeIfAbsent(
+                        volunteer, v -> new EnumMap<>(FlagKind.class))
+                .put(examined.kind(), examined.volunteers().getOrDefault(volunteer, Reading.tooFew(0, 0, 0, 0))));
+        examined.interviews().forEach(flag -> interviews
+                .computeIfAbsent(flag.response(), r -> new ArrayList<>())
+                .add(flag));
     }
 
     /** Everybody who asked anybody, those whose interviews most deserve a look first. */
@@ -92,8 +89,9 @@ public final class Doubts {
     }
 
     private Looked looked(long volunteer, List<Interview> own) {
-        long standOut =
-                own.stream().filter(one -> interviews.containsKey(one.response())).count();
+        long standOut = own.stream()
+                .filter(one -> interviews.containsKey(one.response()))
+                .count();
         return new Looked(volunteer, own.size(), (int) standOut, readings.get(volunteer));
     }
 

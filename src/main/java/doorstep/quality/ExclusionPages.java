@@ -158,8 +158,7 @@ public class ExclusionPages {
         return counts;
     }
 
-    private static Line line(
-            Exclusion one, Map<Long, String> names, Map<String, String> places, long[] counts) {
+    private static Line line(Exclusion one, Map<Long, String> names, Map<String, String> places, long[] counts) {
         return new Line(
                 one.id,
                 one.scope,
@@ -195,8 +194,7 @@ public class ExclusionPages {
         if (form.scope() != Exclusion.Scope.chosen) {
             return exclusions.excludeAll(id, form.volunteer, form.community(), form.reason());
         }
-        List<UUID> chosen =
-                form.responses().stream().map(ExclusionPages::uuid).toList();
+        List<UUID> chosen = form.responses().stream().map(ExclusionPages::uuid).toList();
         return exclusions.exclude(id, form.volunteer, chosen, form.reason());
     }
 

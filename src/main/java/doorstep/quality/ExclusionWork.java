@@ -77,7 +77,10 @@ public class ExclusionWork {
     }
 
     private ChangeKind wanted(UUID response) {
-        return query(STANDS, statement -> statement.setBytes(1, InterviewReading.bytes(response)), row -> row.getLong(1))
+        return query(
+                                        STANDS,
+                                        statement -> statement.setBytes(1, InterviewReading.bytes(response)),
+                                        row -> row.getLong(1))
                                 .get(0)
                         > 0
                 ? ChangeKind.excluded

@@ -70,8 +70,8 @@ public class Exclusions {
                 .getResultList()) {
             responses.add(InterviewReading.uuid((byte[]) found));
         }
-        Exclusion exclusion = decided(
-                wave, community.isEmpty() ? Exclusion.Scope.volunteer : Exclusion.Scope.community, reason);
+        Exclusion exclusion =
+                decided(wave, community.isEmpty() ? Exclusion.Scope.volunteer : Exclusion.Scope.community, reason);
         exclusion.volunteerId = volunteer;
         exclusion.community = community.isEmpty() ? null : community;
         return keep(exclusion, responses);
@@ -100,8 +100,8 @@ public class Exclusions {
                     .setParameter(2, InterviewReading.bytes(response))
                     .executeUpdate();
         }
-        String whose = "volunteer " + exclusion.volunteerId
-                + (exclusion.community == null ? "" : ", " + exclusion.community);
+        String whose =
+                "volunteer " + exclusion.volunteerId + (exclusion.community == null ? "" : ", " + exclusion.community);
         audit.record(
                 "answers.exclude",
                 "wave " + exclusion.waveId,
@@ -113,8 +113,7 @@ public class Exclusions {
     /** Takes a decision back; doing so twice changes nothing. */
     @Transactional
     public void restore(long wave, long id, String reason) {
-        Exclusion exclusion =
-                Exclusion.of(wave, id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Exclusion exclusion = Exclusion.of(wave, id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         if (exclusion.stands()) {
             exclusion.takeBack(reason, staff.name(), now());
             Exclusion.flush();

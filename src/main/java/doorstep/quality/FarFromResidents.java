@@ -68,7 +68,9 @@ final class FarFromResidents implements Detector {
         Map<Long, Reading> raw = new TreeMap<>();
         evidence.byVolunteer().forEach((volunteer, own) -> {
             Gap gap = gap(own, residents, score);
-            raw.put(volunteer, Reading.tooFew(gap.difference().mean(), 0, gap.difference().n(), gap.residents()));
+            raw.put(
+                    volunteer,
+                    Reading.tooFew(gap.difference().mean(), 0, gap.difference().n(), gap.residents()));
             if (gap.difference().n() >= Evidence.FEWEST_OWN && gap.residents() >= FEWEST_RESIDENTS_IN_ALL) {
                 gaps.put(volunteer, gap);
             }
@@ -78,7 +80,8 @@ final class FarFromResidents implements Detector {
     }
 
     private static void add(Map<String, Pile> piles, String community, Score score, Answers answers) {
-        score.of(answers).ifPresent(one -> piles.computeIfAbsent(community, c -> new Pile()).add(one));
+        score.of(answers).ifPresent(one -> piles.computeIfAbsent(community, c -> new Pile())
+                .add(one));
     }
 
     private static Gap gap(List<Interview> own, Map<String, Pile> residents, Score score) {

@@ -69,8 +69,12 @@ public class InterviewReading {
                 }
             });
             List<OwnAnswers> residents = new ArrayList<>();
-            each(connection, RESIDENTS, wave.id, row -> residents.add(new OwnAnswers(
-                    row.getString(1), Answers.fromCanonicalJson(questionnaire, row.getString(2)))));
+            each(
+                    connection,
+                    RESIDENTS,
+                    wave.id,
+                    row -> residents.add(new OwnAnswers(
+                            row.getString(1), Answers.fromCanonicalJson(questionnaire, row.getString(2)))));
             var evidence = new Evidence(questionnaire, counted, contacts(connection, wave.id), residents);
             return new WaveInterviews(evidence, excluded);
         } catch (SQLException e) {

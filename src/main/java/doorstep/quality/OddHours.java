@@ -7,10 +7,8 @@ final class OddHours implements Detector {
 
     @Override
     public Examined examine(Evidence evidence) {
-        return new ShareOfInterviews(
-                        FlagKind.odd_hours,
-                        OddHours::isOdd,
-                        one -> one.startedHour().getHour())
+        return new ShareOfInterviews(FlagKind.odd_hours, OddHours::isOdd, one -> one.startedHour()
+                        .getHour())
                 .examine(evidence);
     }
 

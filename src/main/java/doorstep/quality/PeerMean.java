@@ -53,7 +53,10 @@ final class PeerMean {
 
     /** The mean of all others' means. */
     static double others(Map<Long, Mean> means, long volunteer) {
-        return without(means, volunteer).stream().mapToDouble(Mean::mean).average().orElse(0);
+        return without(means, volunteer).stream()
+                .mapToDouble(Mean::mean)
+                .average()
+                .orElse(0);
     }
 
     private static List<Mean> without(Map<Long, Mean> means, long volunteer) {

@@ -76,7 +76,9 @@ final class PeerShare {
         }
 
         private static double size(Count all, Collection<Count> others) {
-            double squares = others.stream().mapToDouble(one -> (double) one.n() * one.n()).sum();
+            double squares = others.stream()
+                    .mapToDouble(one -> (double) one.n() * one.n())
+                    .sum();
             return Math.max(1, squares / all.n());
         }
 

@@ -57,8 +57,9 @@ public interface QualityMessages {
     @Message("已排除 {count} 份，不再参加比较。")
     String excludedHere(int count);
 
-    @Message("{#when kind}{#is too_fast}答得太快{#is odd_hours}时间不寻常{#is bursts}一份紧接一份{#is straight_lined}一路选一样的"
-            + "{#is near_identical}几乎一样的答卷{#is no_refusals}没有人拒绝{#is far_from_residents}和居民自填差得远{#is drawn_again}重选答题人{/when}")
+    @Message(
+            "{#when kind}{#is too_fast}答得太快{#is odd_hours}时间不寻常{#is bursts}一份紧接一份{#is straight_lined}一路选一样的"
+                    + "{#is near_identical}几乎一样的答卷{#is no_refusals}没有人拒绝{#is far_from_residents}和居民自填差得远{#is drawn_again}重选答题人{/when}")
     String kindName(FlagKind kind);
 
     @Message("{#when kind}"
@@ -209,7 +210,8 @@ public interface QualityMessages {
     @Message("还没有排除过答卷。")
     String noExclusions();
 
-    @Message("第 {id} 号：{volunteer}，{#when scope}{#is chosen}勾选的 {count} 份{#is volunteer}本轮全部 {count} 份{#is community}{community} 的 {count} 份{/when}")
+    @Message(
+            "第 {id} 号：{volunteer}，{#when scope}{#is chosen}勾选的 {count} 份{#is volunteer}本轮全部 {count} 份{#is community}{community} 的 {count} 份{/when}")
     String decision(long id, String volunteer, Exclusion.Scope scope, String community, long count);
 
     @Message("已排除")
@@ -266,7 +268,8 @@ public interface QualityMessages {
     @Message("怎么抽的")
     String howDrawn();
 
-    @Message("种子 {seed}。给每个已完成的住户算一个数：SHA-256（“种子:住户编号”），从小到大排，取最前面的 {share}%（向上取整）。同一个种子谁来算都是同一批。有疑点的志愿者，按同样的顺序取到 {times} 倍比例，至少 3 户。最近一次：{day}，{by}，当时完成 {doors} 户。")
+    @Message(
+            "种子 {seed}。给每个已完成的住户算一个数：SHA-256（“种子:住户编号”），从小到大排，取最前面的 {share}%（向上取整）。同一个种子谁来算都是同一批。有疑点的志愿者，按同样的顺序取到 {times} 倍比例，至少 3 户。最近一次：{day}，{by}，当时完成 {doors} 户。")
     String drawnBy(String seed, int share, int times, String day, String by, int doors);
 
     @Message("还没有完成的住户，等有了再抽。")

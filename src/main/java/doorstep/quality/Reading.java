@@ -34,8 +34,7 @@ public record Reading(State state, double own, double peers, long n, long peersN
     }
 
     Reading judged(double corrected) {
-        return new Reading(
-                corrected < LEVEL ? State.FLAGGED : State.NOTHING, own, peers, n, peersN, corrected);
+        return new Reading(corrected < LEVEL ? State.FLAGGED : State.NOTHING, own, peers, n, peersN, corrected);
     }
 
     Reading flagged() {

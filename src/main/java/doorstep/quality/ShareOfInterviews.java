@@ -19,8 +19,7 @@ record ShareOfInterviews(FlagKind kind, Predicate<Interview> has, ToDoubleFuncti
         Map<Long, PeerShare.Count> counts = new TreeMap<>();
         evidence.byVolunteer()
                 .forEach((volunteer, own) -> counts.put(
-                        volunteer,
-                        new PeerShare.Count(own.stream().filter(has).count(), own.size())));
+                        volunteer, new PeerShare.Count(own.stream().filter(has).count(), own.size())));
         Map<Long, Reading> readings = judged(counts);
         List<InterviewFlag> flags = new ArrayList<>();
         evidence.interviews().stream().filter(has).forEach(one -> {

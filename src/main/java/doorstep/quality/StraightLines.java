@@ -38,8 +38,8 @@ final class StraightLines implements Detector {
         List<InterviewFlag> flags = new ArrayList<>();
         for (InterviewFlag candidate : candidates) {
             Interview one = byResponse.get(candidate.response());
-            Marginals usual = marginals.computeIfAbsent(
-                    one.volunteer(), volunteer -> Marginals.of(evidence.peers(volunteer)));
+            Marginals usual =
+                    marginals.computeIfAbsent(one.volunteer(), volunteer -> Marginals.of(evidence.peers(volunteer)));
             Line line = lines.get(one);
             double chance = usual.chance(line.choice(), line.questions());
             if (chance < RARE) {
@@ -97,7 +97,8 @@ final class StraightLines implements Detector {
             double chance = 1;
             for (Question question : questions) {
                 Map<String, Integer> counts = picked.getOrDefault(question.name(), Map.of());
-                double all = counts.values().stream().mapToInt(Integer::intValue).sum();
+                double all =
+                        counts.values().stream().mapToInt(Integer::intValue).sum();
                 double choices = question.choices().choices().size();
                 chance *= (counts.getOrDefault(choice, 0) + 0.5) / (all + 0.5 * choices);
             }

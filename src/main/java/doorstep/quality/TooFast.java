@@ -79,9 +79,7 @@ final class TooFast implements Detector {
                 for (double one : logs) {
                     squares += (one - mean) * (one - mean);
                 }
-                means.put(
-                        volunteer,
-                        new PeerMean.Mean(mean, squares / (logs.length - 1) / logs.length, logs.length));
+                means.put(volunteer, new PeerMean.Mean(mean, squares / (logs.length - 1) / logs.length, logs.length));
             }
         });
         return means;

@@ -48,8 +48,7 @@ public final class WaveRates {
      *
      * @param excluded how many answers staff left out, by channel: in none of the rates, but to be told with them
      */
-    public WaveRates(
-            WaveTally tally, Questionnaire questionnaire, WavePlaces places, Map<Channel, Long> excluded) {
+    public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places, Map<Channel, Long> excluded) {
         this.questionnaire = questionnaire;
         this.places = places;
         this.asOf = tally.asOf();

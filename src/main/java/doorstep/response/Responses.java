@@ -46,10 +46,7 @@ public class Responses {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void streamWithExcluded(long waveId, BiConsumer<Kept, Boolean> consumer) {
-        stream(
-                waveId,
-                row -> row.isCounted() || row.isExcluded(),
-                row -> consumer.accept(row.kept(), row.isCounted()));
+        stream(waveId, row -> row.isCounted() || row.isExcluded(), row -> consumer.accept(row.kept(), row.isCounted()));
     }
 
     private void stream(long waveId, Predicate<WaveRows.Row> wanted, Consumer<WaveRows.Row> consumer) {

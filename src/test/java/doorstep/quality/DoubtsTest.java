@@ -30,16 +30,20 @@ class DoubtsTest {
                         .distinct()
                         .forEach(kind -> waves.merge(kind, 1, Integer::sum));
             }
-            waves.forEach((kind, count) -> assertTrue(count <= 0.05 * WAVES, size[0] + " volunteers: " + kind + " in " + count + " waves"));
+            waves.forEach((kind, count) ->
+                    assertTrue(count <= 0.05 * WAVES, size[0] + " volunteers: " + kind + " in " + count + " waves"));
         }
     }
 
     @Test
     void whoCopiesAnswersIsFound() {
-        assertFound(FlagKind.near_identical, 0.9, wave -> wave.replace(SOMEBODY, (i, one) -> {
-            Interview model = wave.interviews.get(SOMEBODY).get(i % 3);
-            return i < 3 || i % 2 == 0 ? one : answering(one, alteredOnce(model.answers(), i));
-        }));
+        assertFound(
+                FlagKind.near_identical,
+                0.9,
+                wave -> wave.replace(SOMEBODY, (i, one) -> {
+                    Interview model = wave.interviews.get(SOMEBODY).get(i % 3);
+                    return i < 3 || i % 2 == 0 ? one : answering(one, alteredOnce(model.answers(), i));
+                }));
     }
 
     @Test
@@ -62,37 +66,65 @@ class DoubtsTest {
 
     @Test
     void whoCoachesIsFound() {
-        assertFound(FlagKind.far_from_residents, 0.8, wave -> wave.replace(
-                SOMEBODY, (i, one) -> answering(one, wave.answers(3))));
+        assertFound(
+                FlagKind.far_from_residents,
+                0.8,
+                wave -> wave.replace(SOMEBODY, (i, one) -> answering(one, wave.answers(3))));
     }
 
     @Test
     void whoTicksLinesIsFound() {
-        assertFound(FlagKind.straight_lined, 0.9, wave -> wave.replace(
-                SOMEBODY, (i, one) -> i % 5 == 0 ? one : answering(one, line(one.answers(), "fairly"))));
+        assertFound(
+                FlagKind.straight_lined,
+                0.9,
+                wave -> wave.replace(
+                        SOMEBODY, (i, one) -> i % 5 == 0 ? one : answering(one, line(one.answers(), "fairly"))));
     }
 
     @Test
     void whoAsksAtNightIsFound() {
-        assertFound(FlagKind.odd_hours, 0.9, wave -> wave.replace(
-                SOMEBODY, (i, one) -> i % 2 == 0 ? one : at(one, 23)));
+        assertFound(
+                FlagKind.odd_hours, 0.9, wave -> wave.replace(SOMEBODY, (i, one) -> i % 2 == 0 ? one : at(one, 23)));
     }
 
     @Test
     void whoRollsTheDrawAgainIsFound() {
-        assertFound(FlagKind.drawn_again, 0.8, wave -> wave.replace(
-                SOMEBODY, (i, one) -> i % 2 == 0 ? one : new Interview(
-                        one.response(), one.community(), one.volunteer(), one.startedHour(), one.seconds(), one.gap(), 2,
-                        one.answers())));
+        assertFound(
+                FlagKind.drawn_again,
+                0.8,
+                wave -> wave.replace(
+                        SOMEBODY,
+                        (i, one) -> i % 2 == 0
+                                ? one
+                                : new Interview(
+                                        one.response(),
+                                        one.community(),
+                                        one.volunteer(),
+                                        one.startedHour(),
+                                        one.seconds(),
+                                        one.gap(),
+                                        2,
+                                        one.answers())));
     }
 
     @Test
     void whoFillsInOneAfterTheOtherIsFound() {
-        assertFound(FlagKind.bursts, 0.9, wave -> wave.replace(
-                SOMEBODY, (i, one) -> i % 2 == 0 ? one : new Interview(
-                        one.response(), one.community(), one.volunteer(),
-                        one.startedHour().withDayOfMonth(3).withHour(15 + i % 3), one.seconds() / 3,
-                        OptionalInt.of(5 + i % 9), 0, one.answers())));
+        assertFound(
+                FlagKind.bursts,
+                0.9,
+                wave -> wave.replace(
+                        SOMEBODY,
+                        (i, one) -> i % 2 == 0
+                                ? one
+                                : new Interview(
+                                        one.response(),
+                                        one.community(),
+                                        one.volunteer(),
+                                        one.startedHour().withDayOfMonth(3).withHour(15 + i % 3),
+                                        one.seconds() / 3,
+                                        OptionalInt.of(5 + i % 9),
+                                        0,
+                                        one.answers())));
     }
 
     @Test
@@ -103,8 +135,8 @@ class DoubtsTest {
                 wave.replace(volunteer, (i, one) -> i % 6 == 0 ? one : answering(one, line(one.answers(), "very")));
             }
             Doubts doubts = doubts(wave);
-            assertTrue(doubts.volunteers().stream()
-                    .noneMatch(one -> one.flagged().contains(FlagKind.straight_lined)));
+            assertTrue(
+                    doubts.volunteers().stream().noneMatch(one -> one.flagged().contains(FlagKind.straight_lined)));
             assertTrue(doubts.evidence().interviews().stream()
                     .flatMap(one -> doubts.about(one).stream())
                     .noneMatch(flag -> flag.kind() == FlagKind.straight_lined));
@@ -114,10 +146,13 @@ class DoubtsTest {
     @Test
     void fewInterviewsAreTooFewToTell() {
         Doubts doubts = doubts(MadeUpWave.honest(1, 6, 7));
-        doubts.volunteers().forEach(one -> one.readings().forEach((kind, reading) ->
-                assertTrue(kind == FlagKind.no_refusals || reading.isTooFew(), kind.name())));
-        assertEquals(List.of(), Doubts.about(new Evidence(MadeUpWave.QUESTIONNAIRE, List.of(), Map.of(), List.of()))
-                .volunteers());
+        doubts.volunteers().forEach(one -> one.readings()
+                .forEach((kind, reading) ->
+                        assertTrue(kind == FlagKind.no_refusals || reading.isTooFew(), kind.name())));
+        assertEquals(
+                List.of(),
+                Doubts.about(new Evidence(MadeUpWave.QUESTIONNAIRE, List.of(), Map.of(), List.of()))
+                        .volunteers());
     }
 
     @Test
@@ -158,20 +193,38 @@ class DoubtsTest {
 
     private static Interview answering(Interview one, Answers answers) {
         return new Interview(
-                one.response(), one.community(), one.volunteer(), one.startedHour(), one.seconds(), one.gap(),
-                one.selections(), answers);
+                one.response(),
+                one.community(),
+                one.volunteer(),
+                one.startedHour(),
+                one.seconds(),
+                one.gap(),
+                one.selections(),
+                answers);
     }
 
     private static Interview taking(Interview one, int seconds) {
         return new Interview(
-                one.response(), one.community(), one.volunteer(), one.startedHour(), seconds, one.gap(),
-                one.selections(), one.answers());
+                one.response(),
+                one.community(),
+                one.volunteer(),
+                one.startedHour(),
+                seconds,
+                one.gap(),
+                one.selections(),
+                one.answers());
     }
 
     private static Interview at(Interview one, int hour) {
         return new Interview(
-                one.response(), one.community(), one.volunteer(), one.startedHour().withHour(hour), one.seconds(),
-                one.gap(), one.selections(), one.answers());
+                one.response(),
+                one.community(),
+                one.volunteer(),
+                one.startedHour().withHour(hour),
+                one.seconds(),
+                one.gap(),
+                one.selections(),
+                one.answers());
     }
 
     private static Answers alteredOnce(Answers model, int i) {

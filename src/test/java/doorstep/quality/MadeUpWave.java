@@ -27,7 +27,6 @@ final class MadeUpWave {
     static final Questionnaire QUESTIONNAIRE =
             QuestionnaireReader.read("doubts.yaml", YAML).questionnaire().orElseThrow();
 
-
     final Random random;
     final Map<Long, Contacts> contacts = new HashMap<>();
     final List<OwnAnswers> residents = new ArrayList<>();
@@ -51,8 +50,8 @@ final class MadeUpWave {
             text.append("      - {name: s%d, type: select_one steps, label: {zh: 问%d, en: S%d}}%n".formatted(i, i, i));
         }
         for (int i = 0; i < FACTS; i++) {
-            text.append("      - {name: f%d, type: select_one facts%d, label: {zh: 知%d, en: F%d}}%n"
-                    .formatted(i, i, i, i));
+            text.append(
+                    "      - {name: f%d, type: select_one facts%d, label: {zh: 知%d, en: F%d}}%n".formatted(i, i, i, i));
         }
         text.append("choices:\n  steps:\n");
         STEPS.forEach(step -> text.append("    - {name: %s, label: {zh: 选%s, en: %s}}%n".formatted(step, step, step)));
@@ -116,8 +115,7 @@ final class MadeUpWave {
         interviews.put(id, own);
     }
 
-    private Interview interview(
-            long id, String community, double slow, double late, double again, Answers answers) {
+    private Interview interview(long id, String community, double slow, double late, double again, Answers answers) {
         int seconds = (int) Math.ceil(answers.size() * Math.exp(slow + 0.35 * random.nextGaussian()));
         int hour = random.nextDouble() < late ? 21 + random.nextInt(2) : 15 + random.nextInt(6);
         int gap = (int) Math.exp(6 + 0.9 * random.nextGaussian());
@@ -172,7 +170,9 @@ final class MadeUpWave {
 
     private String step(double mood) {
         double at = mood + random.nextGaussian();
-        return random.nextInt(20) == 0 ? "cannot_say" : at > 0.6 ? "very" : at > -0.7 ? "fairly" : at > -1.6 ? "little" : "not";
+        return random.nextInt(20) == 0
+                ? "cannot_say"
+                : at > 0.6 ? "very" : at > -0.7 ? "fairly" : at > -1.6 ? "little" : "not";
     }
 
     /** Puts others in the place of a volunteer's interviews. */

@@ -63,15 +63,17 @@ class QualityPagesApiTest {
     /** Six volunteers of ten interviews, one of whom takes no time at all. */
     private static QualityWorld world(long seed) {
         MadeUpWave made = MadeUpWave.honest(seed, 6, 10);
-        made.replace(RUSHES, (i, one) -> new Interview(
-                one.response(),
-                one.community(),
-                one.volunteer(),
-                one.startedHour(),
-                8 + i,
-                one.gap(),
-                one.selections(),
-                one.answers()));
+        made.replace(
+                RUSHES,
+                (i, one) -> new Interview(
+                        one.response(),
+                        one.community(),
+                        one.volunteer(),
+                        one.startedHour(),
+                        8 + i,
+                        one.gap(),
+                        one.selections(),
+                        one.answers()));
         return new QualityWorld(made);
     }
 
@@ -84,7 +86,8 @@ class QualityPagesApiTest {
         assertTrue(page.contains("平均每题只用"));
         String one = get(world.path("/doubts/" + world.volunteerOf(RUSHES)));
         assertTrue(one.contains("也许是问得熟练") && one.contains("再多回访几户"));
-        String english = get(world.path("/doubts?lang=en")) + get(world.path("/doubts/" + world.volunteerOf(RUSHES) + "?lang=en"));
+        String english = get(world.path("/doubts?lang=en"))
+                + get(world.path("/doubts/" + world.volunteerOf(RUSHES) + "?lang=en"));
         assertTrue(english.contains("reasons to look, not verdicts"));
         for (String verdict : VERDICTS) {
             assertFalse((page + one + english).toLowerCase().contains(verdict), verdict);
@@ -118,10 +121,7 @@ class QualityPagesApiTest {
         QualityWorld world = world(4);
         String page = get(world.path("/doubts/" + world.volunteerOf(RUSHES)));
         assertFalse(page.contains("name=\"reason\"") || page.contains("type=\"checkbox\""));
-        given().formParam("share", 10)
-                .post(world.path("/back-checks"))
-                .then()
-                .statusCode(403);
+        given().formParam("share", 10).post(world.path("/back-checks")).then().statusCode(403);
         exclude(world, "scope", "volunteer", "reason", "x").statusCode(403);
     }
 
@@ -145,11 +145,11 @@ class QualityPagesApiTest {
                 .body(containsString("工作人员排除了 10 份答卷"));
         given().get("/api/v1/waves/" + world.wave + "/rates.csv")
                 .then()
-                .body(containsString(",wave_excluded_link,wave_excluded_household,wave_excluded_visit,wave_excluded_paper"))
+                .body(containsString(
+                        ",wave_excluded_link,wave_excluded_household,wave_excluded_visit,wave_excluded_paper"))
                 .body(containsString(",0,0,10,0\r\n"));
         long id = world.number("SELECT id FROM exclusion WHERE wave_id = ?", world.wave);
-        post()
-                .formParam("reason", "弄错了人")
+        post().formParam("reason", "弄错了人")
                 .post(world.path("/exclusions/" + id + "/restoration"))
                 .then()
                 .statusCode(303);
@@ -176,7 +176,9 @@ class QualityPagesApiTest {
     void reasonAndAnswersAreAskedForAndWhatWasTypedStays() {
         QualityWorld world = world(7);
         String response = responses(world, world.volunteerOf(RUSHES)).get(0).toString();
-        exclude(world, "scope", "chosen", "reason", "为什么").statusCode(422).body(containsString("请先勾选"), containsString("为什么"));
+        exclude(world, "scope", "chosen", "reason", "为什么")
+                .statusCode(422)
+                .body(containsString("请先勾选"), containsString("为什么"));
         exclude(world, "scope", "chosen", "response", response, "reason", " ")
                 .statusCode(422)
                 .body(containsString("请写理由"), containsString("value=\"" + response + "\" checked"));
@@ -187,7 +189,14 @@ class QualityPagesApiTest {
     void answersOfOtherWavesCannotBeLeftOutHere() {
         QualityWorld world = world(8);
         QualityWorld other = world(9);
-        exclude(world, "scope", "chosen", "reason", "x", "response", responses(other).get(0).toString())
+        exclude(
+                        world,
+                        "scope",
+                        "chosen",
+                        "reason",
+                        "x",
+                        "response",
+                        responses(other).get(0).toString())
                 .statusCode(422);
         assertEquals(0, world.number("SELECT COUNT(*) FROM exclusion WHERE wave_id = ?", world.wave));
     }
@@ -202,10 +211,7 @@ class QualityPagesApiTest {
         UUID added = responses(world, world.volunteerOf(1)).get(0);
         world.run("INSERT INTO exclusion_response VALUES (?, ?, FALSE)", id, InterviewReading.bytes(added));
         given().get(world.path("/exclusions")).then().body(containsString("办了 5 / 11 份"), containsString("接着办"));
-        post()
-                .post(world.path("/exclusions/" + id + "/continuation"))
-                .then()
-                .statusCode(303);
+        post().post(world.path("/exclusions/" + id + "/continuation")).then().statusCode(303);
         given().get(world.path("/exclusions")).then().body(containsString("办了 11 / 11 份"), not(containsString("接着办")));
         assertEquals(11, events(world));
         work.carryOut(id);
@@ -237,9 +243,7 @@ class QualityPagesApiTest {
                 row -> row.getString(1),
                 "wave " + world.wave);
         assertEquals(List.of("answers.exclude", "answers.restore", "back-check.draw"), actions);
-        given().get("/staff/audit")
-                .then()
-                .body(containsString("排除答卷"), containsString("恢复答卷"), containsString("抽取回访"));
+        given().get("/staff/audit").then().body(containsString("排除答卷"), containsString("恢复答卷"), containsString("抽取回访"));
     }
 
     @Test
@@ -252,9 +256,7 @@ class QualityPagesApiTest {
         for (String table : List.of("interview", "exclusion")) {
             assertEquals(0, world.number("SELECT COUNT(*) FROM " + table + " WHERE wave_id = ?", world.wave), table);
         }
-        assertEquals(
-                0,
-                world.number("SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers <> ''", world.wave));
+        assertEquals(0, world.number("SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers <> ''", world.wave));
         given().get(world.path("/doubts")).then().statusCode(200);
         given().get(world.path("/exclusions")).then().statusCode(200);
     }
@@ -272,7 +274,8 @@ class QualityPagesApiTest {
         long before = world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ?", world.wave);
         String page = drawn(world);
         assertEquals(before, world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ?", world.wave));
-        String seed = world.values("SELECT seed FROM back_check_draw WHERE wave_id = ?", row -> row.getString(1), world.wave)
+        String seed = world.values(
+                        "SELECT seed FROM back_check_draw WHERE wave_id = ?", row -> row.getString(1), world.wave)
                 .get(0);
         assertTrue(page.contains(seed));
     }
@@ -282,14 +285,13 @@ class QualityPagesApiTest {
         QualityWorld world = world(15);
         drawn(world);
         UUID check = checks(world).get(0);
-        long visitor = world.number(
-                "SELECT visited_by FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check));
+        long visitor =
+                world.number("SELECT visited_by FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check));
         assign(world, check, visitor).statusCode(422);
         long other = visitor == world.volunteerOf(1) ? world.volunteerOf(3) : world.volunteerOf(1);
         assign(world, check, other).statusCode(303);
-        assertEquals(
-                other,
-                world.number("SELECT checker_id FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check)));
+        assertEquals(other, world.number("SELECT checker_id FROM back_check WHERE id = ?", (Object)
+                InterviewReading.bytes(check)));
     }
 
     @Test
@@ -299,9 +301,12 @@ class QualityPagesApiTest {
         UUID check = checks(world).get(0);
         String path = world.path("/back-checks/" + check);
         given().get(world.path("/back-checks/list")).then().statusCode(200).body(containsString("□"));
-        given().formParam("reached", "yes").post(path + "/outcome").then().statusCode(422).body(containsString("请先选"));
-        post()
-                .formParams("reached", "yes", "visited", "no", "answeredSelf", "unsure", "suggested", "no")
+        given().formParam("reached", "yes")
+                .post(path + "/outcome")
+                .then()
+                .statusCode(422)
+                .body(containsString("请先选"));
+        post().formParams("reached", "yes", "visited", "no", "answeredSelf", "unsure", "suggested", "no")
                 .post(path + "/outcome")
                 .then()
                 .statusCode(303);
@@ -315,8 +320,8 @@ class QualityPagesApiTest {
         QualityWorld world = world(17);
         drawn(world);
         UUID check = checks(world).get(0);
-        long visitor = world.number(
-                "SELECT visited_by FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check));
+        long visitor =
+                world.number("SELECT visited_by FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check));
         long checker = visitor == world.volunteerOf(1) ? world.volunteerOf(3) : world.volunteerOf(1);
         assertFalse(take(UUID.randomUUID(), check, checker, false), "not handed out to this volunteer");
         assign(world, check, checker).statusCode(303);
@@ -332,32 +337,24 @@ class QualityPagesApiTest {
     private boolean take(UUID report, UUID check, long volunteer, boolean reached) {
         Optional<BackCheck.Reply> yes = reached ? Optional.of(BackCheck.Reply.yes) : Optional.empty();
         return QuarkusTransaction.requiringNew()
-                .call(() -> backChecks.take(
-                        report, check, volunteer, new BackCheck.Outcome(reached, yes, yes, yes, "")));
+                .call(() ->
+                        backChecks.take(report, check, volunteer, new BackCheck.Outcome(reached, yes, yes, yes, "")));
     }
 
     private static String drawn(QualityWorld world) {
-        post()
-                .formParam("share", 10)
-                .post(world.path("/back-checks"))
-                .then()
-                .statusCode(303);
+        post().formParam("share", 10).post(world.path("/back-checks")).then().statusCode(303);
         return get(world.path("/back-checks"));
     }
 
     private static ValidatableResponse assign(QualityWorld world, UUID check, long checker) {
-        return post()
-                .formParam("check", check)
+        return post().formParam("check", check)
                 .formParam("checker", checker)
                 .post(world.path("/back-checks/assignment"))
                 .then();
     }
 
-    private static ValidatableResponse exclude(
-            QualityWorld world, String name, String value, String... more) {
-        var request = post()
-                .formParam("volunteer", world.volunteerOf(RUSHES))
-                .formParam(name, value);
+    private static ValidatableResponse exclude(QualityWorld world, String name, String value, String... more) {
+        var request = post().formParam("volunteer", world.volunteerOf(RUSHES)).formParam(name, value);
         for (int i = 0; i < more.length; i += 2) {
             request = request.formParam(more[i], more[i + 1]);
         }
@@ -372,8 +369,7 @@ class QualityPagesApiTest {
     }
 
     private static void restore(QualityWorld world, long id) {
-        post()
-                .formParam("reason", "恢复")
+        post().formParam("reason", "恢复")
                 .post(world.path("/exclusions/" + id + "/restoration"))
                 .then()
                 .statusCode(303);

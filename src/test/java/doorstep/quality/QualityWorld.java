@@ -114,8 +114,7 @@ final class QualityWorld {
                         + " VALUES (?, ?, 'random_walk', '000000', 100, 0, 'test', '2026-01-01')",
                 wave,
                 community);
-        samples.put(
-                community, number("SELECT id FROM sample WHERE wave_id = ? AND community = ?", wave, community));
+        samples.put(community, number("SELECT id FROM sample WHERE wave_id = ? AND community = ?", wave, community));
     }
 
     private void interview(Interview one) {
