@@ -1,6 +1,5 @@
 package doorstep;
 
-import doorstep.fieldwork.HouseholdCodes;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
@@ -62,7 +61,7 @@ class DemoDistrict {
     Intake intake;
 
     @Inject
-    HouseholdCodes codes;
+    DemoFieldwork fieldwork;
 
     @ConfigProperty(name = "doorstep.demo", defaultValue = "false")
     boolean wanted;
@@ -75,6 +74,7 @@ class DemoDistrict {
             System.out.println("正在准备演示数据（全部虚构）… Making up a district for the demonstration …");
             String yaml = Files.readString(surveys.resolve("household.yaml"));
             long wave = QuarkusTransaction.requiringNew().timeout(120).call(() -> openWave(yaml));
+            fieldwork.volunteers();
             answer(wave);
         }
     }
@@ -111,7 +111,7 @@ class DemoDistrict {
             for (int c = 0; c < COMMUNITIES.size(); c++) {
                 String code = street + "%03d".formatted(c + 1);
                 Place place = place(code, PlaceLevel.community, STREETS.get(s) + COMMUNITIES.get(c) + "社区（虚构）", street);
-                place.households = 500 + random.nextInt(3000);
+                place.households = 240 + random.nextInt(600);
                 place.adults = place.households * 2;
                 communities.put(code, place);
             }
@@ -129,7 +129,7 @@ class DemoDistrict {
         return place;
     }
 
-    /** Some 80 to 180 answers by link and 30 to 70 by households' codes in each community. */
+    /** Some 80 to 180 answers by link in each community, and what 60 drawn households did. */
     private void answer(long waveId) {
         var random = new Random(SEED);
         var waiting = new ArrayList<CompletionStage<IntakeResult>>();
@@ -142,22 +142,19 @@ class DemoDistrict {
             LinkTarget target = links.find(token).orElseThrow();
             made = made == null ? new MadeUpAnswers(target.questionnaire(), SEED, LocalDate.now(clock)) : made;
             for (int i = 80 + random.nextInt(100); i > 0; i--) {
-                waiting.add(submit(target, made, Optional.empty(), random));
+                waiting.add(submit(target, made, random));
                 await(waiting, IN_FLIGHT);
             }
-            int households = 30 + random.nextInt(40);
-            for (String code : codes.issue(waveId, target.community(), households)) {
-                waiting.add(submit(target, made, Optional.of(code), random));
-                await(waiting, IN_FLIGHT);
-            }
+            await(waiting, 0);
+            fieldwork.visit(waveId, target.community(), made, random);
         }
         await(waiting, 0);
     }
 
-    private CompletionStage<IntakeResult> submit(
-            LinkTarget target, MadeUpAnswers made, Optional<String> code, Random random) {
+    private CompletionStage<IntakeResult> submit(LinkTarget target, MadeUpAnswers made, Random random) {
         var uuid = new UUID(random.nextLong(), random.nextLong());
-        return intake.submit(Submission.byLink(uuid, target, Language.ZH, made.next(target.community()), code));
+        return intake.submit(
+                Submission.byLink(uuid, target, Language.ZH, made.next(target.community()), Optional.empty()));
     }
 
     private static void await(List<CompletionStage<IntakeResult>> waiting, int most) {
