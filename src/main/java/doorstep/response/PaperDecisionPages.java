@@ -110,8 +110,8 @@ public class PaperDecisionPages {
         }
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            PaperMessages zh = PaperMessages.in(Language.ZH);
-            PaperMessages en = PaperMessages.in(Language.EN);
+            PaperMessages zh = PaperWords.in(Language.ZH);
+            PaperMessages en = PaperWords.in(Language.EN);
             throw new ProblemException(Problem.DOES_NOT_FIT, zh.discardWhy(), en.discardWhy());
         }
         String which = held.community + (held.drawn ? " household " : " slip N") + held.number + ": ";
