@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
  * with whoever has them.
  *
  * @param shares by volunteer, also those who get nothing
+ * @param totals how many open doors each would have in the wave, with those that stay
  * @param without communities whose doors nobody can get
  */
-record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Set<String> without) {
+record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Map<Volunteer, Integer> totals, Set<String> without) {
 
     /** Which open doors are shared out. */
     enum Which {
@@ -61,9 +62,13 @@ record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Set<String> without
                             () -> without.add(door.community()));
         }
         Map<Volunteer, List<ReleasedDoor>> shares = new LinkedHashMap<>();
-        pools.forEach((place, doors) ->
-                shares.putAll(share(wave, doors, byPlace.get(place), Assignment::communityBuildingAndUnit).shares));
-        return new Assignment(shares, without);
+        Map<Volunteer, Integer> totals = new LinkedHashMap<>();
+        pools.forEach((place, doors) -> {
+            Assignment one = share(wave, doors, byPlace.get(place), Assignment::communityBuildingAndUnit);
+            shares.putAll(one.shares);
+            totals.putAll(one.totals);
+        });
+        return new Assignment(shares, totals, without);
     }
 
     /** Shares one volunteer's open doors of a wave out among others. */
@@ -107,11 +112,16 @@ record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Set<String> without
                         .toList(),
                 hands);
         Map<Volunteer, List<ReleasedDoor>> byVolunteer = new LinkedHashMap<>();
-        takers.forEach(taker -> byVolunteer.put(taker, shares.get(taker.id)));
+        Map<Volunteer, Integer> totals = new LinkedHashMap<>();
+        for (int i = 0; i < takers.size(); i++) {
+            List<ReleasedDoor> theirs = shares.get(takers.get(i).id);
+            byVolunteer.put(takers.get(i), theirs);
+            totals.put(takers.get(i), hands.get(i).load() + theirs.size());
+        }
         Set<String> without = takers.isEmpty()
                 ? doors.stream().map(ReleasedDoor::community).collect(Collectors.toCollection(TreeSet::new))
                 : Set.of();
-        return new Assignment(byVolunteer, without);
+        return new Assignment(byVolunteer, totals, without);
     }
 
     private static List<String> buildingAndUnit(ReleasedDoor door) {

@@ -21,10 +21,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -35,30 +33,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class AssignmentPages {
     @CheckedTemplate(basePath = "rounds")
     static class Templates {
-        static native TemplateInstance assignment(Wave wave, Page page, Asked asked, String problem, String done);
-    }
-
-    /** The community's doors as they stand. */
-    record Page(
-            String code,
-            String name,
-            AssignmentView.Community counts,
-            List<AssignmentView.Share> now,
-            List<AssignmentView.Building> buildings,
-            List<Volunteer> near,
-            List<Volunteer> others) {}
-
-    /**
-     * What is being looked at.
-     *
-     * @param ticked ids of volunteers
-     * @param proposal null where nothing was asked for
-     * @param changed true where the doors are others than those that were looked at before
-     */
-    record Asked(Set<Long> ticked, Assignment.Which which, AssignmentView.Proposal proposal, boolean changed) {
-        public boolean has(Volunteer volunteer) {
-            return ticked.contains(volunteer.id);
-        }
+        static native TemplateInstance assignment(
+                Wave wave, CommunityDoors page, CommunityDoors.Asked asked, String problem, String done);
     }
 
     @Inject
@@ -82,25 +58,19 @@ public class AssignmentPages {
         List<ReleasedDoor> all = doors.of(id);
         List<Volunteer> takers = takers(volunteer);
         if (which == null) {
-            return page(
-                    wave,
-                    community,
-                    all,
-                    new Asked(usual(community, all), Assignment.Which.unassigned, null, false),
-                    "",
-                    done);
+            return page(wave, community, all, CommunityDoors.Asked.usual(community, all), "", done);
         }
         if (takers.isEmpty()) {
             return page(
                     wave,
                     community,
                     all,
-                    new Asked(Set.of(), which, null, false),
+                    new CommunityDoors.Asked(Set.of(), which, null, false),
                     RoundsWords.in(ui).problemNobodyTicked(),
                     done);
         }
         Assignment proposal = Assignment.ofCommunity(all, community, takers, which);
-        return page(wave, community, all, asked(takers, which, proposal, false), "", done);
+        return page(wave, community, all, CommunityDoors.Asked.of(takers, which, proposal, false), "", done);
     }
 
     /** @param seen the fingerprint of the proposal that was looked at */
@@ -119,7 +89,8 @@ public class AssignmentPages {
         Assignment assignment = Assignment.ofCommunity(all, community, takers, which);
         if (!assignment.fingerprint().equals(seen)) {
             return Response.status(Problem.CONFLICT.status)
-                    .entity(page(wave, community, all, asked(takers, which, assignment, true), "", ""))
+                    .entity(page(
+                            wave, community, all, CommunityDoors.Asked.of(takers, which, assignment, true), "", ""))
                     .build();
         }
         assignment.apply();
@@ -157,9 +128,8 @@ public class AssignmentPages {
         if (chosen.isEmpty() || taker.isEmpty() && !to.equals("nobody")) {
             RoundsMessages words = RoundsWords.in(ui);
             String problem = chosen.isEmpty() ? words.problemNoDoor() : words.problemNobodyTicked();
-            var asked = new Asked(usual(community, all), Assignment.Which.unassigned, null, false);
             return Response.status(422)
-                    .entity(page(wave, community, all, asked, problem, ""))
+                    .entity(page(wave, community, all, CommunityDoors.Asked.usual(community, all), problem, ""))
                     .build();
         }
         Assignment.give(chosen, taker.map(one -> one.id).orElse(null));
@@ -188,54 +158,14 @@ public class AssignmentPages {
         return Volunteer.active().stream().filter(one -> ids.contains(one.id)).toList();
     }
 
-    private static Asked asked(List<Volunteer> takers, Assignment.Which which, Assignment proposal, boolean changed) {
-        return new Asked(
-                takers.stream().map(one -> one.id).collect(Collectors.toSet()),
-                which,
-                AssignmentView.byBuilding(proposal),
-                changed);
-    }
-
-    /** Who is ticked to begin with: whoever has doors here, else those of the smallest place around that has volunteers. */
-    private static Set<Long> usual(String community, List<ReleasedDoor> all) {
-        Set<Long> here = all.stream()
-                .filter(door -> door.community().equals(community) && door.isOpen())
-                .flatMap(door -> door.volunteer().stream())
-                .collect(Collectors.toSet());
-        if (!here.isEmpty()) {
-            return here;
-        }
-        List<Volunteer> serving =
-                Volunteer.active().stream().filter(one -> one.serves(community)).toList();
-        int nearest = serving.stream().mapToInt(AssignmentPages::near).max().orElse(0);
-        return serving.stream()
-                .filter(one -> near(one) == nearest)
-                .map(one -> one.id)
-                .collect(Collectors.toSet());
-    }
-
-    private static int near(Volunteer volunteer) {
-        return volunteer.place == null ? 0 : volunteer.place.length();
-    }
-
     private static TemplateInstance page(
-            Wave wave, String community, List<ReleasedDoor> all, Asked asked, String problem, String done) {
-        List<ReleasedDoor> here =
-                all.stream().filter(door -> door.community().equals(community)).toList();
-        Map<Long, Volunteer> volunteers =
-                Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one));
-        String name = PlaceNames.of(List.of(community)).getOrDefault(community, community);
-        Map<Boolean, List<Volunteer>> active = Volunteer.active().stream()
-                .collect(Collectors.partitioningBy(one -> one.serves(community) || asked.has(one)));
-        var page = new Page(
-                community,
-                name,
-                AssignmentView.Community.of(community, name, here),
-                AssignmentView.now(here, volunteers),
-                AssignmentView.buildings(here, volunteers),
-                active.get(true),
-                active.get(false));
-        return Templates.assignment(wave, page, asked, problem, done);
+            Wave wave,
+            String community,
+            List<ReleasedDoor> all,
+            CommunityDoors.Asked asked,
+            String problem,
+            String done) {
+        return Templates.assignment(wave, CommunityDoors.of(community, all, asked), asked, problem, done);
     }
 
     private static Wave find(long id, String community) {

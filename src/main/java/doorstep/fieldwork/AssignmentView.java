@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,12 +13,16 @@ import java.util.stream.Collectors;
 final class AssignmentView {
     private AssignmentView() {}
 
+    /** A volunteer with the open doors that are in hand now, and in which buildings. */
+    record Holding(Volunteer volunteer, int doors, String where) {}
+
     /**
-     * A volunteer with doors.
+     * A volunteer with the doors of a proposal.
      *
+     * @param total in the whole wave, with those from before
      * @param where buildings, or communities
      */
-    record Share(Volunteer volunteer, int doors, String where) {}
+    record Share(Volunteer volunteer, int doors, int total, String where) {}
 
     /**
      * A community in the wave's list.
@@ -29,6 +33,11 @@ final class AssignmentView {
      * @param volunteers who have open doors there
      */
     record Community(String code, String name, int doors, int open, int unassigned, int volunteers) {
+        /** What is most likely wanted: to give out what nobody has, as long as there is any. */
+        public String usual() {
+            return (unassigned > 0 ? Assignment.Which.unassigned : Assignment.Which.all).name();
+        }
+
         static Community of(String code, String name, List<ReleasedDoor> doors) {
             List<ReleasedDoor> open =
                     doors.stream().filter(ReleasedDoor::isOpen).toList();
@@ -66,7 +75,7 @@ final class AssignmentView {
     record OpenDoor(String id, int number, String place, Disposition disposition, int attempts, String volunteer) {}
 
     /** Open doors by volunteer, those that have most first. */
-    static List<Share> now(List<ReleasedDoor> doors, Map<Long, Volunteer> volunteers) {
+    static List<Holding> now(List<ReleasedDoor> doors, Map<Long, Volunteer> volunteers) {
         Map<Volunteer, List<ReleasedDoor>> byVolunteer = doors.stream()
                 .filter(door -> door.isOpen() && door.volunteer().isPresent())
                 .collect(Collectors.groupingBy(
@@ -74,8 +83,8 @@ final class AssignmentView {
                         LinkedHashMap::new,
                         Collectors.toList()));
         return byVolunteer.entrySet().stream()
-                .map(share -> new Share(share.getKey(), share.getValue().size(), buildings(share.getValue())))
-                .sorted(Comparator.comparingInt((Share share) -> -share.doors)
+                .map(share -> new Holding(share.getKey(), share.getValue().size(), buildings(share.getValue())))
+                .sorted(Comparator.comparingInt((Holding share) -> -share.doors)
                         .thenComparing(share -> share.volunteer.name))
                 .toList();
     }
@@ -93,7 +102,11 @@ final class AssignmentView {
             Assignment proposal, Function<List<ReleasedDoor>, String> where, Map<String, String> names) {
         return new Proposal(
                 proposal.shares().entrySet().stream()
-                        .map(share -> new Share(share.getKey(), share.getValue().size(), where.apply(share.getValue())))
+                        .map(share -> new Share(
+                                share.getKey(),
+                                share.getValue().size(),
+                                proposal.totals().get(share.getKey()),
+                                where.apply(share.getValue())))
                         .toList(),
                 proposal.doors(),
                 proposal.fingerprint(),
@@ -116,10 +129,10 @@ final class AssignmentView {
                         Collectors.counting())));
     }
 
-    /** 3栋 12、5栋 4. */
+    /** 3栋 ×12、5栋 ×4. */
     private static String counted(Map<String, Long> counts) {
         return counts.entrySet().stream()
-                .map(one -> one.getKey() + " " + one.getValue())
+                .map(one -> one.getKey() + " ×" + one.getValue())
                 .collect(Collectors.joining("、"));
     }
 
@@ -149,14 +162,13 @@ final class AssignmentView {
                 door.volunteer().map(id -> volunteers.get(id).name).orElse(""));
     }
 
-    /** All these communities, also those without a released door. */
-    static List<Community> communities(List<String> codes, List<ReleasedDoor> doors, Map<String, String> names) {
-        Map<String, List<ReleasedDoor>> byCommunity =
-                doors.stream().collect(Collectors.groupingBy(ReleasedDoor::community));
-        return new TreeSet<>(codes)
+    /** The communities that have a released door, by code. */
+    static List<Community> inAll(List<ReleasedDoor> doors, Map<String, String> names) {
+        return doors.stream()
+                .collect(Collectors.groupingBy(ReleasedDoor::community, TreeMap::new, Collectors.toList()))
+                .entrySet()
                 .stream()
-                        .map(code -> Community.of(
-                                code, names.getOrDefault(code, code), byCommunity.getOrDefault(code, List.of())))
-                        .toList();
+                .map(one -> Community.of(one.getKey(), names.getOrDefault(one.getKey(), one.getKey()), one.getValue()))
+                .toList();
     }
 }

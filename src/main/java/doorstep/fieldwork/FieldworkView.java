@@ -106,14 +106,14 @@ record FieldworkView(
         return phones.stream().filter(one -> one.phone.isInNeed()).count();
     }
 
-    /** All communities of the wave, by code, also those without a door. */
+    /** Those that have a released door, by code. */
     static List<Group> byCommunity(List<ReleasedDoor> doors, Map<String, String> names, LocalDateTime now) {
-        Map<String, List<ReleasedDoor>> groups = doors.stream().collect(Collectors.groupingBy(ReleasedDoor::community));
-        return new TreeMap<>(names)
-                .entrySet().stream()
-                        .map(one -> Group.of(
-                                one.getKey(), one.getValue(), groups.getOrDefault(one.getKey(), List.of()), now))
-                        .toList();
+        return doors.stream()
+                .collect(Collectors.groupingBy(ReleasedDoor::community, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(one -> Group.of(one.getKey(), names.getOrDefault(one.getKey(), one.getKey()), one.getValue(), now))
+                .toList();
     }
 
     /** Whoever has doors now, by name; last the doors that nobody has. */

@@ -282,11 +282,20 @@ public interface RoundsMessages {
     @Message("先去添加。")
     String addFirst();
 
-    @Message("只分没人负责的户")
-    String whichUnassigned();
+    @Message("只分没人负责的户（{n} 户）")
+    String whichUnassigned(int n);
 
-    @Message("还要去的户全部重分")
-    String whichAll();
+    @Message("还要去的户全部重分（{n} 户）")
+    String whichAll(int n);
+
+    @Message("本轮共要去")
+    String totalThen();
+
+    @Message("另有 {n} 个社区还没有要入户的户。")
+    String communitiesWithout(int n);
+
+    @Message("还没登录过")
+    String notSignedIn();
 
     @Message("分哪些户")
     String which();

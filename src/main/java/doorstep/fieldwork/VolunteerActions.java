@@ -2,7 +2,6 @@ package doorstep.fieldwork;
 
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
-import doorstep.wave.Wave;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -10,7 +9,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -37,23 +35,8 @@ public class VolunteerActions {
     @CheckedTemplate(basePath = "rounds")
     static class Templates {
         static native TemplateInstance volunteer(
-                Volunteer volunteer, Facts facts, PlacePicker places, String problem, String done);
+                Volunteer volunteer, VolunteerFacts facts, PlacePicker places, String problem, String done);
     }
-
-    /**
-     * What is known of a volunteer.
-     *
-     * @param place its name; empty for the district's office
-     */
-    record Facts(String place, VolunteerPages.Invited invited, List<Phone> phones, List<Round> rounds) {}
-
-    /**
-     * The volunteer's doors of one wave.
-     *
-     * @param open somebody has yet to go there
-     * @param others who could take them over
-     */
-    record Round(Wave wave, int doors, int open, List<String> communities, List<Volunteer> others) {}
 
     @Inject
     VolunteerPages pages;
@@ -65,7 +48,7 @@ public class VolunteerActions {
     AuditTrail audit;
 
     @Inject
-    EntityManager database;
+    VolunteerFacts.Reading facts;
 
     @Inject
     UiLanguage ui;
@@ -80,47 +63,8 @@ public class VolunteerActions {
     }
 
     private TemplateInstance page(Volunteer volunteer, String problem, String done) {
-        LocalDateTime now = now();
-        var facts = new Facts(
-                volunteer.place == null
-                        ? ""
-                        : PlaceNames.of(List.of(volunteer.place)).getOrDefault(volunteer.place, volunteer.place),
-                VolunteerPages.Invited.of(volunteer, now),
-                Device.of(volunteer).stream()
-                        .map(device -> Phone.of(device, now))
-                        .toList(),
-                rounds(volunteer));
-        return Templates.volunteer(volunteer, facts, PlacePicker.with(volunteer.place), problem, done);
-    }
-
-    private List<Round> rounds(Volunteer volunteer) {
-        List<?> waves = database.createNativeQuery(
-                        "SELECT DISTINCT wave_id FROM household WHERE volunteer_id = ?1 AND released ORDER BY wave_id DESC")
-                .setParameter(1, volunteer.id)
-                .getResultList();
-        return waves.stream()
-                .map(wave -> round(volunteer, Wave.findById(((Number) wave).longValue())))
-                .toList();
-    }
-
-    private Round round(Volunteer volunteer, Wave wave) {
-        List<ReleasedDoor> theirs = doors.of(wave.id).stream()
-                .filter(door -> door.isWith(volunteer))
-                .toList();
-        List<ReleasedDoor> open = theirs.stream().filter(ReleasedDoor::isOpen).toList();
-        List<String> codes =
-                open.stream().map(ReleasedDoor::community).distinct().toList();
-        return new Round(
-                wave,
-                theirs.size(),
-                open.size(),
-                PlaceNames.of(codes).values().stream().sorted().toList(),
-                open.isEmpty()
-                        ? List.of()
-                        : Volunteer.active().stream()
-                                .filter(other -> !Objects.equals(other.id, volunteer.id)
-                                        && codes.stream().anyMatch(other::serves))
-                                .toList());
+        return Templates.volunteer(
+                volunteer, facts.of(volunteer, now()), PlacePicker.with(volunteer.place), problem, done);
     }
 
     @POST

@@ -31,7 +31,12 @@ public class WaveAssignmentPages {
     @CheckedTemplate(basePath = "rounds")
     static class Templates {
         static native TemplateInstance assignments(
-                Wave wave, List<AssignmentView.Community> communities, int active, Asked asked, String done);
+                Wave wave,
+                AssignmentView.Community counts,
+                List<AssignmentView.Community> communities,
+                int active,
+                Asked asked,
+                String done);
     }
 
     /**
@@ -91,7 +96,8 @@ public class WaveAssignmentPages {
         Map<String, String> names = PlaceNames.of(wave.communities);
         return Templates.assignments(
                 wave,
-                AssignmentView.communities(List.copyOf(wave.communities), all, names),
+                AssignmentView.Community.of("", wave.name, all),
+                AssignmentView.inAll(all, names),
                 Volunteer.active().size(),
                 asked,
                 done);

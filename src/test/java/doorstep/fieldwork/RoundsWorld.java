@@ -35,7 +35,8 @@ final class RoundsWorld {
 
     private void build() {
         run(
-                "INSERT IGNORE INTO published_questionnaire VALUES ('rounds_test', '1', 'x', ?1, '2024-01-01')",
+                "INSERT IGNORE INTO published_questionnaire VALUES ('field_doors', '1', ?1, ?2, '2024-01-01')",
+                FieldWorld.YAML.formatted("1"),
                 "0".repeat(64));
         place(street.substring(0, 2), "province", "样例省", null);
         place(street.substring(0, 4), "city", "样例市", street.substring(0, 2));
@@ -46,7 +47,7 @@ final class RoundsWorld {
         String name = "入户轮次 " + number + " " + UUID.randomUUID();
         run(
                 "INSERT INTO wave (name, form_id, version, languages, published_at, opens_at, closes_at, retain_until, made_up, created_at)"
-                        + " VALUES (?1, 'rounds_test', '1', 'zh', '2024-01-01', '2024-01-01', '2099-01-01', '2099-12-31', FALSE, '2024-01-01')",
+                        + " VALUES (?1, 'field_doors', '1', 'zh', '2024-01-01', '2024-01-01', '2099-01-01', '2099-12-31', FALSE, '2024-01-01')",
                 name);
         wave = number("SELECT id FROM wave WHERE name = ?1", name);
         for (String community : List.of(east, west)) {
