@@ -250,7 +250,8 @@ public interface AccountMessages {
             + "{#is 'back-check.outcome'}填写回访结果{#is 'paper.setting'}改纸质录入方式{#is 'paper.take'}收下纸质问卷"
             + "{#is 'paper.keep'}存下第一遍录入{#is 'paper.differ'}两遍录入不同{#is 'paper.decide'}决定两遍录入的不同"
             + "{#is 'paper.once'}按一遍录入收下{#is 'paper.set-aside'}搁置纸质问卷{#is 'paper.discard'}删除纸质录入"
-            + "{#else}{action}{/when}")
+            + "{#is 'field.mended'}改正并收下记录{#is 'field.accepted'}照原样收下记录{#is 'field.rejected'}不采用记录"
+            + "{#is 'field.rescue'}上传救援文件{#else}{action}{/when}")
     String actionName(String action);
 
     @Message("查看")

@@ -199,7 +199,8 @@ class RecordBook {
         QuarantinedRecord row = QuarantinedRecord.find(record).orElseThrow();
         row.settle(how.decision(), how.by(), how.reason(), now());
         if (!how.by().equals(RecordTaking.ITSELF)) {
-            audit.record("field." + how.decision().name(), "record " + row.id, row.reason.name() + " " + how.reason());
+            String detail = (row.reason.name() + " " + how.reason()).strip();
+            audit.record("field." + how.decision().name(), "record " + row.id, detail);
         }
     }
 

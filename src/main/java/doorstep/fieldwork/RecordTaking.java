@@ -123,7 +123,7 @@ class RecordTaking {
     }
 
     /** Phones send in random order, so that what was done at a door of a walk may come before the door. */
-    private void takeWhatWaitedFor(Arrival door) {
+    void takeWhatWaitedFor(Arrival door) {
         var settling = new Arrival.Settling(QuarantinedRecord.Decision.accepted, ITSELF, "");
         for (QuarantinedRecord waiting :
                 book.waitingForADoor(door.volunteerId(), door.record().waveId())) {

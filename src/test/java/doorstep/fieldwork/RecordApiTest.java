@@ -21,6 +21,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,14 +165,16 @@ class RecordApiTest {
         TestPhone.Sealed interview = interview(doors.get(0), GOOD);
         TestPhone.Sealed visit = visit(doors.get(1), "refused");
         TestPhone.Sealed poison = interview(doors.get(2), "{}");
+        ExecutorService phones = Executors.newFixedThreadPool(24);
         List<CompletableFuture<Void>> sending = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            sending.add(CompletableFuture.runAsync(() -> held(interview)));
-            sending.add(CompletableFuture.runAsync(() -> held(visit)));
+            sending.add(CompletableFuture.runAsync(() -> held(interview), phones));
+            sending.add(CompletableFuture.runAsync(() -> held(visit), phones));
             sending.add(CompletableFuture.runAsync(
-                    () -> phone.send(poison).statusCode(200).body("state", equalTo("quarantined"))));
+                    () -> phone.send(poison).statusCode(200).body("state", equalTo("quarantined")), phones));
         }
         CompletableFuture.allOf(sending.toArray(CompletableFuture[]::new)).join();
+        phones.shutdown();
         assertEquals(1, responses());
         assertEquals(1, visits("outcome = 'completed'"));
         assertEquals(1, visits("outcome = 'refused'"));

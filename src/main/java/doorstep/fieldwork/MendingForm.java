@@ -1,0 +1,87 @@
+package doorstep.fieldwork;
+
+import doorstep.questionnaire.RawAnswers;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What staff sent to put a record right. */
+final class MendingForm {
+    private static final int LONGEST_REASON = 400;
+
+    private final MultivaluedMap<String, String> sent;
+
+    MendingForm(MultivaluedMap<String, String> sent) {
+        this.sent = sent;
+    }
+
+    /** Whether a household is to be told by its number. */
+    boolean asksHousehold() {
+        return sent.containsKey("number");
+    }
+
+    /** The household picked now or a step before. */
+    Optional<Household> household(long wave, QuarantineDesk desk) {
+        return asksHousehold()
+                ? desk.household(wave, text("community"), text("number"))
+                : desk.household(wave, text("household"));
+    }
+
+    Mending mending(Optional<Household> picked) {
+        return new Mending(sent.containsKey("late"), Optional.empty(), picked.map(one -> one.id), answers());
+    }
+
+    private Optional<RawAnswers> answers() {
+        if (!sent.containsKey("answers")) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        sent.forEach((field, values) -> {
+            if (field.startsWith(MendForm.PREFIX)) {
+                given.put(field.substring(MendForm.PREFIX.length()), values);
+            }
+        });
+        return Optional.of(RawAnswers.of(given));
+    }
+
+    /** Takes the record as it is: whatever its time, under an id of its own where another one has its id. */
+    static Mending accepting(QuarantinedRecord row) {
+        boolean time = row.reason == QuarantineReason.after_closing || row.reason == QuarantineReason.before_opening;
+        boolean clash = row.reason == QuarantineReason.id_clash;
+        Optional<UUID> own = clash ? Optional.of(UUID.nameUUIDFromBytes(row.sha256)) : Optional.empty();
+        return new Mending(time, own, Optional.empty(), Optional.empty());
+    }
+
+    QuarantineView.Said noHousehold(FieldMessages words) {
+        return new QuarantineView.Said(
+                "", text("community"), text("number"), words.noSuchHousehold(), "", false, "", "");
+    }
+
+    /** What was typed so far, for the page to show again. */
+    QuarantineView.Said said(Optional<Household> picked) {
+        return new QuarantineView.Said(
+                "",
+                text("community"),
+                text("number"),
+                "",
+                picked.map(one -> one.id.toString()).orElse(""),
+                sent.containsKey("late"),
+                "",
+                "");
+    }
+
+    static Optional<String> reasonProblem(String reason, FieldMessages words) {
+        if (reason.isEmpty()) {
+            return Optional.of(words.rejectReasonMissing());
+        }
+        boolean fits = reason.codePointCount(0, reason.length()) <= LONGEST_REASON;
+        return fits ? Optional.empty() : Optional.of(words.rejectReasonTooLong());
+    }
+
+    private String text(String field) {
+        return Optional.ofNullable(sent.getFirst(field)).orElse("").strip();
+    }
+}

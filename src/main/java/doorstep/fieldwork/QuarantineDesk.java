@@ -1,0 +1,187 @@
+package doorstep.fieldwork;
+
+import doorstep.place.Place;
+import doorstep.questionnaire.AnswerCheck;
+import doorstep.questionnaire.CheckedAnswers;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.RawAnswers;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Lays records in quarantine out for staff: never a household's answers beside its door. */
+@ApplicationScoped
+class QuarantineDesk {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LATEST = 50;
+
+    private static final Set<QuarantineReason> ABOUT_ANSWERS =
+            Set.of(QuarantineReason.answers_do_not_fit, QuarantineReason.unknown_questionnaire);
+
+    @Inject
+    RecordTaking taking;
+
+    @Inject
+    Questionnaires questionnaires;
+
+    /** @param waveId 0 for records that name no wave of ours */
+    @Transactional
+    public QuarantineView.Listing listing(long waveId, Language language) {
+        Wave wave = waveId == 0 ? null : wave(waveId);
+        String where = waveId == 0 ? "waveId is null" : "waveId = " + waveId;
+        List<QuarantinedRecord> open = QuarantinedRecord.list(where + " and settledAt is null order by receivedAt, id");
+        List<QuarantinedRecord> settled = QuarantinedRecord.<QuarantinedRecord>find(
+                        where + " and settledAt is not null order by settledAt desc, id")
+                .page(0, LATEST)
+                .list();
+        long elsewhere = waveId == 0 ? 0 : QuarantinedRecord.count("waveId is null and settledAt is null");
+        return new QuarantineView.Listing(wave, rows(open, language), rows(settled, language), elsewhere);
+    }
+
+    private static List<QuarantineView.Row> rows(List<QuarantinedRecord> records, Language language) {
+        Map<Long, String> names = records.isEmpty()
+                ? Map.of()
+                : Volunteer.<Volunteer>list(
+                                "id in ?1",
+                                records.stream()
+                                        .map(one -> one.volunteerId)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(one -> one.id, one -> one.name));
+        return records.stream()
+                .map(one -> QuarantineView.Row.of(one, names.get(one.volunteerId), language))
+                .toList();
+    }
+
+    private static Wave wave(long id) {
+        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    @Transactional
+    public QuarantinedRecord find(long waveId, UUID id, String hash) {
+        byte[] sha256;
+        try {
+            sha256 = HexFormat.of().parseHex(hash);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return QuarantinedRecord.<QuarantinedRecord>findByIdOptional(new QuarantinedRecord.Key(id, sha256))
+                .filter(one -> waveId == (one.waveId == null ? 0 : one.waveId))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /** The household with that number; empty where the community's sample has none. */
+    @Transactional
+    public Optional<Household> household(long waveId, String community, String number) {
+        return number.strip().matches("[1-9][0-9]{0,5}")
+                ? Household.find(
+                                "waveId = ?1 and community = ?2 and number = ?3",
+                                waveId,
+                                community,
+                                Integer.parseInt(number.strip()))
+                        .firstResultOptional()
+                : Optional.empty();
+    }
+
+    /** The household that was picked a step before. */
+    @Transactional
+    public Optional<Household> household(long waveId, String id) {
+        try {
+            return Household.<Household>findByIdOptional(UUID.fromString(id)).filter(one -> one.waveId == waveId);
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A record in full.
+     *
+     * @param typed answers as staff put them right; empty before
+     * @param picked whether staff have told which household it is: from then on it is about the answers
+     */
+    @Transactional
+    public QuarantineView.Sheet sheet(
+            QuarantinedRecord row, Optional<RawAnswers> typed, boolean picked, Language language) {
+        Wave wave = row.waveId == null ? null : wave(row.waveId);
+        QuarantineView.Row shown = rows(List.of(row), language).get(0);
+        var may = new QuarantineView.May(row.reason.staffMayAccept() && !isRetry(row.reason), isRetry(row.reason));
+        FieldRecord record;
+        try {
+            record = taking.open(row.record());
+        } catch (NotTaken closed) {
+            return new QuarantineView.Sheet(wave, shown, row.reason.name(), "", List.of(), null, false, List.of(), may);
+        }
+        boolean aboutDoor = row.reason == QuarantineReason.unknown_household && !picked;
+        boolean asksHousehold = row.reason == QuarantineReason.unknown_household;
+        boolean interview = record instanceof FieldRecord.Interviewed;
+        MendForm form = interview && !aboutDoor ? form((FieldRecord.Interviewed) record, wave, typed, language) : null;
+        Instant received = row.receivedAt.toInstant(ZoneOffset.UTC);
+        // the time of an interview helps to find its door, and must not stand beside its answers
+        List<RecordLine> lines =
+                form == null ? new RecordLines(FieldWords.in(language), received).of(record) : List.of();
+        return new QuarantineView.Sheet(
+                wave,
+                shown,
+                row.reason.name(),
+                kind(record),
+                lines,
+                form,
+                form != null && (ABOUT_ANSWERS.contains(row.reason) || asksHousehold),
+                aboutDoor ? communities(wave) : List.of(),
+                may);
+    }
+
+    private static boolean isRetry(QuarantineReason reason) {
+        return reason == QuarantineReason.not_expected
+                || reason == QuarantineReason.unknown_walk
+                || reason == QuarantineReason.unknown_household;
+    }
+
+    private static String kind(FieldRecord record) {
+        if (record instanceof FieldRecord.Interviewed) {
+            return "interview";
+        } else if (record instanceof FieldRecord.Visited) {
+            return "visit";
+        }
+        return record instanceof FieldRecord.Door ? "door" : "back_check";
+    }
+
+    private MendForm form(FieldRecord.Interviewed record, Wave wave, Optional<RawAnswers> typed, Language language) {
+        Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
+        LocalDate day = record.head().at().atZone(ZONE).toLocalDate();
+        RawAnswers given =
+                typed.orElseGet(() -> RawAnswers.ofJson(record.given().answers()));
+        CheckedAnswers checked = typed.isPresent()
+                ? AnswerCheck.checkForm(questionnaire, given, day)
+                : AnswerCheck.check(questionnaire, given, day);
+        return MendForm.of(questionnaire, given, checked, language);
+    }
+
+    private static List<QuarantineView.Community> communities(Wave wave) {
+        List<String> codes = Sample.<Sample>list("waveId = ?1 order by community", wave.id).stream()
+                .map(sample -> sample.community)
+                .toList();
+        return codes.isEmpty()
+                ? List.of()
+                : Place.<Place>list("code in ?1 order by code", codes).stream()
+                        .map(place -> new QuarantineView.Community(place.code, place.name))
+                        .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package doorstep.fieldwork;
+
+import doorstep.questionnaire.Language;
+import doorstep.wave.Wave;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** What the pages of quarantine show. */
+final class QuarantineView {
+    private QuarantineView() {}
+
+    /**
+     * One wave's records.
+     *
+     * @param wave null for records that name no wave of ours
+     * @param elsewhere how many records name none, where this is a wave's page
+     */
+    record Listing(Wave wave, List<Row> open, List<Row> settled, long elsewhere) {}
+
+    /** A record in one line. */
+    record Row(
+            String name,
+            String path,
+            String reason,
+            String volunteer,
+            LocalDateTime receivedAt,
+            String decision,
+            String settledBy,
+            LocalDateTime settledAt,
+            String remark) {
+
+        static Row of(QuarantinedRecord record, String volunteer, Language language) {
+            return new Row(
+                    shortened(record),
+                    QuarantineView.path(record),
+                    record.reason.in(language),
+                    volunteer,
+                    record.receivedAt,
+                    record.decision == null ? "" : record.decision.name(),
+                    record.settledBy == null ? "" : record.settledBy,
+                    record.settledAt,
+                    record.decisionReason == null ? "" : record.decisionReason);
+        }
+
+        public boolean isSettledByItself() {
+            return settledBy.equals(RecordTaking.ITSELF);
+        }
+    }
+
+    /**
+     * One record in full.
+     *
+     * @param why the reason's name, by which the page advises
+     * @param kind the record's kind, empty where it cannot be opened
+     * @param form the answers; null where there are none or they must not be seen beside the door
+     * @param editable whether the answers are to be put right
+     * @param communities where the household may be; empty where it is known
+     * @param may what staff may do besides
+     */
+    record Sheet(
+            Wave wave,
+            Row row,
+            String why,
+            String kind,
+            List<RecordLine> lines,
+            MendForm form,
+            boolean editable,
+            List<Community> communities,
+            May may) {
+        /** Whether there is something to put right. */
+        public boolean isMendable() {
+            return editable || !communities.isEmpty();
+        }
+    }
+
+    /** Which decisions make sense. */
+    record May(boolean accept, boolean retry) {}
+
+    /** A community that has a sample. */
+    record Community(String code, String name) {}
+
+    /**
+     * What was typed, and what is wrong with it.
+     *
+     * @param problem why it cannot be taken yet; empty if nothing was tried
+     * @param picked the household that was found by its number; empty where none was
+     * @param asksTime whether staff must say that its time does not matter
+     */
+    record Said(
+            String problem,
+            String community,
+            String number,
+            String numberProblem,
+            String picked,
+            boolean asksTime,
+            String reason,
+            String reasonProblem) {
+        static final Said NOTHING = new Said("", "", "", "", "", false, "", "");
+
+        static Said reason(String typed, String problem) {
+            return new Said("", "", "", "", "", false, typed, problem);
+        }
+
+        /** The same, and why it cannot be taken all the same. */
+        Said because(QuarantineReason still, Language language) {
+            boolean time = still == QuarantineReason.after_closing || still == QuarantineReason.before_opening;
+            String said = FieldWords.in(language).stillNot(still.in(language));
+            return new Said(said, community, number, numberProblem, picked, asksTime || time, reason, reasonProblem);
+        }
+    }
+
+    /** The first letters of the id tell a page's records apart. */
+    private static String shortened(QuarantinedRecord record) {
+        return record.id.toString().substring(0, 8);
+    }
+
+    static String path(QuarantinedRecord record) {
+        return path(record.waveId) + "/" + record.id + "/" + record.hash();
+    }
+
+    /** Records that name no wave of ours stand under number 0. */
+    static String path(Long waveId) {
+        return "/staff/waves/" + (waveId == null ? 0 : waveId) + "/quarantine";
+    }
+}
