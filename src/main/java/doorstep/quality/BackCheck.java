@@ -1,5 +1,6 @@
 package doorstep.quality;
 
+import doorstep.fieldwork.FieldRecord;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,13 +17,6 @@ import org.hibernate.type.SqlTypes;
 /** A completed door that somebody else asks whether there was a visit; it knows nothing of answers. */
 @Entity
 public class BackCheck extends PanacheEntityBase {
-    /** What people said. */
-    public enum Reply {
-        yes,
-        no,
-        unsure
-    }
-
     /**
      * What came of it.
      *
@@ -30,10 +24,33 @@ public class BackCheck extends PanacheEntityBase {
      */
     record Outcome(
             boolean reached,
-            Optional<Reply> visited,
-            Optional<Reply> answeredSelf,
-            Optional<Reply> suggested,
-            String note) {}
+            Optional<FieldRecord.Said> visited,
+            Optional<FieldRecord.Said> answeredSelf,
+            Optional<FieldRecord.Said> suggested,
+            String note) {
+        private static final int LONGEST_NOTE = 200;
+
+        Outcome {
+            note = note.substring(
+                    0, note.offsetByCodePoints(0, Math.min(LONGEST_NOTE, note.codePointCount(0, note.length()))));
+        }
+
+        static Outcome unreached(String note) {
+            return new Outcome(false, Optional.empty(), Optional.empty(), Optional.empty(), note);
+        }
+
+        /** As a phone sent it. */
+        static Outcome of(FieldRecord.BackCheck said) {
+            return said.reached()
+                    ? new Outcome(
+                            true,
+                            Optional.ofNullable(said.visited()),
+                            Optional.ofNullable(said.answeredSelf()),
+                            Optional.ofNullable(said.suggested()),
+                            said.note())
+                    : unreached(said.note());
+        }
+    }
 
     @Id
     @JdbcTypeCode(SqlTypes.BINARY)
@@ -58,13 +75,13 @@ public class BackCheck extends PanacheEntityBase {
     public Boolean reached;
 
     @Enumerated(EnumType.STRING)
-    public Reply visited;
+    public FieldRecord.Said visited;
 
     @Enumerated(EnumType.STRING)
-    public Reply answeredSelf;
+    public FieldRecord.Said answeredSelf;
 
     @Enumerated(EnumType.STRING)
-    public Reply suggested;
+    public FieldRecord.Said suggested;
 
     public String note = "";
 

@@ -1,6 +1,7 @@
 package doorstep.quality;
 
 import doorstep.account.Role;
+import doorstep.fieldwork.FieldRecord;
 import doorstep.wave.Wave;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -33,8 +34,6 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Role.ADMIN, Role.VIEWER})
 public class BackCheckPages {
-    private static final int LONGEST_NOTE = 200;
-
     @CheckedTemplate(basePath = "quality")
     static class Templates {
         static native TemplateInstance backChecks(BackCheckView.View view);
@@ -71,26 +70,25 @@ public class BackCheckPages {
             return form;
         }
 
-        private static String name(BackCheck.Reply reply) {
+        private static String name(FieldRecord.Said reply) {
             return reply == null ? "" : reply.name();
         }
 
         /** Empty where something is missing: who was met was asked whether anybody had come. */
         Optional<BackCheck.Outcome> outcome() {
             String kept = Objects.requireNonNullElse(note, "").strip();
-            String cut = kept.substring(0, Math.min(LONGEST_NOTE, kept.length()));
             if ("no".equals(reached)) {
-                return Optional.of(
-                        new BackCheck.Outcome(false, Optional.empty(), Optional.empty(), Optional.empty(), cut));
+                return Optional.of(BackCheck.Outcome.unreached(kept));
             }
             if (!"yes".equals(reached) || reply(visited).isEmpty()) {
                 return Optional.empty();
             }
-            return Optional.of(new BackCheck.Outcome(true, reply(visited), reply(answeredSelf), reply(suggested), cut));
+            return Optional.of(
+                    new BackCheck.Outcome(true, reply(visited), reply(answeredSelf), reply(suggested), kept));
         }
 
-        private static Optional<BackCheck.Reply> reply(String typed) {
-            return Arrays.stream(BackCheck.Reply.values())
+        private static Optional<FieldRecord.Said> reply(String typed) {
+            return Arrays.stream(FieldRecord.Said.values())
                     .filter(one -> one.name().equals(typed))
                     .findFirst();
         }

@@ -1,5 +1,6 @@
 package doorstep.quality;
 
+import doorstep.fieldwork.FieldRecord;
 import doorstep.tally.BinomialLimits;
 import doorstep.tally.Limits;
 import java.util.Collection;
@@ -19,14 +20,14 @@ record BackCheckResult(long drawn, long done, long reached, Replies visited, Rep
 
     /** How many said what. */
     record Replies(long yes, long no, long unsure) {
-        static Replies of(Collection<BackCheck.Reply> replies) {
+        static Replies of(Collection<FieldRecord.Said> replies) {
             return new Replies(
-                    count(replies, BackCheck.Reply.yes),
-                    count(replies, BackCheck.Reply.no),
-                    count(replies, BackCheck.Reply.unsure));
+                    count(replies, FieldRecord.Said.yes),
+                    count(replies, FieldRecord.Said.no),
+                    count(replies, FieldRecord.Said.unsure));
         }
 
-        private static long count(Collection<BackCheck.Reply> replies, BackCheck.Reply wanted) {
+        private static long count(Collection<FieldRecord.Said> replies, FieldRecord.Said wanted) {
             return replies.stream().filter(one -> one == wanted).count();
         }
 

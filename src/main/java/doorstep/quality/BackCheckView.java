@@ -103,7 +103,7 @@ class BackCheckView {
                 .toList();
     }
 
-    /** In the order in which one walks: by community, building, unit and door. */
+    /** In the order in which one walks. */
     List<Line> lines(long wave, Collection<BackCheck> all) {
         Map<UUID, Household> doors = doors(all);
         Map<String, String> places = Places.names(
@@ -140,11 +140,10 @@ class BackCheckView {
     }
 
     private static Comparator<BackCheck> order(Map<UUID, Household> doors) {
-        Function<BackCheck, Household> door = one -> doors.get(one.householdId);
-        return Comparator.comparing((BackCheck one) -> door.apply(one).community)
-                .thenComparing(one -> door.apply(one).building)
-                .thenComparing(one -> door.apply(one).unit)
-                .thenComparing(one -> door.apply(one).door);
+        return Comparator.comparing((BackCheck one) -> doors.get(one.householdId).community)
+                .thenComparing(
+                        one -> doors.get(one.householdId).position, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(one -> doors.get(one.householdId).number);
     }
 
     private static String address(Household door) {

@@ -2,6 +2,9 @@ package doorstep.quality;
 
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
+import doorstep.fieldwork.BackCheckIntake;
+import doorstep.fieldwork.FieldRecord;
+import doorstep.fieldwork.Household;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** Draws completed doors for back-checks, hands them out and notes what came of them. All in the caller's transaction. */
 @ApplicationScoped
-public class BackChecks {
+public class BackChecks implements BackCheckIntake {
     static final int LEAST_SHARE = 5;
     static final int MOST_SHARE = 10;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -171,29 +174,39 @@ public class BackChecks {
                         : "not reached");
     }
 
-    private static String said(Optional<BackCheck.Reply> reply) {
+    private static String said(Optional<FieldRecord.Said> reply) {
         return reply.map(Enum::name).orElse("–");
     }
 
-    /**
-     * What a volunteer's phone sent; the same report again changes nothing.
-     *
-     * @return false where no such check is to be made by this volunteer, or somebody met the people before
-     */
-    boolean take(UUID report, UUID checkId, long volunteer, BackCheck.Outcome outcome) {
-        BackCheck check = BackCheck.findById(checkId);
-        if (check == null || check.visitedBy == volunteer) {
+    /** What a volunteer is still to check: until somebody is met. */
+    @Override
+    public List<Offer> offered(long volunteerId) {
+        List<Offer> offers = new ArrayList<>();
+        List<BackCheck> open =
+                BackCheck.list("checkerId = ?1 and (reached is null or reached = false) order by id", volunteerId);
+        for (BackCheck check : open) {
+            Household door = Household.findById(check.householdId);
+            offers.add(new Offer(check.id, check.waveId, door.community, door.building, door.unit, door.door));
+        }
+        return offers;
+    }
+
+    /** Also false where somebody met the people before. */
+    @Override
+    public boolean take(FieldRecord.BackCheck said, long volunteerId) {
+        BackCheck check = BackCheck.findById(said.check());
+        if (check == null || check.waveId != said.head().waveId()) {
             return false;
         }
-        if (report.equals(check.report)) {
+        if (said.head().id().equals(check.report)) {
             return true;
         }
-        boolean isTheirs = check.checkerId != null && check.checkerId == volunteer;
+        boolean isTheirs = check.checkerId != null && check.checkerId == volunteerId;
         if (!isTheirs || check.isDone()) {
             return false;
         }
-        check.report = report;
-        check.settle(outcome, null, today());
+        check.report = said.head().id();
+        check.settle(BackCheck.Outcome.of(said), null, today());
         return true;
     }
 

@@ -67,41 +67,6 @@ public class ExclusionPages {
     /** Who did it, when and why. */
     record Act(String reason, String by, LocalDateTime at) {}
 
-    /** What staff typed; what they left out is null. */
-    public static class ExclusionForm {
-        @RestForm
-        Exclusion.Scope scope;
-
-        @RestForm
-        long volunteer;
-
-        @RestForm
-        String community;
-
-        @RestForm
-        List<String> response;
-
-        @RestForm
-        String reason;
-
-        Exclusion.Scope scope() {
-            return Objects.requireNonNullElse(scope, Exclusion.Scope.chosen);
-        }
-
-        /** Empty unless one community is meant. */
-        String community() {
-            return scope() == Exclusion.Scope.community ? Objects.requireNonNullElse(community, "") : "";
-        }
-
-        List<String> responses() {
-            return Objects.requireNonNullElse(response, List.of());
-        }
-
-        String reason() {
-            return Objects.requireNonNullElse(reason, "").strip();
-        }
-    }
-
     @Inject
     Exclusions exclusions;
 

@@ -1,5 +1,6 @@
 package doorstep.quality;
 
+import doorstep.fieldwork.FieldRecord;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -105,6 +106,20 @@ public interface QualityMessages {
             + "{#is drawn_again}可以讲讲为什么选中谁就问谁，再多回访几户。{/when}")
     String advice(FlagKind kind);
 
+    @Message(
+            "{#when kind}{#is too_fast}每题用时{#is odd_hours}早晚时段的访问{#is bursts}紧接上一份的访问{#is straight_lined}整排选一样的答卷"
+                    + "{#is near_identical}和自己另一份几乎一样的答卷{#is no_refusals}拒绝的人家{#is far_from_residents}和居民自填的得分差{#is drawn_again}重选答题人的访问{/when}")
+    String figureName(FlagKind kind);
+
+    @Message("{#when kind}{#is too_fast}{figure} 秒{#is far_from_residents}{figure} 分{#else}{figure}{/when}")
+    String figure(FlagKind kind, String figure);
+
+    @Message("特别的地方多的在前面")
+    String singleCaption();
+
+    @Message("按社区和走访顺序排")
+    String listCaption();
+
     @Message("各项比较")
     String allFigures();
 
@@ -120,7 +135,7 @@ public interface QualityMessages {
     @Message("其他志愿者")
     String peers();
 
-    @Message("数量")
+    @Message("数量（本人 / 其他人）")
     String base();
 
     @Message("看法")
@@ -363,13 +378,13 @@ public interface QualityMessages {
     String notReached();
 
     @Message("{#when reply}{#is yes}来过{#is no}没来过{#is unsure}记不清{/when}")
-    String visitedReply(BackCheck.Reply reply);
+    String visitedReply(FieldRecord.Said reply);
 
     @Message("{#when reply}{#is yes}本人答{#is no}不是本人答{#is unsure}谁答的不清楚{/when}")
-    String selfReply(BackCheck.Reply reply);
+    String selfReply(FieldRecord.Said reply);
 
     @Message("{#when reply}{#is yes}有人提示{#is no}没人提示{#is unsure}有没有提示记不清{/when}")
-    String suggestedReply(BackCheck.Reply reply);
+    String suggestedReply(FieldRecord.Said reply);
 
     @Message("回访结果")
     String outcomeTitle();

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import doorstep.TestDatabase;
+import doorstep.fieldwork.BackCheckIntake;
+import doorstep.fieldwork.FieldRecord;
 import doorstep.fieldwork.InterviewIntake;
 import doorstep.response.ChangeKind;
 import doorstep.response.Fold;
@@ -23,6 +25,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +48,7 @@ class QualityPagesApiTest {
     ExclusionWork work;
 
     @Inject
-    BackChecks backChecks;
+    BackCheckIntake backChecks;
 
     @Inject
     Intake intake;
@@ -323,22 +326,31 @@ class QualityPagesApiTest {
         long visitor =
                 world.number("SELECT visited_by FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check));
         long checker = visitor == world.volunteerOf(1) ? world.volunteerOf(3) : world.volunteerOf(1);
-        assertFalse(take(UUID.randomUUID(), check, checker, false), "not handed out to this volunteer");
+        assertFalse(take(world, UUID.randomUUID(), check, checker, false), "not handed out to this volunteer");
         assign(world, check, checker).statusCode(303);
-        assertFalse(take(UUID.randomUUID(), check, visitor, true));
-        assertTrue(take(UUID.randomUUID(), check, checker, false), "nobody met: may be tried again");
+        assertFalse(take(world, UUID.randomUUID(), check, visitor, true));
+        assertEquals(List.of(check), offered(checker));
+        assertTrue(take(world, UUID.randomUUID(), check, checker, false), "nobody met: may be tried again");
+        assertEquals(List.of(check), offered(checker));
         UUID report = UUID.randomUUID();
-        assertTrue(take(report, check, checker, true));
-        assertTrue(take(report, check, checker, true), "the same again");
-        assertFalse(take(UUID.randomUUID(), check, checker, true), "somebody was met already");
-        assertFalse(take(UUID.randomUUID(), UUID.randomUUID(), checker, true), "no such check");
+        assertTrue(take(world, report, check, checker, true));
+        assertTrue(take(world, report, check, checker, true), "the same again");
+        assertEquals(List.of(), offered(checker));
+        assertFalse(take(world, UUID.randomUUID(), check, checker, true), "somebody was met already");
+        assertFalse(take(world, UUID.randomUUID(), UUID.randomUUID(), checker, true), "no such check");
     }
 
-    private boolean take(UUID report, UUID check, long volunteer, boolean reached) {
-        Optional<BackCheck.Reply> yes = reached ? Optional.of(BackCheck.Reply.yes) : Optional.empty();
-        return QuarkusTransaction.requiringNew()
-                .call(() ->
-                        backChecks.take(report, check, volunteer, new BackCheck.Outcome(reached, yes, yes, yes, "")));
+    private boolean take(QualityWorld world, UUID report, UUID check, long volunteer, boolean reached) {
+        var head = new FieldRecord.Head(report, world.wave, Instant.now(), Optional.empty(), "1");
+        FieldRecord.Said yes = reached ? FieldRecord.Said.yes : null;
+        var said = new FieldRecord.BackCheck(head, check, reached, yes, yes, yes, "");
+        return QuarkusTransaction.requiringNew().call(() -> backChecks.take(said, volunteer));
+    }
+
+    private List<UUID> offered(long volunteer) {
+        return QuarkusTransaction.requiringNew().call(() -> backChecks.offered(volunteer)).stream()
+                .map(BackCheckIntake.Offer::id)
+                .toList();
     }
 
     private static String drawn(QualityWorld world) {
