@@ -168,9 +168,13 @@ class FieldJourneyTest {
         phone.assertHeld(0, 0);
         assertEquals(0, records());
 
+        page.navigate(address.resolve("/field/#/").toString());
+        phone.showPile("todo");
         phone.noteDown("101", "不愿意接受访问");
         phone.upload();
         phone.assertHeld(1, 1);
+        page.navigate(address.resolve("/field/#/").toString());
+        phone.showPile("done");
         phone.goTo("101");
         assertThat(page.getByText("撤回")).hasCount(0);
     }

@@ -51,9 +51,15 @@ function route() {
 function nodes() {
   const [name, ...rest] = route();
   if (!phone.device || invitation) {
-    return name === "settings" ? settingsView(go) : signInView(invitation, () => ((invitation = ""), go("")));
+    return name === "settings" ? settingsView(go) : signInView(invitation, leaveInvitation);
   }
   return (VIEWS[name] || doorsView)(go, ...rest);
+}
+
+function leaveInvitation() {
+  invitation = "";
+  history.replaceState(null, "", "/field/");
+  go("");
 }
 
 /** Shows the view of the address, with the focus on its heading. */
@@ -127,7 +133,10 @@ async function start() {
   }
   news.addEventListener("changed", refresh);
   newVersion.addEventListener("changed", frame);
-  window.addEventListener("hashchange", show);
+  window.addEventListener("hashchange", () => {
+    invitation = invitationInAddress() || invitation;
+    show();
+  });
   show();
   startSync();
 }

@@ -20,8 +20,6 @@ export async function signIn(invitation) {
     offset: measured(said.server_time, asked, heard),
     ended: false,
   });
-  // Not before it is used up: the address may have to be opened in another browser.
-  history.replaceState(null, "", "/field/");
   askToStay();
 }
 

@@ -13,6 +13,12 @@ export async function sealed(wave, record) {
 /** A mistaken outcome is noticed at once: until then it does not leave the phone, so that it can be taken back. */
 const TIME_TO_TAKE_BACK = 60 * 1000;
 
+export function isHeldBack(entry) {
+  const left = (entry.not_before || 0) - Date.now();
+  // a clock that was set back must not hold it for longer
+  return left > 0 && left <= TIME_TO_TAKE_BACK;
+}
+
 function head(kind, id, wave) {
   return { v: 1, kind, id, wave: wave.id };
 }

@@ -4,6 +4,7 @@
  */
 import { measured } from "./clock.js";
 import { announce, change, keep, phone, reload } from "./phone.js";
+import { isHeldBack } from "./records.js";
 import { renewPackage } from "./renew.js";
 import { makeContact, sendRecord, ServerTrouble } from "./server.js";
 
@@ -76,9 +77,12 @@ async function round() {
       throw new ServerTrouble("network");
     }
     await reload();
-    await sendAll(all);
+    const refused = await sendAll(all);
     await contact();
     await renewPackage();
+    if (refused && phone.queue.length > 0) {
+      throw refused;
+    }
     failures = 0;
   } catch (wrong) {
     await onTrouble(wrong);
@@ -97,10 +101,10 @@ async function onTrouble(wrong) {
   }
 }
 
-/** A refused record stays; the others go on. Everything else that goes wrong ends the round. */
+/** A refused record stays and is told of at the end; the others go on. Everything else that goes wrong ends the round. */
 async function sendAll(all) {
   let refused = null;
-  const due = phone.queue.filter((entry) => all || entry.tried || !(entry.not_before > Date.now()));
+  const due = phone.queue.filter((entry) => all || entry.tried || !isHeldBack(entry));
   for (const entry of shuffled(due)) {
     if (!phone.queue.some((one) => one.id === entry.id)) {
       continue; // taken back meanwhile
@@ -116,12 +120,7 @@ async function sendAll(all) {
       refused = wrong;
     }
   }
-  if (refused) {
-    await contact();
-    if (phone.queue.length > 0) {
-      throw refused;
-    }
-  }
+  return refused;
 }
 
 /** From now on it cannot be taken back: the server may have it even if its answer never arrives. */

@@ -1,6 +1,7 @@
 /* Before there is a list of doors: signing in, or why the app cannot work here. */
 import { bar, button, h, heading, paragraphs } from "./dom.js";
 import { signIn } from "./entry.js";
+import { phone } from "./phone.js";
 import { syncNow } from "./sync.js";
 import { inLanguage, t } from "./words.js";
 
@@ -26,6 +27,7 @@ function isInsideChat() {
   return /MicroMessenger|DingTalk|QQ\//i.test(navigator.userAgent);
 }
 
+/** @param go leaves the invitation, which stays in the address until then: it may have to be opened in another browser */
 export function signInView(invitation, go) {
   if (!invitation) {
     return [heading(t("app-name")), h("div", { class: "notice" }, paragraphs(t("no-invitation")))];
@@ -51,7 +53,12 @@ export function signInView(invitation, go) {
     isInsideChat() ? h("div", { class: "notice warn" }, paragraphs(t("inside-chat"))) : null,
     h("div", null, paragraphs(t("sign-in-why"))),
     problem,
-    bar(begin),
+    phone.device
+      ? bar(
+          button(t("go-on-as", { name: phone.device.volunteer.name }), () => go("")),
+          begin,
+        )
+      : bar(begin),
   ];
 }
 

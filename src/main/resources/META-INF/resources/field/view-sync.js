@@ -9,6 +9,9 @@ import { inLanguage, say, t } from "./words.js";
 
 const HOUR = 3600 * 1000;
 
+/** Whether the details are shown: they stay so while the page changes. */
+let opened = false;
+
 /** How long the oldest record has been waiting, as far as it should worry: 0, 24 or 48 hours. */
 export function overdue() {
   const oldest = phone.queue.map((entry) => Date.parse(entry.queued_at)).sort((a, b) => a - b)[0];
@@ -41,7 +44,12 @@ export function syncView(go) {
     h("p", null, t(phone.queue.length === 0 ? "sync-nothing-waits" : "sync-waits", { n: phone.queue.length })),
     trouble(),
     aside.length > 0 ? putAside(aside) : null,
-    h("details", null, h("summary", null, t("details")), details()),
+    h(
+      "details",
+      { open: opened, onToggle: (event) => (opened = event.target.open) },
+      h("summary", null, t("details")),
+      details(),
+    ),
     phone.queue.length > 0 ? rescue() : null,
     bar(
       button(t(sync.busy ? "syncing" : "sync-now"), () => syncNow(true), { disabled: sync.busy || !phone.device }),

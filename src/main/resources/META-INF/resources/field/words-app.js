@@ -27,6 +27,7 @@ export const APP = {
   ],
   welcome: ["欢迎来入户访问", "Welcome"],
   "sign-in": ["在这部手机上登录", "Sign in on this phone"],
+  "go-on-as": ["已经登录了（{name}），去名单", "Signed in as {name}: to the list"],
   "sign-in-why": [
     "登录一次就行，以后没有信号也能用。\n邀请只能用一次，请在您要带去入户的手机上登录。",
     "You sign in once; after that it works without a signal.\nThe invitation works once only, so sign in on the phone that you will take along.",
