@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Where somebody with the paper at hand settles a form that two people read differently, or drops one that is no use. */
-@Path("/staff/waves/{id: \\d+}/paper/forms/{form}")
+@Path("/staff/waves/{id: \\d+}/paper/typed/{form}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed(Role.ADMIN)
 public class PaperDecisionPages {
@@ -110,8 +110,8 @@ public class PaperDecisionPages {
         }
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            PaperMessages zh = PaperMessages.in(Language.ZH);
-            PaperMessages en = PaperMessages.in(Language.EN);
+            PaperMessages zh = PaperWords.in(Language.ZH);
+            PaperMessages en = PaperWords.in(Language.EN);
             throw new ProblemException(Problem.DOES_NOT_FIT, zh.discardWhy(), en.discardWhy());
         }
         String which = held.community + (held.drawn ? " household " : " slip N") + held.number + ": ";

@@ -56,7 +56,7 @@ record PaperDifference(
         private String error(Question question, PaperPicks picks, PaperCheck check, PaperViewWriter words) {
             boolean missing =
                     picks.missing().contains(question.name()) && check.open().contains(question.name());
-            return missing ? PaperMessages.in(language).pickOne() : words.problem(question, check);
+            return missing ? PaperWords.in(language).pickOne() : words.problem(question, check);
         }
     }
 }

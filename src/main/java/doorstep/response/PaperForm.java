@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,9 +87,10 @@ public class PaperForm extends PanacheEntityBase {
         return find("waveId = ?1 and id = ?2", waveId, id).firstResultOptional();
     }
 
-    /** The same, held until the transaction ends. */
+    /** The form as it stands now, held until the transaction ends. */
     static Optional<PaperForm> locked(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
+        return PaperLock.held(
+                PaperForm.class, id, "SELECT * FROM paper_form WHERE id = ?1 FOR UPDATE", UuidBytes.of(id));
     }
 
     /** All that is not done, by community and number. */

@@ -1,22 +1,12 @@
 package doorstep.response;
 
 import doorstep.questionnaire.AnswerProblem;
-import doorstep.questionnaire.Language;
-import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import io.quarkus.qute.i18n.MessageBundles;
 
 /** Texts of typing in paper forms; English in {@code messages/paper_en.properties}. */
 @MessageBundle("paper")
 public interface PaperMessages {
-    /** The texts where Java needs them. */
-    static PaperMessages in(Language language) {
-        return language == Language.ZH
-                ? MessageBundles.get(PaperMessages.class)
-                : MessageBundles.get(PaperMessages.class, Localized.Literal.of(language.tag()));
-    }
-
     @Message("纸质问卷")
     String paper();
 
@@ -99,10 +89,10 @@ public interface PaperMessages {
     String number();
 
     @Message("第 {number} 户")
-    String household(long number);
+    String household(int number);
 
     @Message("N{number}（没抽中）")
-    String slip(long number);
+    String slip(int number);
 
     @Message("情况")
     String state();
@@ -174,7 +164,7 @@ public interface PaperMessages {
     String doorState(String state);
 
     @Message("录入第 {number} 户")
-    String typeHousehold(long number);
+    String typeHousehold(int number);
 
     @Message("录入样本住户的表")
     String typeDrawn();
@@ -192,7 +182,7 @@ public interface PaperMessages {
     String printCommunity();
 
     @Message("每户一份，印好户号，附发放清单（{households} 户）")
-    String printSample(long households);
+    String printSample(int households);
 
     @Message("这个社区还没有抽样。先到“抽样”里抽，或只录没抽中的人的表。")
     String drawFirst();

@@ -73,6 +73,6 @@ class PaperRounds {
     }
 
     PaperMessages words() {
-        return PaperMessages.in(language());
+        return PaperWords.in(language());
     }
 }

@@ -3,7 +3,7 @@ package doorstep.response;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
+import java.util.Optional;
 
 /** How paper is typed in for a wave, and what two entries of the same paper have shown so far. */
 @Entity
@@ -33,9 +33,10 @@ public class PaperSetting extends PanacheEntityBase {
 
     /** For changing, held until the transaction ends. */
     static PaperSetting locked(long waveId) {
-        PaperSetting found = findById(waveId, LockModeType.PESSIMISTIC_WRITE);
-        if (found != null) {
-            return found;
+        Optional<PaperSetting> found = PaperLock.held(
+                PaperSetting.class, waveId, "SELECT * FROM paper_setting WHERE wave_id = ?1 FOR UPDATE", waveId);
+        if (found.isPresent()) {
+            return found.get();
         }
         PaperSetting made = blank(waveId);
         made.persistAndFlush();

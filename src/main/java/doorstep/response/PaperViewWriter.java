@@ -25,7 +25,7 @@ final class PaperViewWriter {
     PaperViewWriter(PaperRound round, Language language) {
         this.round = round;
         this.language = language;
-        words = PaperMessages.in(language);
+        words = PaperWords.in(language);
     }
 
     /** A door as the script knows it. */

@@ -1,21 +1,11 @@
 package doorstep.wave;
 
-import doorstep.questionnaire.Language;
-import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import io.quarkus.qute.i18n.MessageBundles;
 
 /** What stands on printed questionnaires; English in {@code messages/sheet_en.properties}. */
 @MessageBundle("sheet")
 public interface PaperSheetMessages {
-    /** The texts where Java needs them. */
-    static PaperSheetMessages in(Language language) {
-        return language == Language.ZH
-                ? MessageBundles.get(PaperSheetMessages.class)
-                : MessageBundles.get(PaperSheetMessages.class, Localized.Literal.of(language.tag()));
-    }
-
     @Message("打印纸质问卷")
     String print();
 
@@ -50,7 +40,7 @@ public interface PaperSheetMessages {
     String number();
 
     @Message("第 {number} 户")
-    String household(long number);
+    String household(int number);
 
     @Message("社区")
     String community();
@@ -146,7 +136,7 @@ public interface PaperSheetMessages {
     String cover();
 
     @Message("{community} · 样本 {households} 户，每户一份，户号已印在表上，不要换着发。")
-    String coverHint(String community, long households);
+    String coverHint(String community, int households);
 
     @Message("样本里的住户")
     String coverCaption();

@@ -27,7 +27,7 @@ final class PaperSheetWriter {
     PaperSheetWriter(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
         this.language = language;
-        words = PaperSheetMessages.in(language);
+        words = PaperSheetWords.in(language);
         skips = new PaperSkips(questionnaire, language);
     }
 

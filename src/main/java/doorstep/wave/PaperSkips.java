@@ -22,7 +22,7 @@ final class PaperSkips {
     PaperSkips(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
         conditions = new ConditionWords(questionnaire, language);
-        words = PaperSheetMessages.in(language);
+        words = PaperSheetWords.in(language);
         asked = questionnaire.questions().stream()
                 .filter(question -> question.type().isAnswered())
                 .toList();
@@ -85,7 +85,7 @@ final class PaperSkips {
             return "";
         }
         return opposite(eligible)
-                .filter(others -> choices(others) < choices(eligible))
+                .filter(others -> choices(others) <= choices(eligible))
                 .map(others -> words.stopIf(conditions.of(others), number + 1))
                 .orElseGet(() -> words.goOnIf(conditions.of(eligible), number + 1));
     }
