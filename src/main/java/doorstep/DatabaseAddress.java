@@ -1,5 +1,6 @@
 package doorstep;
 
+import com.mysql.cj.jdbc.MysqlDataSource;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -79,6 +80,23 @@ record DatabaseAddress(String url, String user, String password) {
                     "连不上数据库 " + where + "（" + reason + "）。请检查 DOORSTEP_DB_URL、_USER、_PASSWORD 以及数据库是否已启动、库是否已建。",
                     "Cannot use the database " + where + " (" + reason
                             + "). Check DOORSTEP_DB_URL, _USER and _PASSWORD, and that the server runs and the schema exists.");
+        }
+    }
+
+    MysqlDataSource dataSource() {
+        var database = new MysqlDataSource();
+        database.setUrl(url);
+        database.setUser(user);
+        database.setPassword(password);
+        return database;
+    }
+
+    /** Whether a server takes connections there. */
+    boolean answers() {
+        try (Connection connection = dataSource().getConnection()) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
         }
     }
 

@@ -42,6 +42,9 @@ public class Doorstep {
             if (args.length > 0 && args[0].equals("recount")) {
                 System.exit(RecountCommand.run(List.of(args).subList(1, args.length), data()));
             }
+            if (args.length > 0 && (args[0].equals("backup") || args[0].equals("restore"))) {
+                System.exit(BackupCommand.run(List.of(args), data()));
+            }
             openPort();
             secret();
             database();

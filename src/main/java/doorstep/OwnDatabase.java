@@ -27,6 +27,8 @@ import org.apache.commons.io.FileUtils;
 final class OwnDatabase implements AutoCloseable {
     static final String ADDRESS_FILE = "database.properties";
 
+    private static final String SERVER = "server-11.4.5";
+
     private final Path folder;
     private final Server server;
     private final DatabaseAddress address;
@@ -37,6 +39,11 @@ final class OwnDatabase implements AutoCloseable {
         this.server = server;
         this.address = address;
         this.lock = lock;
+    }
+
+    /** Where the server's own programs are, once it was installed. */
+    static Path programs(Path data) {
+        return data.resolve("mariadb").resolve(SERVER).resolve("bin");
     }
 
     DatabaseAddress address() {
@@ -127,7 +134,7 @@ final class OwnDatabase implements AutoCloseable {
 
     private static DBConfiguration configuration(Path folder, int port) {
         DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
-        builder.setBaseDir(folder.resolve("server-11.4.5").toFile());
+        builder.setBaseDir(folder.resolve(SERVER).toFile());
         builder.setDataDir(folder.resolve("data").toFile());
         builder.setTmpDir(folder.resolve("tmp").toString());
         builder.setSocket(socket(folder).toString());

@@ -1,12 +1,8 @@
 package doorstep;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
 import doorstep.response.Recount;
 import doorstep.response.WaveSheets;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -28,51 +24,14 @@ final class RecountCommand {
         if (!options.isEmpty() && !options.equals(List.of("--repair"))) {
             throw new StartProblem("用法：recount [--repair]", "Usage: recount [--repair]");
         }
-        var configured = DatabaseAddress.configured();
-        if (configured.isPresent()) {
-            configured.get().probe();
-            return run(configured.get(), !options.isEmpty());
+        try (ReachedDatabase database = ReachedDatabase.open(data)) {
+            return run(database.address(), !options.isEmpty());
         }
-        Path running = data.resolve(OwnDatabase.ADDRESS_FILE);
-        if (Files.exists(running)) {
-            DatabaseAddress address = load(running);
-            if (answers(address)) {
-                return run(address, !options.isEmpty());
-            }
-        }
-        try (OwnDatabase own = OwnDatabase.start(data)) {
-            return run(own.address(), !options.isEmpty());
-        }
-    }
-
-    private static DatabaseAddress load(Path file) throws StartProblem {
-        try {
-            return DatabaseAddress.load(file);
-        } catch (IOException e) {
-            throw new StartProblem("读不了 " + file + "：" + e.getMessage(), "Cannot read " + file + ": " + e.getMessage());
-        }
-    }
-
-    /** The file stays behind where the service was killed, and its database may live on or not. */
-    private static boolean answers(DatabaseAddress address) {
-        try (Connection connection = dataSource(address).getConnection()) {
-            return connection.isValid(5);
-        } catch (SQLException e) {
-            return false;
-        }
-    }
-
-    private static MysqlDataSource dataSource(DatabaseAddress address) {
-        var database = new MysqlDataSource();
-        database.setUrl(address.url());
-        database.setUser(address.user());
-        database.setPassword(address.password());
-        return database;
     }
 
     private static int run(DatabaseAddress address, boolean repair) throws StartProblem {
         try {
-            return new RecountCommand(new Recount(dataSource(address), new WaveSheets()), repair).run();
+            return new RecountCommand(new Recount(address.dataSource(), new WaveSheets()), repair).run();
         } catch (SQLException e) {
             throw new StartProblem("重新计数没有完成：" + e.getMessage(), "The recount did not finish: " + e.getMessage());
         }

@@ -235,16 +235,22 @@ public interface AccountMessages {
     @Message("所有操作")
     String everything();
 
-    @Message("{#when action}{#is 'account.sign-in'}登录{#is 'account.first'}成为第一位管理员"
-            + "{#is 'account.accept'}用链接设密码{#is 'account.invite'}添加账号{#is 'account.role'}改权限"
-            + "{#is 'account.reset'}给新链接{#is 'account.remove'}删除账号{#is 'account.password'}改自己的密码"
-            + "{#is 'wave.create'}新建轮次{#is 'wave.edit'}修改轮次{#is 'wave.communities'}选定社区"
-            + "{#is 'wave.publish'}发布轮次{#is 'wave.unpublish'}撤回发布{#is 'wave.open'}开始轮次{#is 'wave.extend'}延长轮次"
-            + "{#is 'wave.close'}结束轮次{#is 'wave.delete'}删除轮次{#is 'link.create'}新建分享链接"
-            + "{#is 'link.withdraw'}停用分享链接{#is 'place.import'}导入地点{#is 'place.sizes'}改户数人数{#is 'responses.erase'}到期删除答卷"
-            + "{#is 'paper.setting'}改纸质录入方式{#is 'paper.take'}收下纸质问卷{#is 'paper.keep'}存下第一遍录入"
-            + "{#is 'paper.differ'}两遍录入不同{#is 'paper.decide'}决定两遍录入的不同{#is 'paper.once'}按一遍录入收下"
-            + "{#is 'paper.set-aside'}搁置纸质问卷{#is 'paper.discard'}删除纸质录入{#else}{action}{/when}")
+    @Message("{#when action}{#is 'account.sign-in'}登录{#is 'account.first'}成为第一位管理员{#is 'account.accept'}用链接设密码"
+            + "{#is 'account.invite'}添加账号{#is 'account.role'}改权限{#is 'account.reset'}给新链接{#is 'account.remove'}删除账号"
+            + "{#is 'account.password'}改自己的密码{#is 'wave.create'}新建轮次{#is 'wave.edit'}修改轮次"
+            + "{#is 'wave.communities'}选定社区{#is 'wave.publish'}发布轮次{#is 'wave.unpublish'}撤回发布{#is 'wave.open'}开始轮次"
+            + "{#is 'wave.extend'}延长轮次{#is 'wave.close'}结束轮次{#is 'wave.delete'}删除轮次{#is 'link.create'}新建分享链接"
+            + "{#is 'link.withdraw'}停用分享链接{#is 'place.import'}导入地点{#is 'place.sizes'}改户数人数"
+            + "{#is 'responses.erase'}到期删除答卷{#is 'volunteer.add'}添加志愿者{#is 'volunteer.edit'}修改志愿者"
+            + "{#is 'volunteer.invite'}发登录码{#is 'volunteer.end'}停用志愿者{#is 'device.end'}让手机退出"
+            + "{#is 'doors.assign'}分配入户{#is 'doors.handover'}转交入户{#is 'dispositions.download'}下载入户结果"
+            + "{#is 'frame.import'}导入住户名单{#is 'sample.draw'}抽取样本{#is 'sample.walk'}安排随机路线{#is 'sample.discard'}作废抽样"
+            + "{#is 'sample.release'}启用备用户{#is 'letters.print'}打印入户信{#is 'answers.exclude'}排除答卷"
+            + "{#is 'answers.restore'}恢复答卷{#is 'back-check.draw'}抽取回访{#is 'back-check.assign'}安排回访"
+            + "{#is 'back-check.outcome'}填写回访结果{#is 'paper.setting'}改纸质录入方式{#is 'paper.take'}收下纸质问卷"
+            + "{#is 'paper.keep'}存下第一遍录入{#is 'paper.differ'}两遍录入不同{#is 'paper.decide'}决定两遍录入的不同"
+            + "{#is 'paper.once'}按一遍录入收下{#is 'paper.set-aside'}搁置纸质问卷{#is 'paper.discard'}删除纸质录入"
+            + "{#else}{action}{/when}")
     String actionName(String action);
 
     @Message("查看")

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** The record of what staff did, each entry chained to the one before by its hash. */
 @ApplicationScoped
@@ -46,6 +47,16 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.MANDATORY)
     void recordBy(Account actor, String action, String subject, String detail) {
         append(actor.name, action, subject, detail);
+    }
+
+    /** What was done to one subject, as pages beside it show it. */
+    public record Done(LocalDateTime at, String actor, String action, String detail) {}
+
+    /** All that was done to a subject, the latest first. */
+    public List<Done> history(String subject) {
+        return AuditEntry.<AuditEntry>list("subject = ?1 order by id desc", subject).stream()
+                .map(entry -> new Done(entry.at, entry.actor, entry.action, entry.detail))
+                .toList();
     }
 
     private String actor() {

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -51,6 +53,11 @@ public class Household extends PanacheEntityBase {
 
     public Long volunteerId;
 
+    /** As on a letter: 3栋 1单元 502. */
+    public String address() {
+        return new FrameDoor(building, unit, door, note).shown();
+    }
+
     public CodeHash key() {
         return new CodeHash(spendKey);
     }
@@ -58,5 +65,15 @@ public class Household extends PanacheEntityBase {
     /** All households of a community's sample, its reserve too, by number. */
     public static List<Household> of(Sample sample) {
         return list("sampleId = ?1 order by number", sample.id);
+    }
+
+    /** What a volunteer's phone shows: the doors given to the volunteer, and those tried before they were given to somebody else. */
+    static Collection<Household> forPhoneOf(Volunteer volunteer, List<Long> waves) {
+        var doors = new LinkedHashMap<UUID, Household>();
+        String mine = "volunteerId = ?1 and waveId in ?2 and released = true order by waveId, community, number";
+        Household.<Household>list(mine, volunteer.id, waves).forEach(one -> doors.put(one.id, one));
+        String tried = "waveId in ?2 and id in (select v.householdId from Visit v where v.volunteerId = ?1)";
+        Household.<Household>list(tried, volunteer.id, waves).forEach(one -> doors.putIfAbsent(one.id, one));
+        return doors.values();
     }
 }

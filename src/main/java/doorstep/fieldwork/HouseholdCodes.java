@@ -3,15 +3,23 @@ package doorstep.fieldwork;
 import doorstep.web.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
@@ -20,6 +28,11 @@ import javax.sql.DataSource;
 public class HouseholdCodes {
     /** 26 digits of five bits: 130 random bits. */
     private static final int DIGITS = 26;
+
+    private static final int KEY_BYTES = 32;
+    private static final int MOST_AT_ONCE = 500;
+    /** Both servers' number for a row that a foreign key still leads to. */
+    private static final int STILL_REFERRED_TO = 1451;
 
     private final UnaryOperator<byte[]> keyedHash;
     private final DataSource database;
@@ -33,6 +46,36 @@ public class HouseholdCodes {
     /** The keyed hash of a code, however it was typed: capitals, spaces and dashes don't count. */
     public CodeHash hash(String code) {
         return new CodeHash(keyedHash.apply(Crockford.normalise(code).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Those of these keys that are spent: their households have answered, by whichever way. */
+    @Transactional
+    public Set<CodeHash> spent(Collection<CodeHash> keys) {
+        Set<CodeHash> spent = new HashSet<>();
+        List<CodeHash> all = List.copyOf(keys);
+        try (Connection connection = database.getConnection()) {
+            for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+                addSpent(connection, all.subList(from, Math.min(from + MOST_AT_ONCE, all.size())), spent);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read which households have answered", e);
+        }
+        return spent;
+    }
+
+    private static void addSpent(Connection connection, List<CodeHash> keys, Set<CodeHash> spent) throws SQLException {
+        String select = "SELECT code_hash FROM spent_code WHERE code_hash IN ("
+                + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")";
+        try (PreparedStatement query = connection.prepareStatement(select)) {
+            for (int i = 0; i < keys.size(); i++) {
+                query.setBytes(i + 1, keys.get(i).bytes());
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    spent.add(new CodeHash(rows.getBytes(1)));
+                }
+            }
+        }
     }
 
     /**
@@ -53,6 +96,86 @@ public class HouseholdCodes {
         }
         keep(waveId, community, hashes.values());
         return codes;
+    }
+
+    /**
+     * Makes random keys for households that have no letter, and keeps them as if they were hashes of codes: no code leads to
+     * them.
+     */
+    @Transactional
+    public List<CodeHash> keys(long waveId, String community, int count) {
+        List<CodeHash> keys = new ArrayList<>(count);
+        var hashes = new TreeMap<String, byte[]>();
+        while (keys.size() < count) {
+            byte[] key = new byte[KEY_BYTES];
+            random.nextBytes(key);
+            hashes.put(Crockford.encode(key, 50), key);
+            keys.add(new CodeHash(key));
+        }
+        keep(waveId, community, hashes.values());
+        return keys;
+    }
+
+    /**
+     * Takes a key back for good, unless it has been spent: the foreign key of spent_code judges, so that an answer under way
+     * either is in before or finds its code unknown.
+     *
+     * @return false if it has been spent, and so stays; or is not there
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean retire(CodeHash key) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("DELETE FROM household_code WHERE code_hash = ?")) {
+            statement.setBytes(1, key.bytes());
+            return statement.executeUpdate() == 1;
+        } catch (SQLException e) {
+            if (e.getErrorCode() == STILL_REFERRED_TO) {
+                return false;
+            }
+            throw new IllegalStateException("cannot retire a household's key", e);
+        }
+    }
+
+    /** The households of a sample that have answered, by whichever way. */
+    @Transactional
+    public Set<UUID> answered(long sampleId) {
+        String select =
+                "SELECT h.id FROM household h JOIN spent_code s ON s.code_hash = h.spend_key WHERE h.sample_id = ?";
+        Set<UUID> answered = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(select)) {
+            query.setLong(1, sampleId);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    ByteBuffer id = ByteBuffer.wrap(rows.getBytes(1));
+                    answered.add(new UUID(id.getLong(), id.getLong()));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read which households have answered", e);
+        }
+        return answered;
+    }
+
+    /** How many households of each sample of a wave have answered, by sample; samples without answers are left out. */
+    @Transactional
+    public Map<Long, Integer> answeredBySample(long waveId) {
+        String select = "SELECT h.sample_id, COUNT(*) FROM household h JOIN spent_code s ON s.code_hash = h.spend_key"
+                + " WHERE h.wave_id = ? GROUP BY h.sample_id";
+        Map<Long, Integer> answered = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(select)) {
+            query.setLong(1, waveId);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    answered.put(rows.getLong(1), rows.getInt(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot count which households have answered", e);
+        }
+        return answered;
     }
 
     private void keep(long waveId, String community, Collection<byte[]> hashes) {

@@ -8,7 +8,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The households drawn in one community for one wave, and how they were drawn. */
 @Entity
@@ -55,7 +59,42 @@ public class Sample extends PanacheEntityBase {
 
     public LocalDateTime drawnAt;
 
+    /** The draw behind it; empty for a walk. */
+    public Optional<SystematicDraw> draw() {
+        if (method != Method.systematic) {
+            return Optional.empty();
+        }
+        Frame frame = Frame.findById(frameId);
+        return Optional.of(new SystematicDraw(frame.households, households, Integer.parseInt(seed)));
+    }
+
+    /** What the audit trail calls it: the same for whatever draw this wave and community come to have. */
+    public static String subject(long waveId, String community) {
+        return "sample wave " + waveId + " " + community;
+    }
+
+    /** All samples of a wave, by community. */
+    public static Map<String, Sample> of(long waveId) {
+        return Sample.<Sample>list("waveId", waveId).stream()
+                .collect(Collectors.toMap(sample -> sample.community, Function.identity()));
+    }
+
     public static Optional<Sample> of(long waveId, String community) {
         return find("waveId = ?1 and community = ?2", waveId, community).firstResultOptional();
+    }
+
+    /** The random walks in the communities that this volunteer may walk: those of the volunteer's place. */
+    static List<Sample> walksOf(Volunteer volunteer, List<Long> waves) {
+        String place = volunteer.place == null ? "" : volunteer.place;
+        return list(
+                "method = ?1 and waveId in ?2 and community like ?3 order by waveId, community",
+                Method.random_walk,
+                waves,
+                place + "%");
+    }
+
+    /** Up to which number households belong to the sample itself; later ones are its reserve. A walk has no reserve. */
+    int drawn() {
+        return method == Method.random_walk ? Integer.MAX_VALUE : households;
     }
 }

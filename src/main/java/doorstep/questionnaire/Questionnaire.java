@@ -108,6 +108,14 @@ public final class Questionnaire {
         return new BrowserForm(this, language).toJson();
     }
 
+    /**
+     * All that the volunteers' app needs to ask without a network, as compact JSON: what {@link #toBrowserJson} gives, with
+     * the texts; see {@link FieldForm}.
+     */
+    public String toFieldJson(Language language) {
+        return new FieldForm(this, language).toJson();
+    }
+
     private Question known(String question) {
         return survey.question(question)
                 .orElseThrow(() -> new NoSuchElementException("No question " + question + " in " + this));

@@ -9,11 +9,22 @@ import java.util.Map;
  *
  * @param byChannel eligible ones; every channel is there
  * @param ineligible those that the screener ruled out, of all channels
+ * @param excludedByChannel those that staff left out of the results, in none of the other counts; every channel is there
  */
-public record AnswerCounts(Map<Channel, Long> byChannel, long ineligible) {
+public record AnswerCounts(Map<Channel, Long> byChannel, long ineligible, Map<Channel, Long> excludedByChannel) {
 
     public AnswerCounts {
         byChannel = new EnumMap<>(byChannel);
+        Map<Channel, Long> excluded = new EnumMap<>(Channel.class);
+        for (Channel channel : Channel.values()) {
+            excluded.put(channel, excludedByChannel.getOrDefault(channel, 0L));
+        }
+        excludedByChannel = excluded;
+    }
+
+    /** Left out of the results by staff, of all channels. */
+    public long excluded() {
+        return excludedByChannel.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public long of(Channel channel) {

@@ -3,6 +3,7 @@ package doorstep.report;
 import doorstep.account.Role;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
+import doorstep.web.CsvText;
 import doorstep.web.UiLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,11 +1,14 @@
 package doorstep.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.wave.Channel;
 import doorstep.wave.Wave;
+import doorstep.web.CsvText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +48,11 @@ final class RatesCsv {
             "reason");
     private static final List<String> WEIGHTED = List.of("se", "df", "n_eff", "unweighted");
 
+    /** The same on every row: how many answers of the wave staff left out of the results. */
+    private static final List<String> EXCLUDED = Arrays.stream(Channel.values())
+            .map(channel -> "wave_excluded_" + channel)
+            .toList();
+
     private RatesCsv() {}
 
     static List<String> header() {
@@ -52,7 +60,8 @@ final class RatesCsv {
                         PLACE.stream(),
                         FIGURE.stream().map(name -> "sample_" + name),
                         WEIGHTED.stream().map(name -> "sample_" + name),
-                        FIGURE.stream().map(name -> "link_" + name))
+                        FIGURE.stream().map(name -> "link_" + name),
+                        EXCLUDED.stream())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -64,12 +73,14 @@ final class RatesCsv {
             for (PlaceRates place : rates.by(request.by())) {
                 for (PlaceRates.Item item : place.items()) {
                     RatesJson.Row row = RatesJson.row(place, item, request.language());
-                    csv.writeRecord(cells(
+                    List<String> cells = cells(
                             List.of(
                                     "" + wave.id,
                                     rates.asOf() + "Z",
                                     request.by().name()),
-                            row));
+                            row);
+                    rates.answers().excludedByChannel().values().forEach(count -> cells.add("" + count));
+                    csv.writeRecord(cells);
                 }
             }
         } catch (IOException impossible) {

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param method how the numbers came about and what they cannot say, in the language of the request
  * @param answers eligible answers by channel
  * @param ineligible answers that the screener ruled out, in none of the numbers
+ * @param excluded answers that staff left out of the results, by channel, in none of the numbers
  * @param rows one for each place and indicator
  * @param totals one for each place and measure
  */
@@ -33,6 +34,7 @@ public record RatesJson(
         String method,
         Map<Channel, Long> answers,
         long ineligible,
+        Map<Channel, Long> excluded,
         List<Row> rows,
         List<Total> totals) {
 
@@ -176,6 +178,7 @@ public record RatesJson(
                 Method.NOTE.in(language),
                 rates.answers().byChannel(),
                 rates.answers().ineligible(),
+                rates.answers().excludedByChannel(),
                 places.stream()
                         .flatMap(place -> place.items().stream().map(item -> row(place, item, language)))
                         .toList(),

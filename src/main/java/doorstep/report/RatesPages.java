@@ -1,6 +1,7 @@
 package doorstep.report;
 
 import doorstep.account.Role;
+import doorstep.fieldwork.Progress;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
@@ -73,6 +74,9 @@ public class RatesPages {
     WaveResults results;
 
     @Inject
+    Progress progress;
+
+    @Inject
     UiLanguage language;
 
     @GET
@@ -82,6 +86,7 @@ public class RatesPages {
         Wave wave = results.wave(id);
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
-        return Templates.rates(new RatesViewing(rates, asked.address(id, rates), words).view(wave));
+        return Templates.rates(
+                new RatesViewing(rates, asked.address(id, rates), words).view(wave, progress.waitingOnPhones(id)));
     }
 }

@@ -11,7 +11,9 @@ import java.util.Optional;
  * What the rates page of a wave shows, put into words and addresses.
  *
  * @param title of the questionnaire
+ * @param onPhones records of volunteers that have not reached us
  * @param channels eligible answers by channel, those of the sample first
+ * @param excluded answers left out by staff, by channel; channels without any are not there
  * @param places the name of all communities together; empty where they share no province
  * @param table null where the questionnaire has no indicators, as is {@code matrix}
  */
@@ -19,7 +21,9 @@ record RatesView(
         Wave wave,
         String title,
         WaveRates rates,
+        long onPhones,
         List<ChannelCount> channels,
+        List<ChannelCount> excluded,
         String places,
         PlaceRates.Coverage coverage,
         List<MeasureText> measures,

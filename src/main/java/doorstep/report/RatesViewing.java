@@ -32,14 +32,21 @@ final class RatesViewing {
         this.language = language;
     }
 
-    RatesView view(Wave wave) {
+    /** @param onPhones records of volunteers that have not reached us */
+    RatesView view(Wave wave, long onPhones) {
         return new RatesView(
                 wave,
                 rates.questionnaire().title().in(language),
                 rates,
+                onPhones,
                 CHANNELS.stream()
                         .map(channel -> new RatesView.ChannelCount(
                                 channel, rates.answers().of(channel)))
+                        .toList(),
+                CHANNELS.stream()
+                        .map(channel -> new RatesView.ChannelCount(
+                                channel, rates.answers().excludedByChannel().get(channel)))
+                        .filter(one -> one.answers() > 0)
                         .toList(),
                 whole.place().name(),
                 whole.coverage(),

@@ -30,6 +30,9 @@ public interface ReportMessages {
     @Message("数据截至")
     String asOf();
 
+    @Message("手机上还有 {records} 条没传上来（含上门记录），还不在这些数里")
+    String onPhones(long records);
+
     @Message("版本")
     String version();
 
@@ -56,6 +59,15 @@ public interface ReportMessages {
 
     @Message("不符合答题条件")
     String ineligible();
+
+    @Message("排除")
+    String excluded();
+
+    @Message("工作人员排除了 {count} 份答卷，不在下面任何数字里：")
+    String excludedNote(long count);
+
+    @Message("谁、为什么")
+    String excludedWhy();
 
     @Message("还没有答卷。有人答题后，这里就会出现各项率；没有答卷不等于零。")
     String noAnswersYet();

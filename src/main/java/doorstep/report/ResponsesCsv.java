@@ -13,6 +13,7 @@ import doorstep.response.Kept;
 import doorstep.tally.CreditSheet;
 import doorstep.tally.Credited;
 import doorstep.tally.Outcome;
+import doorstep.web.CsvText;
 import doorstep.web.DisplayTime;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Single answers as CSV, one row a response, with all that R's survey package needs to give our rates back.
@@ -43,7 +45,8 @@ final class ResponsesCsv {
             "stratum",
             "households",
             "adults_weight",
-            "credit");
+            "credit",
+            "excluded");
 
     private final Questionnaire questionnaire;
     private final CreditSheet sheet;
@@ -116,8 +119,24 @@ final class ResponsesCsv {
         return columns.stream().map(Column::name).toList();
     }
 
+    /** The columns of a file that also holds what staff left out of the results. */
+    List<String> headerWithExcluded() {
+        return Stream.concat(header().stream(), Stream.of("excluded")).toList();
+    }
+
     /** Writes one response. */
     void write(CsvWriter csv, Kept kept) {
+        csv.writeRecord(cells(kept));
+    }
+
+    /** Writes one response, and whether the results count it. */
+    void writeWithExcluded(CsvWriter csv, Kept kept, boolean counts) {
+        List<String> cells = cells(kept);
+        cells.add(bit(!counts));
+        csv.writeRecord(cells);
+    }
+
+    private List<String> cells(Kept kept) {
         Answers answers = Answers.fromCanonicalJson(questionnaire, kept.answers());
         Credited credited = kept.channel().isSampled() ? sheet.credit(answers) : sheet.creditUnweighted(answers);
         Line line = new Line(kept, communities.get(kept.community()), answers, credited);
@@ -125,7 +144,7 @@ final class ResponsesCsv {
         for (Column column : columns) {
             cells.add(column.cell().apply(line));
         }
-        csv.writeRecord(cells);
+        return cells;
     }
 
     private static String street(Line line) {

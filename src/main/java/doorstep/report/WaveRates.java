@@ -40,6 +40,15 @@ public final class WaveRates {
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
+        this(tally, questionnaire, places, Map.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param excluded how many answers staff left out, by channel: in none of the rates, but to be told with them
+     */
+    public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places, Map<Channel, Long> excluded) {
         this.questionnaire = questionnaire;
         this.places = places;
         this.asOf = tally.asOf();
@@ -55,7 +64,7 @@ public final class WaveRates {
             byChannel.merge(entry.getKey().channel(), entry.getValue().responses(), Long::sum);
             ineligible += entry.getValue().ineligible();
         }
-        this.answers = new AnswerCounts(byChannel, ineligible);
+        this.answers = new AnswerCounts(byChannel, ineligible, excluded);
     }
 
     private void add(CellKey key, Cell cell) {

@@ -4,6 +4,7 @@ import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.response.Cells;
+import doorstep.response.Responses;
 import doorstep.response.WaveTally;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
@@ -28,6 +29,9 @@ public class WaveResults {
     Cells cells;
 
     @Inject
+    Responses responses;
+
+    @Inject
     Questionnaires questionnaires;
 
     /** The wave; a problem "not found" where there is none. */
@@ -44,7 +48,7 @@ public class WaveResults {
     /** The cells are read first: a community that joins the wave meanwhile is then among the places, and none of its answers is left over. */
     public WaveRates rates(Wave wave) {
         WaveTally tally = cells.of(wave.id);
-        return new WaveRates(tally, questionnaire(wave), places(wave));
+        return new WaveRates(tally, questionnaire(wave), places(wave), responses.excluded(wave.id));
     }
 
     /** The communities of the wave and all places above them. */

@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.web.SqlTrouble;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.web.SqlTrouble;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -3,6 +3,7 @@ package doorstep.response;
 import doorstep.fieldwork.CodeHash;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.SqlTrouble;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -31,7 +31,7 @@ final class Lane implements Runnable {
         } catch (InterruptedException e) {
             group.forEach(Waiting::refuse);
         } finally {
-            writer.abandon();
+            writer.close();
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 
 /**
  * The pen of one lane: a connection of its own, and the numbers of the rows written by it.
@@ -31,6 +32,8 @@ final class LaneWriter {
 
     private static final String INSERT_EVENT =
             "INSERT INTO response_event (lane, seq, uuid, change_no, kind, at) VALUES (?, ?, ?, ?, ?, ?)";
+
+    private static final Logger LOG = Logger.getLogger(LaneWriter.class);
 
     private final DataSource database;
     private final Clock clock;
@@ -141,6 +144,20 @@ final class LaneWriter {
             connection.rollback();
             connection.setAutoCommit(true);
         }
+    }
+
+    /** Gives the connection back; nothing is under way on it. */
+    void close() {
+        if (connection == null) {
+            return;
+        }
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debugf("The intake's connection did not close: %s", e.getMessage());
+        }
+        connection = null;
+        lane = 0;
     }
 
     /** Leaves the lane and its connection for good: whatever was under way there is judged by the UNIQUE keys alone. */

@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.web.SqlTrouble;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;

@@ -4,6 +4,7 @@ import doorstep.account.AuditTrail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,11 +42,13 @@ public class Retention {
     private final DataSource database;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Event<AnswersErased> erasures;
 
-    Retention(DataSource database, AuditTrail audit, Clock clock) {
+    Retention(DataSource database, AuditTrail audit, Clock clock, Event<AnswersErased> erasures) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+        this.erasures = erasures;
     }
 
     /** Deletes what is due, some thousands of answers a transaction; broken off, it goes on the next time. */
@@ -92,11 +95,13 @@ public class Retention {
             String insert = "INSERT INTO erased_wave (wave_id, erased_at) VALUES (" + wave + ", ?)";
             try (Connection connection = database.getConnection();
                     PreparedStatement statement = connection.prepareStatement(insert)) {
+                statement.executeUpdate("DELETE FROM interview WHERE wave_id = " + wave);
                 statement.setObject(1, LocalDateTime.now(clock).withNano(0));
                 statement.executeUpdate();
             } catch (SQLException e) {
                 throw new IllegalStateException("cannot note that the answers of wave " + wave + " were deleted", e);
             }
+            erasures.fire(new AnswersErased(wave));
             audit.record("responses.erase", "wave " + wave, "retention is over; answers deleted: " + erased);
         });
     }

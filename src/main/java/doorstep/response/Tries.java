@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.web.SqlTrouble;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;

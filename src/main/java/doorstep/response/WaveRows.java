@@ -8,10 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -34,8 +32,9 @@ final class WaveRows {
      * A response.
      *
      * @param isCounted whether it is in the results and still there: neither withdrawn nor excluded, nor deleted at the end of its retention
+     * @param isExcluded whether it is still there, but left out of the results by staff
      */
-    record Row(LaneEntry.Position position, String link, boolean isCounted, Kept kept) {}
+    record Row(LaneEntry.Position position, String link, boolean isCounted, boolean isExcluded, Kept kept) {}
 
     /** Takes rows one by one and may fail. */
     @FunctionalInterface
@@ -50,17 +49,18 @@ final class WaveRows {
 
     /** @param seen says which changes count as having happened, by where they stand; the others are left out of sight */
     void stream(Predicate<LaneEntry.Position> seen, Consumer consumer) throws SQLException {
-        Set<UUID> notCounted = notCounted(seen);
+        Map<UUID, ChangeKind> notCounted = notCounted(seen);
         try (Statement query = LaneReader.streaming(connection);
                 ResultSet rows = query.executeQuery(RESPONSES.formatted(waveId))) {
             while (rows.next()) {
-                boolean counted = notCounted.isEmpty() || !notCounted.contains(UuidBytes.uuid(rows.getBytes(3)));
-                consumer.accept(row(rows, counted));
+                ChangeKind change = notCounted.isEmpty() ? null : notCounted.get(UuidBytes.uuid(rows.getBytes(3)));
+                consumer.accept(row(rows, change));
             }
         }
     }
 
-    private static Row row(ResultSet row, boolean counted) throws SQLException {
+    /** @param change the last one, where it takes the response out of the results; else null */
+    private static Row row(ResultSet row, ChangeKind change) throws SQLException {
         var position = new LaneEntry.Position(row.getLong(1), row.getLong(2));
         var kept = new Kept(
                 row.getString(4),
@@ -68,11 +68,13 @@ final class WaveRows {
                 row.getString(7),
                 row.getObject(8, LocalDateTime.class),
                 row.getString(9));
-        return new Row(position, row.getString(6), counted && !kept.answers().isEmpty(), kept);
+        boolean isThere = !kept.answers().isEmpty();
+        return new Row(
+                position, row.getString(6), change == null && isThere, change == ChangeKind.excluded && isThere, kept);
     }
 
     /** Changes are few; the last one of a response says whether it is counted. */
-    private Set<UUID> notCounted(Predicate<LaneEntry.Position> seen) throws SQLException {
+    private Map<UUID, ChangeKind> notCounted(Predicate<LaneEntry.Position> seen) throws SQLException {
         Map<UUID, ChangeKind> last = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement(CHANGES)) {
             query.setLong(1, waveId);
@@ -84,12 +86,7 @@ final class WaveRows {
                 }
             }
         }
-        Set<UUID> notCounted = new HashSet<>();
-        last.forEach((uuid, kind) -> {
-            if (!ChangeKind.isCounted(Optional.of(kind))) {
-                notCounted.add(uuid);
-            }
-        });
-        return notCounted;
+        last.values().removeIf(kind -> ChangeKind.isCounted(Optional.of(kind)));
+        return last;
     }
 }

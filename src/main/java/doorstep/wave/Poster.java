@@ -12,7 +12,7 @@ import doorstep.web.DisplayTime;
  * @param size how long the community's name is, as a class of the style sheet
  * @param otherLanguage a line in the other language that is on offer; empty where there is none
  */
-record Poster(
+public record Poster(
         String community,
         String size,
         String title,
@@ -47,7 +47,7 @@ record Poster(
     }
 
     /** The one that residents see first. */
-    static Language language(Wave wave) {
+    public static Language language(Wave wave) {
         return Language.of(wave.languages.split(",")[0]).orElse(Language.ZH);
     }
 
@@ -55,7 +55,8 @@ record Poster(
         return language == Language.ZH ? Language.EN : Language.ZH;
     }
 
-    static int minutes(Questionnaire questionnaire) {
+    /** How long answering takes, reading aloud included. */
+    public static int minutes(Questionnaire questionnaire) {
         long questions = questionnaire.questions().stream()
                 .filter(question -> question.type().isAnswered())
                 .count();

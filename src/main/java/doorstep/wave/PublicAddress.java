@@ -13,9 +13,14 @@ public class PublicAddress {
 
     /** The whole address of a link, as its QR code carries it. */
     public String of(String token, UriInfo request) {
+        return site(request) + "/s/" + token;
+    }
+
+    /** Where the service is found, without a slash at its end. */
+    public String site(UriInfo request) {
         String start = configured.filter(address -> !address.isBlank()).orElseGet(() -> request.getBaseUri()
                 .toString());
-        return start.strip().replaceFirst("/+$", "") + "/s/" + token;
+        return start.strip().replaceFirst("/+$", "");
     }
 
     /** The same as people type it: browsers add {@code https://} themselves. */

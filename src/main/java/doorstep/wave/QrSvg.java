@@ -9,14 +9,14 @@ import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
 /** QR codes as small SVG pictures: one path of runs, four modules of quiet zone, a quarter of it may be torn off. */
-final class QrSvg {
+public final class QrSvg {
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.Q, EncodeHintType.MARGIN, 4);
 
     private QrSvg() {}
 
     /** @param title what a screen reader says */
-    static String of(String address, String title) {
+    public static String of(String address, String title) {
         BitMatrix modules = modules(address);
         int size = modules.getWidth();
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"qr\" viewBox=\"0 0 " + size + " " + size

@@ -54,7 +54,12 @@ class EdgeFilters {
         }
         String origin = request.request().getHeader("Origin");
         return origin == null
-                || origin.replaceFirst("^https?://", "")
-                        .equals(request.request().getHeader("Host"));
+                || withoutUsualPort(origin.replaceFirst("^https?://", ""))
+                        .equals(withoutUsualPort(
+                                String.valueOf(request.request().authority())));
+    }
+
+    private static String withoutUsualPort(String hostAndPort) {
+        return hostAndPort.replaceFirst(":(80|443)$", "");
     }
 }

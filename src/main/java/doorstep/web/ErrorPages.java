@@ -26,6 +26,15 @@ public class ErrorPages {
         static native TemplateInstance problem(String title, String detail, String reference, boolean staff);
     }
 
+    /** What went wrong, for the volunteers' app, whose language is chosen on the phone. */
+    record BothLanguages(String zh, String en) {
+        static BothLanguages of(ProblemException e) {
+            return new BothLanguages(
+                    e.problem.zh + (e.detailZh.isEmpty() ? "" : "。" + e.detailZh),
+                    e.problem.en + (e.detailEn.isEmpty() ? "" : ". " + e.detailEn));
+        }
+    }
+
     @Inject
     UiLanguage language;
 
@@ -81,10 +90,13 @@ public class ErrorPages {
     private Response answer(ProblemException e, String reference, UriInfo uri) {
         var response = Response.status(e.problem.status);
         e.headers().forEach(response::header);
-        if (uri.getPath().startsWith("/api/")) {
-            return response.type("application/problem+json")
-                    .entity(json(e, reference))
-                    .build();
+        boolean toPhone = uri.getPath().startsWith("/field/api/");
+        if (toPhone || uri.getPath().startsWith("/api/")) {
+            var json = json(e, reference);
+            if (toPhone) {
+                json.put("text", BothLanguages.of(e));
+            }
+            return response.type("application/problem+json").entity(json).build();
         }
         String title = language.isChinese() ? e.problem.zh : e.problem.en;
         String detail = language.isChinese() ? e.detailZh : e.detailEn;

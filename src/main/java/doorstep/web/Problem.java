@@ -12,6 +12,15 @@ public enum Problem {
     FROM_ELSEWHERE(
             403, "这个请求不是从本站页面发出的，请在本站页面上重试", "This request did not come from a page of ours; try again from one"),
     TOO_MANY_ATTEMPTS(429, "密码错的次数太多，请稍后再试", "Too many wrong passwords; try again later"),
+    TOO_MANY_GUESSES(429, "试的次数太多，请过一刻钟再试", "Too many tries; try again in a quarter of an hour"),
+    INVITATION_NOT_VALID(
+            403,
+            "这个邀请用不了：可能已经用过或过期了。请向办公室要一个新的",
+            "This invitation does not work: it may have been used or be too old. Ask the office for a new one"),
+    PHONE_SIGNED_OUT(
+            401,
+            "这部手机已退出登录，手机里的记录还在。请向办公室要一个新的邀请",
+            "This phone was signed out; its records are still on it. Ask the office for a new invitation"),
     METHOD_NOT_ALLOWED(405, "不支持这种请求方式", "This method is not supported here"),
     TOO_LARGE(413, "内容太大", "Too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持这种内容格式", "This content type is not supported"),

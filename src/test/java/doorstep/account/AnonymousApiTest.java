@@ -14,7 +14,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doorstep.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -209,6 +214,22 @@ class AnonymousApiTest {
                 .post("/staff/session")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void formFromOurOwnPageIsTakenByOlderBrowsersToo() throws Exception {
+        Someone admin = Someone.admin();
+        String own = "http://localhost:" + RestAssured.port;
+        for (HttpClient.Version version : HttpClient.Version.values()) {
+            var form = HttpRequest.newBuilder(URI.create(own + "/staff/session"))
+                    .version(version)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Origin", own)
+                    .POST(HttpRequest.BodyPublishers.ofString("name=" + admin.name() + "&password=" + admin.password()))
+                    .build();
+            var answer = HttpClient.newHttpClient().send(form, HttpResponse.BodyHandlers.discarding());
+            assertEquals(303, answer.statusCode(), version + " of HTTP");
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +36,7 @@ final class BenchWorld {
             .substring(1);
     private final Questionnaire questionnaire;
     private final List<byte[]> bodies = new ArrayList<>();
+    private int filled;
     private final AtomicLong acknowledged = new AtomicLong();
 
     private BenchWorld(BenchDatabase database) throws IOException, SQLException {
@@ -119,6 +122,52 @@ final class BenchWorld {
     private static Choice choice(Question question, Random random) {
         List<Choice> choices = question.choices().choices();
         return choices.get(random.nextInt(3) > 0 ? 0 : random.nextInt(choices.size()));
+    }
+
+    /** Stores that many answers as a lane of their own, past the intake: the stock first, then copies of it. */
+    void fill(int many) throws SQLException {
+        database.run("INSERT INTO lane (opened_at, folded, done) VALUES ('2024-01-01', 0, FALSE)");
+        long lane = database.number("SELECT MAX(id) FROM lane");
+        int stored = Math.min(many, STOCK);
+        try (Connection connection = database.connect();
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO response (lane, seq, uuid, wave_id, community, channel, link, language, answers, answers_hash, receipt, received_at)"
+                                + " VALUES (?, ?, UNHEX(REPLACE(UUID(), '-', '')), ?, ?, 'link', ?, 'zh', ?, UNHEX(SHA2(?, 256)), ?, '2024-06-01 12:00:00')")) {
+            connection.setAutoCommit(false);
+            for (int i = 0; i < stored; i++) {
+                String community = communities.get(i % COMMUNITIES);
+                insert.setLong(1, lane);
+                insert.setLong(2, i + 1L);
+                insert.setLong(3, waveId);
+                insert.setString(4, community);
+                insert.setString(5, "b" + community);
+                insert.setString(6, answers.get(i));
+                insert.setString(7, answers.get(i));
+                insert.setString(8, receipt(lane, i + 1));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            connection.commit();
+        }
+        for (; stored < many; stored = Math.min(many, stored * 2)) {
+            database.run(
+                    "INSERT INTO response (lane, seq, uuid, wave_id, community, channel, link, language, answers, answers_hash, receipt, received_at)"
+                            + " SELECT lane, seq + ?, UNHEX(REPLACE(UUID(), '-', '')), wave_id, community, channel, link, language, answers, answers_hash,"
+                            + " CONCAT(LPAD(lane, 5, '0'), LPAD(seq + ?, 7, '0')), received_at FROM response WHERE lane = ? AND seq <= ?",
+                    stored,
+                    stored,
+                    lane,
+                    Math.min(stored, many - stored));
+        }
+        filled = many;
+    }
+
+    private static String receipt(long lane, int seq) {
+        return "%05d%07d".formatted(lane, seq);
+    }
+
+    int filled() {
+        return filled;
     }
 
     byte[] body(Random random) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 public final class Browser implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final List<String> scriptErrors = new ArrayList<>();
@@ -31,11 +35,7 @@ public final class Browser implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
                         .setTimeout(PATIENCE_MILLIS)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(ARGUMENTS));
     }
 
     /** Fails with a plain sentence where the machine has no Chromium: a journey is never skipped silently. */
@@ -66,6 +66,35 @@ public final class Browser implements AutoCloseable {
         return context(phoneOptions().setJavaScriptEnabled(false));
     }
 
+    /** A phone whose memory is kept in that folder, with a browser of its own: it can be closed or killed and opened again. */
+    public BrowserContext phoneWithMemory(Path memory) {
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        memory,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable().orElseThrow())
+                                .setTimeout(PATIENCE_MILLIS)
+                                .setArgs(ARGUMENTS)
+                                .setLocale("zh-CN")
+                                .setTimezoneId("Asia/Shanghai")
+                                .setViewportSize(360, 740)
+                                .setIsMobile(true)
+                                .setHasTouch(true));
+        return watched(context);
+    }
+
+    /** As a dead battery would: the browser with that memory is not asked to finish. */
+    public static void kill(Path memory) throws IOException {
+        for (ProcessHandle process : ProcessHandle.current().descendants().toList()) {
+            Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+            if (Files.exists(commandLine) && Files.readString(commandLine).contains("--user-data-dir=" + memory)) {
+                process.destroyForcibly();
+                process.onExit().join();
+            }
+        }
+    }
+
     /** An office computer. */
     public BrowserContext desktop() {
         return context(new com.microsoft.playwright.Browser.NewContextOptions()
@@ -82,7 +111,10 @@ public final class Browser implements AutoCloseable {
     }
 
     private BrowserContext context(com.microsoft.playwright.Browser.NewContextOptions options) {
-        BrowserContext context = chromium.newContext(options);
+        return watched(chromium.newContext(options));
+    }
+
+    private BrowserContext watched(BrowserContext context) {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.onWebError(error -> scriptErrors.add(error.error()));
         return context;

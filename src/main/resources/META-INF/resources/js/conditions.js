@@ -47,6 +47,16 @@ export function holds(condition, answers) {
  *     questions that are not open: they do not count
  */
 export function openQuestions(form, answers) {
+  return judge(form, answers).open;
+}
+
+/** Whether the answers so far fulfil the questionnaire's condition of who may be asked; true where there is none. */
+export function isEligible(form, answers) {
+  return !form.eligible || holds(form.eligible, judge(form, answers).counting);
+}
+
+/** The open questions, and the answers that count: those of open questions that can be read. */
+function judge(form, answers) {
   const counting = Object.create(null);
   const open = [];
   for (const question of form.questions) {
@@ -58,7 +68,7 @@ export function openQuestions(form, answers) {
       }
     }
   }
-  return open;
+  return { open, counting };
 }
 
 /** What was typed, as far as conditions can ask for it; undefined when it is blank or cannot be read. */

@@ -1,10 +1,10 @@
-package doorstep.response;
+package doorstep.web;
 
 import java.sql.SQLException;
 import java.util.Set;
 
 /** What a failed statement means for the transaction that it stood in. */
-enum SqlTrouble {
+public enum SqlTrouble {
     /** A rule of the schema said no: the same statement would fail again. */
     REFUSED,
     /** A deadlock, a lock waited for too long, a conflict in a cluster: the whole transaction may be tried again. */
@@ -14,7 +14,7 @@ enum SqlTrouble {
 
     private static final Set<Integer> COLLISIONS = Set.of(1205, 1213, 1020, 3572);
 
-    static SqlTrouble of(SQLException e) {
+    public static SqlTrouble of(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (COLLISIONS.contains(e.getErrorCode()) || state.startsWith("40")) {
             return COLLIDED;

@@ -1,4 +1,4 @@
-package doorstep.report;
+package doorstep.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

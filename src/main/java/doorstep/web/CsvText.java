@@ -1,4 +1,4 @@
-package doorstep.report;
+package doorstep.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  *
  * <p>A cell that begins with = + - @, their full-width forms, tab or a line break gets an apostrophe before it, unless it is a number.
  */
-final class CsvText {
-    static final String MEDIA_TYPE = "text/csv";
+public final class CsvText {
+    public static final String MEDIA_TYPE = "text/csv";
     private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
@@ -21,19 +21,19 @@ final class CsvText {
     private CsvText() {}
 
     /** A writer that has put down the byte order mark; whoever opened the stream below closes it. */
-    static CsvWriter to(Writer out) throws IOException {
+    public static CsvWriter to(Writer out) throws IOException {
         out.write(BYTE_ORDER_MARK);
         return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
     }
 
     /** The text as a cell that no spreadsheet runs. */
-    static String safe(String text) {
+    public static String safe(String text) {
         boolean risky = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
         return risky && !NUMBER.matcher(text).matches() ? "'" + text : text;
     }
 
     /** A number in full, without exponents; empty where there is none, which is not 0. */
-    static String number(Double number) {
+    public static String number(Double number) {
         return number == null ? "" : BigDecimal.valueOf(number).toPlainString();
     }
 }

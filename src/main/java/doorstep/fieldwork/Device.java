@@ -1,0 +1,97 @@
+package doorstep.fieldwork;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** A phone that a volunteer signed in on, and what it said at its last contact. */
+@Entity
+public class Device extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public Long volunteerId;
+
+    /** SHA-256 of the token that the phone shows with each request, in hex. */
+    public String tokenHash;
+
+    /** What it calls itself, such as "Android Chrome". */
+    public String label;
+
+    public String appVersion;
+
+    public LocalDateTime signedInAt;
+
+    public LocalDateTime lastContactAt;
+
+    /** How many finished records it still held at its last contact. */
+    public int waiting;
+
+    /** When the oldest of them was made, in true time; null where none waits. */
+    public LocalDateTime oldestWaitingAt;
+
+    /** Our clock minus the phone's, in seconds. */
+    public long clockOffsetSeconds;
+
+    public LocalDateTime endedAt;
+
+    /** What a phone tells of itself when it signs in. */
+    record Introduction(String label, String appVersion) {}
+
+    /** Signs a phone in; the token is told this once. Needs a transaction. */
+    static Device signIn(Volunteer volunteer, Introduction phone, Secret token, LocalDateTime now) {
+        Device device = new Device();
+        device.volunteerId = volunteer.id;
+        device.tokenHash = token.hash();
+        device.label = phone.label();
+        device.appVersion = phone.appVersion();
+        device.signedInAt = now.truncatedTo(ChronoUnit.SECONDS);
+        device.lastContactAt = device.signedInAt;
+        device.persist();
+        return device;
+    }
+
+    /** The phone with that token, unless it or its volunteer has ended. */
+    static Optional<Device> findSignedIn(Secret token) {
+        return find(
+                        "tokenHash = ?1 and endedAt is null and volunteerId in"
+                                + " (select v.id from Volunteer v where v.endedAt is null)",
+                        token.hash())
+                .firstResultOptional();
+    }
+
+    /** All phones of a volunteer, the latest contact first, ended ones too. */
+    public static List<Device> of(Volunteer volunteer) {
+        return list("volunteerId = ?1 order by lastContactAt desc, id desc", volunteer.id);
+    }
+
+    /** Notes what the phone says of itself. */
+    void hear(ContactApi.Contact contact, Instant now) {
+        lastContactAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        waiting = contact.waiting();
+        appVersion = contact.appVersion();
+        clockOffsetSeconds =
+                Math.round(Duration.between(contact.deviceTime(), now).toMillis() / 1000.0);
+        oldestWaitingAt = contact.oldestWaiting()
+                .map(oldest -> LocalDateTime.ofInstant(oldest.plusSeconds(clockOffsetSeconds), ZoneOffset.UTC)
+                        .truncatedTo(ChronoUnit.SECONDS))
+                .orElse(null);
+    }
+
+    /** Signs the phone out; what it still holds comes by a rescue file or after a new invitation. */
+    public void end(LocalDateTime now) {
+        if (endedAt == null) {
+            endedAt = now.truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
+}

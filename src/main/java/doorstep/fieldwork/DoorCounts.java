@@ -1,0 +1,73 @@
+package doorstep.fieldwork;
+
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How far some doors are, counted.
+ *
+ * @param doors released ones
+ * @param bySelf answered, and nobody completed an interview at the door: by the letter's code, or on paper
+ * @param atDoor answered, and completed at the door
+ * @param notIn completed at the door, but the answers are not in yet
+ * @param notTried nobody was there yet
+ * @param again open, and a time to come again was agreed; {@code overdue} of them before now
+ * @param attempts at all these doors together
+ */
+record DoorCounts(
+        int doors,
+        int bySelf,
+        int atDoor,
+        int notIn,
+        int open,
+        int notTried,
+        int again,
+        int overdue,
+        int attempts,
+        Map<Disposition, Integer> dispositions,
+        OutcomeRates rates) {
+
+    static DoorCounts of(Collection<ReleasedDoor> doors, LocalDateTime now) {
+        List<Disposition> dispositions =
+                doors.stream().map(ReleasedDoor::disposition).toList();
+        Map<Disposition, Integer> counts = new EnumMap<>(Disposition.class);
+        dispositions.forEach(one -> counts.merge(one, 1, Integer::sum));
+        List<LocalDateTime> again =
+                doors.stream().flatMap(door -> door.again().stream()).toList();
+        return new DoorCounts(
+                doors.size(),
+                (int) doors.stream()
+                        .filter(door -> door.answered() && !door.isCompletedAtTheDoor())
+                        .count(),
+                (int) doors.stream()
+                        .filter(door -> door.answered() && door.isCompletedAtTheDoor())
+                        .count(),
+                (int) doors.stream()
+                        .filter(door -> !door.answered() && door.isCompletedAtTheDoor())
+                        .count(),
+                (int) dispositions.stream().filter(one -> one.open).count(),
+                counts.getOrDefault(Disposition.not_tried, 0),
+                again.size(),
+                (int) again.stream().filter(time -> time.isBefore(now)).count(),
+                doors.stream().mapToInt(door -> door.attempts().size()).sum(),
+                counts,
+                OutcomeRates.of(dispositions));
+    }
+
+    /** Those whose answers are in. */
+    public int answered() {
+        return bySelf + atDoor;
+    }
+
+    /** Done with, without answers. */
+    public int ended() {
+        return doors - open - answered() - notIn;
+    }
+
+    public int of(Disposition disposition) {
+        return dispositions.getOrDefault(disposition, 0);
+    }
+}

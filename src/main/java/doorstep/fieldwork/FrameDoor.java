@@ -1,0 +1,29 @@
+package doorstep.fieldwork;
+
+import java.util.Comparator;
+
+/**
+ * A household of a frame, by where its door is; never by who lives there.
+ *
+ * @param building 楼栋; empty where doors are numbered along a street
+ * @param unit 单元; empty where a building has one entrance
+ * @param note what helps to find the door; may be empty
+ */
+public record FrameDoor(String building, String unit, String door, String note) {
+    /** Building, unit and door, each as people count. */
+    static final Comparator<FrameDoor> NATURAL = Comparator.comparing(FrameDoor::building, NaturalOrder.INSTANCE)
+            .thenComparing(FrameDoor::unit, NaturalOrder.INSTANCE)
+            .thenComparing(FrameDoor::door, NaturalOrder.INSTANCE);
+
+    /** Where it is, without the note. */
+    record Address(String building, String unit, String door) {}
+
+    Address address() {
+        return new Address(building, unit, door);
+    }
+
+    /** As on a letter: 3栋 1单元 502. */
+    public String shown() {
+        return (building + " " + unit + " " + door).strip().replaceAll(" +", " ");
+    }
+}

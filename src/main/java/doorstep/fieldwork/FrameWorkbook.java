@@ -1,0 +1,92 @@
+package doorstep.fieldwork;
+
+import doorstep.fieldwork.FrameFile.Line;
+import doorstep.fieldwork.FrameFile.Unreadable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** The one sheet of a workbook that has something in it, cell by cell as text. */
+final class FrameWorkbook {
+    private FrameWorkbook() {}
+
+    static List<Line> read(byte[] bytes) throws Unreadable {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+            List<String> names = new ArrayList<>();
+            List<Line> lines = List.of();
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                List<Line> found = lines(sheet);
+                if (!found.isEmpty()) {
+                    names.add(sheet.getName());
+                    lines = found;
+                }
+            }
+            if (names.size() > 1) {
+                throw new Unreadable(new FrameProblem(0, "", FrameFault.SEVERAL_SHEETS, String.join("、", names), ""));
+            }
+            return lines;
+        } catch (IOException | RuntimeException broken) {
+            // The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any exception.
+            throw new Unreadable(FrameFault.NOT_A_LIST);
+        }
+    }
+
+    private static List<Line> lines(Sheet sheet) throws IOException, Unreadable {
+        List<Line> lines = new ArrayList<>();
+        try (Stream<Row> rows = sheet.openStream()) {
+            for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
+                Row row = each.next();
+                FrameFile.add(
+                        new Line(
+                                row.getRowNum(),
+                                row.stream().map(FrameWorkbook::text).toList()),
+                        lines);
+            }
+        }
+        return lines;
+    }
+
+    /** What stands in the cell; a date as a date, so that a door which Excel took for one is found. */
+    private static String text(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY) {
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            return isDate(cell.getDataFormatString())
+                    ? cell.asDate().toLocalDate().toString()
+                    : plain(cell.getRawValue());
+        }
+        if (cell.getType() == CellType.FORMULA) {
+            return cell.getValue() instanceof Number ? plain(cell.getRawValue()) : String.valueOf(cell.getValue());
+        }
+        return cell.getText().replaceAll("\\R", " ");
+    }
+
+    private static boolean isDate(String format) {
+        return format != null
+                && format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "").matches("(?i).*[ymd].*")
+                && !format.equalsIgnoreCase("General");
+    }
+
+    /** 502 and not 502.0 or 5.02E2. */
+    private static String plain(String raw) {
+        if (raw == null) {
+            return "";
+        }
+        try {
+            return new BigDecimal(raw).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException text) {
+            return raw;
+        }
+    }
+}

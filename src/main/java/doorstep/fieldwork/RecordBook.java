@@ -1,0 +1,228 @@
+package doorstep.fieldwork;
+
+import doorstep.account.AuditTrail;
+import doorstep.wave.PublishedQuestionnaire;
+import doorstep.wave.Wave;
+import doorstep.web.ServiceSecret;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * Writes what came of records: each method is one transaction that holds all of it and the record's own row, so that a record
+ * is known as held exactly when all that it brought is durable.
+ */
+@ApplicationScoped
+class RecordBook {
+    private final UnaryOperator<byte[]> completedVisit;
+
+    @Inject
+    WalkDoors walkDoors;
+
+    @Inject
+    Instance<BackCheckIntake> backChecks;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    RecordBook(ServiceSecret secret) {
+        completedVisit = secret.keyedHash("completed visit");
+    }
+
+    /** What became of a record that came before; empty where it is new. */
+    @Transactional
+    public Optional<RecordAnswer> find(SealedRecord record) {
+        return answer(record);
+    }
+
+    private static Optional<RecordAnswer> answer(SealedRecord record) {
+        HeldRecord held = HeldRecord.findById(record.id());
+        if (held != null && Arrays.equals(held.sha256, record.sha256())) {
+            return Optional.of(RecordAnswer.held(record));
+        }
+        return QuarantinedRecord.find(record).map(QuarantinedRecord::answer);
+    }
+
+    @Transactional
+    public Optional<Wave> wave(long id) {
+        return Wave.findByIdOptional(id);
+    }
+
+    /** Whether the version with which a phone asked was published no later than the wave's own. */
+    @Transactional
+    public boolean isPublishedBefore(FieldRecord.Given given, Wave wave) {
+        PublishedQuestionnaire taken =
+                PublishedQuestionnaire.findById(new PublishedQuestionnaire.Key(given.formId(), given.version()));
+        PublishedQuestionnaire current =
+                PublishedQuestionnaire.findById(new PublishedQuestionnaire.Key(wave.formId, wave.version));
+        return taken != null && !taken.publishedAt.isAfter(current.publishedAt);
+    }
+
+    /** The household, as it is now. @throws NotTaken unknown_household */
+    @Transactional
+    public Household household(UUID id, long waveId) throws NotTaken {
+        return Household.<Household>findByIdOptional(id)
+                .filter(one -> one.waveId == waveId)
+                .orElseThrow(() -> new NotTaken(QuarantineReason.unknown_household));
+    }
+
+    @Transactional
+    public void keepVisit(FieldRecord.Visited record, UUID household, Arrival arrival) throws NotTaken {
+        lock(household);
+        if (isHeld(record.head().id(), arrival.record())) {
+            return;
+        }
+        Visit visit = new Visit();
+        visit.id = record.head().id();
+        visit.householdId = household;
+        visit.volunteerId = arrival.volunteerId();
+        visit.outcome = record.outcome();
+        visit.hour = LocalDateTime.ofInstant(record.head().trueTime(clock.instant()), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.HOURS);
+        // records come in no order: the household may have answered meanwhile, and then an appointment would tell when
+        boolean answered = Visit.count("id", completedId(household)) > 0;
+        visit.againAt = answered ? null : againAt(record);
+        visit.note = record.note();
+        visit.persist();
+        hold(record.head().id(), arrival);
+    }
+
+    private static LocalDateTime againAt(FieldRecord.Visited record) {
+        return record.againAt()
+                .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES))
+                .orElse(null);
+    }
+
+    /** The answers are in already; the household's visit is complete, and nothing of it says when. */
+    @Transactional
+    public void keepInterview(Interview interview, UUID household, Arrival arrival) throws NotTaken {
+        lock(household);
+        if (isHeld(interview.response, arrival.record())) {
+            return;
+        }
+        if (Interview.findById(interview.response) == null) {
+            interview.persist();
+        }
+        UUID id = completedId(household);
+        if (Visit.findById(id) == null) {
+            Visit visit = new Visit();
+            visit.id = id;
+            visit.householdId = household;
+            visit.volunteerId = arrival.volunteerId();
+            visit.outcome = VisitOutcome.completed;
+            visit.note = "";
+            visit.persist();
+        }
+        Visit.update("againAt = null where householdId = ?1", household);
+        hold(interview.response, arrival);
+    }
+
+    @Transactional
+    public void keepDoor(FieldRecord.Door record, Arrival arrival) throws NotTaken {
+        if (isHeld(record.head().id(), arrival.record())) {
+            return;
+        }
+        walkDoors.add(record, arrival.volunteerId());
+        hold(record.head().id(), arrival);
+    }
+
+    @Transactional
+    public void keepBackCheck(FieldRecord.BackCheck record, Arrival arrival) throws NotTaken {
+        if (isHeld(record.head().id(), arrival.record())) {
+            return;
+        }
+        if (backChecks.isUnsatisfied() || !backChecks.get().take(record, arrival.volunteerId())) {
+            throw new NotTaken(QuarantineReason.not_expected);
+        }
+        hold(record.head().id(), arrival);
+    }
+
+    /**
+     * Whether this very record is held already, as when it came twice at the same moment.
+     *
+     * @throws NotTaken id_clash where another one is held under its id
+     */
+    @Transactional
+    public boolean isHeld(UUID id, SealedRecord record) throws NotTaken {
+        HeldRecord held = HeldRecord.findById(id);
+        if (held == null) {
+            return false;
+        }
+        if (!Arrays.equals(held.sha256, record.sha256())) {
+            throw new NotTaken(QuarantineReason.id_clash);
+        }
+        return true;
+    }
+
+    /** One after the other at each door, so that what comes second sees what came first. */
+    private static void lock(UUID household) {
+        // Hibernate's own way of locking is MySQL's alone, with FOR UPDATE OF
+        Household.update("letterNo = letterNo where id = ?1", household);
+    }
+
+    /** The one completed visit of a household: the same at every retry, and random to whoever has not our secret. */
+    private UUID completedId(UUID household) {
+        ByteBuffer id = ByteBuffer.allocate(16)
+                .putLong(household.getMostSignificantBits())
+                .putLong(household.getLeastSignificantBits());
+        ByteBuffer hash = ByteBuffer.wrap(completedVisit.apply(id.array()));
+        return new UUID(hash.getLong(), hash.getLong());
+    }
+
+    private void hold(UUID id, Arrival arrival) {
+        HeldRecord held = new HeldRecord();
+        held.id = id;
+        held.volunteerId = arrival.volunteerId();
+        held.waveId = arrival.record().waveId();
+        held.sha256 = arrival.record().sha256();
+        held.persist();
+        arrival.settling().ifPresent(how -> settle(arrival.record(), how));
+    }
+
+    /** Ends a record's stay in quarantine. */
+    @Transactional
+    public void settle(SealedRecord record, Arrival.Settling how) {
+        QuarantinedRecord row = QuarantinedRecord.find(record).orElseThrow();
+        row.settle(how.decision(), how.by(), how.reason(), now());
+        if (!how.by().equals(RecordTaking.ITSELF)) {
+            audit.record("field." + how.decision().name(), "record " + row.id, row.reason.name() + " " + how.reason());
+        }
+    }
+
+    /** Keeps what cannot be taken; again under the same hash changes nothing. */
+    @Transactional
+    public RecordAnswer quarantine(Arrival arrival, NotTaken why) {
+        Optional<RecordAnswer> before = answer(arrival.record());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        QuarantinedRecord kept = QuarantinedRecord.keep(arrival, why, now());
+        if (why.reason == QuarantineReason.retention_over) {
+            kept.settle(QuarantinedRecord.Decision.erased, RecordTaking.ITSELF, "", now());
+        }
+        return RecordAnswer.quarantined(arrival.record(), why.reason);
+    }
+
+    @Transactional
+    public List<QuarantinedRecord> waitingForADoor(long volunteerId, long waveId) {
+        return QuarantinedRecord.waitingForADoor(volunteerId, waveId);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,38 @@
+package doorstep.fieldwork;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One attempt at one door. A completed one says nothing of when it was, so that it leads to no answers. */
+@Entity
+public class Visit extends PanacheEntityBase {
+    @Id
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(length = 16)
+    public UUID id;
+
+    @JdbcTypeCode(SqlTypes.BINARY)
+    @Column(length = 16)
+    public UUID householdId;
+
+    public Long volunteerId;
+
+    @Enumerated(EnumType.STRING)
+    public VisitOutcome outcome;
+
+    /** Cut to the hour; null for a completed one. */
+    public LocalDateTime hour;
+
+    /** When to come again, as agreed at the door; null where nothing was agreed and once the household has answered. */
+    public LocalDateTime againAt;
+
+    public String note;
+}

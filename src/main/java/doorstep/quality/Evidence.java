@@ -1,0 +1,55 @@
+package doorstep.quality;
+
+import doorstep.questionnaire.Questionnaire;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * All that doubts about a wave's interviews can rest on.
+ *
+ * @param interviews those that the results count
+ * @param contacts by volunteer
+ * @param residents answers by the households' own codes
+ */
+public record Evidence(
+        Questionnaire questionnaire,
+        List<Interview> interviews,
+        Map<Long, Contacts> contacts,
+        List<OwnAnswers> residents) {
+
+    /** Fewer interviews of one volunteer tell nothing. */
+    static final int FEWEST_OWN = 8;
+
+    /** Fewer interviews of all others are nothing to compare with. */
+    static final int FEWEST_PEERS = 20;
+
+    public Evidence {
+        interviews = List.copyOf(interviews);
+        contacts = Map.copyOf(contacts);
+        residents = List.copyOf(residents);
+    }
+
+    Map<Long, List<Interview>> byVolunteer() {
+        Map<Long, List<Interview>> byVolunteer = new TreeMap<>();
+        interviews.forEach(one -> byVolunteer
+                .computeIfAbsent(one.volunteer(), v -> new ArrayList<>())
+                .add(one));
+        return byVolunteer;
+    }
+
+    /** The interviews of everybody else. */
+    List<Interview> peers(long volunteer) {
+        return interviews.stream().filter(one -> one.volunteer() != volunteer).toList();
+    }
+
+    /** Everybody who asked anybody. */
+    Set<Long> volunteers() {
+        Set<Long> all = new HashSet<>(contacts.keySet());
+        interviews.forEach(one -> all.add(one.volunteer()));
+        return all;
+    }
+}

@@ -1,0 +1,30 @@
+package doorstep.quality;
+
+import doorstep.questionnaire.Answers;
+import java.time.LocalDateTime;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * An interview at a door as the doubts see it: by whom and how, never where.
+ *
+ * @param startedHour Chinese time, cut to the hour
+ * @param seconds how long it took, above 0
+ * @param gap seconds since the end of the same phone's previous interview, where there was one
+ * @param selections how often the adults were entered anew after one had been chosen
+ */
+public record Interview(
+        UUID response,
+        String community,
+        long volunteer,
+        LocalDateTime startedHour,
+        int seconds,
+        OptionalInt gap,
+        int selections,
+        Answers answers) {
+
+    /** Seconds for each question answered. */
+    double pace() {
+        return (double) Math.max(1, seconds) / Math.max(1, answers.size());
+    }
+}

@@ -1,0 +1,145 @@
+package doorstep.quality;
+
+import doorstep.fieldwork.VisitOutcome;
+import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.Wave;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Reads what doubts about a wave rest on. Answers that were withdrawn or deleted are left out, whoever gave them. */
+@ApplicationScoped
+public class InterviewReading {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final String LAST_EVENT =
+            """
+            LEFT JOIN response_event e ON e.uuid = r.uuid AND NOT EXISTS
+                   (SELECT 1 FROM response_event later WHERE later.uuid = e.uuid AND later.change_no > e.change_no)""";
+
+    private static final String INTERVIEWS =
+            """
+            SELECT i.response, r.community, i.volunteer_id, i.started_hour, i.seconds, i.gap_seconds, i.selections, r.answers, e.kind
+              FROM interview i JOIN response r ON r.uuid = i.response %s
+             WHERE i.wave_id = ? AND r.wave_id = i.wave_id AND r.answers <> '' ORDER BY i.response"""
+                    .formatted(LAST_EVENT);
+
+    private static final String RESIDENTS =
+            """
+            SELECT r.community, r.answers FROM response r %s
+             WHERE r.wave_id = ? AND r.channel = 'household' AND r.answers <> '' AND (e.kind IS NULL OR e.kind = 'restored')"""
+                    .formatted(LAST_EVENT);
+
+    private static final String CONTACTS =
+            """
+            SELECT v.volunteer_id, v.outcome, COUNT(*) FROM visit v JOIN household h ON h.id = v.household_id
+             WHERE h.wave_id = ? GROUP BY v.volunteer_id, v.outcome""";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Questionnaires questionnaires;
+
+    public WaveInterviews of(Wave wave) {
+        Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
+        try (Connection connection = database.getConnection()) {
+            List<Interview> counted = new ArrayList<>();
+            List<Interview> excluded = new ArrayList<>();
+            each(connection, INTERVIEWS, wave.id, row -> {
+                String kind = row.getString(9);
+                if (!"withdrawn".equals(kind)) {
+                    ("excluded".equals(kind) ? excluded : counted).add(interview(row, questionnaire));
+                }
+            });
+            List<OwnAnswers> residents = new ArrayList<>();
+            each(
+                    connection,
+                    RESIDENTS,
+                    wave.id,
+                    row -> residents.add(new OwnAnswers(
+                            row.getString(1), Answers.fromCanonicalJson(questionnaire, row.getString(2)))));
+            var evidence = new Evidence(questionnaire, counted, contacts(connection, wave.id), residents);
+            return new WaveInterviews(evidence, excluded);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the interviews of wave " + wave.id, e);
+        }
+    }
+
+    private static Interview interview(ResultSet row, Questionnaire questionnaire) throws SQLException {
+        int gap = row.getInt(6);
+        return new Interview(
+                uuid(row.getBytes(1)),
+                row.getString(2),
+                row.getLong(3),
+                chinese(row.getObject(4, LocalDateTime.class)),
+                row.getInt(5),
+                row.getObject(6) == null ? OptionalInt.empty() : OptionalInt.of(gap),
+                row.getInt(7),
+                Answers.fromCanonicalJson(questionnaire, row.getString(8)));
+    }
+
+    private static LocalDateTime chinese(LocalDateTime utc) {
+        return utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(ZONE).toLocalDateTime();
+    }
+
+    static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    static byte[] bytes(UUID uuid) {
+        return ByteBuffer.allocate(16)
+                .putLong(uuid.getMostSignificantBits())
+                .putLong(uuid.getLeastSignificantBits())
+                .array();
+    }
+
+    private static Map<Long, Contacts> contacts(Connection connection, long wave) throws SQLException {
+        Map<Long, Contacts> contacts = new HashMap<>();
+        each(connection, CONTACTS, wave, row -> {
+            VisitOutcome outcome = VisitOutcome.valueOf(row.getString(2));
+            long count = row.getLong(3);
+            boolean refused = outcome.kind == VisitOutcome.Kind.REFUSAL;
+            if (refused || outcome.kind == VisitOutcome.Kind.COMPLETE) {
+                contacts.merge(
+                        row.getLong(1),
+                        new Contacts(count, refused ? count : 0),
+                        (a, b) -> new Contacts(a.asked() + b.asked(), a.refused() + b.refused()));
+            }
+        });
+        return contacts;
+    }
+
+    /** Takes a row and may fail. */
+    private interface Taker {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private static void each(Connection connection, String select, long wave, Taker taker) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(select)) {
+            query.setLong(1, wave);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    taker.take(rows);
+                }
+            }
+        }
+    }
+}

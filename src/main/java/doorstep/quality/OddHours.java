@@ -1,0 +1,19 @@
+package doorstep.quality;
+
+/** Begun before eight in the morning or after nine in the evening, Chinese time. */
+final class OddHours implements Detector {
+    private static final int FIRST = 8;
+    private static final int AFTER = 21;
+
+    @Override
+    public Examined examine(Evidence evidence) {
+        return new ShareOfInterviews(FlagKind.odd_hours, OddHours::isOdd, one -> one.startedHour()
+                        .getHour())
+                .examine(evidence);
+    }
+
+    static boolean isOdd(Interview one) {
+        int hour = one.startedHour().getHour();
+        return hour < FIRST || hour >= AFTER;
+    }
+}

@@ -1,0 +1,11 @@
+package doorstep.quality;
+
+import java.util.List;
+
+/**
+ * The interviews of a wave whose answers are still there: neither withdrawn nor deleted.
+ *
+ * @param evidence what doubts rest on: those that the results count, and what else is known
+ * @param excluded left out of the results by staff, and so not looked at any more
+ */
+public record WaveInterviews(Evidence evidence, List<Interview> excluded) {}

@@ -1,0 +1,135 @@
+/* Starts the app, shows the view that the address names, and keeps what stands above every view. */
+import { comfort, setComfort } from "./comfort.js";
+import { askToStay, invitationInAddress, noticeWipe } from "./entry.js";
+import { load, news, phone } from "./phone.js";
+import { startSync } from "./sync.js";
+import { banners, header } from "./frame.js";
+import { trouble } from "./trouble.js";
+import { newVersion, startWorker } from "./update.js";
+import { askView } from "./view-ask.js";
+import { checkView } from "./view-check.js";
+import { doorView } from "./view-door.js";
+import { doorsView } from "./view-doors.js";
+import { outcomeView } from "./view-outcome.js";
+import { settingsView } from "./view-settings.js";
+import { obstacle, obstacleView, signInView } from "./view-start.js";
+import { syncView } from "./view-sync.js";
+import { walkView } from "./view-walk.js";
+import { hush, t } from "./words.js";
+
+const VIEWS = {
+  "": doorsView,
+  door: doorView,
+  outcome: outcomeView,
+  ask: askView,
+  sync: syncView,
+  settings: settingsView,
+  walk: walkView,
+  check: checkView,
+};
+
+/** Views that show what sync changes; the others hold what somebody is typing. */
+const LIVE = ["", "door", "sync"];
+
+const main = document.getElementById("view");
+let invitation = invitationInAddress();
+
+/** Goes to a view; the browser's Back leads back. */
+function go(route) {
+  const hash = "#/" + route;
+  if (location.hash === hash || (route === "" && location.hash === "")) {
+    show();
+  } else {
+    location.hash = hash;
+  }
+}
+
+function route() {
+  return location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+}
+
+function nodes() {
+  const [name, ...rest] = route();
+  if (!phone.device || invitation) {
+    return name === "settings" ? settingsView(go) : signInView(invitation, () => ((invitation = ""), go("")));
+  }
+  return (VIEWS[name] || doorsView)(go, ...rest);
+}
+
+/** Shows the view of the address, with the focus on its heading. */
+function show() {
+  const [name] = route();
+  main.className = name || "list";
+  document.body.classList.remove("handed");
+  hush();
+  document.documentElement.scrollTop = 0;
+  main.replaceChildren(...[nodes()].flat(4).filter(Boolean));
+  const heading = main.querySelector("[data-heading]");
+  document.title = (heading ? heading.textContent + " – " : "") + t("app-name");
+  if (heading) {
+    heading.focus({ preventScroll: true });
+  }
+  frame();
+}
+
+/** What changed elsewhere appears; focus and scrolling stay where they are. */
+function refresh() {
+  redraw();
+  frame();
+}
+
+function redraw() {
+  if (!LIVE.includes(route()[0]) || !phone.device || invitation) {
+    return;
+  }
+  const focused = document.activeElement;
+  const key = focused && (focused.getAttribute("href") || focused.dataset.key || focused.textContent);
+  const at = window.scrollY;
+  const hadFocus = main.contains(focused);
+  main.replaceChildren(...[nodes()].flat(4).filter(Boolean));
+  if (hadFocus) {
+    const same = [...main.querySelectorAll("a, button, [data-heading]")].find(
+      (one) => (one.getAttribute("href") || one.dataset.key || one.textContent) === key,
+    );
+    (same || main.querySelector("[data-heading]")).focus({ preventScroll: true });
+  }
+  window.scrollTo(0, at);
+}
+
+function frame() {
+  document.getElementById("top").replaceChildren(...header(go));
+  document.getElementById("banners").replaceChildren(...banners(go));
+  if (trouble.fresh) {
+    // It stands at the top, and nothing is as urgent.
+    window.scrollTo(0, 0);
+    trouble.fresh = false;
+  }
+}
+
+async function start() {
+  setComfort(comfort);
+  const kind = obstacle();
+  if (kind) {
+    main.replaceChildren(...obstacleView(kind));
+    return;
+  }
+  try {
+    await load();
+  } catch (closed) {
+    console.warn(closed);
+    main.replaceChildren(...obstacleView("storage"));
+    return;
+  }
+  await noticeWipe().catch((wrong) => console.warn(wrong));
+  startWorker();
+  if (phone.device) {
+    askToStay();
+  }
+  news.addEventListener("changed", refresh);
+  newVersion.addEventListener("changed", frame);
+  window.addEventListener("hashchange", show);
+  show();
+  startSync();
+}
+
+start();

@@ -1,0 +1,136 @@
+/* Finished work becomes sealed records in the queue, in one step with whatever it replaces on the phone. */
+import { clockOffset, stamp } from "./clock.js";
+import { change, dropDraft, phone } from "./phone.js";
+import { seal, sha256, uuid } from "./seal.js";
+import { VERSION } from "./version.js";
+
+/** Seals a record; from here on nobody can read it on this phone. */
+export async function sealed(wave, record) {
+  const text = await seal(JSON.stringify(record), wave.public_key);
+  return { id: record.id, wave: wave.id, sealed: text, sha256: await sha256(text), queued_at: stamp(), tried: false };
+}
+
+/** A mistaken outcome is noticed at once: until then it does not leave the phone, so that it can be taken back. */
+const TIME_TO_TAKE_BACK = 60 * 1000;
+
+function head(kind, id, wave) {
+  return { v: 1, kind, id, wave: wave.id };
+}
+
+function foot() {
+  return { at: stamp(), offset: clockOffset(), app: VERSION };
+}
+
+/** One attempt at a door. @param visit {outcome, again_at, note} */
+export async function recordVisit(wave, household, visit, alongside) {
+  const id = uuid();
+  const said = { outcome: visit.outcome, again_at: visit.again_at || null, note: visit.note || "" };
+  const record = Object.assign(head("visit", id, wave), { household: household.id }, said, foot());
+  const entry = await sealed(wave, record);
+  await change((to) => {
+    to.put("queue", Object.assign(entry, { not_before: Date.now() + TIME_TO_TAKE_BACK }));
+    to.put("visits", Object.assign({ id, household: household.id, wave: wave.id, hour: record.at, by_me: true }, said));
+    if (alongside) {
+      alongside(to);
+    }
+  });
+  return id;
+}
+
+/** Whether an attempt can still be taken back: no byte of it has left the phone. */
+export function canTakeBack(visit) {
+  const entry = phone.queue.find((one) => one.id === visit.id);
+  return Boolean(entry) && !entry.tried;
+}
+
+export function takeBack(visit) {
+  return change((to) => {
+    if (canTakeBack(visit)) {
+      to.remove("queue", visit.id);
+      to.remove("visits", visit.id);
+    }
+  });
+}
+
+/**
+ * A finished interview. The door is marked on this phone under another random id, so that after sealing nothing here
+ * tells which record was whose; the server counts the visit from the interview itself.
+ */
+export function interviewRecord(wave, draft, answers) {
+  return Object.assign(head("interview", draft.id, wave), {
+    household: draft.household,
+    form_id: draft.form_id,
+    version: draft.version,
+    language: draft.language,
+    answers,
+    started: draft.started,
+    finished: draft.finished,
+    offset: clockOffset(),
+    seconds: Math.round(draft.seconds),
+    gap: draft.gap,
+    breaks: draft.breaks,
+    selections: draft.selections,
+    resident_ticked: draft.resident_ticked,
+    cards_shown: draft.cards_shown,
+    app: VERSION,
+  });
+}
+
+/** Puts a sealed interview in the queue and takes its answers off the phone, both or neither. */
+export function queueInterview(entry, draft) {
+  return change((to) => {
+    to.put("queue", entry);
+    dropDraft(to, draft.household);
+    to.put("meta", draft.finished, "lastEnd");
+    to.put("visits", {
+      id: uuid(),
+      household: draft.household,
+      wave: draft.wave,
+      outcome: "completed",
+      hour: null,
+      again_at: null,
+      by_me: true,
+      note: "",
+    });
+  }).then(() => {
+    phone.lastEnd = draft.finished;
+  });
+}
+
+/** A door found on a random walk. @param door {id, number, building, unit, door, note, skipped, selection} */
+export async function recordDoor(wave, walk, door) {
+  const { id, number, building, unit, note, skipped } = door;
+  const record = Object.assign(
+    head("door", id, wave),
+    { sample: walk.sample, number, building, unit, door: door.door, note, skipped },
+    foot(),
+  );
+  const entry = await sealed(wave, record);
+  await change((to) => {
+    to.put("queue", entry);
+    to.put("found", {
+      id,
+      wave: wave.id,
+      sample: walk.sample,
+      community: walk.community,
+      community_name: walk.community_name,
+      number,
+      building,
+      unit,
+      door: door.door,
+      note,
+      selection: door.selection,
+      visits: [],
+    });
+  });
+}
+
+/** A back-check. @param said {reached, visited, answered_self, suggested, note} */
+export async function recordCheck(wave, check, said) {
+  const record = Object.assign(head("back_check", uuid(), wave), { back_check: check.id }, said, foot());
+  const entry = await sealed(wave, record);
+  await change((to) => {
+    to.put("queue", entry);
+    to.put("checks", { id: check.id, wave: wave.id, reached: said.reached });
+  });
+}

@@ -1,0 +1,68 @@
+/* An interview, from the words at the door to the sealing: which of its views is due. */
+import { isOpen } from "./clock.js";
+import { bar, button, h, heading, paragraphs } from "./dom.js";
+import { nameOf } from "./doors.js";
+import { Interview } from "./interview.js";
+import { findDoor } from "./phone.js";
+import { cardsView } from "./view-cards.js";
+import { CLOSED, doorView } from "./view-door.js";
+import { standingOf } from "./view-doors.js";
+import { questionView } from "./view-question.js";
+import { chosenView, rosterView } from "./view-roster.js";
+import { language, t } from "./words.js";
+
+export function askView(go, id, name) {
+  const door = findDoor(id);
+  if (!door || CLOSED.includes(standingOf(door.household).kind)) {
+    return doorView(go, id);
+  }
+  const interview = Interview.at(door.wave, door.household, language());
+  const { stage } = interview.draft;
+  if (stage === "cards") {
+    return cardsView(go, interview);
+  }
+  if (!isOpen(door.wave)) {
+    return [
+      heading(nameOf(door.household)),
+      h("p", { class: "notice warn" }, t("wave-not-open-door")),
+      bar(button(t("to-list"), () => go(""))),
+    ];
+  }
+  switch (stage) {
+    case "intro":
+      return introView(go, interview);
+    case "roster":
+      return rosterView(go, interview);
+    case "chosen":
+      return chosenView(go, interview);
+    default:
+      return questionView(go, interview, name);
+  }
+}
+
+/** What is read aloud before anything is asked. */
+function introView(go, interview) {
+  const { form, draft, household, wave } = interview;
+  const others = wave.languages.filter((tag) => tag !== draft.language && wave.forms[tag]);
+  const speak = (tag) => interview.keep({ language: tag }).then(() => go("ask/" + household.id));
+  const begin = async () => {
+    await interview.keep({ stage: "roster" });
+    go("ask/" + household.id);
+  };
+  return [
+    h("p", { class: "community" }, nameOf(household)),
+    heading(t("read-aloud")),
+    h(
+      "blockquote",
+      { class: "note", lang: draft.language },
+      h("p", null, t("hello", { title: form.title })),
+      paragraphs(form.notice || ""),
+    ),
+    others.map((tag) => button(t("ask-in-" + tag), () => speak(tag), { class: "second wide" })),
+    h("p", { class: "hint" }, t("no-hints")),
+    bar(
+      button(t("agrees"), begin),
+      button(t("does-not-agree"), () => go("outcome/" + household.id + "/refused"), { class: "second" }),
+    ),
+  ];
+}

@@ -1,0 +1,420 @@
+package doorstep.quality;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import doorstep.TestDatabase;
+import doorstep.fieldwork.InterviewIntake;
+import doorstep.response.ChangeKind;
+import doorstep.response.Fold;
+import doorstep.response.Intake;
+import doorstep.response.Retention;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Doubts, back-checks and exclusions as staff meet them. */
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestSecurity(user = "管事的人", roles = "admin")
+class QualityPagesApiTest {
+    private static final long RUSHES = 2;
+    private static final List<String> VERDICTS = List.of("造假", "作弊", "舞弊", "弄虚", "fraud", "cheat", "fake");
+
+    @Inject
+    Exclusions exclusions;
+
+    @Inject
+    ExclusionWork work;
+
+    @Inject
+    BackChecks backChecks;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Fold fold;
+
+    @Inject
+    Retention retention;
+
+    /** Named here so that it is there: until phones send, nobody else in the house asks for it. */
+    @Inject
+    InterviewIntake interviewIntake;
+
+    /** Six volunteers of ten interviews, one of whom takes no time at all. */
+    private static QualityWorld world(long seed) {
+        MadeUpWave made = MadeUpWave.honest(seed, 6, 10);
+        made.replace(
+                RUSHES,
+                (i, one) -> new Interview(
+                        one.response(),
+                        one.community(),
+                        one.volunteer(),
+                        one.startedHour(),
+                        8 + i,
+                        one.gap(),
+                        one.selections(),
+                        one.answers()));
+        return new QualityWorld(made);
+    }
+
+    @Test
+    void doubtsAreReasonsInWordsAndNeverVerdicts() {
+        QualityWorld world = world(1);
+        String page = get(world.path("/doubts"));
+        assertTrue(page.contains("不是结论"));
+        assertTrue(page.indexOf(world.name(RUSHES)) < page.indexOf(world.name(1)), "who deserves a look stands first");
+        assertTrue(page.contains("平均每题只用"));
+        String one = get(world.path("/doubts/" + world.volunteerOf(RUSHES)));
+        assertTrue(one.contains("也许是问得熟练") && one.contains("再多回访几户"));
+        String english = get(world.path("/doubts?lang=en"))
+                + get(world.path("/doubts/" + world.volunteerOf(RUSHES) + "?lang=en"));
+        assertTrue(english.contains("reasons to look, not verdicts"));
+        for (String verdict : VERDICTS) {
+            assertFalse((page + one + english).toLowerCase().contains(verdict), verdict);
+        }
+    }
+
+    @Test
+    void doubtsNeverSayWhichDoor() {
+        QualityWorld world = world(2);
+        String page = get(world.path("/doubts")) + get(world.path("/doubts/" + world.volunteerOf(RUSHES)));
+        assertFalse(page.contains("单元") || page.contains("栋"));
+        String checks = drawn(world);
+        for (UUID response : responses(world)) {
+            assertFalse(checks.contains(response.toString()), "no page names door and response together");
+        }
+    }
+
+    @Test
+    void withdrawnAnswersAreNotLookedAt() {
+        QualityWorld world = world(3);
+        UUID gone = responses(world, world.volunteerOf(RUSHES)).get(0);
+        String page = get(world.path("/doubts/" + world.volunteerOf(RUSHES)));
+        assertTrue(page.contains(gone.toString()));
+        intake.change(gone, ChangeKind.withdrawn).toCompletableFuture().join();
+        assertFalse(get(world.path("/doubts/" + world.volunteerOf(RUSHES))).contains(gone.toString()));
+    }
+
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void viewersSeeDoubtsAndNoFormToLeaveAnswersOut() {
+        QualityWorld world = world(4);
+        String page = get(world.path("/doubts/" + world.volunteerOf(RUSHES)));
+        assertFalse(page.contains("name=\"reason\"") || page.contains("type=\"checkbox\""));
+        given().formParam("share", 10).post(world.path("/back-checks")).then().statusCode(403);
+        exclude(world, "scope", "volunteer", "reason", "x").statusCode(403);
+    }
+
+    @Test
+    void figuresChangeAsIfTheAnswersWereNotThereAndComeBack() throws Exception {
+        QualityWorld world = world(5);
+        JsonNode before = rates(world);
+        exclude(world, "scope", "volunteer", "reason", "回访 5 户，3 户说没来过").statusCode(303);
+        JsonNode without = rates(world);
+        assertEquals(50, without.get("answers").get("visit").asLong());
+        assertEquals(10, without.get("excluded").get("visit").asLong());
+        assertEquals(0, without.get("excluded").get("household").asLong());
+        MadeUpWave other = MadeUpWave.honest(5, 6, 10);
+        other.interviews.remove(RUSHES);
+        assertEquals(figures(rates(new QualityWorld(other))), figures(without));
+        fold.run();
+        assertEquals(figures(without), figures(rates(world)));
+        given().get("/staff/waves/" + world.wave + "/rates")
+                .then()
+                .statusCode(200)
+                .body(containsString("工作人员排除了 10 份答卷"));
+        given().get("/api/v1/waves/" + world.wave + "/rates.csv")
+                .then()
+                .body(containsString(
+                        ",wave_excluded_link,wave_excluded_household,wave_excluded_visit,wave_excluded_paper"))
+                .body(containsString(",0,0,10,0\r\n"));
+        long id = world.number("SELECT id FROM exclusion WHERE wave_id = ?", world.wave);
+        post().formParam("reason", "弄错了人")
+                .post(world.path("/exclusions/" + id + "/restoration"))
+                .then()
+                .statusCode(303);
+        assertEquals(figures(before), figures(rates(world)));
+        assertEquals(0, rates(world).get("excluded").get("visit").asLong());
+        given().get(world.path("/exclusions"))
+                .then()
+                .body(allOf(containsString("3 户说没来过"), containsString("弄错了人"), containsString("已恢复")));
+    }
+
+    @Test
+    void fileOfAnswersLeavesExcludedOnesOutOrMarksThem() {
+        QualityWorld world = world(6);
+        exclude(world, "scope", "volunteer", "reason", "x").statusCode(303);
+        String plain = get("/api/v1/waves/" + world.wave + "/responses.csv");
+        assertEquals(51, plain.lines().count());
+        String all = get("/api/v1/waves/" + world.wave + "/responses.csv?excluded=1");
+        assertEquals(61, all.lines().count());
+        assertTrue(all.lines().findFirst().orElseThrow().endsWith(",excluded"));
+        assertEquals(10, all.lines().filter(line -> line.endsWith(",1")).count());
+    }
+
+    @Test
+    void reasonAndAnswersAreAskedForAndWhatWasTypedStays() {
+        QualityWorld world = world(7);
+        String response = responses(world, world.volunteerOf(RUSHES)).get(0).toString();
+        exclude(world, "scope", "chosen", "reason", "为什么")
+                .statusCode(422)
+                .body(containsString("请先勾选"), containsString("为什么"));
+        exclude(world, "scope", "chosen", "response", response, "reason", " ")
+                .statusCode(422)
+                .body(containsString("请写理由"), containsString("value=\"" + response + "\" checked"));
+        assertEquals(0, world.number("SELECT COUNT(*) FROM exclusion WHERE wave_id = ?", world.wave));
+    }
+
+    @Test
+    void answersOfOtherWavesCannotBeLeftOutHere() {
+        QualityWorld world = world(8);
+        QualityWorld other = world(9);
+        exclude(
+                        world,
+                        "scope",
+                        "chosen",
+                        "reason",
+                        "x",
+                        "response",
+                        responses(other).get(0).toString())
+                .statusCode(422);
+        assertEquals(0, world.number("SELECT COUNT(*) FROM exclusion WHERE wave_id = ?", world.wave));
+    }
+
+    @Test
+    void exclusionBrokenOffGoesOnAndDoesNothingTwice() {
+        QualityWorld world = world(10);
+        exclude(world, "scope", "volunteer", "reason", "x").statusCode(303);
+        long id = world.number("SELECT id FROM exclusion WHERE wave_id = ?", world.wave);
+        // as if it had been broken off: half of it not noted, and one not even begun
+        world.run("UPDATE exclusion_response SET settled = FALSE WHERE exclusion_id = ? LIMIT 5", id);
+        UUID added = responses(world, world.volunteerOf(1)).get(0);
+        world.run("INSERT INTO exclusion_response VALUES (?, ?, FALSE)", id, InterviewReading.bytes(added));
+        given().get(world.path("/exclusions")).then().body(containsString("办了 5 / 11 份"), containsString("接着办"));
+        post().post(world.path("/exclusions/" + id + "/continuation")).then().statusCode(303);
+        given().get(world.path("/exclusions")).then().body(containsString("办了 11 / 11 份"), not(containsString("接着办")));
+        assertEquals(11, events(world));
+        work.carryOut(id);
+        assertEquals(11, events(world));
+    }
+
+    @Test
+    void answersLeftOutTwiceComeBackOnlyWhenBothAreTakenBack() throws Exception {
+        QualityWorld world = world(11);
+        String response = responses(world, world.volunteerOf(RUSHES)).get(0).toString();
+        exclude(world, "scope", "chosen", "reason", "a", "response", response).statusCode(303);
+        exclude(world, "scope", "volunteer", "reason", "b").statusCode(303);
+        List<Long> ids = world.values(
+                "SELECT id FROM exclusion WHERE wave_id = ? ORDER BY id", row -> row.getLong(1), world.wave);
+        restore(world, ids.get(0));
+        assertEquals(50, rates(world).get("answers").get("visit").asLong());
+        restore(world, ids.get(1));
+        assertEquals(60, rates(world).get("answers").get("visit").asLong());
+    }
+
+    @Test
+    void decisionsAreInTheAuditTrail() {
+        QualityWorld world = world(12);
+        exclude(world, "scope", "volunteer", "reason", "回访不符").statusCode(303);
+        restore(world, world.number("SELECT id FROM exclusion WHERE wave_id = ?", world.wave));
+        drawn(world);
+        List<String> actions = world.values(
+                "SELECT action FROM audit_entry WHERE subject = ? ORDER BY id",
+                row -> row.getString(1),
+                "wave " + world.wave);
+        assertEquals(List.of("answers.exclude", "answers.restore", "back-check.draw"), actions);
+        given().get("/staff/audit").then().body(containsString("排除答卷"), containsString("恢复答卷"), containsString("抽取回访"));
+    }
+
+    @Test
+    void deletedAnswersTakeInterviewsAndExclusionsWithThem() throws Exception {
+        QualityWorld world = world(13);
+        exclude(world, "scope", "volunteer", "reason", "x").statusCode(303);
+        fold.run();
+        world.run("UPDATE wave SET retain_until = '2020-01-01' WHERE id = ?", world.wave);
+        retention.run();
+        for (String table : List.of("interview", "exclusion")) {
+            assertEquals(0, world.number("SELECT COUNT(*) FROM " + table + " WHERE wave_id = ?", world.wave), table);
+        }
+        assertEquals(0, world.number("SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers <> ''", world.wave));
+        given().get(world.path("/doubts")).then().statusCode(200);
+        given().get(world.path("/exclusions")).then().statusCode(200);
+    }
+
+    @Test
+    void checksAreDrawnByChanceAndMoreOfWhomDeservesALook() {
+        QualityWorld world = world(14);
+        drawn(world);
+        assertEquals(6, world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND chance", world.wave));
+        long more = world.number(
+                "SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND visited_by = ?",
+                world.wave,
+                world.volunteerOf(RUSHES));
+        assertTrue(more >= 3, "of ten doors three times a tenth");
+        long before = world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ?", world.wave);
+        String page = drawn(world);
+        assertEquals(before, world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ?", world.wave));
+        String seed = world.values(
+                        "SELECT seed FROM back_check_draw WHERE wave_id = ?", row -> row.getString(1), world.wave)
+                .get(0);
+        assertTrue(page.contains(seed));
+    }
+
+    @Test
+    void whoWasAtADoorCannotCheckIt() {
+        QualityWorld world = world(15);
+        drawn(world);
+        UUID check = checks(world).get(0);
+        long visitor =
+                world.number("SELECT visited_by FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check));
+        assign(world, check, visitor).statusCode(422);
+        long other = visitor == world.volunteerOf(1) ? world.volunteerOf(3) : world.volunteerOf(1);
+        assign(world, check, other).statusCode(303);
+        assertEquals(other, world.number("SELECT checker_id FROM back_check WHERE id = ?", (Object)
+                InterviewReading.bytes(check)));
+    }
+
+    @Test
+    void outcomeOfTheOfficeIsTypedInAndCounted() {
+        QualityWorld world = world(16);
+        drawn(world);
+        UUID check = checks(world).get(0);
+        String path = world.path("/back-checks/" + check);
+        given().get(world.path("/back-checks/list")).then().statusCode(200).body(containsString("□"));
+        given().formParam("reached", "yes")
+                .post(path + "/outcome")
+                .then()
+                .statusCode(422)
+                .body(containsString("请先选"));
+        post().formParams("reached", "yes", "visited", "no", "answeredSelf", "unsure", "suggested", "no")
+                .post(path + "/outcome")
+                .then()
+                .statusCode(303);
+        given().get(world.path("/back-checks"))
+                .then()
+                .body(containsString("没来过，谁答的不清楚，没人提示"), containsString("2.5%–100%"));
+    }
+
+    @Test
+    void phoneReportsAnOutcomeOnceAndOnlyForItsOwnChecks() {
+        QualityWorld world = world(17);
+        drawn(world);
+        UUID check = checks(world).get(0);
+        long visitor =
+                world.number("SELECT visited_by FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check));
+        long checker = visitor == world.volunteerOf(1) ? world.volunteerOf(3) : world.volunteerOf(1);
+        assertFalse(take(UUID.randomUUID(), check, checker, false), "not handed out to this volunteer");
+        assign(world, check, checker).statusCode(303);
+        assertFalse(take(UUID.randomUUID(), check, visitor, true));
+        assertTrue(take(UUID.randomUUID(), check, checker, false), "nobody met: may be tried again");
+        UUID report = UUID.randomUUID();
+        assertTrue(take(report, check, checker, true));
+        assertTrue(take(report, check, checker, true), "the same again");
+        assertFalse(take(UUID.randomUUID(), check, checker, true), "somebody was met already");
+        assertFalse(take(UUID.randomUUID(), UUID.randomUUID(), checker, true), "no such check");
+    }
+
+    private boolean take(UUID report, UUID check, long volunteer, boolean reached) {
+        Optional<BackCheck.Reply> yes = reached ? Optional.of(BackCheck.Reply.yes) : Optional.empty();
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        backChecks.take(report, check, volunteer, new BackCheck.Outcome(reached, yes, yes, yes, "")));
+    }
+
+    private static String drawn(QualityWorld world) {
+        post().formParam("share", 10).post(world.path("/back-checks")).then().statusCode(303);
+        return get(world.path("/back-checks"));
+    }
+
+    private static ValidatableResponse assign(QualityWorld world, UUID check, long checker) {
+        return post().formParam("check", check)
+                .formParam("checker", checker)
+                .post(world.path("/back-checks/assignment"))
+                .then();
+    }
+
+    private static ValidatableResponse exclude(QualityWorld world, String name, String value, String... more) {
+        var request = post().formParam("volunteer", world.volunteerOf(RUSHES)).formParam(name, value);
+        for (int i = 0; i < more.length; i += 2) {
+            request = request.formParam(more[i], more[i + 1]);
+        }
+        return request.post(world.path("/exclusions")).then();
+    }
+
+    /** A form as browsers send it. */
+    private static RequestSpecification post() {
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .redirects()
+                .follow(false);
+    }
+
+    private static void restore(QualityWorld world, long id) {
+        post().formParam("reason", "恢复")
+                .post(world.path("/exclusions/" + id + "/restoration"))
+                .then()
+                .statusCode(303);
+    }
+
+    private static List<UUID> checks(QualityWorld world) {
+        return world.values(
+                "SELECT id FROM back_check WHERE wave_id = ? ORDER BY id",
+                row -> InterviewReading.uuid(row.getBytes(1)),
+                world.wave);
+    }
+
+    private static List<UUID> responses(QualityWorld world) {
+        return world.values(
+                "SELECT response FROM interview WHERE wave_id = ?",
+                row -> InterviewReading.uuid(row.getBytes(1)),
+                world.wave);
+    }
+
+    private static List<UUID> responses(QualityWorld world, long volunteer) {
+        return world.values(
+                "SELECT response FROM interview WHERE wave_id = ? AND volunteer_id = ? ORDER BY response",
+                row -> InterviewReading.uuid(row.getBytes(1)),
+                world.wave,
+                volunteer);
+    }
+
+    private static long events(QualityWorld world) {
+        return world.number(
+                "SELECT COUNT(*) FROM response_event e JOIN response r ON r.uuid = e.uuid WHERE r.wave_id = ?",
+                world.wave);
+    }
+
+    private static String get(String path) {
+        return given().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private static JsonNode rates(QualityWorld world) throws Exception {
+        return new ObjectMapper().readTree(get("/api/v1/waves/" + world.wave + "/rates?by=district"));
+    }
+
+    /** All that is said of all indicators, places' names and codes aside. */
+    private static Set<String> figures(JsonNode rates) {
+        Set<String> figures = new HashSet<>();
+        rates.get("rows").forEach(row -> figures.add(row.get("indicator") + " " + row.get("sample")));
+        return figures;
+    }
+}
