@@ -528,6 +528,14 @@ class PaperApiTest {
                         "Answer only if question 2 was answered “Not satisfied”; otherwise go to question 4."));
     }
 
+    @Test
+    void questionnaireIsPrintedBeforeThereIsAnyWave() {
+        given().get("/staff/questionnaires/household/2026.1/paper")
+                .then()
+                .statusCode(200)
+                .body(containsString("只在第 3 题选了“小区有物业公司”时回答；否则跳到第 11 题。"));
+    }
+
     // ---- who may
 
     @Test
