@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Where somebody with the paper at hand settles a form that two people read differently, or drops one that is no use. */
-@Path("/staff/waves/{id: \\d+}/paper/forms/{form}")
+@Path("/staff/waves/{id: \\d+}/paper/typed/{form: [0-9a-f-]+}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed(Role.ADMIN)
 public class PaperDecisionPages {

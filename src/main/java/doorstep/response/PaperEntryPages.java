@@ -133,7 +133,7 @@ public class PaperEntryPages {
                 new Said(
                         "warn",
                         List.of(words.differ(count)),
-                        "/staff/waves/" + id + "/paper/forms/" + of,
+                        "/staff/waves/" + id + "/paper/typed/" + of,
                         words.seeDifferences());
             default -> Said.NOTHING;
         };
@@ -189,7 +189,7 @@ public class PaperEntryPages {
         } else if (outcome instanceof PaperOutcome.SamePerson) {
             return page(422, round, entry, true, "", true, Said.of("warn", words.samePersonTitle()));
         } else if (outcome instanceof PaperOutcome.Undecided undecided) {
-            String address = "/staff/waves/" + round.wave().id + "/paper/forms/" + undecided.form();
+            String address = "/staff/waves/" + round.wave().id + "/paper/typed/" + undecided.form();
             Said said = new Said("warn", List.of(words.undecided()), address, words.seeDifferences());
             return page(409, round, entry, true, "", false, said);
         } else if (outcome instanceof PaperOutcome.TakenBefore) {

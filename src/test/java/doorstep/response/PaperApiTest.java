@@ -173,7 +173,7 @@ class PaperApiTest {
     @Test
     void formIsDroppedOnlyWithAReason() {
         type(UUID.randomUUID(), 1, with("clean", "-")).statusCode(303);
-        String address = world.paper() + "/forms/" + form() + "/deletion";
+        String address = world.paper() + "/typed/" + form() + "/deletion";
         given().redirects()
                 .follow(false)
                 .formParam("reason", " ")
@@ -265,7 +265,7 @@ class PaperApiTest {
                 .statusCode(303)
                 .header("Location", containsString("done=differs&count=1&of="));
         assertEquals(0, world.stored("paper"));
-        String address = world.paper() + "/forms/" + form();
+        String address = world.paper() + "/typed/" + form();
         given().get(address)
                 .then()
                 .body(allOf(containsString("家里几口人"), not(containsString("您对楼道卫生满意吗")), containsString("李明")));
@@ -301,7 +301,7 @@ class PaperApiTest {
         bad.put("why", "灯坏了");
         typeFirst(2, bad);
         type(UUID.randomUUID(), 2, WHOLE).statusCode(303).header("Location", containsString("done=differs&count=2"));
-        String address = world.paper() + "/forms/" + form();
+        String address = world.paper() + "/typed/" + form();
         decide(address, Map.of("pick-clean", "first")).statusCode(422);
         decide(address, Map.of("pick-clean", "second"))
                 .statusCode(303)
@@ -526,6 +526,14 @@ class PaperApiTest {
                 .statusCode(200)
                 .body(containsString(
                         "Answer only if question 2 was answered “Not satisfied”; otherwise go to question 4."));
+    }
+
+    @Test
+    void questionnaireIsPrintedBeforeThereIsAnyWave() {
+        given().get("/staff/questionnaires/household/2026.1/paper")
+                .then()
+                .statusCode(200)
+                .body(containsString("只在第 3 题选了“小区有物业公司”时回答；否则跳到第 11 题。"));
     }
 
     // ---- who may

@@ -4,6 +4,7 @@ import doorstep.account.Account;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
 import doorstep.wave.ShareLink;
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
@@ -121,5 +122,46 @@ public final class PaperWorld {
 
     String answers() {
         return ResidentWorld.storedAnswers(link);
+    }
+
+    /** Forms that need somebody, one of each kind. */
+    public void waitingForms() {
+        form(1, PaperForm.State.first, null);
+        form(2, PaperForm.State.differs, null);
+        form(3, PaperForm.State.set_aside, PaperForm.Reason.unreadable);
+        form(4, PaperForm.State.set_aside, PaperForm.Reason.answered);
+    }
+
+    private void form(int number, PaperForm.State state, PaperForm.Reason reason) {
+        PaperSeal seal = Arc.container().instance(PaperSeal.class).get();
+        QuarkusTransaction.requiringNew().run(() -> {
+            PaperForm form = new PaperForm();
+            form.id = UUID.randomUUID();
+            form.waveId = link.wave.id;
+            form.community = link.community;
+            form.drawn = true;
+            form.number = number;
+            form.language = "zh";
+            form.state = state;
+            form.reason = reason;
+            form.typedBy = "李明";
+            if (reason != PaperForm.Reason.answered) {
+                form.typed = seal.seal(new PaperTyped(Map.of("adult", "1", "clean", "-", "wishes", "13")), form.id);
+            }
+            if (state == PaperForm.State.differs) {
+                form.secondBy = "王芳";
+                form.secondTyped =
+                        seal.seal(new PaperTyped(Map.of("adult", "1", "clean", "2", "wishes", "4")), form.id);
+            }
+            form.persist();
+        });
+    }
+
+    /** The form that two people typed differently. */
+    public UUID differing() {
+        return QuarkusTransaction.requiringNew().call(() -> PaperForm.<PaperForm>find(
+                        "waveId = ?1 and state = ?2", link.wave.id, PaperForm.State.differs)
+                .firstResult()
+                .id);
     }
 }

@@ -145,3 +145,4 @@ const wrong = rows.find(one => one.row.classList.contains("wrong"));
 const firstOpen = rows.find(one => one.open && one.field.value === "");
 const start = number && (number.value === "" || number.hasAttribute("aria-invalid") || !desk.doors.length) ? number : (wrong || firstOpen || rows[0]).field;
 start.focus();
+start.select();
