@@ -55,6 +55,11 @@ record FramePreview(
         return !last.isEmpty() && last.get(0).position() > first.size() + 1;
     }
 
+    /** Whether the tree of places knows of a tenth more or fewer: then households may be missing, or stand there twice. */
+    public boolean isFarFrom(Integer known) {
+        return known != null && Math.abs(known - households) * 10L > known;
+    }
+
     public List<FrameDoor> shownAdded() {
         return change.added().stream().limit(SHOWN_CHANGES).toList();
     }

@@ -165,6 +165,9 @@ public interface SamplingMessages {
     @Message("和 {moment} 保存的名单完全一样，不用再存。")
     String previewSame(String moment);
 
+    @Message("名单有 {listed} 户，地点库里是 {known} 户，差得比较多。请核对有没有漏列，或者地点库里的户数旧了。")
+    String previewFar(int listed, Integer known);
+
     @Message("走访顺序")
     String walkOrder();
 

@@ -1,5 +1,6 @@
 package doorstep.report;
 
+import doorstep.fieldwork.Frame;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Questionnaire;
@@ -54,10 +55,9 @@ public class WaveResults {
     /** The communities of the wave and all places above them. */
     public WavePlaces places(Wave wave) {
         List<WavePlaces.Community> communities = new ArrayList<>();
+        Map<String, Integer> drawnFrom = Frame.householdsOf(wave.id);
         for (Place place : find(wave.communities)) {
-            OptionalLong households =
-                    place.households == null ? OptionalLong.empty() : OptionalLong.of(place.households);
-            communities.add(new WavePlaces.Community(place.code, place.name, households));
+            communities.add(new WavePlaces.Community(place.code, place.name, households(place, drawnFrom)));
         }
         Set<String> above = new TreeSet<>();
         for (PlaceLevel level : PlaceLevel.values()) {
@@ -68,6 +68,12 @@ public class WaveResults {
         Map<String, String> names = new HashMap<>();
         find(above).forEach(place -> names.put(place.code, place.name));
         return new WavePlaces(communities, names);
+    }
+
+    /** N_h is that of the list that the sample was drawn from; without one, what the tree of places knows. */
+    private static OptionalLong households(Place place, Map<String, Integer> drawnFrom) {
+        Integer known = drawnFrom.getOrDefault(place.code, place.households);
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known);
     }
 
     private static List<Place> find(Set<String> codes) {

@@ -56,6 +56,9 @@ class FormAnswering {
                 .anyMatch(question -> FormWriter.isNewlyOpen(question, form, checked))) {
             return page(judged, 200, judged.news()).build();
         }
+        if (FormWriter.asksForCode(link) && form.householdCode().isEmpty()) {
+            return page(judged, 422, judged.codeTrouble(true)).build();
+        }
         var submission = Submission.byLink(form.uuid(), link, language, checked.answers(), form.householdCode());
         return pageFor(submit(submission), link, language, form, checked);
     }
@@ -119,6 +122,10 @@ class FormAnswering {
             FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
             Trouble trouble = new Trouble("refused", words.withdrawnTitle(), List.of(words.withdrawnRemedy()));
             return page(again, 409, trouble).build();
+        }
+        if (result instanceof UnknownHouseholdCode && FormWriter.asksForCode(link)) {
+            FormWriter again = new FormWriter(link, language, form, checked, true);
+            return page(again, 422, again.codeTrouble(false)).build();
         }
         if (result instanceof UnknownHouseholdCode) {
             FormWriter again = new FormWriter(link, language, form.withoutCode(), checked, true);

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param at the question at which the script stood
  * @param fresh whether nothing is filled in
  * @param mayFollow how many more questions the answers still missing can open
+ * @param letterCode the field for the code of a household's letter; null where the link asks for none
  * @param json what the script needs to know of the questions
  */
 record FormView(
@@ -29,8 +30,16 @@ record FormView(
         boolean fresh,
         boolean started,
         int mayFollow,
+        LetterCode letterCode,
         Trouble trouble,
         String json) {
+
+    /**
+     * What stands in the field for the letter's code.
+     *
+     * @param wrong whether it is missing or was not known
+     */
+    record LetterCode(String typed, boolean wrong) {}
 
     /** A line of the statistical approval. */
     record Fact(String name, String value) {}

@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.fieldwork.Letters;
 import doorstep.questionnaire.AnswerProblem;
 import doorstep.questionnaire.CheckedAnswers;
 import doorstep.questionnaire.Constraint;
@@ -86,8 +87,29 @@ final class FormWriter {
                 form.answers().questions().isEmpty(),
                 form.started(),
                 mayFollow(),
+                letterCode(trouble),
                 trouble,
                 questionnaire.toBrowserJson(language));
+    }
+
+    /** Whether this link is the one on letters, so that its page asks for the letter's code. */
+    static boolean asksForCode(LinkTarget link) {
+        return link.label().equals(Letters.LABEL);
+    }
+
+    private FormView.LetterCode letterCode(Trouble trouble) {
+        return asksForCode(link)
+                ? new FormView.LetterCode(
+                        form.householdCode().orElse(""), trouble.kind().equals("code"))
+                : null;
+    }
+
+    /** Says that the letter's code is missing, or that nobody knows it. */
+    Trouble codeTrouble(boolean missing) {
+        return new Trouble(
+                "code",
+                missing ? words.codeMissingTitle() : words.unknownCodeTitle(),
+                List.of(missing ? words.codeMissingRemedy() : words.codeWrongRemedy()));
     }
 
     private String otherLanguage() {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param uuid of the response; a new one where the form brought none that can be read
  * @param asked the language of the page it was filled in on
  * @param shown names of the questions that stood open on that page; null where the sender did not say
- * @param householdCode the secret of the household's letter, which only the script can have put here
+ * @param householdCode the secret of the household's letter, put here by the script, or typed where the link asks for it
  * @param switchTo the language wanted instead, when its button was pressed
  * @param at the question at which the script stood, which it wants to find again
  * @param started whether this response has been counted as started

@@ -141,6 +141,24 @@ public interface ResponseMessages {
     @Message("下面填的都还在。想重新交，点“提交”就行，会算作新的一份。")
     String withdrawnRemedy();
 
+    @Message("信上的码")
+    String letterCode();
+
+    @Message("在二维码旁边，26 位字母和数字。不分大小写，空格可以不输。")
+    String letterCodeHint();
+
+    @Message("请对照信，把 26 位都填上。")
+    String letterCodeWrong();
+
+    @Message("还缺信上的码")
+    String codeMissingTitle();
+
+    @Message("您填的答案都还在。请填上信上二维码旁边的那一串码，再提交。")
+    String codeMissingRemedy();
+
+    @Message("您填的答案都还在。请对照信再看一遍码；如果后来又收到一封信，请用新信上的码。")
+    String codeWrongRemedy();
+
     @Message("没有认出您那张信上的住户码")
     String unknownCodeTitle();
 

@@ -74,6 +74,29 @@ class FramePagesApiTest {
     }
 
     @Test
+    void largestListGetsThrough() {
+        var text = new StringBuilder("楼栋,单元,门牌,备注\n");
+        var random = new java.util.Random(1);
+        for (int i = 0; i < FrameFile.MOST_ROWS; i++) {
+            text.append("幸福苑")
+                    .append(i / 60)
+                    .append("栋,,")
+                    .append(i % 60)
+                    .append(",由")
+                    .append((char) (0x4E00 + random.nextInt(20_000)))
+                    .append((char) (0x4E00 + random.nextInt(20_000)))
+                    .append("路进\n");
+        }
+        keep(upload("large.csv", text.toString().getBytes(StandardCharsets.UTF_8))
+                .extract()
+                .asString());
+        assertEquals(FrameFile.MOST_ROWS, versions().get(0).households);
+        upload("larger.csv", text.append("楼,,1,\n").toString().getBytes(StandardCharsets.UTF_8))
+                .statusCode(422)
+                .body(containsString("超过 50000 行"));
+    }
+
+    @Test
     void downloadHasTheFingerprintThatThePageShowsAndIsTheSameListAgain() {
         keep(upload("a.csv", SamplingWorld.file(50)).extract().asString());
         Frame frame = versions().get(0);

@@ -17,9 +17,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import doorstep.TestDatabase;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Answers;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -44,6 +46,30 @@ class RatesApiTest {
             "where_heard", new Answer.ChosenMany(List.of("neighbour")),
             "comment", new Answer.Words("=cmd|'/c calc'!A1, \"好\"\n第二行"),
             "adults", new Answer.Whole(3)));
+
+    @Test
+    void weightsGoByTheListThatTheSampleWasDrawnFrom() {
+        RatesWorld world = new RatesWorld();
+        String community =
+                world.code(GoldenWave.households().keySet().iterator().next());
+        int before = GoldenWave.households().values().iterator().next();
+        assertEquals(before, households(world, community));
+        world.drawFromList(community, before + 7);
+        assertEquals(before + 7, households(world, community));
+    }
+
+    private long households(RatesWorld world, String community) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> results.places(results.wave(world.wave)).communities().stream()
+                        .filter(one -> one.code().equals(community))
+                        .findFirst()
+                        .orElseThrow()
+                        .households()
+                        .orElseThrow());
+    }
+
+    @Inject
+    WaveResults results;
 
     @Test
     void goldenSampleThroughTheWholeHouse() throws IOException {

@@ -2,7 +2,9 @@ package doorstep.report;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.Sample;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Answers;
@@ -49,6 +51,30 @@ final class RatesWorld {
     /** A code of the golden sample as it is in this world. */
     String code(String golden) {
         return district + golden.substring(6);
+    }
+
+    /** A list of so many households, and a sample drawn from it; the list's doors don't matter here. */
+    void drawFromList(String community, int households) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var frame = new Frame();
+            frame.community = community;
+            frame.households = households;
+            frame.sha256 = "0".repeat(64);
+            frame.source = "list.csv";
+            frame.importedBy = "test";
+            frame.importedAt = LocalDateTime.now(Clock.systemUTC()).withNano(0);
+            frame.persistAndFlush();
+            var sample = new Sample();
+            sample.waveId = wave;
+            sample.community = community;
+            sample.method = Sample.Method.systematic;
+            sample.frameId = frame.id;
+            sample.seed = "000000";
+            sample.households = 5;
+            sample.drawnBy = "test";
+            sample.drawnAt = frame.importedAt;
+            sample.persist();
+        });
     }
 
     private void build() {

@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.Letters;
 import doorstep.wave.Approval;
 import doorstep.wave.ShareLink;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -188,6 +190,42 @@ class ResidentPagesApiTest {
         Response back = send(link, filled(open(link), "adult", "not_adult", "_code", "NOSUCHCODE"));
         back.then().statusCode(422).body(containsString("没有认出"), containsString("value=\"not_adult\" checked"));
         send(link, filled(back, "adult", "not_adult")).then().statusCode(303);
+    }
+
+    @Test
+    void letterLinkAsksForTheCodeAndKeepsAllWhileItIsWrong() {
+        ShareLink poster = ResidentWorld.of(ResidentWorld.TINY).link();
+        ShareLink link = QuarkusTransaction.requiringNew()
+                .call(() -> ShareLink.create(poster.wave, List.of(poster.community), Letters.LABEL, ResidentWorld.NOW)
+                        .get(0));
+        open(poster).then().body(not(containsString("name=\"_code\"")));
+        Response blank = send(link, filled(open(link), "adult", "not_adult"));
+        blank.then()
+                .statusCode(422)
+                .header("Cache-Control", containsString("no-store"))
+                .body(containsString("还缺信上的码"), containsString("value=\"not_adult\" checked"));
+        Response wrong = send(link, filled(blank, "adult", "not_adult", "_code", "abcd efgh"));
+        wrong.then()
+                .statusCode(422)
+                .body(
+                        containsString("没有认出"),
+                        containsString("value=\"abcd efgh\""),
+                        containsString("value=\"not_adult\" checked"));
+        assertEquals(0, ResidentWorld.stored(link));
+        String code = codes.issue(link.wave.id, link.community, 1)
+                .get(0)
+                .toLowerCase()
+                .replaceAll("(.{4})", "$1 ");
+        Map<String, String> english = filled(wrong, "adult", "not_adult", "_code", code, "_switch", "en");
+        send(link, english)
+                .then()
+                .statusCode(200)
+                .body(containsString("The code on your letter"), containsString("value=\"" + code));
+        send(link, filled(wrong, "adult", "not_adult", "_code", code)).then().statusCode(303);
+        assertEquals(1, ResidentWorld.stored(link));
+        send(link, filled(open(link), "adult", "not_adult", "_code", code))
+                .then()
+                .statusCode(409);
     }
 
     @Test

@@ -8,6 +8,9 @@ import { answersIn, boxOf, count, fillIn, keepExclusive, setHidden, showProblem 
 import { offerDraft } from "./resident-offer.js";
 import { Sending } from "./resident-sending.js";
 
+/** Digits of the code on a household's letter. */
+const CODE_LENGTH = 26;
+
 export class Steps {
   /** @param code the household's secret, which came in the address behind the # */
   constructor(form, code) {
@@ -19,6 +22,8 @@ export class Steps {
     this.notice = document.getElementById("notice");
     this.progress = document.getElementById("progress");
     this.at = "";
+    this.codeField = document.getElementById("letter-code");
+    this.showCode();
     this.sending = new Sending(this);
   }
 
@@ -64,13 +69,40 @@ export class Steps {
     fillIn(this.form, draft.answers);
     setHidden(this.form, "_uuid", draft.uuid);
     this.code = draft.code || this.code;
+    this.showCode();
     if (draft.started) {
       setHidden(this.form, "_started", "1");
     }
     this.goThrough(draft.at);
   }
 
+  /** The letter's code where its page asks for it: scanned, it stands there already. */
+  showCode() {
+    if (this.codeField && this.code) {
+      this.codeField.value = this.code;
+    }
+  }
+
+  takeCode() {
+    if (!this.codeField) {
+      return true;
+    }
+    const typed = this.codeField.value.replace(/[^0-9A-Za-z]/g, "");
+    const whole = typed.length === CODE_LENGTH;
+    document.getElementById("e-letter-code").hidden = whole;
+    this.codeField.setAttribute("aria-invalid", String(!whole));
+    if (whole) {
+      this.code = typed;
+    } else {
+      this.codeField.focus();
+    }
+    return whole;
+  }
+
   begin() {
+    if (!this.takeCode()) {
+      return;
+    }
     const steps = this.steps();
     this.go(steps[0]);
   }
