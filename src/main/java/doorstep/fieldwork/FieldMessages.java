@@ -24,7 +24,7 @@ public interface FieldMessages {
     @Message("手机连不上网？上传救援文件")
     String toRescue();
 
-    @Message("等您处理的记录")
+    @Message("先到的在前")
     String openCaption();
 
     @Message("已处理的记录（最近 50 条，内容已删除）")
@@ -44,6 +44,9 @@ public interface FieldMessages {
 
     @Message("怎样处理的")
     String decision();
+
+    @Message("您来决定")
+    String yourDecision();
 
     @Message("谁处理的")
     String settledBy();
@@ -112,11 +115,14 @@ public interface FieldMessages {
     @Message("改正回答")
     String mend();
 
-    @Message("带 ⚠ 的要改。按前面的回答不用问的题，收下时会自动去掉。")
+    @Message("带 ⚠ 的要改。其他的点开也能改。按前面的回答不用问的题，收下时会自动去掉。")
     String mendHint();
 
     @Message("按前面的回答不用问")
     String notAsked();
+
+    @Message("不用问，收下时去掉")
+    String dropped();
 
     @Message("问卷里没有的题")
     String strangers();
@@ -195,6 +201,9 @@ public interface FieldMessages {
 
     @Message("住户")
     String household();
+
+    @Message("{community}第 {number} 号：{address}")
+    String door(String community, int number, String address);
 
     @Message("系统里没有")
     String householdUnknown();
@@ -283,8 +292,8 @@ public interface FieldMessages {
     @Message("{#when state}{#is 'held'}已收下{#is 'quarantined'}待处理{#is 'answered_before'}住户已答过{#else}暂时没收下{/when}")
     String stateName(String state);
 
-    @Message("去处理")
-    String goAndLook();
+    @Message("再传一个文件")
+    String another();
 
     @Message("志愿者的手机可以把这些记录删掉了：下次联网时它会自己知道。")
     String rescuedPhone();

@@ -23,7 +23,7 @@ record MendForm(List<Field> fields, List<RecordLine> strangers) {
      *
      * @param open whether the answers before it open it
      * @param typed what came, for all but choices
-     * @param problem what is wrong with it; empty if nothing
+     * @param problem what is wrong with it; empty if nothing, or if it is only not to be asked
      */
     record Field(
             String name, String label, String type, boolean open, List<Offered> choices, String typed, String problem) {
@@ -41,6 +41,11 @@ record MendForm(List<Field> fields, List<RecordLine> strangers) {
 
         public boolean isAnswered() {
             return !typed.isEmpty() || choices.stream().anyMatch(Offered::chosen);
+        }
+
+        /** Answered, but not to be asked: it goes when the record is taken. */
+        public boolean isDropped() {
+            return !open && isAnswered();
         }
 
         /** For reading: labels of the choices, or what was typed. */
@@ -77,6 +82,7 @@ record MendForm(List<Field> fields, List<RecordLine> strangers) {
                 .map(choice -> new Offered(choice.name(), choice.label().in(language), given.contains(choice.name())))
                 .toList();
         String problem = checked.problemsOf(question.name()).stream()
+                .filter(one -> one.kind() != AnswerProblem.Kind.NOT_OPEN)
                 .map(AnswerProblem::message)
                 .map(message -> message.in(language))
                 .collect(Collectors.joining(" "));

@@ -57,9 +57,10 @@ final class RecordLines {
 
     private String door(UUID household) {
         return Household.<Household>findByIdOptional(household)
-                .map(one -> place(one.community)
-                        + " " + one.number + " "
-                        + address(new FieldRecord.Address(one.building, one.unit, one.door, "")))
+                .map(one -> words.door(
+                        place(one.community),
+                        one.number,
+                        address(new FieldRecord.Address(one.building, one.unit, one.door, ""))))
                 .orElse(words.householdUnknown());
     }
 

@@ -143,7 +143,7 @@ class QuarantineApiTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("现在还不能收下"))
-                .body(containsString("按前面的回答不用问"));
+                .body(containsString("不用问，收下时去掉"));
         assertEquals(0, responses());
         done(
                 form().formParam("answers", "1")
