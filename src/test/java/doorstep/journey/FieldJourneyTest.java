@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import doorstep.TestDatabase;
 import doorstep.fieldwork.FieldWorld;
+import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Volunteer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -192,6 +193,36 @@ class FieldJourneyTest {
         assertThat(page.locator("main")).containsText("已经答过了，不用再问");
         assertThat(page.locator("main button")).hasCount(1);
         Browser.assertAccessible(page);
+    }
+
+    @Test
+    void doorFoundOnAWalkIsAskedAtOnceAndBecomesAHousehold() {
+        world.sample(world.otherCommunity(), Sample.Method.random_walk);
+        world.run("UPDATE volunteer SET place = ? WHERE place = ?", world.otherCommunity(), world.community);
+        phone.upload();
+        phone.assertHeld(0, 0);
+        phone.offline(true);
+        page.navigate(address.resolve("/field/#/").toString());
+        page.locator("a[href^='#/walk/']").first().click();
+        assertThat(page.locator("main")).containsText("南门");
+        Browser.assertAccessible(page);
+        page.getByLabel("楼栋").fill("5号");
+        phone.press("记下这扇门");
+        assertThat(page.locator("main .error")).hasText("请填门号。");
+        page.getByLabel("门号").last().fill("东屋");
+        phone.press("记下这扇门");
+        assertThat(page.locator("[data-heading]")).hasText("5号 东屋");
+        phone.press("见到人了，开始访问");
+        phone.askOnlyWoman();
+        phone.pick("满意");
+        phone.next();
+        phone.finishInterview("");
+        phone.offline(false);
+        phone.upload();
+        phone.assertHeld(2, 2);
+        assertThat(page.locator("main")).not().containsText("办公室处理");
+        assertEquals(1, responses());
+        assertEquals(1, world.number("SELECT COUNT(*) FROM household WHERE wave_id = ? AND door = '东屋'", world.waveId));
     }
 
     @Test
