@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -200,10 +201,10 @@ class FieldJourneyTest {
         world.sample(world.otherCommunity(), Sample.Method.random_walk);
         world.run("UPDATE volunteer SET place = ? WHERE place = ?", world.otherCommunity(), world.community);
         phone.upload();
-        phone.assertHeld(0, 0);
-        phone.offline(true);
         page.navigate(address.resolve("/field/#/").toString());
-        page.locator("a[href^='#/walk/']").first().click();
+        assertThat(page.locator("a[href^='#/walk/']")).isVisible();
+        phone.offline(true);
+        page.locator("a[href^='#/walk/']").click();
         assertThat(page.locator("main")).containsText("南门");
         Browser.assertAccessible(page);
         page.getByLabel("楼栋").fill("5号");
@@ -223,6 +224,45 @@ class FieldJourneyTest {
         assertThat(page.locator("main")).not().containsText("办公室处理");
         assertEquals(1, responses());
         assertEquals(1, world.number("SELECT COUNT(*) FROM household WHERE wave_id = ? AND door = '东屋'", world.waveId));
+    }
+
+    @Test
+    void backCheckIsMadeAndTriedAgainWhereNobodyWasMet() {
+        Volunteer other = world.volunteer("李四");
+        world.run(
+                "INSERT INTO back_check (id, wave_id, household_id, visited_by, checker_id, chance, note)"
+                        + " SELECT ?, wave_id, id, ?, volunteer_id, TRUE, '' FROM household WHERE sample_id = ? AND door = '101'",
+                FieldWorld.bytes(UUID.randomUUID()),
+                other.id,
+                world.sampleId);
+        phone.upload();
+        openCheck();
+        phone.offline(true);
+        Browser.assertAccessible(page);
+        phone.pick("没见到");
+        phone.press("记下");
+        assertThat(page.locator("a[href^='#/check/']")).containsText("上次没见到人");
+        openCheck();
+        phone.pick("见到了");
+        phone.press("记下");
+        assertThat(page.locator("main .error")).hasText("请每一题都选一个。");
+        for (String question : List.of("visited", "answered_self", "suggested")) {
+            page.locator("[name=" + question + "][value=no]").check();
+        }
+        phone.press("记下");
+        assertThat(page.locator("#said")).hasText("回访记下了。");
+        assertThat(page.locator("a[href^='#/check/']")).hasCount(0);
+        phone.offline(false);
+        phone.upload();
+        // the second attempt took the place of the first, which had not left the phone
+        phone.assertHeld(1, 1);
+        assertEquals(1, world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND reached AND visited = 'no'", world.waveId));
+    }
+
+    private void openCheck() {
+        page.navigate(address.resolve("/field/#/").toString());
+        page.locator("a[href^='#/check/']").click();
+        assertThat(page.locator("[data-heading]")).containsText("回访");
     }
 
     @Test
