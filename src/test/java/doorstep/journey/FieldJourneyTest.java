@@ -1,6 +1,8 @@
 package doorstep.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +15,7 @@ import doorstep.fieldwork.Volunteer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -75,6 +78,7 @@ class FieldJourneyTest {
     }
 
     @Test
+    @TestSecurity(user = "clerk", roles = "admin")
     void tenDoorsWithoutASignalAndADeadBattery() throws IOException {
         Browser.assertAccessible(page);
         phone.offline(true);
@@ -112,6 +116,12 @@ class FieldJourneyTest {
                                 + " AND cards_shown = 'stairs'",
                         world.waveId));
         assertNothingIsLeftOnThePhone();
+        // AAPOR: I 2, R 1, O 2, UH 2, not eligible 3: RR1 = 2 / 7, CON1 = 5 / 7
+        given().get(address.resolve("/staff/waves/" + world.waveId + "/fieldwork"))
+                .then()
+                .statusCode(200)
+                .body(containsString("28.6%"))
+                .body(containsString("71.4%"));
     }
 
     /** An interview with the phone handed over, interrupted, gone on with, and cut off by the battery. */
@@ -256,7 +266,11 @@ class FieldJourneyTest {
         phone.upload();
         // the second attempt took the place of the first, which had not left the phone
         phone.assertHeld(1, 1);
-        assertEquals(1, world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND reached AND visited = 'no'", world.waveId));
+        assertEquals(
+                1,
+                world.number(
+                        "SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND reached AND visited = 'no'",
+                        world.waveId));
     }
 
     private void openCheck() {
