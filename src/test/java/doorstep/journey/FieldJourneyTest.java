@@ -1,6 +1,8 @@
 package doorstep.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,10 +10,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import doorstep.TestDatabase;
 import doorstep.fieldwork.FieldWorld;
+import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Volunteer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +78,7 @@ class FieldJourneyTest {
     }
 
     @Test
+    @TestSecurity(user = "clerk", roles = "admin")
     void tenDoorsWithoutASignalAndADeadBattery() throws IOException {
         Browser.assertAccessible(page);
         phone.offline(true);
@@ -110,6 +116,12 @@ class FieldJourneyTest {
                                 + " AND cards_shown = 'stairs'",
                         world.waveId));
         assertNothingIsLeftOnThePhone();
+        // AAPOR: I 2, R 1, O 2, UH 2, not eligible 3: RR1 = 2 / 7, CON1 = 5 / 7
+        given().get(address.resolve("/staff/waves/" + world.waveId + "/fieldwork"))
+                .then()
+                .statusCode(200)
+                .body(containsString("28.6%"))
+                .body(containsString("71.4%"));
     }
 
     /** An interview with the phone handed over, interrupted, gone on with, and cut off by the battery. */
@@ -192,6 +204,79 @@ class FieldJourneyTest {
         assertThat(page.locator("main")).containsText("已经答过了，不用再问");
         assertThat(page.locator("main button")).hasCount(1);
         Browser.assertAccessible(page);
+    }
+
+    @Test
+    void doorFoundOnAWalkIsAskedAtOnceAndBecomesAHousehold() {
+        world.sample(world.otherCommunity(), Sample.Method.random_walk);
+        world.run("UPDATE volunteer SET place = ? WHERE place = ?", world.otherCommunity(), world.community);
+        phone.upload();
+        page.navigate(address.resolve("/field/#/").toString());
+        assertThat(page.locator("a[href^='#/walk/']")).isVisible();
+        phone.offline(true);
+        page.locator("a[href^='#/walk/']").click();
+        assertThat(page.locator("main")).containsText("南门");
+        Browser.assertAccessible(page);
+        page.getByLabel("楼栋").fill("5号");
+        phone.press("记下这扇门");
+        assertThat(page.locator("main .error")).hasText("请填门号。");
+        page.getByLabel("门号").last().fill("东屋");
+        phone.press("记下这扇门");
+        assertThat(page.locator("[data-heading]")).hasText("5号 东屋");
+        phone.press("见到人了，开始访问");
+        phone.askOnlyWoman();
+        phone.pick("满意");
+        phone.next();
+        phone.finishInterview("");
+        phone.offline(false);
+        phone.upload();
+        phone.assertHeld(2, 2);
+        assertThat(page.locator("main")).not().containsText("办公室处理");
+        assertEquals(1, responses());
+        assertEquals(1, world.number("SELECT COUNT(*) FROM household WHERE wave_id = ? AND door = '东屋'", world.waveId));
+    }
+
+    @Test
+    void backCheckIsMadeAndTriedAgainWhereNobodyWasMet() {
+        Volunteer other = world.volunteer("李四");
+        world.run(
+                "INSERT INTO back_check (id, wave_id, household_id, visited_by, checker_id, chance, note)"
+                        + " SELECT ?, wave_id, id, ?, volunteer_id, TRUE, '' FROM household WHERE sample_id = ? AND door = '101'",
+                FieldWorld.bytes(UUID.randomUUID()),
+                other.id,
+                world.sampleId);
+        phone.upload();
+        openCheck();
+        phone.offline(true);
+        Browser.assertAccessible(page);
+        phone.pick("没见到");
+        phone.press("记下");
+        assertThat(page.locator("a[href^='#/check/']")).containsText("上次没见到人");
+        openCheck();
+        phone.pick("见到了");
+        phone.press("记下");
+        assertThat(page.locator("main .error")).hasText("请每一题都选一个。");
+        for (String question : List.of("visited", "answered_self", "suggested")) {
+            page.locator("[name=" + question + "][value=no]").check();
+        }
+        phone.press("记下");
+        assertThat(page.locator("#said")).hasText("回访记下了。");
+        assertThat(page.locator("a[href^='#/check/']")).hasCount(0);
+        phone.offline(false);
+        phone.upload();
+        // the second attempt took the place of the first, which had not left the phone
+        phone.assertHeld(1, 1);
+        assertEquals(
+                1,
+                world.number(
+                        "SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND reached AND visited = 'no'",
+                        world.waveId));
+    }
+
+    private void openCheck() {
+        page.navigate(address.resolve("/field/#/").toString());
+        page.locator("a[href^='#/check/']").click();
+        assertThat(page.locator("[data-heading]")).containsText("回访");
     }
 
     @Test

@@ -147,6 +147,11 @@ final class FieldPhone implements AutoCloseable {
     void beginInterview(String door) {
         goTo(door);
         press("见到人了，开始访问");
+        askOnlyWoman();
+    }
+
+    /** From the words at the door on. */
+    void askOnlyWoman() {
         press("愿意，开始");
         page.getByLabel("女 加一").click();
         press("由手机随机选一位");

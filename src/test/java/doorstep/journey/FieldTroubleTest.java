@@ -325,7 +325,7 @@ class FieldTroubleTest {
 
     @Test
     void endedPhoneKeepsEverythingUntilItIsSignedInAnew() {
-        Page page = signIn(1);
+        Page page = signIn(2);
         phone.offline(true);
         phone.interview("101");
         world.run("UPDATE device SET ended_at = '2024-01-01' WHERE volunteer_id = ?", volunteer.id);

@@ -1,5 +1,6 @@
 /* Starts the app, shows the view that the address names, and keeps what stands above every view. */
 import { comfort, setComfort } from "./comfort.js";
+import { fill } from "./dom.js";
 import { askToStay, invitationInAddress, noticeWipe } from "./entry.js";
 import { load, news, phone } from "./phone.js";
 import { startSync } from "./sync.js";
@@ -69,7 +70,7 @@ function show() {
   document.body.classList.remove("handed");
   hush();
   document.documentElement.scrollTop = 0;
-  main.replaceChildren(...[nodes()].flat(4).filter(Boolean));
+  fill(main, nodes());
   const heading = main.querySelector("[data-heading]");
   document.title = (heading ? heading.textContent + " – " : "") + t("app-name");
   if (heading) {
@@ -92,7 +93,7 @@ function redraw() {
   const key = focused && (focused.getAttribute("href") || focused.dataset.key || focused.textContent);
   const at = window.scrollY;
   const hadFocus = main.contains(focused);
-  main.replaceChildren(...[nodes()].flat(4).filter(Boolean));
+  fill(main, nodes());
   if (hadFocus) {
     const same = [...main.querySelectorAll("a, button, [data-heading]")].find(
       (one) => (one.getAttribute("href") || one.dataset.key || one.textContent) === key,
@@ -103,8 +104,8 @@ function redraw() {
 }
 
 function frame() {
-  document.getElementById("top").replaceChildren(...header(go));
-  document.getElementById("banners").replaceChildren(...banners(go));
+  fill(document.getElementById("top"), header(go));
+  fill(document.getElementById("banners"), banners(go));
   if (trouble.fresh) {
     // It stands at the top, and nothing is as urgent.
     window.scrollTo(0, 0);
@@ -116,14 +117,14 @@ async function start() {
   setComfort(comfort);
   const kind = obstacle();
   if (kind) {
-    main.replaceChildren(...obstacleView(kind));
+    fill(main, obstacleView(kind));
     return;
   }
   try {
     await load();
   } catch (closed) {
     console.warn(closed);
-    main.replaceChildren(...obstacleView("storage"));
+    fill(main, obstacleView("storage"));
     return;
   }
   await noticeWipe().catch((wrong) => console.warn(wrong));

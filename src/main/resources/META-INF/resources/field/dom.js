@@ -20,6 +20,12 @@ export function h(tag, attributes, ...children) {
   return element;
 }
 
+/** Puts these in the place of whatever is there. Element.replaceChildren is younger than some phones. */
+export function fill(place, nodes) {
+  place.textContent = "";
+  place.append(...nodes.flat(4).filter(Boolean));
+}
+
 /** The heading of a view: what gets the focus when the view comes up. */
 export function heading(text, level = 1) {
   return h("h" + level, { tabindex: "-1", "data-heading": true }, text);

@@ -120,6 +120,12 @@ export function householdsOf(one) {
   return one.households.concat(found);
 }
 
+/** Whether somebody was met for a back-check; until then it may be tried again. */
+export function isChecked(id) {
+  const check = phone.checks.get(id);
+  return Boolean(check) && check.reached;
+}
+
 /** All attempts at a door, the server's and this phone's, oldest first; a completed one has no time and comes last. */
 export function attemptsAt(household) {
   const own = phone.visits.filter((visit) => visit.household === household.id);

@@ -137,6 +137,11 @@ export async function recordCheck(wave, check, said) {
   const entry = await sealed(wave, record);
   await change((to) => {
     to.put("queue", entry);
-    to.put("checks", { id: check.id, wave: wave.id, reached: said.reached });
+    to.put("checks", { id: check.id, wave: wave.id, reached: said.reached, record: record.id });
+    // Sent in random order, an older attempt could come after this one.
+    const before = phone.checks.get(check.id);
+    if (before && phone.queue.some((one) => one.id === before.record && !one.tried)) {
+      to.remove("queue", before.record);
+    }
   });
 }

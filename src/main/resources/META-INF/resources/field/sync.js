@@ -132,11 +132,12 @@ async function markTried(entry) {
   }
 }
 
-/** In no order that tells which record belongs to which door. */
+/** In no order that tells which record belongs to which door; but found doors before what happened there. */
 function shuffled(entries) {
+  const doors = new Set(phone.found.map((door) => door.id));
   const dice = crypto.getRandomValues(new Uint32Array(entries.length));
   return entries
-    .map((entry, at) => ({ entry, key: dice[at] }))
+    .map((entry, at) => ({ entry, key: doors.has(entry.id) ? -1 : dice[at] }))
     .sort((a, b) => a.key - b.key)
     .map(({ entry }) => entry);
 }

@@ -1,7 +1,7 @@
 /* A back-check: three short questions about a visit that somebody else made. */
 import { bar, button, choice, h, heading } from "./dom.js";
 import { nameOf } from "./doors.js";
-import { phone } from "./phone.js";
+import { isChecked, phone } from "./phone.js";
 import { recordCheck } from "./records.js";
 import { syncNow } from "./sync.js";
 import { guarded } from "./trouble.js";
@@ -11,7 +11,7 @@ const ASKED = ["visited", "answered_self", "suggested"];
 
 export function checkView(go, id) {
   const wave = phone.pack.waves.find((one) => (one.back_checks || []).some((check) => check.id === id));
-  if (!wave || phone.checks.has(id)) {
+  if (!wave || isChecked(id)) {
     return [heading(t("check-done")), bar(button(t("to-list"), () => go("")))];
   }
   const check = wave.back_checks.find((one) => one.id === id);

@@ -3,7 +3,7 @@ import { endOfToday, isOpen, sayTime } from "./clock.js";
 import { button, h, heading } from "./dom.js";
 import { byBuilding, isDone, isForToday, nameOf, standing, symbolOf } from "./doors.js";
 import { Interview } from "./interview.js";
-import { attemptsAt, householdsOf, phone } from "./phone.js";
+import { attemptsAt, householdsOf, isChecked, phone } from "./phone.js";
 import { t } from "./words.js";
 
 const chosen = { wave: null, filter: "todo" };
@@ -68,7 +68,7 @@ function pileButton(pile, piles, go) {
 
 /** Random walks and back-checks, where there are any. */
 function extras(wave) {
-  const checks = (wave.back_checks || []).filter((check) => !phone.checks.has(check.id));
+  const checks = (wave.back_checks || []).filter((check) => !isChecked(check.id));
   return [
     (wave.walks || []).map((walk) =>
       h(
@@ -83,10 +83,14 @@ function extras(wave) {
         "a",
         { class: "door", href: "#/check/" + check.id },
         h("span", { class: "sign", "aria-hidden": "true" }, "?"),
-        h("span", null, h("b", null, t("check") + " " + nameOf(check)), h("small", null, check.community_name)),
+        h("span", null, h("b", null, t("check") + " " + nameOf(check)), h("small", null, sayCheck(check))),
       ),
     ),
   ];
+}
+
+function sayCheck(check) {
+  return check.community_name + (phone.checks.has(check.id) ? " · " + t("check-again") : "");
 }
 
 function list(doors) {

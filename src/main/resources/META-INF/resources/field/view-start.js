@@ -33,7 +33,7 @@ export function signInView(invitation, go) {
     return [heading(t("app-name")), h("div", { class: "notice" }, paragraphs(t("no-invitation")))];
   }
   const problem = h("div", { class: "error", role: "alert", hidden: true });
-  const begin = button(t("sign-in"), () => enter());
+  const begin = button(t("sign-in"), () => enter(), phone.device ? { class: "second" } : null);
   async function enter() {
     begin.disabled = true;
     problem.hidden = true;
@@ -51,7 +51,7 @@ export function signInView(invitation, go) {
   return [
     heading(t("welcome")),
     isInsideChat() ? h("div", { class: "notice warn" }, paragraphs(t("inside-chat"))) : null,
-    h("div", null, paragraphs(t("sign-in-why"))),
+    h("div", null, paragraphs(t(phone.device ? "signed-in-why" : "sign-in-why"))),
     problem,
     phone.device
       ? bar(

@@ -28,6 +28,10 @@ export const APP = {
   welcome: ["欢迎来入户访问", "Welcome"],
   "sign-in": ["在这部手机上登录", "Sign in on this phone"],
   "go-on-as": ["已经登录了（{name}），去名单", "Signed in as {name}: to the list"],
+  "signed-in-why": [
+    "这部手机已经登录了。只有办公室让您重新登录时，才点“在这部手机上登录”。手机里的记录都会留着。",
+    "This phone is signed in already. Sign in again only if the office asked you to; everything on the phone stays.",
+  ],
   "sign-in-why": [
     "登录一次就行，以后没有信号也能用。\n邀请只能用一次，请在您要带去入户的手机上登录。",
     "You sign in once; after that it works without a signal.\nThe invitation works once only, so sign in on the phone that you will take along.",

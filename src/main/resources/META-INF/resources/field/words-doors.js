@@ -126,6 +126,7 @@ export const DOORS = {
   "walk-kept": ["记下了：{door}", "Saved: {door}"],
 
   check: ["回访", "Back-check"],
+  "check-again": ["上次没见到人", "nobody met last time"],
   "check-hello": [
     "您好，前些天可能有志愿者来过。只问三个小问题，答不答都可以。",
     "Hello, a volunteer may have visited you some days ago. Just three short questions; answering is up to you.",
