@@ -96,6 +96,9 @@ public interface PaperSheetMessages {
     @Message("可以不填")
     String mayBeLeft();
 
+    @Message("（{how}）")
+    String bracketed(String how);
+
     @Message("“{text}”")
     String quoted(String text);
 
