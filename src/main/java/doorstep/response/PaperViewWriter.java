@@ -29,7 +29,7 @@ final class PaperViewWriter {
     }
 
     /** A door as the script knows it. */
-    private record Door(int number, String door, String state) {}
+    private record Door(int number, String door, String state, boolean ready) {}
 
     /** What the script knows of the desk. */
     private record Desk(
@@ -143,7 +143,8 @@ final class PaperViewWriter {
                 .map(door -> new Door(
                         door.household().number,
                         door.address(),
-                        door.state().isEmpty() ? "" : words.doorState(door.state())))
+                        door.state().isEmpty() ? "" : words.doorState(door.state()),
+                        door.state().isEmpty() || door.state().equals("first")))
                 .toList();
         try {
             return JSON.writeValueAsString(new Desk(

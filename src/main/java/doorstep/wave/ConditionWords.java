@@ -7,7 +7,7 @@ import doorstep.questionnaire.Questionnaire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.BinaryOperator;
 
 /** Conditions as sentences for people who do not read YAML: "question 3: “well” or “some”". */
 final class ConditionWords {
@@ -45,10 +45,10 @@ final class ConditionWords {
             return within(within);
         }
         if (condition instanceof Condition.All all) {
-            return joined(all.conditions(), words.and());
+            return joined(all.conditions(), words::and);
         }
         if (condition instanceof Condition.Any any) {
-            return joined(any.conditions(), words.or());
+            return joined(any.conditions(), words::or);
         }
         Condition negated = ((Condition.Not) condition).condition();
         return negated instanceof Condition.In in
@@ -70,18 +70,20 @@ final class ConditionWords {
                 within.atMost().get().toPlainString());
     }
 
-    private String joined(List<Condition> parts, String joint) {
+    private String joined(List<Condition> parts, BinaryOperator<String> joint) {
         return parts.stream()
                 .map(part -> part instanceof Condition.All || part instanceof Condition.Any
                         ? words.bracketed(sentence(part))
                         : sentence(part))
-                .collect(Collectors.joining(joint));
+                .reduce(joint)
+                .orElse("");
     }
 
     private String labels(String question, List<String> choices) {
         return questionnaire.choices(question).stream()
                 .filter(choice -> choices.contains(choice.name()))
                 .map(choice -> words.quoted(choice.label().in(language)))
-                .collect(Collectors.joining(words.or()));
+                .reduce(words::or)
+                .orElse("");
     }
 }

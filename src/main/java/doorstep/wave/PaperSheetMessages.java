@@ -96,14 +96,20 @@ public interface PaperSheetMessages {
     @Message("可以不填")
     String mayBeLeft();
 
+    @Message("（{how}）")
+    String bracketed(String how);
+
     @Message("“{text}”")
     String quoted(String text);
 
-    @Message("或")
-    String or();
+    @Message("{one}或{other}")
+    String or(String one, String other);
 
-    @Message("；")
-    String comma();
+    @Message("{one}；{other}")
+    String both(String one, String other);
+
+    @Message("户号只用来核对：每户只收一份。录入以后，户号和答案就分开，查不出谁答了什么。")
+    String numberWhy();
 
     @Message("只在{condition}时回答；否则跳到第 {next} 题。")
     String onlyElse(String condition, int next);

@@ -11,7 +11,6 @@ import doorstep.questionnaire.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Puts a questionnaire on paper. */
 final class PaperSheetWriter {
@@ -77,7 +76,7 @@ final class PaperSheetWriter {
         if (question.type().isAnswered() && !question.required()) {
             said.add(words.mayBeLeft());
         }
-        return said.stream().filter(one -> !one.isEmpty()).collect(Collectors.joining(words.comma()));
+        return said.stream().filter(one -> !one.isEmpty()).reduce(words::both).orElse("");
     }
 
     private String howMany(Constraint constraint) {
@@ -93,7 +92,8 @@ final class PaperSheetWriter {
         return question.choices().choices().stream()
                 .filter(choice -> question.exclusive().contains(choice.name()))
                 .map(choice -> words.quoted(in(choice.label())))
-                .collect(Collectors.joining(words.or()));
+                .reduce(words::or)
+                .orElse("");
     }
 
     private PaperSheet.Room room(Question question) {
@@ -113,7 +113,7 @@ final class PaperSheetWriter {
             boxes.add(new PaperSheet.Box(boxes.size() + 1, in(choice.label())));
         }
         int widest = boxes.stream().mapToInt(box -> width(box.label())).max().orElse(0);
-        return new PaperSheet.Room(boxes, widest <= 14 ? 3 : widest <= 26 ? 2 : 1, 0, 0, false);
+        return new PaperSheet.Room(boxes, widest <= 8 ? 4 : widest <= 14 ? 3 : widest <= 26 ? 2 : 1, 0, 0, false);
     }
 
     /** In halves of a Chinese character. */

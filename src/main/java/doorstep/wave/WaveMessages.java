@@ -492,11 +492,11 @@ public interface WaveMessages {
     @Message("不是（{condition}）")
     String conditionNot(String condition);
 
-    @Message("，并且")
-    String and();
+    @Message("{one}，并且{other}")
+    String and(String one, String other);
 
-    @Message("或")
-    String or();
+    @Message("{one}或{other}")
+    String or(String one, String other);
 
     @Message("（{condition}）")
     String bracketed(String condition);

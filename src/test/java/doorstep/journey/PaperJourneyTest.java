@@ -134,7 +134,7 @@ class PaperJourneyTest {
             assertThat(page.locator("#number")).isFocused();
             assertThat(page.locator("[data-said]")).containsText("已收下");
             assertEquals(1, world.stored("paper"));
-            assertTrue(keys.pressed <= 42, "keys pressed: " + keys.pressed);
+            assertTrue(keys.pressed <= 40, "keys pressed: " + keys.pressed);
         }
     }
 

@@ -98,8 +98,8 @@ function findDoor() {
   const found = desk.doors.find(door => String(door.number) === typed);
   const output = page.querySelector("[data-door]");
   output.textContent = found ? [found.door, found.state].filter(text => text).join(" · ") : typed ? desk.noHousehold : "";
-  output.classList.toggle("odd", typed !== "" && (!found || found.state !== ""));
-  return found && !found.state && !desk.doors.some(door => door !== found && String(door.number).startsWith(typed));
+  output.classList.toggle("odd", typed !== "" && !(found && found.ready));
+  return found && found.ready && !desk.doors.some(door => door !== found && String(door.number).startsWith(typed));
 }
 
 for (const one of rows) {
