@@ -64,6 +64,9 @@ public class CommunitySamplePages {
     SampleDrawing drawing;
 
     @Inject
+    Frames frames;
+
+    @Inject
     HouseholdCodes codes;
 
     @Inject
@@ -90,7 +93,7 @@ public class CommunitySamplePages {
 
     private TemplateInstance drawn(Wave wave, Place place, Sample sample, Said said) {
         var view = SampleView.of(
-                sample, codes.answered(sample.id), !drawing.isSentOut(sample), DrawingTime.isNow(wave, now()));
+                sample, frames, codes.answered(sample.id), !drawing.isSentOut(sample), DrawingTime.isNow(wave, now()));
         return Templates.sample(wave, place, view, history(wave, place), said);
     }
 

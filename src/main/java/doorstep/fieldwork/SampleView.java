@@ -10,10 +10,18 @@ import java.util.UUID;
  *
  * @param frame the list it was drawn from
  * @param explained the draw, to be redone by hand
+ * @param rhythm which door comes up too often; null where none does
  * @param lines the sample first, then its reserve
  * @param removable whether it may be thrown away
  */
-record SampleView(Sample sample, Frame frame, Explained explained, List<Line> lines, boolean removable, boolean open) {
+record SampleView(
+        Sample sample,
+        Frame frame,
+        Explained explained,
+        Rhythm rhythm,
+        List<Line> lines,
+        boolean removable,
+        boolean open) {
 
     /**
      * A household in one line.
@@ -70,13 +78,13 @@ record SampleView(Sample sample, Frame frame, Explained explained, List<Line> li
         }
     }
 
-    static SampleView of(Sample sample, Set<UUID> answered, boolean removable, boolean open) {
+    static SampleView of(Sample sample, Frames frames, Set<UUID> answered, boolean removable, boolean open) {
         List<Household> households = Household.of(sample);
         if (sample.method == Sample.Method.random_walk) {
             List<Line> found = households.stream()
                     .map(one -> new Line(one, false, one.number, "", answered.contains(one.id)))
                     .toList();
-            return new SampleView(sample, null, null, found, removable, open);
+            return new SampleView(sample, null, null, null, found, removable, open);
         }
         Frame frame = Frame.findById(sample.frameId);
         SystematicDraw main = sample.draw().orElseThrow();
@@ -84,7 +92,12 @@ record SampleView(Sample sample, Frame frame, Explained explained, List<Line> li
         List<Line> lines = households.stream()
                 .map(one -> line(one, sample, main, answered.contains(one.id)))
                 .toList();
-        return new SampleView(sample, frame, explained, lines, removable, open);
+        List<FrameDoor> drawn = households.stream()
+                .filter(one -> one.number <= sample.households)
+                .map(one -> new FrameDoor(one.building, one.unit, one.door, one.note))
+                .toList();
+        Rhythm rhythm = Rhythm.of(frames.doors(frame), drawn).orElse(null);
+        return new SampleView(sample, frame, explained, rhythm, lines, removable, open);
     }
 
     private static Line line(Household household, Sample sample, SystematicDraw main, boolean answered) {

@@ -388,6 +388,9 @@ public interface SamplingMessages {
             "{#when done}{#is 'draw'}已抽好。下面是抽中的户和算法。{#is 'walk'}路线已保存。{#is 'discard'}这次抽样已作废，留有记录。{#is 'release'}备用户已启用。{#else}{done}{/when}")
     String actionDone(String done);
 
+    @Message("抽样间隔和楼的户数合了拍：{drawn} 户里有 {count} 户都是“{door}”，别的户型抽不到。最好作废，换个抽取数（多一户或少一户）再抽。")
+    String rhythm(int drawn, int count, String door);
+
     @Message("要问的户")
     String toBeAsked();
 

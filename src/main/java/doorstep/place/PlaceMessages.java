@@ -57,6 +57,9 @@ public interface PlaceMessages {
     @Message("社区数")
     String communities();
 
+    @Message("住户名单（抽样用）")
+    String householdList();
+
     @Message("户数")
     String households();
 

@@ -208,6 +208,15 @@ class SamplePagesApiTest {
     }
 
     @Test
+    void drawInStepWithTheBuildingsIsSaid() {
+        world.withFrame(0, 200).withFrame(1, 200);
+        draw(0, 10, 0, "000000").statusCode(303);
+        given().get(page(0)).then().body(containsString("10 户里有 10 户都是“1单元 101”"));
+        draw(1, 11, 0, "000000").statusCode(303);
+        given().get(page(1)).then().body(not(containsString("合了拍")));
+    }
+
+    @Test
     void laterListLeavesADrawAsItIs() {
         world.withFrame(0, 100);
         draw(0, 10, 0, "500000").statusCode(303);
