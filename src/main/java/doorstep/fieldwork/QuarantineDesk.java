@@ -126,7 +126,8 @@ class QuarantineDesk {
         try {
             record = taking.open(row.record());
         } catch (NotTaken closed) {
-            return new QuarantineView.Sheet(wave, shown, row.reason.name(), "", List.of(), null, false, List.of(), may);
+            return new QuarantineView.Sheet(
+                    wave, shown, row.reason.name(), "", List.of(), null, false, false, List.of(), may);
         }
         boolean aboutDoor = row.reason == QuarantineReason.unknown_household && !picked;
         boolean asksHousehold = row.reason == QuarantineReason.unknown_household;
@@ -143,7 +144,8 @@ class QuarantineDesk {
                 kind(record),
                 lines,
                 form,
-                form != null && (ABOUT_ANSWERS.contains(row.reason) || asksHousehold),
+                form != null && (ABOUT_ANSWERS.contains(row.reason) || asksHousehold || form.isFaulty()),
+                row.reason.isAboutTime(),
                 aboutDoor ? communities(wave) : List.of(),
                 may);
     }

@@ -54,6 +54,7 @@ final class QuarantineView {
      * @param kind the record's kind, empty where it cannot be opened
      * @param form the answers; null where there are none or they must not be seen beside the door
      * @param editable whether the answers are to be put right
+     * @param aboutTime whether it was finished outside the wave's time
      * @param communities where the household may be; empty where it is known
      * @param may what staff may do besides
      */
@@ -65,6 +66,7 @@ final class QuarantineView {
             List<RecordLine> lines,
             MendForm form,
             boolean editable,
+            boolean aboutTime,
             List<Community> communities,
             May may) {
         /** Whether there is something to put right. */
@@ -103,9 +105,16 @@ final class QuarantineView {
 
         /** The same, and why it cannot be taken all the same. */
         Said because(QuarantineReason still, Language language) {
-            boolean time = still == QuarantineReason.after_closing || still == QuarantineReason.before_opening;
             String said = FieldWords.in(language).stillNot(still.in(language));
-            return new Said(said, community, number, numberProblem, picked, asksTime || time, reason, reasonProblem);
+            return new Said(
+                    said,
+                    community,
+                    number,
+                    numberProblem,
+                    picked,
+                    asksTime || still.isAboutTime(),
+                    reason,
+                    reasonProblem);
         }
     }
 
