@@ -36,6 +36,11 @@ public enum QuarantineReason {
         return this == before_opening || this == after_closing;
     }
 
+    /** Whether what was missing may have come meanwhile. */
+    boolean mayComeRight() {
+        return this == not_expected || this == unknown_walk || this == unknown_household;
+    }
+
     /** Whether staff may take the record as it is all the same. */
     boolean staffMayAccept() {
         return switch (this) {
