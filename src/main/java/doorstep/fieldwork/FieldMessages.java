@@ -9,6 +9,9 @@ public interface FieldMessages {
     @Message("待处理的记录")
     String quarantine();
 
+    @Message("{#when count}{#is 0}待处理的记录：没有{#else}待处理的记录：{count} 条{/when}")
+    String toQuarantine(long count);
+
     @Message("没有对上轮次的记录")
     String quarantineElsewhere();
 
@@ -99,15 +102,6 @@ public interface FieldMessages {
 
     @Message("居民答了什么")
     String answers();
-
-    @Message("问题")
-    String question();
-
-    @Message("回答")
-    String answer();
-
-    @Message("有问题")
-    String wrong();
 
     @Message("没有回答")
     String noAnswer();

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class FieldworkPages {
     @CheckedTemplate(basePath = "rounds")
     static class Templates {
-        static native TemplateInstance fieldwork(Wave wave, FieldworkView view);
+        static native TemplateInstance fieldwork(Wave wave, FieldworkView view, long quarantined);
     }
 
     @Inject
@@ -61,6 +61,7 @@ public class FieldworkPages {
                                 .map(device -> new FieldworkView.PhoneOf(
                                         volunteers.get(device.volunteerId), Phone.of(device, now)))
                                 .toList(),
-                        progress.waitingOnPhones(id)));
+                        progress.waitingOnPhones(id)),
+                QuarantinedRecord.countOpen(id));
     }
 }

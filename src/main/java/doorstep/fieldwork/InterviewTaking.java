@@ -39,6 +39,9 @@ class InterviewTaking {
     InterviewIntake intake;
 
     @Inject
+    FieldRegister register;
+
+    @Inject
     RecordBook book;
 
     @Inject
@@ -47,7 +50,7 @@ class InterviewTaking {
     /** Not to be called in a transaction. */
     void take(FieldRecord.Interviewed record, Wave wave, Arrival arrival, Mending mending) throws NotTaken {
         UUID household = mending.household().orElse(record.household());
-        String community = book.household(household, wave.id).community;
+        String community = register.household(household, wave.id).community;
         Answers answers = answers(record, wave, mending);
         Language language = Language.of(record.given().language())
                 .orElseThrow(() -> new NotTaken(QuarantineReason.not_understood, "language"));
@@ -83,7 +86,7 @@ class InterviewTaking {
     }
 
     private boolean isNoLater(FieldRecord.Given given, Wave wave) {
-        return given.version().equals(wave.version) || book.isPublishedBefore(given, wave);
+        return given.version().equals(wave.version) || register.isPublishedBefore(given, wave);
     }
 
     private static Answers accepted(CheckedAnswers checked) throws NotTaken {
@@ -104,7 +107,7 @@ class InterviewTaking {
     private InterviewIntake.Verdict submit(Given given, UUID household, long waveId) throws NotTaken {
         var verdict = InterviewIntake.Verdict.UNKNOWN_HOUSEHOLD;
         for (int i = 0; i < MOST_KEYS && verdict == InterviewIntake.Verdict.UNKNOWN_HOUSEHOLD; i++) {
-            Household door = book.household(household, waveId);
+            Household door = register.household(household, waveId);
             verdict = intake.take(new InterviewIntake.Interview(
                     given.id(), waveId, door.community, Channel.visit, door.key(), given.language(), given.answers()));
         }

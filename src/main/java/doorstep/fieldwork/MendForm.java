@@ -62,6 +62,13 @@ record MendForm(List<Field> fields, List<RecordLine> strangers) {
     /** One choice. */
     record Offered(String name, String label, boolean chosen) {}
 
+    /** Whether something in it keeps the answers from being taken. */
+    boolean isFaulty() {
+        return !strangers.isEmpty()
+                || fields.stream()
+                        .anyMatch(field -> field.isDropped() || !field.problem().isEmpty());
+    }
+
     static MendForm of(Questionnaire questionnaire, RawAnswers given, CheckedAnswers checked, Language language) {
         List<Field> fields = questionnaire.questions().stream()
                 .filter(question -> question.type().isAnswered())

@@ -30,8 +30,8 @@ final class MendingForm {
                 : desk.household(wave, text("household"));
     }
 
-    Mending mending(Optional<Household> picked) {
-        return new Mending(sent.containsKey("late"), Optional.empty(), picked.map(one -> one.id), answers());
+    Mending mending(QuarantinedRecord row, Optional<Household> picked) {
+        return new Mending(sent.containsKey("late"), ownId(row), picked.map(one -> one.id), answers());
     }
 
     private Optional<RawAnswers> answers() {
@@ -49,10 +49,13 @@ final class MendingForm {
 
     /** Takes the record as it is: whatever its time, under an id of its own where another one has its id. */
     static Mending accepting(QuarantinedRecord row) {
-        boolean time = row.reason == QuarantineReason.after_closing || row.reason == QuarantineReason.before_opening;
-        boolean clash = row.reason == QuarantineReason.id_clash;
-        Optional<UUID> own = clash ? Optional.of(UUID.nameUUIDFromBytes(row.sha256)) : Optional.empty();
-        return new Mending(time, own, Optional.empty(), Optional.empty());
+        return new Mending(row.reason.isAboutTime(), ownId(row), Optional.empty(), Optional.empty());
+    }
+
+    private static Optional<UUID> ownId(QuarantinedRecord row) {
+        return row.reason == QuarantineReason.id_clash
+                ? Optional.of(UUID.nameUUIDFromBytes(row.sha256))
+                : Optional.empty();
     }
 
     QuarantineView.Said noHousehold(FieldMessages words) {

@@ -10,7 +10,7 @@ class QuarantineDecisions {
     RecordTaking taking;
 
     @Inject
-    RecordBook book;
+    QuarantineBook quarantine;
 
     /**
      * Takes the record after all. Not to be called in a transaction.
@@ -28,6 +28,6 @@ class QuarantineDecisions {
 
     /** Puts it aside for good. */
     void reject(QuarantinedRecord row, String by, String reason) {
-        book.settle(row.record(), new Arrival.Settling(QuarantinedRecord.Decision.rejected, by, reason));
+        quarantine.settle(row.record(), new Arrival.Settling(QuarantinedRecord.Decision.rejected, by, reason));
     }
 }

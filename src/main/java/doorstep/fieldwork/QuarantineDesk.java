@@ -13,7 +13,6 @@ import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -120,38 +119,36 @@ class QuarantineDesk {
     public QuarantineView.Sheet sheet(
             QuarantinedRecord row, Optional<RawAnswers> typed, boolean picked, Language language) {
         Wave wave = row.waveId == null ? null : wave(row.waveId);
-        QuarantineView.Row shown = rows(List.of(row), language).get(0);
-        var may = new QuarantineView.May(row.reason.staffMayAccept() && !isRetry(row.reason), isRetry(row.reason));
+        return new QuarantineView.Sheet(
+                wave,
+                rows(List.of(row), language).get(0),
+                row.reason.name(),
+                row.reason.isAboutTime(),
+                QuarantineView.May.of(row.reason),
+                contents(row, wave, new Shown(typed, picked, language)));
+    }
+
+    /** How the contents are to be shown. */
+    private record Shown(Optional<RawAnswers> typed, boolean picked, Language language) {}
+
+    private QuarantineView.Contents contents(QuarantinedRecord row, Wave wave, Shown how) {
         FieldRecord record;
         try {
             record = taking.open(row.record());
         } catch (NotTaken closed) {
-            return new QuarantineView.Sheet(wave, shown, row.reason.name(), "", List.of(), null, false, List.of(), may);
+            return QuarantineView.Contents.CLOSED;
         }
-        boolean aboutDoor = row.reason == QuarantineReason.unknown_household && !picked;
         boolean asksHousehold = row.reason == QuarantineReason.unknown_household;
-        boolean interview = record instanceof FieldRecord.Interviewed;
-        MendForm form = interview && !aboutDoor ? form((FieldRecord.Interviewed) record, wave, typed, language) : null;
-        Instant received = row.receivedAt.toInstant(ZoneOffset.UTC);
-        // the time of an interview helps to find its door, and must not stand beside its answers
+        if (record instanceof FieldRecord.Interviewed interview && (!asksHousehold || how.picked())) {
+            MendForm form = form(interview, wave, how);
+            boolean editable = asksHousehold || ABOUT_ANSWERS.contains(row.reason) || form.isFaulty();
+            return new QuarantineView.Contents(kind(record), List.of(), form, editable, List.of());
+        }
+        // an interview's time helps to find its door; it is never shown beside its answers
         List<RecordLine> lines =
-                form == null ? new RecordLines(FieldWords.in(language), received).of(record) : List.of();
-        return new QuarantineView.Sheet(
-                wave,
-                shown,
-                row.reason.name(),
-                kind(record),
-                lines,
-                form,
-                form != null && (ABOUT_ANSWERS.contains(row.reason) || asksHousehold),
-                aboutDoor ? communities(wave) : List.of(),
-                may);
-    }
-
-    private static boolean isRetry(QuarantineReason reason) {
-        return reason == QuarantineReason.not_expected
-                || reason == QuarantineReason.unknown_walk
-                || reason == QuarantineReason.unknown_household;
+                new RecordLines(FieldWords.in(how.language()), row.receivedAt.toInstant(ZoneOffset.UTC)).of(record);
+        return new QuarantineView.Contents(
+                kind(record), lines, null, false, asksHousehold ? communities(wave) : List.of());
     }
 
     private static String kind(FieldRecord record) {
@@ -163,15 +160,15 @@ class QuarantineDesk {
         return record instanceof FieldRecord.Door ? "door" : "back_check";
     }
 
-    private MendForm form(FieldRecord.Interviewed record, Wave wave, Optional<RawAnswers> typed, Language language) {
+    private MendForm form(FieldRecord.Interviewed record, Wave wave, Shown how) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
         LocalDate day = record.head().at().atZone(ZONE).toLocalDate();
         RawAnswers given =
-                typed.orElseGet(() -> RawAnswers.ofJson(record.given().answers()));
-        CheckedAnswers checked = typed.isPresent()
+                how.typed().orElseGet(() -> RawAnswers.ofJson(record.given().answers()));
+        CheckedAnswers checked = how.typed().isPresent()
                 ? AnswerCheck.checkForm(questionnaire, given, day)
                 : AnswerCheck.check(questionnaire, given, day);
-        return MendForm.of(questionnaire, given, checked, language);
+        return MendForm.of(questionnaire, given, checked, how.language());
     }
 
     private static List<QuarantineView.Community> communities(Wave wave) {

@@ -90,7 +90,7 @@ public class QuarantinePages {
         if (form.asksHousehold() && picked.isEmpty()) {
             return page(422, row, Optional.empty(), form.noHousehold(FieldWords.in(language())));
         }
-        Mending mending = form.mending(picked);
+        Mending mending = form.mending(row, picked);
         return decided(row, QuarantinedRecord.Decision.mended, mending, form.said(picked));
     }
 

@@ -31,6 +31,16 @@ public enum QuarantineReason {
         return language == Language.EN ? en : zh;
     }
 
+    /** Whether only the time of it keeps it out. */
+    boolean isAboutTime() {
+        return this == before_opening || this == after_closing;
+    }
+
+    /** Whether what was missing may have come meanwhile. */
+    boolean mayComeRight() {
+        return this == not_expected || this == unknown_walk || this == unknown_household;
+    }
+
     /** Whether staff may take the record as it is all the same. */
     boolean staffMayAccept() {
         return switch (this) {

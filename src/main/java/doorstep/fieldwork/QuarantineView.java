@@ -51,22 +51,21 @@ final class QuarantineView {
      * One record in full.
      *
      * @param why the reason's name, by which the page advises
+     * @param aboutTime whether it was finished outside the wave's time
+     */
+    record Sheet(Wave wave, Row row, String why, boolean aboutTime, May may, Contents contents) {}
+
+    /**
+     * What is inside.
+     *
      * @param kind the record's kind, empty where it cannot be opened
      * @param form the answers; null where there are none or they must not be seen beside the door
      * @param editable whether the answers are to be put right
      * @param communities where the household may be; empty where it is known
-     * @param may what staff may do besides
      */
-    record Sheet(
-            Wave wave,
-            Row row,
-            String why,
-            String kind,
-            List<RecordLine> lines,
-            MendForm form,
-            boolean editable,
-            List<Community> communities,
-            May may) {
+    record Contents(String kind, List<RecordLine> lines, MendForm form, boolean editable, List<Community> communities) {
+        static final Contents CLOSED = new Contents("", List.of(), null, false, List.of());
+
         /** Whether there is something to put right. */
         public boolean isMendable() {
             return editable || !communities.isEmpty();
@@ -74,7 +73,11 @@ final class QuarantineView {
     }
 
     /** Which decisions make sense. */
-    record May(boolean accept, boolean retry) {}
+    record May(boolean accept, boolean retry) {
+        static May of(QuarantineReason reason) {
+            return new May(reason.staffMayAccept() && !reason.mayComeRight(), reason.mayComeRight());
+        }
+    }
 
     /** A community that has a sample. */
     record Community(String code, String name) {}
@@ -103,9 +106,16 @@ final class QuarantineView {
 
         /** The same, and why it cannot be taken all the same. */
         Said because(QuarantineReason still, Language language) {
-            boolean time = still == QuarantineReason.after_closing || still == QuarantineReason.before_opening;
             String said = FieldWords.in(language).stillNot(still.in(language));
-            return new Said(said, community, number, numberProblem, picked, asksTime || time, reason, reasonProblem);
+            return new Said(
+                    said,
+                    community,
+                    number,
+                    numberProblem,
+                    picked,
+                    asksTime || still.isAboutTime(),
+                    reason,
+                    reasonProblem);
         }
     }
 

@@ -104,6 +104,11 @@ public class QuarantinedRecord extends PanacheEntityBase {
         return findByIdOptional(new Key(record.id(), record.sha256()));
     }
 
+    /** How many of a wave wait for staff. */
+    public static long countOpen(long waveId) {
+        return count("waveId = ?1 and settledAt is null", waveId);
+    }
+
     /** Records for whose household a volunteer's phone has still to send the door. */
     static List<QuarantinedRecord> waitingForADoor(long volunteerId, long waveId) {
         return list(

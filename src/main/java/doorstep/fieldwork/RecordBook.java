@@ -1,8 +1,5 @@
 package doorstep.fieldwork;
 
-import doorstep.account.AuditTrail;
-import doorstep.wave.PublishedQuestionnaire;
-import doorstep.wave.Wave;
 import doorstep.web.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -14,8 +11,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -34,50 +29,13 @@ class RecordBook {
     Instance<BackCheckIntake> backChecks;
 
     @Inject
-    AuditTrail audit;
+    QuarantineBook quarantine;
 
     @Inject
     Clock clock;
 
     RecordBook(ServiceSecret secret) {
         completedVisit = secret.keyedHash("completed visit");
-    }
-
-    /** What became of a record that came before; empty where it is new. */
-    @Transactional
-    public Optional<RecordAnswer> find(SealedRecord record) {
-        return answer(record);
-    }
-
-    private static Optional<RecordAnswer> answer(SealedRecord record) {
-        HeldRecord held = HeldRecord.findById(record.id());
-        if (held != null && Arrays.equals(held.sha256, record.sha256())) {
-            return Optional.of(RecordAnswer.held(record));
-        }
-        return QuarantinedRecord.find(record).map(QuarantinedRecord::answer);
-    }
-
-    @Transactional
-    public Optional<Wave> wave(long id) {
-        return Wave.findByIdOptional(id);
-    }
-
-    /** Whether the version with which a phone asked was published no later than the wave's own. */
-    @Transactional
-    public boolean isPublishedBefore(FieldRecord.Given given, Wave wave) {
-        PublishedQuestionnaire taken =
-                PublishedQuestionnaire.findById(new PublishedQuestionnaire.Key(given.formId(), given.version()));
-        PublishedQuestionnaire current =
-                PublishedQuestionnaire.findById(new PublishedQuestionnaire.Key(wave.formId, wave.version));
-        return taken != null && !taken.publishedAt.isAfter(current.publishedAt);
-    }
-
-    /** The household, as it is now. @throws NotTaken unknown_household */
-    @Transactional
-    public Household household(UUID id, long waveId) throws NotTaken {
-        return Household.<Household>findByIdOptional(id)
-                .filter(one -> one.waveId == waveId)
-                .orElseThrow(() -> new NotTaken(QuarantineReason.unknown_household));
     }
 
     @Transactional
@@ -190,40 +148,6 @@ class RecordBook {
         held.waveId = arrival.record().waveId();
         held.sha256 = arrival.record().sha256();
         held.persist();
-        arrival.settling().ifPresent(how -> settle(arrival.record(), how));
-    }
-
-    /** Ends a record's stay in quarantine. */
-    @Transactional
-    public void settle(SealedRecord record, Arrival.Settling how) {
-        QuarantinedRecord row = QuarantinedRecord.find(record).orElseThrow();
-        row.settle(how.decision(), how.by(), how.reason(), now());
-        if (!how.by().equals(RecordTaking.ITSELF)) {
-            String detail = (row.reason.name() + " " + how.reason()).strip();
-            audit.record("field." + how.decision().name(), "record " + row.id, detail);
-        }
-    }
-
-    /** Keeps what cannot be taken; again under the same hash changes nothing. */
-    @Transactional
-    public RecordAnswer quarantine(Arrival arrival, NotTaken why) {
-        Optional<RecordAnswer> before = answer(arrival.record());
-        if (before.isPresent()) {
-            return before.get();
-        }
-        QuarantinedRecord kept = QuarantinedRecord.keep(arrival, why, now());
-        if (why.reason == QuarantineReason.retention_over) {
-            kept.settle(QuarantinedRecord.Decision.erased, RecordTaking.ITSELF, "", now());
-        }
-        return RecordAnswer.quarantined(arrival.record(), why.reason);
-    }
-
-    @Transactional
-    public List<QuarantinedRecord> waitingForADoor(long volunteerId, long waveId) {
-        return QuarantinedRecord.waitingForADoor(volunteerId, waveId);
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        arrival.settling().ifPresent(how -> quarantine.settle(arrival.record(), how));
     }
 }

@@ -23,7 +23,13 @@ class RecordTaking {
     WaveKeys keys;
 
     @Inject
+    FieldRegister register;
+
+    @Inject
     RecordBook book;
+
+    @Inject
+    QuarantineBook quarantine;
 
     @Inject
     InterviewTaking interviews;
@@ -35,7 +41,7 @@ class RecordTaking {
     RecordAnswer take(Arrival arrival) {
         for (int tries = 1; ; tries++) {
             try {
-                return book.find(arrival.record()).orElseGet(() -> takeNew(arrival));
+                return quarantine.find(arrival.record()).orElseGet(() -> takeNew(arrival));
             } catch (RuntimeException e) {
                 // the same record, or another one with its id, may have come by another way at the same moment
                 if (tries == MOST_TRIES || !isDuplicate(e)) {
@@ -54,13 +60,13 @@ class RecordTaking {
             }
             return RecordAnswer.held(arrival.record());
         } catch (NotTaken why) {
-            return book.quarantine(arrival, why);
+            return quarantine.quarantine(arrival, why);
         }
     }
 
     /** What is inside, if it can be opened and read. */
     FieldRecord open(SealedRecord sealed) throws NotTaken {
-        if (book.wave(sealed.waveId()).isEmpty()) {
+        if (register.wave(sealed.waveId()).isEmpty()) {
             throw new NotTaken(QuarantineReason.unknown_wave, "wave " + sealed.waveId());
         }
         byte[] plaintext;
@@ -92,7 +98,8 @@ class RecordTaking {
     void take(FieldRecord given, Arrival arrival, Mending mending) throws NotTaken {
         FieldRecord record = mending.ownId().map(id -> given.under(id)).orElse(given);
         Instant now = clock.instant();
-        Wave wave = book.wave(record.head().waveId()).orElseThrow(() -> new NotTaken(QuarantineReason.unknown_wave));
+        Wave wave =
+                register.wave(record.head().waveId()).orElseThrow(() -> new NotTaken(QuarantineReason.unknown_wave));
         if (FieldTerms.isRetentionOver(wave, now)) {
             throw new NotTaken(QuarantineReason.retention_over);
         }
@@ -118,7 +125,7 @@ class RecordTaking {
             throw new NotTaken(QuarantineReason.not_expected, "an interview itself says that it is complete");
         }
         UUID household = mending.household().orElse(visit.household());
-        book.household(household, visit.head().waveId());
+        register.household(household, visit.head().waveId());
         book.keepVisit(visit, household, arrival);
     }
 
@@ -126,7 +133,7 @@ class RecordTaking {
     void takeWhatWaitedFor(Arrival door) {
         var settling = new Arrival.Settling(QuarantinedRecord.Decision.accepted, ITSELF, "");
         for (QuarantinedRecord waiting :
-                book.waitingForADoor(door.volunteerId(), door.record().waveId())) {
+                quarantine.waitingForADoor(door.volunteerId(), door.record().waveId())) {
             try {
                 FieldRecord record = open(waiting.record());
                 take(record, Arrival.of(waiting.record(), waiting.volunteerId).settling(settling), Mending.NONE);

@@ -234,6 +234,29 @@ class QuarantineApiTest {
     }
 
     @Test
+    void lateInterviewWithWrongAnswersIsMendedInOneStep() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        LocalDateTime utc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        arrange(FieldWorld.between(database, utc.minusDays(3), utc.minusHours(1)));
+        TestPhone.Sealed record = quarantined(interview(doors.get(0), WRONG));
+        form().post(path(record) + "/acceptance").then().statusCode(422).body(containsString("有些回答不合问卷"));
+        form().formParam("answers", "1")
+                .formParam("a.clean", "good")
+                .post(path(record) + "/mending")
+                .then()
+                .statusCode(422)
+                .body(containsString("完成时间晚于本轮结束"));
+        done(
+                form().formParam("answers", "1")
+                        .formParam("a.clean", "good")
+                        .formParam("late", "1")
+                        .post(path(record) + "/mending")
+                        .then(),
+                "mended");
+        assertEquals(1, responses());
+    }
+
+    @Test
     void anotherVisitUnderTheSameIdGetsAnIdOfItsOwn() {
         UUID id = UUID.randomUUID();
         state(visit(id, doors.get(0), "refused"), "held");
