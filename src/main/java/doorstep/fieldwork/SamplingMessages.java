@@ -9,9 +9,6 @@ public interface SamplingMessages {
     @Message("演示数据，不是真实社区")
     String madeUp();
 
-    @Message("全部轮次")
-    String allWaves();
-
     @Message("返回")
     String back();
 

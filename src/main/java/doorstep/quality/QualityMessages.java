@@ -19,9 +19,6 @@ public interface QualityMessages {
     @Message("排除与恢复")
     String exclusions();
 
-    @Message("回到疑点")
-    String backToDoubts();
-
     @Message("回到回访")
     String backToChecks();
 

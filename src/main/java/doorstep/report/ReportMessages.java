@@ -12,12 +12,6 @@ public interface ReportMessages {
     @Message("轮次")
     String wave();
 
-    @Message("回到轮次")
-    String backToWave();
-
-    @Message("示例数据：这些答卷是编造的，只供试用，不能用于任何判断。")
-    String madeUp();
-
     @Message("问卷")
     String questionnaire();
 
