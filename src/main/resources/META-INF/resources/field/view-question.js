@@ -23,6 +23,7 @@ class Asking {
   constructor(go, interview, name) {
     Object.assign(this, { go, interview, name, question: interview.question(name) });
     this.byResident = interview.byResident === true;
+    this.saved = h("span", { class: "saved" });
     this.problem = h("p", { class: "error", role: "alert", hidden: true });
     this.home = "ask/" + interview.household.id;
   }
@@ -32,7 +33,12 @@ class Asking {
     const { n, of, atMost } = this.interview.progress(this.name);
     const hidden = !this.byResident && this.interview.isTickedByResident(this.name);
     return [
-      h("p", { id: "progress", "data-question": this.name }, t(atMost ? "progress-at-most" : "progress", { n, of })),
+      h(
+        "p",
+        { id: "progress", "data-question": this.name },
+        t(atMost ? "progress-at-most" : "progress", { n, of }),
+        this.saved,
+      ),
       this.byResident ? h("p", { class: "hint" }, t("handed")) : null,
       this.notes(),
       hidden ? this.hiddenAnswer() : this.fields(),
@@ -120,7 +126,10 @@ class Asking {
 
   take(values) {
     this.showProblem("");
-    this.interview.answer(this.name, values, this.byResident);
+    this.saved.textContent = "";
+    this.interview.answer(this.name, values, this.byResident).then((done) => {
+      this.saved.textContent = done ? " ✓ " + t("saved") : "";
+    });
     if (this.question.type === "text" && lengthOf(values[0] || "") > 0) {
       this.showProblem(this.interview.problemAt(this.name));
     }
