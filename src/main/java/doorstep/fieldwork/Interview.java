@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import org.hibernate.type.SqlTypes;
 /** How the interview behind a response went, and who held it; not at which door. */
 @Entity
 public class Interview extends PanacheEntityBase {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     @Id
     @JdbcTypeCode(SqlTypes.BINARY)
     @Column(length = 16)
@@ -27,7 +30,10 @@ public class Interview extends PanacheEntityBase {
 
     public Long volunteerId;
 
-    /** In true time, cut to the hour. */
+    /**
+     * In true time, cut to the hour; to the Chinese day where it was broken off, since a visit of that hour at its door says
+     * that it was interrupted.
+     */
     public LocalDateTime startedHour;
 
     public int seconds;
@@ -62,7 +68,7 @@ public class Interview extends PanacheEntityBase {
         row.volunteerId = volunteerId;
         row.clockOffsetSeconds = head.offset().orElse(0L);
         Instant started = head.trueTime(now).minus(Duration.between(course.started(), head.at()));
-        row.startedHour = LocalDateTime.ofInstant(started, ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
+        row.startedHour = course.breaks() > 0 ? day(started) : hour(started);
         row.seconds = course.seconds();
         row.gapSeconds = course.gapSeconds().orElse(null);
         row.breaks = course.breaks();
@@ -71,5 +77,14 @@ public class Interview extends PanacheEntityBase {
         row.cardsShown = String.join(",", course.cardsShown());
         row.appVersion = head.app();
         return row;
+    }
+
+    private static LocalDateTime hour(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private static LocalDateTime day(Instant moment) {
+        return LocalDateTime.ofInstant(
+                moment.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant(), ZoneOffset.UTC);
     }
 }

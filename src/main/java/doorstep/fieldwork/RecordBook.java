@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +33,9 @@ class RecordBook {
     QuarantineBook quarantine;
 
     @Inject
+    HouseholdCodes codes;
+
+    @Inject
     Clock clock;
 
     RecordBook(ServiceSecret secret) {
@@ -49,14 +53,27 @@ class RecordBook {
         visit.householdId = household;
         visit.volunteerId = arrival.volunteerId();
         visit.outcome = record.outcome();
-        visit.hour = LocalDateTime.ofInstant(record.head().trueTime(clock.instant()), ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.HOURS);
-        // records come in no order: the household may have answered meanwhile, and then an appointment would tell when
-        boolean answered = Visit.count("id", completedId(household)) > 0;
+        // records come in no order: the household may have answered meanwhile, and then times would lead to its answers
+        boolean answered = hasAnswered(household);
+        visit.hour = answered ? null : hour(record);
         visit.againAt = answered ? null : againAt(record);
-        visit.note = record.note();
-        visit.persist();
+        visit.note = answered ? "" : record.note();
+        boolean isPartOfTheInterview = answered && record.outcome() == VisitOutcome.interrupted;
+        if (!isPartOfTheInterview) {
+            visit.persist();
+        }
         hold(record.head().id(), arrival);
+    }
+
+    private boolean hasAnswered(UUID household) {
+        CodeHash key = Household.<Household>findById(household).key();
+        return Visit.count("id", completedId(household)) > 0
+                || !codes.spent(List.of(key)).isEmpty();
+    }
+
+    private LocalDateTime hour(FieldRecord.Visited record) {
+        return LocalDateTime.ofInstant(record.head().trueTime(clock.instant()), ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.HOURS);
     }
 
     private static LocalDateTime againAt(FieldRecord.Visited record) {
@@ -65,7 +82,7 @@ class RecordBook {
                 .orElse(null);
     }
 
-    /** The answers are in already; the household's visit is complete, and nothing of it says when. */
+    /** The answers are in already; the household's visit is complete, and nothing of it or of those before it says when. */
     @Transactional
     public void keepInterview(Interview interview, UUID household, Arrival arrival) throws NotTaken {
         lock(household);
@@ -85,7 +102,9 @@ class RecordBook {
             visit.note = "";
             visit.persist();
         }
-        Visit.update("againAt = null where householdId = ?1", household);
+        // whoever has one interview that was broken off and one such door would tell them both
+        Visit.delete("householdId = ?1 and outcome = ?2", household, VisitOutcome.interrupted);
+        Visit.update("hour = null, againAt = null, note = '' where householdId = ?1", household);
         hold(interview.response, arrival);
     }
 

@@ -30,7 +30,7 @@ record ReleasedDoor(
     /**
      * One attempt at the door.
      *
-     * @param hour null for a completed one, which carries no time
+     * @param hour null once the household has answered
      * @param againAt when to come again; null where nothing was agreed
      */
     record Attempt(VisitOutcome outcome, LocalDateTime hour, LocalDateTime againAt) {}

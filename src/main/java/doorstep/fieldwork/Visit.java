@@ -11,7 +11,10 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One attempt at one door. A completed one says nothing of when it was, so that it leads to no answers. */
+/**
+ * One attempt at one door. Once the household has answered, by whichever way, no attempt at it says when it was or what was
+ * noted, so that none leads to the answers.
+ */
 @Entity
 public class Visit extends PanacheEntityBase {
     @Id
@@ -28,11 +31,12 @@ public class Visit extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public VisitOutcome outcome;
 
-    /** Cut to the hour; null for a completed one. */
+    /** Cut to the hour; null once the household has answered. */
     public LocalDateTime hour;
 
     /** When to come again, as agreed at the door; null where nothing was agreed and once the household has answered. */
     public LocalDateTime againAt;
 
+    /** Empty once the household has answered. */
     public String note;
 }

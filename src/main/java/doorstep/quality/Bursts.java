@@ -45,6 +45,10 @@ final class Bursts implements Detector {
     }
 
     private static boolean isRushed(Interview one, Map<Long, Double> quick) {
-        return one.gap().isPresent() && one.gap().getAsInt() < SHORTEST_GAP && one.pace() < quick.get(one.volunteer());
+        // without its hour nobody can say beside which others it stands
+        return !one.brokenOff()
+                && one.gap().isPresent()
+                && one.gap().getAsInt() < SHORTEST_GAP
+                && one.pace() < quick.get(one.volunteer());
     }
 }

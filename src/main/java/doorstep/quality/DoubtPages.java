@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Role.ADMIN, Role.VIEWER})
 public class DoubtPages {
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("MM-dd HH");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH");
 
     @CheckedTemplate(basePath = "quality")
     static class Templates {
@@ -99,7 +100,8 @@ public class DoubtPages {
                 .map(one -> new DoubtsView.One(
                         one.response().toString(),
                         places.get(one.community()),
-                        one.startedHour().format(HOUR),
+                        one.startedHour().format(DAY),
+                        one.brokenOff() ? "" : one.startedHour().format(HOUR),
                         one.seconds() / 60 + ":" + String.format("%02d", one.seconds() % 60),
                         doubts.about(one).stream().map(DoubtsView.Says::of).toList(),
                         typed.chosen().contains(one.response().toString())))

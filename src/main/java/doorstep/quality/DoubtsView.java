@@ -56,8 +56,19 @@ record DoubtsView(Wave wave, int interviews, int excluded, List<Row> rows) {
             List<Place> communities,
             Typed typed) {}
 
-    /** An interview in a list: never where, and nothing of what was answered. */
-    record One(String response, String community, String hour, String length, List<Says> flags, boolean chosen) {}
+    /**
+     * An interview in a list: never where, and nothing of what was answered.
+     *
+     * @param hour empty where only the day is known
+     */
+    record One(
+            String response,
+            String community,
+            String day,
+            String hour,
+            String length,
+            List<Says> flags,
+            boolean chosen) {}
 
     /** A community by code and name. */
     record Place(String code, String name, long interviews) {}

@@ -35,7 +35,7 @@ public class InterviewReading {
 
     private static final String INTERVIEWS =
             """
-            SELECT i.response, r.community, i.volunteer_id, i.started_hour, i.seconds, i.gap_seconds, i.selections, r.answers, e.kind
+            SELECT i.response, r.community, i.volunteer_id, i.started_hour, i.seconds, i.gap_seconds, i.selections, r.answers, e.kind, i.breaks
               FROM interview i JOIN response r ON r.uuid = i.response %s
              WHERE i.wave_id = ? AND r.wave_id = i.wave_id AND r.answers <> '' ORDER BY i.response"""
                     .formatted(LAST_EVENT);
@@ -89,6 +89,7 @@ public class InterviewReading {
                 row.getString(2),
                 row.getLong(3),
                 chinese(row.getObject(4, LocalDateTime.class)),
+                row.getInt(10) > 0,
                 row.getInt(5),
                 row.getObject(6) == null ? OptionalInt.empty() : OptionalInt.of(gap),
                 row.getInt(7),

@@ -14,6 +14,6 @@ final class OddHours implements Detector {
 
     static boolean isOdd(Interview one) {
         int hour = one.startedHour().getHour();
-        return hour < FIRST || hour >= AFTER;
+        return !one.brokenOff() && (hour < FIRST || hour >= AFTER);
     }
 }

@@ -153,8 +153,8 @@ public interface QualityMessages {
     @Message("选")
     String pick();
 
-    @Message("选这一份：{hour} 点，{community}")
-    String pickOne(String hour, String community);
+    @Message("选这一份：{day}{#if hour} {hour} 点{/if}，{community}")
+    String pickOne(String day, String hour, String community);
 
     @Message("社区")
     String community();
@@ -162,8 +162,8 @@ public interface QualityMessages {
     @Message("开始")
     String started();
 
-    @Message("{hour} 点")
-    String oclock(String hour);
+    @Message("{day}{#if hour} {hour} 点{/if}")
+    String oclock(String day, String hour);
 
     @Message("用时（分:秒）")
     String length();

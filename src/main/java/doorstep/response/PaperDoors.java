@@ -65,10 +65,10 @@ class PaperDoors {
         return counts;
     }
 
-    /** A household that has answered is not visited again; when it was to be is forgotten. */
-    void forgetAppointments(Household household) {
+    /** Once a household has answered nothing says when it was visited or was to be: times would lead to the answers. */
+    void forgetTimes(Household household) {
         database.createNativeMutationQuery(
-                        "UPDATE visit SET again_at = NULL WHERE household_id = ?1 AND again_at IS NOT NULL")
+                        "UPDATE visit SET hour = NULL, again_at = NULL, note = '' WHERE household_id = ?1")
                 .setParameter(1, UuidBytes.of(household.id))
                 .executeUpdate();
     }

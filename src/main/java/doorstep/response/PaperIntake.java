@@ -103,7 +103,7 @@ class PaperIntake {
     private PaperOutcome taken(PaperRound round, Taking taking) {
         return PaperTries.call(() -> {
             PaperForm.locked(taking.form()).ifPresent(PaperForm::settle);
-            taking.household().ifPresent(doors::forgetAppointments);
+            taking.household().ifPresent(doors::forgetTimes);
             PaperForm.flush();
             audit.record(taking.action(), round.subject(), taking.detail());
             return new PaperOutcome.Taken();

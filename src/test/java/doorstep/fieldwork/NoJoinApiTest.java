@@ -143,6 +143,79 @@ class NoJoinApiTest {
                 responses.stream().map(NoJoinApiTest::hex).toList());
     }
 
+    /** The interviews to which everything kept of a door leads: same volunteer and community, and whatever its visits say besides. */
+    private long joined(FieldWorld world, String how) {
+        return world.number(
+                "SELECT COUNT(*) FROM visit v JOIN household h ON h.id = v.household_id"
+                        + " JOIN interview i ON i.wave_id = h.wave_id AND i.community = h.community"
+                        + " AND i.volunteer_id = v.volunteer_id WHERE h.wave_id = ? AND EXISTS (SELECT 1 FROM visit c"
+                        + " WHERE c.household_id = h.id AND c.outcome = 'completed') AND " + how,
+                world.waveId);
+    }
+
+    /** A door that was tried twice, then interrupted, then answered; the phone sends in no order. */
+    private static void interrupted(TestPhone phone, FieldWorld world, UUID door, boolean interviewFirst) {
+        String key = phone.publicKey(world.waveId);
+        Plaintext interview = id ->
+                TestPhone.interview(id, world.waveId, door, ANSWERS).replace("\"breaks\":0", "\"breaks\":1");
+        if (interviewFirst) {
+            held(phone, UUID.randomUUID(), interview, key, world);
+        }
+        for (String outcome : List.of("no_one_home", "appointment", "interrupted")) {
+            held(
+                    phone,
+                    UUID.randomUUID(),
+                    id -> TestPhone.visit(id, world.waveId, door, outcome).replace("\"note\":\"\"", "\"note\":\"六点回来\""),
+                    key,
+                    world);
+        }
+        if (!interviewFirst) {
+            held(phone, UUID.randomUUID(), interview, key, world);
+        }
+    }
+
+    @Test
+    void neitherAnInterruptionNorAnEarlierAttemptLeadsToTheAnswers() {
+        FieldWorld world = FieldWorld.open(database);
+        TestPhone phone = TestPhone.signIn(world.volunteer("张三"));
+        List<UUID> doors = world.households(3, phone.volunteer);
+        interrupted(phone, world, doors.get(0), false);
+        interrupted(phone, world, doors.get(1), true);
+        assertEquals(2, world.number("SELECT COUNT(*) FROM interview WHERE wave_id = ? AND breaks = 1", world.waveId));
+        assertEquals(0, joined(world, "v.outcome = 'interrupted' AND i.breaks > 0"));
+        assertEquals(0, joined(world, "v.hour = i.started_hour"));
+        assertEquals(0, joined(world, "v.hour IS NOT NULL"));
+        assertEquals(0, joined(world, "(v.again_at IS NOT NULL OR v.note <> '')"));
+        // the day of an interview that was broken off begins at 16:00 UTC
+        assertEquals(
+                2,
+                world.number(
+                        "SELECT COUNT(*) FROM interview WHERE wave_id = ? AND TIME(started_hour) = '16:00:00'",
+                        world.waveId));
+    }
+
+    @Inject
+    VisitForgetting forgetting;
+
+    @Test
+    void doorThatAnsweredByLetterForgetsItsVisits() {
+        FieldWorld world = FieldWorld.open(database);
+        TestPhone phone = TestPhone.signIn(world.volunteer("张三"));
+        List<UUID> doors = world.households(2, phone.volunteer);
+        String key = phone.publicKey(world.waveId);
+        for (UUID door : doors) {
+            held(phone, UUID.randomUUID(), id -> TestPhone.visit(id, world.waveId, door, "interrupted"), key, world);
+        }
+        world.run(
+                "INSERT INTO spent_code SELECT spend_key, wave_id, community FROM household WHERE id = ?",
+                FieldWorld.bytes(doors.get(0)));
+        forgetting.run();
+        held(phone, UUID.randomUUID(), id -> TestPhone.visit(id, world.waveId, doors.get(0), "refused"), key, world);
+        String withHour = "SELECT COUNT(*) FROM visit WHERE household_id = ? AND hour IS NOT NULL";
+        assertEquals(0, world.number(withHour, FieldWorld.bytes(doors.get(0))));
+        assertEquals(1, world.number(withHour, FieldWorld.bytes(doors.get(1))));
+    }
+
     private interface Plaintext {
         String of(UUID id);
     }

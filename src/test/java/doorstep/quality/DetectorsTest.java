@@ -116,6 +116,21 @@ class DetectorsTest {
     }
 
     @Test
+    void interviewThatWasBrokenOffHasNoHourToBeOdd() {
+        Interview brokenOff = new Interview(
+                UUID.randomUUID(),
+                "1",
+                1,
+                LocalDateTime.of(2026, 11, 1, 0, 0),
+                true,
+                300,
+                OptionalInt.empty(),
+                0,
+                Answers.NONE);
+        assertFalse(OddHours.isOdd(brokenOff));
+    }
+
+    @Test
     void figuresAreReadable() {
         assertEquals("0.8", Figures.ofVolunteer(FlagKind.too_fast, 0.84));
         assertEquals("+12.3", Figures.ofVolunteer(FlagKind.far_from_residents, 0.123));
@@ -147,6 +162,7 @@ class DetectorsTest {
                 "1",
                 1,
                 LocalDateTime.of(2026, 11, 1, hour, 0),
+                false,
                 300,
                 OptionalInt.empty(),
                 0,
@@ -161,6 +177,7 @@ class DetectorsTest {
                 "1",
                 volunteer,
                 LocalDateTime.of(2026, 11, 1, hour, 0),
+                false,
                 300,
                 OptionalInt.empty(),
                 0,

@@ -124,6 +124,7 @@ final class MadeUpWave {
                 community,
                 id,
                 LocalDateTime.of(2026, 11, 1 + random.nextInt(14), hour, 0),
+                false,
                 seconds,
                 random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(gap),
                 random.nextDouble() < again ? 1 : 0,

@@ -73,6 +73,7 @@ class QualityPagesApiTest {
                         one.community(),
                         one.volunteer(),
                         one.startedHour(),
+                        one.brokenOff(),
                         8 + i,
                         one.gap(),
                         one.selections(),
