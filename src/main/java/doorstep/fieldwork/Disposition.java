@@ -49,7 +49,8 @@ public enum Disposition {
     /** Whether somebody has yet to go there. */
     public final boolean open;
 
-    private final int tells;
+    /** How much it says of the household; what says as much is of one eligibility. */
+    final int tells;
 
     Disposition(VisitOutcome outcome, int tells, boolean open) {
         this(outcome.code, outcome.kind, tells, open);

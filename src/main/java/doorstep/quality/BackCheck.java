@@ -68,7 +68,7 @@ public class BackCheck extends PanacheEntityBase {
     /** The volunteer who is to ask; null: the office. */
     public Long checkerId;
 
-    /** Drawn by chance alone. */
+    /** Drawn by chance alone, at the share of the last draw. */
     public boolean chance;
 
     /** Null until there is an outcome. */

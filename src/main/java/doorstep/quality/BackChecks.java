@@ -69,16 +69,14 @@ public class BackChecks implements BackCheckIntake {
         List<BackCheckChoice.Completed> completed = completed(wave);
         Map<UUID, BackCheck> before =
                 BackCheck.of(wave).stream().collect(Collectors.toMap(one -> one.householdId, one -> one));
-        List<BackCheckChoice.Chosen> chosen =
-                new BackCheckChoice(draw.seed, share).choose(completed, worthALook, before.keySet());
+        var choice = new BackCheckChoice(draw.seed, share);
+        // also where the share is another than before: all completed doors are to have had the same chance
+        before.values().forEach(known -> known.chance = choice.isByChance(known.householdId));
         long added = 0;
-        for (BackCheckChoice.Chosen one : chosen) {
-            BackCheck known = before.get(one.door().household());
-            if (known == null) {
+        for (BackCheckChoice.Chosen one : choice.choose(completed, worthALook, before.keySet())) {
+            if (!before.containsKey(one.door().household())) {
                 add(wave, one);
                 added++;
-            } else if (one.chance()) {
-                known.chance = true;
             }
         }
         draw.share = share;

@@ -281,7 +281,7 @@ public interface QualityMessages {
     String howDrawn();
 
     @Message(
-            "种子 {seed}。给每个已完成的住户算一个数：SHA-256（“种子:住户编号”），从小到大排，取最前面的 {share}%（向上取整）。同一个种子谁来算都是同一批。有疑点的志愿者，按同样的顺序取到 {times} 倍比例，至少 3 户。最近一次：{day}，{by}，当时完成 {doors} 户。")
+            "种子 {seed}。给每个已完成的住户算一个数：SHA-256（“种子:住户编号”），数比 2^256 的 {share}% 小的就抽中，所以早完成晚完成，每户机会都一样，抽中几户有多有少。同一个种子谁来算都是同一批。一户都没抽中时，取数最小的一户，记作“多抽”。有疑点的志愿者，从最小的数取起，取到 {times} 倍比例，至少 3 户。最近一次：{day}，{by}，当时完成 {doors} 户。")
     String drawnBy(String seed, int share, int times, String day, String by, int doors);
 
     @Message("还没有完成的住户，等有了再抽。")

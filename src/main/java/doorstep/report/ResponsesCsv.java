@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ final class ResponsesCsv {
             "received_at",
             "eligible",
             "stratum",
+            "households_listed",
             "households",
             "adults_weight",
             "credit",
@@ -85,11 +87,8 @@ final class ResponsesCsv {
         add("received_at", line -> DisplayTime.shown(line.kept().receivedAt()));
         add("eligible", line -> bit(line.credited().eligible()));
         add("stratum", line -> line.community().code());
-        add(
-                "households",
-                line -> line.community().households().isPresent()
-                        ? "" + line.community().households().getAsLong()
-                        : "");
+        add("households_listed", line -> number(line.community().listed()));
+        add("households", line -> number(line.community().households()));
         add("adults_weight", line -> "" + line.credited().weight());
     }
 
@@ -149,6 +148,10 @@ final class ResponsesCsv {
 
     private static String street(Line line) {
         return PlaceLevel.street.codeOf(line.community().code());
+    }
+
+    private static String number(OptionalLong number) {
+        return number.isPresent() ? "" + number.getAsLong() : "";
     }
 
     private static String bit(boolean value) {

@@ -20,9 +20,15 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
     /**
      * A community of the wave.
      *
-     * @param households N_h, where known
+     * @param listed doors of the list that the sample was drawn from; without one, households as the tree of places has them
+     * @param households N_h, of which weights are made: those of them that may answer, as far as the fieldwork knows
      */
-    public record Community(String code, String name, OptionalLong households) {}
+    public record Community(String code, String name, OptionalLong listed, OptionalLong households) {
+        /** A community of whose doors nothing is known yet. */
+        public Community(String code, String name, OptionalLong households) {
+            this(code, name, households, households);
+        }
+    }
 
     /**
      * A place that a rate is shown for.

@@ -1,6 +1,7 @@
 package doorstep.report;
 
 import doorstep.fieldwork.Frame;
+import doorstep.fieldwork.KnownDoors;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Questionnaire;
@@ -13,6 +14,7 @@ import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class WaveResults {
     private static final int CODES_A_QUERY = 1000;
+
+    @Inject
+    EntityManager database;
 
     @Inject
     Cells cells;
@@ -49,15 +54,27 @@ public class WaveResults {
     /** The cells are read first: a community that joins the wave meanwhile is then among the places, and none of its answers is left over. */
     public WaveRates rates(Wave wave) {
         WaveTally tally = cells.of(wave.id);
-        return new WaveRates(tally, questionnaire(wave), places(wave), responses.excluded(wave.id));
+        return new WaveRates(tally, questionnaire(wave), places(wave, tally), responses.excluded(wave.id));
     }
 
-    /** The communities of the wave and all places above them. */
+    /** The communities of the wave and all places above them, with households as the rates weigh by them. */
     public WavePlaces places(Wave wave) {
+        return places(wave, cells.of(wave.id));
+    }
+
+    private WavePlaces places(Wave wave, WaveTally tally) {
         List<WavePlaces.Community> communities = new ArrayList<>();
         Map<String, Integer> drawnFrom = Frame.householdsOf(wave.id);
+        Map<String, KnownDoors> known = KnownDoors.of(database, wave.id);
+        Map<String, Count> counts = counts(tally);
         for (Place place : find(wave.communities)) {
-            communities.add(new WavePlaces.Community(place.code, place.name, households(place, drawnFrom)));
+            OptionalLong listed = listed(place, drawnFrom);
+            Count count = counts.getOrDefault(place.code, Count.NONE);
+            OptionalLong households = listed.isPresent() && known.containsKey(place.code)
+                    ? OptionalLong.of(known.get(place.code)
+                            .mayAnswer(listed.getAsLong(), count.screenedOut(), count.answered()))
+                    : listed;
+            communities.add(new WavePlaces.Community(place.code, place.name, listed, households));
         }
         Set<String> above = new TreeSet<>();
         for (PlaceLevel level : PlaceLevel.values()) {
@@ -70,8 +87,27 @@ public class WaveResults {
         return new WavePlaces(communities, names);
     }
 
-    /** N_h is that of the list that the sample was drawn from; without one, what the tree of places knows. */
-    private static OptionalLong households(Place place, Map<String, Integer> drawnFrom) {
+    /** Answers of the sample in one community: eligible ones, and those that the screener ruled out. */
+    private record Count(long answered, long screenedOut) {
+        static final Count NONE = new Count(0, 0);
+
+        Count plus(Count other) {
+            return new Count(answered + other.answered, screenedOut + other.screenedOut);
+        }
+    }
+
+    private static Map<String, Count> counts(WaveTally tally) {
+        Map<String, Count> counts = new HashMap<>();
+        tally.cells().forEach((key, cell) -> {
+            if (key.channel().isSampled()) {
+                counts.merge(key.community(), new Count(cell.responses(), cell.ineligible()), Count::plus);
+            }
+        });
+        return counts;
+    }
+
+    /** That of the list that the sample was drawn from; without one, what the tree of places knows. */
+    private static OptionalLong listed(Place place, Map<String, Integer> drawnFrom) {
         Integer known = drawnFrom.getOrDefault(place.code, place.households);
         return known == null ? OptionalLong.empty() : OptionalLong.of(known);
     }

@@ -149,7 +149,7 @@ class ProgressApiTest {
         assertEquals(0, progress.waitingOnPhones(world.wave));
         QuarkusTransaction.requiringNew()
                 .run(() -> Sample.update(
-                        "method = ?1 where waveId = ?2 and community = ?3",
+                        "method = ?1, walkStart = '南门', walkRule = '右手一侧', walkStep = 3 where waveId = ?2 and community = ?3",
                         Sample.Method.random_walk,
                         world.wave,
                         world.east));

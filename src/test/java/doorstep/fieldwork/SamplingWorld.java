@@ -61,7 +61,7 @@ final class SamplingWorld {
 
     private SamplingWorld() {
         int number = NEXT.incrementAndGet();
-        String street = "95%07d".formatted(number);
+        String street = "90%07d".formatted(number);
         waveId = inTransaction(() -> {
             for (int i = 1; i <= 3; i++) {
                 var place = new Place();

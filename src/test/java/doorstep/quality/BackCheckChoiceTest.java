@@ -25,6 +25,19 @@ class BackCheckChoiceTest {
         return doors;
     }
 
+    /** The first 8 of the 64 hexadecimal digits settle it, but for one in four thousand million. */
+    private static boolean below(BackCheckChoice.Completed door, String seed, int percent) {
+        String digits = "%064x".formatted(BackCheckChoice.number(seed, door.household()));
+        return Long.parseLong(digits.substring(0, 8), 16) < (1L << 32) * percent / 100;
+    }
+
+    private static Set<UUID> byChance(List<BackCheckChoice.Chosen> chosen) {
+        return chosen.stream()
+                .filter(BackCheckChoice.Chosen::chance)
+                .map(one -> one.door().household())
+                .collect(Collectors.toSet());
+    }
+
     /** As {@code printf '00000000000000aa:00000000-0000-0001-0000-000000000002' | sha256sum} says. */
     @Test
     void numberOfADoorCanBeWorkedOutByAnybody() {
@@ -39,13 +52,14 @@ class BackCheckChoiceTest {
         Collections.shuffle(shuffled, new Random(1));
         var choice = new BackCheckChoice("aa", 10);
         assertEquals(choice.choose(doors(4, 25), Set.of(), Set.of()), choice.choose(shuffled, Set.of(), Set.of()));
-        assertEquals(10, choice.choose(shuffled, Set.of(), Set.of()).size());
     }
 
     @Test
     void moreIsDrawnOfWhomDeservesALook() {
         var chosen = new BackCheckChoice("aa", 10).choose(doors(4, 25), Set.of(2L), Set.of());
-        assertEquals(10, chosen.stream().filter(BackCheckChoice.Chosen::chance).count());
+        assertEquals(
+                doors(4, 25).stream().filter(door -> below(door, "aa", 10)).count(),
+                chosen.stream().filter(BackCheckChoice.Chosen::chance).count());
         assertEquals(
                 8, chosen.stream().filter(one -> one.door().volunteer() == 2).count(), "30 % of 25, rounded up");
         assertTrue(chosen.stream().allMatch(one -> one.chance() || one.door().volunteer() == 2));
@@ -63,14 +77,43 @@ class BackCheckChoiceTest {
         assertTrue(before.containsAll(after));
     }
 
+    /** Drawn after each tenth door: a door that is in all four draws has no better chance than one that is in the last only. */
     @Test
-    void allDoorsHaveTheSameChance() {
+    void allDoorsHaveTheSameChanceAlsoWhereTheListGrows() {
         int[] drawn = new int[40];
-        IntStream.range(0, 2000).forEach(seed -> new BackCheckChoice("s" + seed, 10)
-                .choose(doors(4, 10), Set.of(), Set.of())
-                .forEach(one -> drawn[(int) one.door().household().getLeastSignificantBits()]++));
+        IntStream.range(0, 2000).forEach(seed -> {
+            var choice = new BackCheckChoice("s" + seed, 10);
+            Set<UUID> sofar = new HashSet<>();
+            Set<UUID> chance = new HashSet<>();
+            for (int completed = 10; completed <= 40; completed += 10) {
+                var chosen = choice.choose(doors(4, 10).subList(0, completed), Set.of(1L), sofar);
+                chosen.forEach(one -> sofar.add(one.door().household()));
+                chance.addAll(byChance(chosen));
+            }
+            chance.forEach(door -> drawn[(int) door.getLeastSignificantBits()]++);
+        });
         for (int times : drawn) {
             assertEquals(200, times, 5 * Math.sqrt(2000 * 0.1 * 0.9));
+        }
+    }
+
+    @Test
+    void greaterShareOnlyAdds() {
+        Set<UUID> few = byChance(new BackCheckChoice("aa", 5).choose(doors(4, 100), Set.of(), Set.of()));
+        Set<UUID> many = byChance(new BackCheckChoice("aa", 10).choose(doors(4, 100), Set.of(), Set.of()));
+        assertTrue(many.containsAll(few) && many.size() > few.size());
+    }
+
+    /** The exception: an addition, so that it does not spoil the equal chances of the others. */
+    @Test
+    void oneIsDrawnEvenWhereChanceDrawsNone() {
+        for (int seed = 0; seed < 200; seed++) {
+            var choice = new BackCheckChoice("s" + seed, 5);
+            var chosen = choice.choose(doors(1, 3), Set.of(), Set.of());
+            assertTrue(!chosen.isEmpty());
+            assertTrue(byChance(chosen).size() == chosen.size() || chosen.size() == 1);
+            Set<UUID> before = Set.of(chosen.get(0).door().household());
+            assertEquals(byChance(chosen).size(), choice.choose(doors(1, 3), Set.of(), before).size(), "not one more");
         }
     }
 

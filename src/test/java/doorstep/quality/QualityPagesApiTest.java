@@ -269,7 +269,9 @@ class QualityPagesApiTest {
     void checksAreDrawnByChanceAndMoreOfWhomDeservesALook() {
         QualityWorld world = world(14);
         drawn(world);
-        assertEquals(6, world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND chance", world.wave));
+        assertEquals(
+                byChance(world, 10),
+                world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND chance", world.wave));
         long more = world.number(
                 "SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND visited_by = ?",
                 world.wave,
@@ -282,6 +284,28 @@ class QualityPagesApiTest {
                         "SELECT seed FROM back_check_draw WHERE wave_id = ?", row -> row.getString(1), world.wave)
                 .get(0);
         assertTrue(page.contains(seed));
+        post().formParam("share", 5).post(world.path("/back-checks")).then().statusCode(303);
+        assertEquals(before, world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ?", world.wave));
+        assertEquals(
+                byChance(world, 5),
+                world.number("SELECT COUNT(*) FROM back_check WHERE wave_id = ? AND chance", world.wave));
+    }
+
+    /** How many completed doors the published rule draws by chance. */
+    private static long byChance(QualityWorld world, int share) {
+        String seed = world.values(
+                        "SELECT seed FROM back_check_draw WHERE wave_id = ?", row -> row.getString(1), world.wave)
+                .get(0);
+        var choice = new BackCheckChoice(seed, share);
+        return world
+                .values(
+                        "SELECT h.id FROM household h JOIN visit v ON v.household_id = h.id"
+                                + " WHERE h.wave_id = ? AND v.outcome = 'completed'",
+                        row -> InterviewReading.uuid(row.getBytes(1)),
+                        world.wave)
+                .stream()
+                .filter(choice::isByChance)
+                .count();
     }
 
     @Test

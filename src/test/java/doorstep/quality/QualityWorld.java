@@ -110,8 +110,8 @@ final class QualityWorld {
 
     private void sample(String community) {
         run(
-                "INSERT INTO sample (wave_id, community, method, seed, households, reserve, drawn_by, drawn_at)"
-                        + " VALUES (?, ?, 'random_walk', '000000', 100, 0, 'test', '2026-01-01')",
+                "INSERT INTO sample (wave_id, community, method, seed, households, reserve, walk_start, walk_rule, walk_step, drawn_by, drawn_at)"
+                        + " VALUES (?, ?, 'random_walk', '000000', 100, 0, '南门', '右手一侧', 3, 'test', '2026-01-01')",
                 wave,
                 community);
         samples.put(community, number("SELECT id FROM sample WHERE wave_id = ? AND community = ?", wave, community));

@@ -2,9 +2,14 @@ package doorstep.report;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.Frame;
+import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
+import doorstep.fieldwork.Visit;
+import doorstep.fieldwork.VisitOutcome;
+import doorstep.fieldwork.Volunteer;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Answers;
@@ -75,6 +80,57 @@ final class RatesWorld {
             sample.drawnAt = frame.importedAt;
             sample.persist();
         });
+    }
+
+    /** The households that have answered become doors of the sample. */
+    void answeredDoors(String community) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<?> keys = bean(EntityManager.class)
+                    .createNativeQuery("SELECT code_hash FROM spent_code WHERE wave_id = ?1 AND community = ?2")
+                    .setParameter(1, wave)
+                    .setParameter(2, community)
+                    .getResultList();
+            keys.forEach(key -> door(community, (byte[]) key));
+        });
+    }
+
+    /** So many more doors of the sample, with what came of the one attempt at each. */
+    void triedDoors(String community, int count, VisitOutcome outcome) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var volunteer = new Volunteer();
+            volunteer.name = "走访的人 " + community;
+            volunteer.createdAt = LocalDateTime.now(Clock.systemUTC()).withNano(0);
+            volunteer.persistAndFlush();
+            for (CodeHash key : bean(HouseholdCodes.class).keys(wave, community, count)) {
+                var visit = new Visit();
+                visit.id = UUID.randomUUID();
+                visit.householdId = door(community, key.bytes());
+                visit.volunteerId = volunteer.id;
+                visit.outcome = outcome;
+                visit.note = "";
+                visit.persist();
+            }
+        });
+    }
+
+    private UUID door(String community, byte[] key) {
+        Sample sample = Sample.of(wave, community).orElseThrow();
+        var door = new Household();
+        door.id = UUID.randomUUID();
+        door.sampleId = sample.id;
+        door.waveId = wave;
+        door.community = community;
+        door.number = (int) Household.count("sampleId", sample.id) + 1;
+        door.position = door.number;
+        door.building = "1栋";
+        door.unit = "1单元";
+        door.door = "" + door.number;
+        door.note = "";
+        door.released = true;
+        door.selection = 1L;
+        door.spendKey = key;
+        door.persistAndFlush();
+        return door.id;
     }
 
     private void build() {

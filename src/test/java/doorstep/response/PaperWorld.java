@@ -34,6 +34,9 @@ public final class PaperWorld {
         sample.waveId = link.wave.id;
         sample.community = link.community;
         sample.method = Sample.Method.random_walk;
+        sample.walkStart = "南门";
+        sample.walkRule = "右手一侧";
+        sample.walkStep = 3;
         sample.seed = "123456";
         sample.households = households;
         sample.reserve = 1;

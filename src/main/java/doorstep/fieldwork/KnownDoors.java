@@ -1,0 +1,100 @@
+package doorstep.fieldwork;
+
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Of the released doors of a community, those of which it is known whether a household lives there that may answer.
+ *
+ * @param fromList whether they were drawn from a list of doors; false on a walk
+ * @param eligible households that may answer, completed ones among them
+ * @param completed those completed at the door, or whose answers are in
+ * @param ruledOut households in which nobody may answer
+ * @param noHousehold vacant ones and those that are no dwellings
+ */
+public record KnownDoors(boolean fromList, long eligible, long completed, long ruledOut, long noHousehold) {
+    private static final KnownDoors NONE = new KnownDoors(false, 0, 0, 0, 0);
+
+    /** Of each door only how much the attempts tell of it: those that tell as much agree on this (see {@link Disposition}). */
+    private static final String COUNTS =
+            """
+            SELECT d.community, d.listed, d.tells, COUNT(*) FROM
+              (SELECT h.community AS community, CASE WHEN s.frame_id IS NULL THEN 0 ELSE 1 END AS listed,
+                      CASE WHEN EXISTS (SELECT 1 FROM spent_code c WHERE c.code_hash = h.spend_key) THEN %d
+                           ELSE (SELECT MAX(CASE v.outcome %s ELSE 0 END) FROM visit v WHERE v.household_id = h.id) END AS tells
+                 FROM household h JOIN sample s ON s.id = h.sample_id WHERE h.wave_id = ?1 AND h.released = TRUE) d
+             WHERE d.tells IS NOT NULL GROUP BY d.community, d.listed, d.tells"""
+                    .formatted(
+                            Disposition.completed.tells,
+                            Arrays.stream(VisitOutcome.values())
+                                    .map(one ->
+                                            "WHEN '" + one + "' THEN " + Disposition.valueOf(one.name()).tells)
+                                    .collect(Collectors.joining(" ")));
+
+    /** By community; those where nothing is known of any door are left out. One query, however many doors there are. */
+    public static Map<String, KnownDoors> of(EntityManager database, long waveId) {
+        Map<String, KnownDoors> known = new HashMap<>();
+        List<?> rows = database.createNativeQuery(COUNTS).setParameter(1, waveId).getResultList();
+        for (Object found : rows) {
+            Object[] row = (Object[]) found;
+            int tells = ((Number) row[2]).intValue();
+            KnownDoors some = of(((Number) row[1]).intValue() == 1, tells, ((Number) row[3]).longValue());
+            known.merge((String) row[0], some, KnownDoors::plus);
+        }
+        known.values().removeIf(one -> one.all() == 0);
+        return known;
+    }
+
+    private static KnownDoors of(boolean fromList, int tells, long doors) {
+        return Arrays.stream(Disposition.values())
+                .filter(one -> one.tells == tells)
+                .findFirst()
+                .map(one -> of(fromList, one, doors))
+                .orElse(NONE);
+    }
+
+    static KnownDoors of(boolean fromList, Disposition disposition, long doors) {
+        boolean isEligible =
+                disposition.kind != VisitOutcome.Kind.UNKNOWN && disposition.kind != VisitOutcome.Kind.INELIGIBLE;
+        return new KnownDoors(
+                fromList,
+                isEligible ? doors : 0,
+                disposition == Disposition.completed ? doors : 0,
+                disposition == Disposition.ineligible ? doors : 0,
+                disposition == Disposition.vacant || disposition == Disposition.not_a_dwelling ? doors : 0);
+    }
+
+    private KnownDoors plus(KnownDoors other) {
+        return new KnownDoors(
+                fromList || other.fromList,
+                eligible + other.eligible,
+                completed + other.completed,
+                ruledOut + other.ruledOut,
+                noHousehold + other.noHousehold);
+    }
+
+    private long all() {
+        return eligible + ruledOut + noHousehold;
+    }
+
+    /**
+     * How many households may answer, of so many that the list has, or the tree of places knows of: the listed ones times the share of
+     * eligible ones among those known. A list is one of doors, so that vacant ones and those that are no dwellings count against it; without
+     * a list the number is one of households, among which they are not.
+     *
+     * @param listed N_h
+     * @param screenedOut answers of the sample that the screener ruled out: their households were completed, and may not answer
+     * @param answered n_h, which is the least that there are
+     */
+    public long mayAnswer(long listed, long screenedOut, long answered) {
+        long ruledOutLater = Math.min(screenedOut, completed);
+        long may = eligible - ruledOutLater;
+        long among = eligible + ruledOut + (fromList ? noHousehold : 0);
+        long households = among == 0 ? listed : Math.round((double) listed * may / among);
+        return Math.max(households, answered);
+    }
+}
