@@ -40,8 +40,9 @@ class VisitForgetting {
     @Transactional
     public int forgetSome() {
         // found without locks, so that no phone waits while all visits are looked through
-        List<byte[]> ids =
-                database.createNativeQuery(TOLD, byte[].class).setMaxResults(CHUNK).getResultList();
+        List<byte[]> ids = database.createNativeQuery(TOLD, byte[].class)
+                .setMaxResults(CHUNK)
+                .getResultList();
         if (!ids.isEmpty()) {
             database.createNativeMutationQuery(
                             "UPDATE visit SET hour = NULL, again_at = NULL, note = '' WHERE id IN (?1)")

@@ -156,8 +156,8 @@ class NoJoinApiTest {
     /** A door that was tried twice, then interrupted, then answered; the phone sends in no order. */
     private static void interrupted(TestPhone phone, FieldWorld world, UUID door, boolean interviewFirst) {
         String key = phone.publicKey(world.waveId);
-        Plaintext interview = id ->
-                TestPhone.interview(id, world.waveId, door, ANSWERS).replace("\"breaks\":0", "\"breaks\":1");
+        Plaintext interview =
+                id -> TestPhone.interview(id, world.waveId, door, ANSWERS).replace("\"breaks\":0", "\"breaks\":1");
         if (interviewFirst) {
             held(phone, UUID.randomUUID(), interview, key, world);
         }
@@ -165,7 +165,8 @@ class NoJoinApiTest {
             held(
                     phone,
                     UUID.randomUUID(),
-                    id -> TestPhone.visit(id, world.waveId, door, outcome).replace("\"note\":\"\"", "\"note\":\"六点回来\""),
+                    id -> TestPhone.visit(id, world.waveId, door, outcome)
+                            .replace("\"note\":\"\"", "\"note\":\"六点回来\""),
                     key,
                     world);
         }
