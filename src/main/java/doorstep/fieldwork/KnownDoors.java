@@ -31,14 +31,14 @@ public record KnownDoors(boolean fromList, long eligible, long completed, long r
                     .formatted(
                             Disposition.completed.tells,
                             Arrays.stream(VisitOutcome.values())
-                                    .map(one ->
-                                            "WHEN '" + one + "' THEN " + Disposition.valueOf(one.name()).tells)
+                                    .map(one -> "WHEN '" + one + "' THEN " + Disposition.valueOf(one.name()).tells)
                                     .collect(Collectors.joining(" ")));
 
     /** By community; those where nothing is known of any door are left out. One query, however many doors there are. */
     public static Map<String, KnownDoors> of(EntityManager database, long waveId) {
         Map<String, KnownDoors> known = new HashMap<>();
-        List<?> rows = database.createNativeQuery(COUNTS).setParameter(1, waveId).getResultList();
+        List<?> rows =
+                database.createNativeQuery(COUNTS).setParameter(1, waveId).getResultList();
         for (Object found : rows) {
             Object[] row = (Object[]) found;
             int tells = ((Number) row[2]).intValue();

@@ -47,8 +47,10 @@ final class BackCheckChoice {
     BackCheckChoice(String seed, int percent) {
         this.seed = seed;
         this.percent = percent;
-        this.threshold =
-                BigInteger.ONE.shiftLeft(256).multiply(BigInteger.valueOf(percent)).divide(BigInteger.valueOf(100));
+        this.threshold = BigInteger.ONE
+                .shiftLeft(256)
+                .multiply(BigInteger.valueOf(percent))
+                .divide(BigInteger.valueOf(100));
     }
 
     /** Whether chance draws that door, whatever else is completed. */

@@ -117,13 +117,9 @@ public class InterviewReading {
 
     private static Map<Long, Contacts> contacts(Connection connection, long wave) throws SQLException {
         var doors = new LinkedHashMap<Contacts.At, Contacts.Attempts>();
-        each(
-                connection,
-                ATTEMPTS,
-                wave,
-                row -> doors.computeIfAbsent(
-                                new Contacts.At(uuid(row.getBytes(1)), row.getLong(2)), at -> new Contacts.Attempts())
-                        .add(VisitOutcome.valueOf(row.getString(3)), row.getBoolean(4)));
+        each(connection, ATTEMPTS, wave, row -> doors.computeIfAbsent(
+                        new Contacts.At(uuid(row.getBytes(1)), row.getLong(2)), at -> new Contacts.Attempts())
+                .add(VisitOutcome.valueOf(row.getString(3)), row.getBoolean(4)));
         return Contacts.of(doors);
     }
 

@@ -71,8 +71,8 @@ public class WaveResults {
             OptionalLong listed = listed(place, drawnFrom);
             Count count = counts.getOrDefault(place.code, Count.NONE);
             OptionalLong households = listed.isPresent() && known.containsKey(place.code)
-                    ? OptionalLong.of(known.get(place.code)
-                            .mayAnswer(listed.getAsLong(), count.screenedOut(), count.answered()))
+                    ? OptionalLong.of(
+                            known.get(place.code).mayAnswer(listed.getAsLong(), count.screenedOut(), count.answered()))
                     : listed;
             communities.add(new WavePlaces.Community(place.code, place.name, listed, households));
         }

@@ -48,9 +48,9 @@ class KnownDoorsTest {
     void whatTellsAsMuchIsOfOneEligibility() {
         Map<Integer, List<KnownDoors>> byTelling = Arrays.stream(Disposition.values())
                 .collect(Collectors.groupingBy(
-                        one -> one.tells,
-                        Collectors.mapping(one -> KnownDoors.of(true, one, 1), Collectors.toList())));
-        byTelling.forEach((tells, all) -> assertEquals(1, all.stream().distinct().count(), "tells " + tells));
+                        one -> one.tells, Collectors.mapping(one -> KnownDoors.of(true, one, 1), Collectors.toList())));
+        byTelling.forEach(
+                (tells, all) -> assertEquals(1, all.stream().distinct().count(), "tells " + tells));
     }
 
     /** The same e as the fieldwork page shows. */

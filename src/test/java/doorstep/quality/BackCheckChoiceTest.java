@@ -113,7 +113,10 @@ class BackCheckChoiceTest {
             assertTrue(!chosen.isEmpty());
             assertTrue(byChance(chosen).size() == chosen.size() || chosen.size() == 1);
             Set<UUID> before = Set.of(chosen.get(0).door().household());
-            assertEquals(byChance(chosen).size(), choice.choose(doors(1, 3), Set.of(), before).size(), "not one more");
+            assertEquals(
+                    byChance(chosen).size(),
+                    choice.choose(doors(1, 3), Set.of(), before).size(),
+                    "not one more");
         }
     }
 

@@ -228,12 +228,11 @@ class WaveLifeApiTest {
     }
 
     private static void run(String sql, long id, String community) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Wave.getEntityManager()
-                        .createNativeQuery(sql)
-                        .setParameter(1, id)
-                        .setParameter(2, community)
-                        .executeUpdate());
+        QuarkusTransaction.requiringNew().run(() -> Wave.getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter(1, id)
+                .setParameter(2, community)
+                .executeUpdate());
     }
 
     @Test
