@@ -16,7 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -46,10 +46,14 @@ public class InterviewReading {
              WHERE r.wave_id = ? AND r.channel = 'household' AND r.answers <> '' AND (e.kind IS NULL OR e.kind = 'restored')"""
                     .formatted(LAST_EVENT);
 
-    private static final String CONTACTS =
+    /** With whether the household answered after all, by whichever way and to whomever. */
+    private static final String ATTEMPTS =
             """
-            SELECT v.volunteer_id, v.outcome, COUNT(*) FROM visit v JOIN household h ON h.id = v.household_id
-             WHERE h.wave_id = ? GROUP BY v.volunteer_id, v.outcome""";
+            SELECT v.household_id, v.volunteer_id, v.outcome,
+                   EXISTS (SELECT 1 FROM spent_code s WHERE s.code_hash = h.spend_key)
+                   OR EXISTS (SELECT 1 FROM visit o WHERE o.household_id = h.id AND o.outcome = 'completed')
+              FROM visit v JOIN household h ON h.id = v.household_id
+             WHERE h.wave_id = ? ORDER BY v.household_id, v.volunteer_id, v.hour, v.outcome""";
 
     @Inject
     DataSource database;
@@ -113,19 +117,11 @@ public class InterviewReading {
     }
 
     private static Map<Long, Contacts> contacts(Connection connection, long wave) throws SQLException {
-        Map<Long, Contacts> contacts = new HashMap<>();
-        each(connection, CONTACTS, wave, row -> {
-            VisitOutcome outcome = VisitOutcome.valueOf(row.getString(2));
-            long count = row.getLong(3);
-            boolean refused = outcome.kind == VisitOutcome.Kind.REFUSAL;
-            if (refused || outcome.kind == VisitOutcome.Kind.COMPLETE) {
-                contacts.merge(
-                        row.getLong(1),
-                        new Contacts(count, refused ? count : 0),
-                        (a, b) -> new Contacts(a.asked() + b.asked(), a.refused() + b.refused()));
-            }
-        });
-        return contacts;
+        var doors = new LinkedHashMap<Contacts.At, Contacts.Attempts>();
+        each(connection, ATTEMPTS, wave, row -> doors.computeIfAbsent(
+                        new Contacts.At(uuid(row.getBytes(1)), row.getLong(2)), at -> new Contacts.Attempts())
+                .add(VisitOutcome.valueOf(row.getString(3)), row.getBoolean(4)));
+        return Contacts.of(doors);
     }
 
     /** Takes a row and may fail. */

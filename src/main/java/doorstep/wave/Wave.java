@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** One round in the field: a questionnaire, its communities, an opening and a closing time (UTC). */
 @Entity
@@ -194,7 +195,7 @@ public class Wave extends PanacheEntityBase {
         ShareLink.create(this, more, ShareLink.FIRST_LABEL, now);
     }
 
-    /** Leaves communities out again; only a draft does, because nobody can have answered. */
+    /** Leaves communities out again; only a draft does, because nobody can have answered, and only while no sample was drawn there. */
     void leaveOut(Set<String> fewer) {
         if (fewer.isEmpty()) {
             return;
@@ -203,18 +204,36 @@ public class Wave extends PanacheEntityBase {
             throw new ProblemException(
                     Problem.CONFLICT, "已发布的轮次不能去掉社区。", "A wave that was published keeps its communities.");
         }
-        ShareLink.delete("wave = ?1 and community in ?2", this, fewer);
-        communities.removeAll(fewer);
-        madeUp = goesToMadeUpPlaces();
+        try {
+            ShareLink.delete("wave = ?1 and community in ?2", this, fewer);
+            communities.removeAll(fewer);
+            madeUp = goesToMadeUpPlaces();
+            flush();
+        } catch (ConstraintViolationException inUse) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    "要去掉的社区里，有的已经抽了样或生成了住户码，所以什么都没有改。请先到“抽样”页作废那个社区的抽样；信发出后就不能再去掉了。",
+                    "Nothing was changed: of some community to be left out a sample has been drawn or household codes were made."
+                            + " Throw its sample away first, on the page of samples; once letters are out it stays in the wave.");
+        }
     }
 
-    /** Deletes a draft with its links. */
+    /** Deletes a draft with its links; not once fieldwork was prepared for it, as the database knows. */
     void discard() {
         if (publishedAt != null) {
             throw new ProblemException(Problem.CONFLICT, "只有草稿可以删除。", "Only a draft can be deleted.");
         }
-        ShareLink.delete("wave", this);
-        delete();
+        try {
+            ShareLink.delete("wave", this);
+            delete();
+            flush();
+        } catch (ConstraintViolationException inUse) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    "这一轮已经抽了样、生成了住户码，或有手机领取过任务，所以没有删除。还没发信的，可以先到“抽样”页作废抽样再删；否则请留着这份草稿。",
+                    "It was not deleted: samples were drawn for it, household codes were made, or phones have fetched it. Where no letter"
+                            + " is out yet, throw its samples away first, on the page of samples; else let the draft be.");
+        }
     }
 
     private boolean goesToMadeUpPlaces() {

@@ -18,6 +18,7 @@ import doorstep.response.ChangeKind;
 import doorstep.response.Fold;
 import doorstep.response.Intake;
 import doorstep.response.Retention;
+import doorstep.wave.Wave;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +50,9 @@ class QualityPagesApiTest {
 
     @Inject
     BackCheckIntake backChecks;
+
+    @Inject
+    InterviewReading reading;
 
     @Inject
     Intake intake;
@@ -263,6 +267,25 @@ class QualityPagesApiTest {
         assertEquals(0, world.number("SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers <> ''", world.wave));
         given().get(world.path("/doubts")).then().statusCode(200);
         given().get(world.path("/exclusions")).then().statusCode(200);
+    }
+
+    @Test
+    void secondAttemptAtADoorIsNoSecondRefusal() {
+        QualityWorld world = world(18);
+        Contacts before = contacts(world);
+        assertTrue(before.asked() >= 10);
+        world.run(
+                "INSERT INTO visit SELECT RANDOM_BYTES(16), v.household_id, v.volunteer_id,"
+                        + " CASE v.outcome WHEN 'completed' THEN 'interrupted' ELSE v.outcome END, '2026-11-22 11:00:00', NULL, ''"
+                        + " FROM visit v JOIN household h ON h.id = v.household_id WHERE h.wave_id = ?",
+                world.wave);
+        assertEquals(before, contacts(world));
+    }
+
+    private Contacts contacts(QualityWorld world) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> reading.of(Wave.findById(world.wave)).evidence().contacts())
+                .get(world.volunteerOf(RUSHES));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
@@ -188,6 +189,50 @@ class WaveLifeApiTest {
         given().get("/api/v1/waves/" + id)
                 .then()
                 .body("communities", hasItem(world.community(1, 2)), "communities.size()", equalTo(4));
+    }
+
+    @Test
+    @TestSecurity(user = "clerk", roles = "admin")
+    void whatFieldworkRestsOnIsNeitherLeftOutNorDeleted() {
+        long id = draft();
+        String drawn = world.community(1, 1);
+        run(
+                "INSERT INTO sample (wave_id, community, method, seed, households, reserve, drawn_by, drawn_at)"
+                        + " VALUES (?1, ?2, 'systematic', '000000', 5, 0, 'test', '2026-01-01')",
+                id,
+                drawn);
+        leaveAllOutBut(id, world.community(1, 2)).statusCode(409).body(containsString("什么都没有改"), containsString("作废"));
+        assertEquals(3, linksOf(id).size());
+        clerk().post("/staff/waves/" + id + "/deletion").then().statusCode(409).body(containsString("没有删除"));
+        given().get("/staff/waves/" + id).then().statusCode(200);
+        assertEquals(3, linksOf(id).size());
+        form("2098-01-05T09:00", "2099-01-05T18:00")
+                .post("/staff/waves/" + id)
+                .then()
+                .statusCode(303);
+        act(id, "publication").then().statusCode(303);
+        act(id, "draft").then().statusCode(303);
+        leaveAllOutBut(id, world.community(1, 2)).statusCode(409);
+        leaveAllOutBut(id, drawn).statusCode(303);
+        assertEquals(1, linksOf(id).size());
+        run("DELETE FROM sample WHERE wave_id = ?1 AND community = ?2", id, drawn);
+        clerk().post("/staff/waves/" + id + "/deletion").then().statusCode(303);
+        given().get("/staff/waves/" + id).then().statusCode(404);
+    }
+
+    private ValidatableResponse leaveAllOutBut(long id, String community) {
+        return clerk().formParam("place", world.district)
+                .formParam("community", community)
+                .post("/staff/waves/" + id + "/communities")
+                .then();
+    }
+
+    private static void run(String sql, long id, String community) {
+        QuarkusTransaction.requiringNew().run(() -> Wave.getEntityManager()
+                .createNativeQuery(sql)
+                .setParameter(1, id)
+                .setParameter(2, community)
+                .executeUpdate());
     }
 
     @Test
