@@ -10,8 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import doorstep.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -111,6 +117,43 @@ class RecordApiTest {
                         record.sha256(),
                         reason.name()),
                 reason.name());
+    }
+
+    /** Says how long the body is and never sends it: who waits for it would wait for ever. */
+    private static String answerToHead(String path, String token, long length) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Authorization: Bearer " + token + "\r\nContent-Length: " + length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+
+    @Test
+    void tooLargeABodyIsRefusedUnread() throws IOException {
+        for (String path : List.of("devices", "contacts", "package")) {
+            assertEquals(
+                    "HTTP/1.1 413 Request Entity Too Large",
+                    answerToHead("/field/api/" + path, "stranger", 65_537),
+                    path);
+        }
+        assertEquals(
+                "HTTP/1.1 413 Request Entity Too Large", answerToHead("/field/api/records", "stranger", 600_001));
+        phone.request()
+                .body("x".repeat(599_999))
+                .post("/field/api/records")
+                .then()
+                .statusCode(413)
+                .body("text.zh", not(equalTo("")));
+    }
+
+    @Test
+    void nothingIsReadOfWhatAStrangerSends() throws IOException {
+        assertEquals("HTTP/1.1 401 Unauthorized", answerToHead("/field/api/records", "stranger", 500_000));
+        assertEquals("HTTP/1.1 401 Unauthorized", answerToHead("/field/api/contacts", "stranger", 60_000));
     }
 
     @Test
