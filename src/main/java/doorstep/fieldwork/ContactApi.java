@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class ContactApi {
     private static final int MOST_RECORDS = 500;
+    private static final int MOST_BYTES = 65_536;
 
     @Inject
     CurrentDevice device;
@@ -60,15 +63,20 @@ public class ContactApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    @Transactional
-    public Heard contact(byte[] body) {
-        Device phone = device.get();
+    public Heard contact(InputStream body) throws IOException {
+        // nothing is read of what a stranger sends, and no transaction waits for a slow network
+        device.get();
         Contact contact;
         try {
-            contact = Contact.read(body);
+            contact = Contact.read(body.readNBytes(MOST_BYTES));
         } catch (NotUnderstood e) {
             throw new ProblemException(Problem.BAD_REQUEST, e.getMessage(), e.getMessage());
         }
+        return QuarkusTransaction.requiringNew().call(() -> heard(contact));
+    }
+
+    private Heard heard(Contact contact) {
+        Device phone = device.get();
         Instant now = clock.instant();
         phone.hear(contact, now);
         return new Heard(now.truncatedTo(ChronoUnit.MILLIS), here(contact.records(), phone.volunteerId));

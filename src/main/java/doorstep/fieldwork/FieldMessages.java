@@ -75,11 +75,11 @@ public interface FieldMessages {
     String kindName(String kind);
 
     @Message("{#when reason}"
-            + "{#is 'not_readable'}这条记录打不开，内容救不回来。请问一问志愿者那次访问的情况，必要时请他重新上门；然后记为不采用。"
-            + "{#is 'not_understood'}内容不合格式，多半是手机上的程序旧了。请让志愿者更新后重做，然后把这条记为不采用。"
-            + "{#is 'does_not_match'}里外的编号或轮次不一致，可能被人改动过。请问清情况，然后记为不采用。"
+            + "{#is 'not_readable'}这条记录打不开。系统修好或密钥恢复以后，可以再收一次；实在打不开，请问一问志愿者那次访问的情况，必要时请他重新上门，然后记为不采用。"
+            + "{#is 'not_understood'}内容不合格式，多半是手机和系统的版本对不上。系统更新以后，可以再收一次；还是不行，请让志愿者更新后重做，再把这条记为不采用。"
+            + "{#is 'does_not_match'}里外的编号或轮次不一致，可能被人改动过，也可能是系统的差错。系统修好以后，可以再收一次；否则请问清情况，记为不采用。"
             + "{#is 'unknown_wave'}系统里没有它写的那一轮。请核对志愿者用的邀请是不是本系统的，然后记为不采用。"
-            + "{#is 'unknown_household'}系统里没有它写的那一户。请向志愿者问清是哪个社区的第几号住户，在下面选好后收下。为保护居民，这里不同时显示他答了什么。"
+            + "{#is 'unknown_household'}系统里没有它写的那一户。请向志愿者问清是哪个社区的第几号住户，选好后收下。为保护居民，选住户的时候不显示他答了什么；回答要改的，先改回答。"
             + "{#is 'unknown_walk'}系统里没有它写的那次随机走访。如果走访计划后来补上了，可以再收一次；否则记为不采用。"
             + "{#is 'unknown_questionnaire'}它用的问卷版本和本轮对不上。请在下面按本轮的问卷核对回答，改好后收下。"
             + "{#is 'answers_do_not_fit'}有些回答不合问卷，下面标出来了。请向志愿者问清后改正，不要自己猜。"
@@ -139,8 +139,11 @@ public interface FieldMessages {
     @Message("这个社区的样本里没有这个编号。")
     String noSuchHousehold();
 
-    @Message("住户已选定。")
-    String householdPicked();
+    @Message("回答已改好，这里不再显示。")
+    String answersKept();
+
+    @Message("下一步：选定住户")
+    String toHousehold();
 
     @Message("完成时间在本轮之外，仍然收下")
     String anyTime();
@@ -157,7 +160,7 @@ public interface FieldMessages {
     @Message("再收一次")
     String retryTitle();
 
-    @Message("内容不改，按现在的安排再试着收一次。")
+    @Message("内容不改，按现在的安排和系统再试着收一次。")
     String retryHint();
 
     @Message("不采用")

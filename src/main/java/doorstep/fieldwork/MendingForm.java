@@ -23,20 +23,19 @@ final class MendingForm {
         return sent.containsKey("number");
     }
 
-    /** The household picked now or a step before. */
+    /** The household of the number that was told. */
     Optional<Household> household(long wave, QuarantineDesk desk) {
-        return asksHousehold()
-                ? desk.household(wave, text("community"), text("number"))
-                : desk.household(wave, text("household"));
+        return asksHousehold() ? desk.household(wave, text("community"), text("number")) : Optional.empty();
     }
 
-    Mending mending(QuarantinedRecord row, Optional<Household> picked) {
-        return new Mending(sent.containsKey("late"), ownId(row), picked.map(one -> one.id), answers());
+    Mending mending(QuarantinedRecord row, Optional<Household> picked, Optional<RawAnswers> answers) {
+        return new Mending(sent.containsKey("late"), ownId(row), picked.map(one -> one.id), answers);
     }
 
-    private Optional<RawAnswers> answers() {
+    /** As they are typed, or were a step before. */
+    Optional<RawAnswers> answers(QuarantinedRecord row, CarriedAnswers carried) {
         if (!sent.containsKey("answers")) {
-            return Optional.empty();
+            return carried.open(text("kept"), row);
         }
         Map<String, List<String>> given = new LinkedHashMap<>();
         sent.forEach((field, values) -> {
@@ -60,17 +59,16 @@ final class MendingForm {
 
     QuarantineView.Said noHousehold(FieldMessages words) {
         return new QuarantineView.Said(
-                "", text("community"), text("number"), words.noSuchHousehold(), "", false, "", "");
+                "", text("community"), text("number"), words.noSuchHousehold(), sent.containsKey("late"), "", "");
     }
 
     /** What was typed so far, for the page to show again. */
-    QuarantineView.Said said(Optional<Household> picked) {
+    QuarantineView.Said said() {
         return new QuarantineView.Said(
                 "",
                 text("community"),
                 text("number"),
                 "",
-                picked.map(one -> one.id.toString()).orElse(""),
                 sent.containsKey("late"),
                 "",
                 "");

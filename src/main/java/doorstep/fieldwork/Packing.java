@@ -6,6 +6,8 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -68,6 +71,7 @@ class Packing {
         }
         Collection<Household> households = Household.forPhoneOf(volunteer, waves);
         List<Sample> walks = Sample.walksOf(volunteer, waves);
+        handOut(households, walks);
         List<BackCheckIntake.Offer> checks = backChecks.isUnsatisfied()
                 ? List.of()
                 : backChecks.get().offered(volunteer.id).stream()
@@ -83,6 +87,20 @@ class Packing {
                 walks.stream().collect(Collectors.groupingBy(one -> one.waveId)),
                 checks.stream().collect(Collectors.groupingBy(BackCheckIntake.Offer::waveId)),
                 names);
+    }
+
+    /** From now on these draws and walks stay: a phone without a network may finish something there that nobody hears of yet. */
+    private static void handOut(Collection<Household> households, List<Sample> walks) {
+        Set<Long> samples = new TreeSet<>();
+        households.forEach(one -> samples.add(one.sampleId));
+        walks.forEach(one -> samples.add(one.id));
+        if (!samples.isEmpty()) {
+            Sample.<Sample>list("id in ?1 and handedOut = true", samples).forEach(one -> samples.remove(one.id));
+        }
+        if (!Sample.handOut(samples)) {
+            // thrown away at this very moment
+            throw new ProblemException(Problem.OVERLOADED).withHeader("Retry-After", "5");
+        }
     }
 
     private static Map<String, String> names(Collection<String> codes) {

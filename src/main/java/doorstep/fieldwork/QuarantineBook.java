@@ -38,11 +38,14 @@ class QuarantineBook {
     @Transactional
     public void settle(SealedRecord record, Arrival.Settling how) {
         QuarantinedRecord row = QuarantinedRecord.find(record).orElseThrow();
-        row.settle(how.decision(), how.by(), how.reason(), now());
-        if (!how.by().equals(RecordTaking.ITSELF)) {
-            String detail = (row.reason.name() + " " + how.reason()).strip();
-            audit.record("field." + how.decision().name(), "record " + row.id, detail);
+        if (how.by().equals(RecordTaking.ITSELF)) {
+            // it is held now; that it and others came right at the same moment would tell that they belong together
+            row.delete();
+            return;
         }
+        row.settle(how.decision(), how.by(), how.reason(), now());
+        String detail = (row.reason.name() + " " + how.reason()).strip();
+        audit.record("field." + how.decision().name(), "record " + row.id, detail);
     }
 
     /** Keeps what cannot be taken; again under the same hash changes nothing. */
@@ -62,6 +65,12 @@ class QuarantineBook {
     @Transactional
     public List<QuarantinedRecord> waitingForADoor(long volunteerId, long waveId) {
         return QuarantinedRecord.waitingForADoor(volunteerId, waveId);
+    }
+
+    /** Those that wait for a door whoever brings it: the next ones after an id. */
+    @Transactional
+    public List<QuarantinedRecord> waitingForADoor(QuarantinedRecord after, int most) {
+        return QuarantinedRecord.waitingForADoor(after, most);
     }
 
     private LocalDateTime now() {

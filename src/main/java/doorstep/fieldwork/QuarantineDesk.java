@@ -39,6 +39,9 @@ class QuarantineDesk {
     @Inject
     Questionnaires questionnaires;
 
+    @Inject
+    CarriedAnswers carried;
+
     /** @param waveId 0 for records that name no wave of ours */
     @Transactional
     public QuarantineView.Listing listing(long waveId, Language language) {
@@ -99,25 +102,13 @@ class QuarantineDesk {
                 : Optional.empty();
     }
 
-    /** The household that was picked a step before. */
-    @Transactional
-    public Optional<Household> household(long waveId, String id) {
-        try {
-            return Household.<Household>findByIdOptional(UUID.fromString(id)).filter(one -> one.waveId == waveId);
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
-    }
-
     /**
      * A record in full.
      *
      * @param typed answers as staff put them right; empty before
-     * @param picked whether staff have told which household it is: from then on it is about the answers
      */
     @Transactional
-    public QuarantineView.Sheet sheet(
-            QuarantinedRecord row, Optional<RawAnswers> typed, boolean picked, Language language) {
+    public QuarantineView.Sheet sheet(QuarantinedRecord row, Optional<RawAnswers> typed, Language language) {
         Wave wave = row.waveId == null ? null : wave(row.waveId);
         return new QuarantineView.Sheet(
                 wave,
@@ -125,11 +116,11 @@ class QuarantineDesk {
                 row.reason.name(),
                 row.reason.isAboutTime(),
                 QuarantineView.May.of(row.reason),
-                contents(row, wave, new Shown(typed, picked, language)));
+                contents(row, wave, new Shown(typed, language)));
     }
 
     /** How the contents are to be shown. */
-    private record Shown(Optional<RawAnswers> typed, boolean picked, Language language) {}
+    private record Shown(Optional<RawAnswers> typed, Language language) {}
 
     private QuarantineView.Contents contents(QuarantinedRecord row, Wave wave, Shown how) {
         FieldRecord record;
@@ -139,16 +130,21 @@ class QuarantineDesk {
             return QuarantineView.Contents.CLOSED;
         }
         boolean asksHousehold = row.reason == QuarantineReason.unknown_household;
-        if (record instanceof FieldRecord.Interviewed interview && (!asksHousehold || how.picked())) {
-            MendForm form = form(interview, wave, how);
-            boolean editable = asksHousehold || ABOUT_ANSWERS.contains(row.reason) || form.isFaulty();
-            return new QuarantineView.Contents(kind(record), List.of(), form, editable, List.of());
+        if (record instanceof FieldRecord.Interviewed interview) {
+            CheckedAnswers checked = check(interview, row, wave, how.typed());
+            // the door comes last: once it is asked for no answer is shown any more
+            if (!asksHousehold || !checked.isAccepted()) {
+                MendForm form = form(interview, wave, how, checked);
+                boolean editable = asksHousehold || ABOUT_ANSWERS.contains(row.reason) || form.isFaulty();
+                return new QuarantineView.Contents(kind(record), List.of(), form, editable, List.of(), "");
+            }
         }
         // an interview's time helps to find its door; it is never shown beside its answers
+        String kept = how.typed().map(answers -> carried.seal(answers, row)).orElse("");
         List<RecordLine> lines =
                 new RecordLines(FieldWords.in(how.language()), row.receivedAt.toInstant(ZoneOffset.UTC)).of(record);
         return new QuarantineView.Contents(
-                kind(record), lines, null, false, asksHousehold ? communities(wave) : List.of());
+                kind(record), lines, null, false, asksHousehold ? communities(wave) : List.of(), kept);
     }
 
     private static String kind(FieldRecord record) {
@@ -160,15 +156,22 @@ class QuarantineDesk {
         return record instanceof FieldRecord.Door ? "door" : "back_check";
     }
 
-    private MendForm form(FieldRecord.Interviewed record, Wave wave, Shown how) {
+    private CheckedAnswers check(
+            FieldRecord.Interviewed record, QuarantinedRecord row, Wave wave, Optional<RawAnswers> typed) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
-        LocalDate day = record.head().at().atZone(ZONE).toLocalDate();
+        LocalDate day = record.head()
+                .trueTime(row.receivedAt.toInstant(ZoneOffset.UTC))
+                .atZone(ZONE)
+                .toLocalDate();
+        return typed.map(answers -> AnswerCheck.checkForm(questionnaire, answers, day))
+                .orElseGet(() -> AnswerCheck.check(
+                        questionnaire, RawAnswers.ofJson(record.given().answers()), day));
+    }
+
+    private MendForm form(FieldRecord.Interviewed record, Wave wave, Shown how, CheckedAnswers checked) {
         RawAnswers given =
                 how.typed().orElseGet(() -> RawAnswers.ofJson(record.given().answers()));
-        CheckedAnswers checked = how.typed().isPresent()
-                ? AnswerCheck.checkForm(questionnaire, given, day)
-                : AnswerCheck.check(questionnaire, given, day);
-        return MendForm.of(questionnaire, given, checked, how.language());
+        return MendForm.of(questionnaires.published(wave.formId, wave.version), given, checked, how.language());
     }
 
     private static List<QuarantineView.Community> communities(Wave wave) {

@@ -47,6 +47,9 @@ public class QuarantinePages {
     QuarantineDecisions decisions;
 
     @Inject
+    CarriedAnswers carried;
+
+    @Inject
     CurrentStaff staff;
 
     @Inject
@@ -86,12 +89,18 @@ public class QuarantinePages {
     public Response mend(UUID record, String hash, MultivaluedMap<String, String> sent) {
         QuarantinedRecord row = desk.find(wave, record, hash);
         var form = new MendingForm(sent);
-        Optional<Household> picked = form.household(wave, desk);
-        if (form.asksHousehold() && picked.isEmpty()) {
-            return page(422, row, Optional.empty(), form.noHousehold(FieldWords.in(language())));
+        Optional<RawAnswers> answers = form.answers(row, carried);
+        boolean needsHousehold = row.reason == QuarantineReason.unknown_household;
+        if (needsHousehold && !form.asksHousehold() && !row.isSettled()) {
+            // the household is asked for on a page of its own, or this one once more where the answers don't fit yet
+            return page(200, row, answers, form.said());
         }
-        Mending mending = form.mending(row, picked);
-        return decided(row, QuarantinedRecord.Decision.mended, mending, form.said(picked));
+        Optional<Household> picked = form.household(wave, desk);
+        if (needsHousehold && picked.isEmpty()) {
+            return page(422, row, answers, form.noHousehold(FieldWords.in(language())));
+        }
+        Mending mending = form.mending(row, picked, answers);
+        return decided(row, QuarantinedRecord.Decision.mended, mending, form.said());
     }
 
     @POST
@@ -135,7 +144,7 @@ public class QuarantinePages {
     }
 
     private Response page(int status, QuarantinedRecord row, Optional<RawAnswers> typed, QuarantineView.Said said) {
-        QuarantineView.Sheet sheet = desk.sheet(row, typed, !said.picked().isEmpty(), language());
+        QuarantineView.Sheet sheet = desk.sheet(row, typed, language());
         return Response.status(status)
                 .entity(Templates.quarantined(sheet, said))
                 .build();

@@ -36,15 +36,18 @@ public enum QuarantineReason {
         return this == before_opening || this == after_closing;
     }
 
-    /** Whether what was missing may have come meanwhile. */
+    /** Whether what was missing may have come meanwhile, or the service may have learnt to read it. */
     boolean mayComeRight() {
-        return this == not_expected || this == unknown_walk || this == unknown_household;
+        return switch (this) {
+            case not_expected, unknown_walk, unknown_household, not_readable, not_understood, does_not_match -> true;
+            default -> false;
+        };
     }
 
-    /** Whether staff may take the record as it is all the same. */
+    /** Whether staff may take the record as it is all the same, though trying again would not help. */
     boolean staffMayAccept() {
         return switch (this) {
-            case before_opening, after_closing, id_clash, not_expected, unknown_household, unknown_walk -> true;
+            case before_opening, after_closing, id_clash -> true;
             default -> false;
         };
     }

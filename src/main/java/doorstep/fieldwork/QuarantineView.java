@@ -61,10 +61,17 @@ final class QuarantineView {
      * @param kind the record's kind, empty where it cannot be opened
      * @param form the answers; null where there are none or they must not be seen beside the door
      * @param editable whether the answers are to be put right
-     * @param communities where the household may be; empty where it is known
+     * @param communities where the household may be; empty where it is known, or while answers are shown
+     * @param kept answers that were put right a step before, sealed; empty where none were
      */
-    record Contents(String kind, List<RecordLine> lines, MendForm form, boolean editable, List<Community> communities) {
-        static final Contents CLOSED = new Contents("", List.of(), null, false, List.of());
+    record Contents(
+            String kind,
+            List<RecordLine> lines,
+            MendForm form,
+            boolean editable,
+            List<Community> communities,
+            String kept) {
+        static final Contents CLOSED = new Contents("", List.of(), null, false, List.of(), "");
 
         /** Whether there is something to put right. */
         public boolean isMendable() {
@@ -75,7 +82,7 @@ final class QuarantineView {
     /** Which decisions make sense. */
     record May(boolean accept, boolean retry) {
         static May of(QuarantineReason reason) {
-            return new May(reason.staffMayAccept() && !reason.mayComeRight(), reason.mayComeRight());
+            return new May(reason.staffMayAccept(), reason.mayComeRight());
         }
     }
 
@@ -86,7 +93,6 @@ final class QuarantineView {
      * What was typed, and what is wrong with it.
      *
      * @param problem why it cannot be taken yet; empty if nothing was tried
-     * @param picked the household that was found by its number; empty where none was
      * @param asksTime whether staff must say that its time does not matter
      */
     record Said(
@@ -94,14 +100,13 @@ final class QuarantineView {
             String community,
             String number,
             String numberProblem,
-            String picked,
             boolean asksTime,
             String reason,
             String reasonProblem) {
-        static final Said NOTHING = new Said("", "", "", "", "", false, "", "");
+        static final Said NOTHING = new Said("", "", "", "", false, "", "");
 
         static Said reason(String typed, String problem) {
-            return new Said("", "", "", "", "", false, typed, problem);
+            return new Said("", "", "", "", false, typed, problem);
         }
 
         /** The same, and why it cannot be taken all the same. */
@@ -112,7 +117,6 @@ final class QuarantineView {
                     community,
                     number,
                     numberProblem,
-                    picked,
                     asksTime || still.isAboutTime(),
                     reason,
                     reasonProblem);

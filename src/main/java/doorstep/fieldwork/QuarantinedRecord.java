@@ -118,6 +118,23 @@ public class QuarantinedRecord extends PanacheEntityBase {
                 QuarantineReason.unknown_household);
     }
 
+    /** @param after null for the first ones */
+    static List<QuarantinedRecord> waitingForADoor(QuarantinedRecord after, int most) {
+        String open = "reason = ?1 and settledAt is null and waveId is not null";
+        String order = " order by id, sha256";
+        return after == null
+                ? QuarantinedRecord.<QuarantinedRecord>find(open + order, QuarantineReason.unknown_household)
+                        .page(0, most)
+                        .list()
+                : QuarantinedRecord.<QuarantinedRecord>find(
+                                open + " and (id > ?2 or (id = ?2 and sha256 > ?3))" + order,
+                                QuarantineReason.unknown_household,
+                                after.id,
+                                after.sha256)
+                        .page(0, most)
+                        .list();
+    }
+
     SealedRecord record() {
         return new SealedRecord(id, waveId == null ? 0 : waveId, new String(body, StandardCharsets.UTF_8), sha256);
     }
@@ -132,6 +149,8 @@ public class QuarantinedRecord extends PanacheEntityBase {
         settledBy = by;
         decisionReason = why;
         settledAt = now.truncatedTo(ChronoUnit.SECONDS);
+        // records of one door often come together, and those that were taken name doors and answers
+        receivedAt = receivedAt.truncatedTo(ChronoUnit.DAYS);
         body = new byte[0];
     }
 

@@ -8,6 +8,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Where phones bring their records, one by one. */
@@ -25,9 +27,10 @@ public class RecordApi {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public RecordAnswer take(byte[] body) {
+    public RecordAnswer take(InputStream body) throws IOException {
+        // nothing is read of what a stranger sends
         Device phone = device.get();
-        return taking.take(Arrival.of(record(body), phone.volunteerId));
+        return taking.take(Arrival.of(record(body.readNBytes(MOST_BYTES + 1)), phone.volunteerId));
     }
 
     /** What was damaged on its way is to be sent again; everything else is kept, whatever it is. */

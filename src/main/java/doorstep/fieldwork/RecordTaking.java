@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -41,7 +43,9 @@ class RecordTaking {
     RecordAnswer take(Arrival arrival) {
         for (int tries = 1; ; tries++) {
             try {
-                return quarantine.find(arrival.record()).orElseGet(() -> takeNew(arrival));
+                Optional<RecordAnswer> before = quarantine.find(arrival.record());
+                before.ifPresent(answer -> takeWhatStillWaitsFor(arrival));
+                return before.orElseGet(() -> takeNew(arrival));
             } catch (RuntimeException e) {
                 // the same record, or another one with its id, may have come by another way at the same moment
                 if (tries == MOST_TRIES || !isDuplicate(e)) {
@@ -61,6 +65,15 @@ class RecordTaking {
             return RecordAnswer.held(arrival.record());
         } catch (NotTaken why) {
             return quarantine.quarantine(arrival, why);
+        }
+    }
+
+    /** Whether it can be opened and brings a door of a walk. */
+    boolean isDoor(SealedRecord record) {
+        try {
+            return open(record) instanceof FieldRecord.Door;
+        } catch (NotTaken closed) {
+            return false;
         }
     }
 
@@ -129,11 +142,26 @@ class RecordTaking {
         book.keepVisit(visit, household, arrival);
     }
 
+    /** The service may have died or been too busy when the door came first. */
+    private void takeWhatStillWaitsFor(Arrival repeated) {
+        boolean anyWaits = !quarantine
+                .waitingForADoor(repeated.volunteerId(), repeated.record().waveId())
+                .isEmpty();
+        if (anyWaits && isDoor(repeated.record())) {
+            takeWhatWaitedFor(repeated);
+        }
+    }
+
     /** Phones send in random order, so that what was done at a door of a walk may come before the door. */
     void takeWhatWaitedFor(Arrival door) {
+        takeIfItsDoorIsThere(
+                quarantine.waitingForADoor(door.volunteerId(), door.record().waveId()));
+    }
+
+    /** Takes those of these whose household has come to be known; the others go on waiting. */
+    void takeIfItsDoorIsThere(List<QuarantinedRecord> all) {
         var settling = new Arrival.Settling(QuarantinedRecord.Decision.accepted, ITSELF, "");
-        for (QuarantinedRecord waiting :
-                quarantine.waitingForADoor(door.volunteerId(), door.record().waveId())) {
+        for (QuarantinedRecord waiting : all) {
             try {
                 FieldRecord record = open(waiting.record());
                 take(record, Arrival.of(waiting.record(), waiting.volunteerId).settling(settling), Mending.NONE);

@@ -20,7 +20,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -100,7 +103,12 @@ public class RescuePages {
     }
 
     private Rescued rescued(RescueFile file, Volunteer volunteer) {
-        List<Row> rows = file.records().stream().map(one -> row(one, volunteer)).toList();
+        // what was done at a door of a walk finds it then, and never waits beside other records of the same door
+        Map<Boolean, List<SealedRecord>> byDoor =
+                file.records().stream().collect(Collectors.partitioningBy(taking::isDoor));
+        List<Row> rows = Stream.concat(byDoor.get(true).stream(), byDoor.get(false).stream())
+                .map(one -> row(one, volunteer))
+                .toList();
         var rescued = new Rescued(volunteer.name, rows);
         String detail = rows.size() + " records, held " + rescued.count("held");
         QuarkusTransaction.requiringNew().run(() -> audit.record("field.rescue", "volunteer " + volunteer.id, detail));

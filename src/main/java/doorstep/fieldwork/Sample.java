@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,9 @@ public class Sample extends PanacheEntityBase {
 
     public LocalDateTime drawnAt;
 
+    /** Whether any phone was given it. */
+    public boolean handedOut;
+
     /** The draw behind it; empty for a walk. */
     public Optional<SystematicDraw> draw() {
         if (method != Method.systematic) {
@@ -91,6 +95,11 @@ public class Sample extends PanacheEntityBase {
                 Method.random_walk,
                 waves,
                 place + "%");
+    }
+
+    /** Notes that phones are given these. Needs a transaction. @return whether all of them are still there */
+    static boolean handOut(Set<Long> samples) {
+        return samples.isEmpty() || update("handedOut = true where id in ?1", samples) == samples.size();
     }
 
     /** Up to which number households belong to the sample itself; later ones are its reserve. A walk has no reserve. */

@@ -91,29 +91,37 @@ public class SampleDrawing {
         }
     }
 
-    /** Whether anything has come of it: a letter, a visit, an answer. */
+    /** Whether anything has come of it or may come from a phone: a letter, a volunteer, a visit, an answer, a door of a walk. */
     @Transactional
     boolean isSentOut(Sample sample) {
         long touched = ((Number) database.createNativeQuery(
-                                "SELECT COUNT(*) FROM household h WHERE h.sample_id = ?1 AND (h.letter_no > 0"
+                                "SELECT COUNT(*) FROM household h JOIN sample w ON w.id = h.sample_id"
+                                        + " WHERE h.sample_id = ?1 AND (h.letter_no > 0 OR h.volunteer_id IS NOT NULL"
+                                        + " OR w.method = 'random_walk'"
                                         + " OR EXISTS (SELECT 1 FROM visit v WHERE v.household_id = h.id)"
                                         + " OR EXISTS (SELECT 1 FROM spent_code s WHERE s.code_hash = h.spend_key))")
                         .setParameter(1, sample.id)
                         .getSingleResult())
                 .longValue();
-        return touched > 0;
+        return sample.handedOut || touched > 0;
     }
 
     /** Throws a draw away with its households; a problem "conflict" once anything has come of it. */
     @Transactional(Transactional.TxType.MANDATORY)
     void discard(Sample sample) {
-        // A locking read: it sees the keys of letters that were printed a moment ago.
+        // Locking reads: they see the phone that was given it and the letters that were printed a moment ago.
+        boolean handedOut = !database.createNativeQuery("SELECT id FROM sample WHERE id = ?1 AND handed_out FOR UPDATE")
+                .setParameter(1, sample.id)
+                .getResultList()
+                .isEmpty();
         List<?> rows = database.createNativeQuery(
                         "SELECT spend_key, letter_no FROM household WHERE sample_id = ?1 FOR UPDATE")
                 .setParameter(1, sample.id)
                 .getResultList();
         List<Object[]> households = rows.stream().map(row -> (Object[]) row).toList();
-        if (households.stream().anyMatch(row -> ((Number) row[1]).intValue() > 0) || isSentOut(sample)) {
+        if (handedOut
+                || households.stream().anyMatch(row -> ((Number) row[1]).intValue() > 0)
+                || isSentOut(sample)) {
             throw sentOut();
         }
         try {
@@ -133,8 +141,8 @@ public class SampleDrawing {
     private static ProblemException sentOut() {
         return new ProblemException(
                 Problem.CONFLICT,
-                "已经印过信、上过门或有人答过，这次抽样不能再作废。",
-                "A letter was printed, a door was visited or somebody answered: this draw stays.");
+                "已经分给志愿者、印过信、上过门或有人答过，这次抽样不能再作废。",
+                "It was given to a volunteer, a letter was printed, a door was visited or somebody answered: this draw stays.");
     }
 
     /**

@@ -551,13 +551,13 @@ public interface SamplingMessages {
     @Message("作废这次抽样")
     String discard();
 
-    @Message("只有还没印信、没上门、没人答过才能作废。作废会连同原来的种子留在记录里，这一页一直显示。")
+    @Message("只有还没分给志愿者、没印信、没上门、没人答过才能作废。作废会连同原来的种子留在记录里，这一页一直显示。")
     String discardHint();
 
     @Message("确认作废")
     String discardButton();
 
-    @Message("已经印过信、上过门或有人答过，这次抽样不能再作废。")
+    @Message("已经分给志愿者、印过信、上过门或有人答过，这次抽样不能再作废。")
     String discardNot();
 
     @Message("入户信 {count} 封")

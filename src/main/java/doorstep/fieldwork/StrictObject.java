@@ -115,7 +115,10 @@ final class StrictObject {
         return optionalMoment(name).orElseThrow(() -> missing(name));
     }
 
-    /** A moment in UTC, such as 2026-11-23T12:00:00Z, within the years 2000 to 2199. */
+    /**
+     * A moment in UTC, such as 2026-11-23T12:00:00Z, within the years 1970 to 2199: a phone that lost its battery believes to be
+     * in 1970, and how far it is off is known apart.
+     */
     Optional<Instant> optionalMoment(String name) throws NotUnderstood {
         Optional<String> text = optionalText(name, 40);
         if (text.isEmpty()) {
@@ -123,7 +126,7 @@ final class StrictObject {
         }
         try {
             Instant moment = Instant.parse(text.get());
-            if (text.get().matches("2[01]\\d\\d-.*")) {
+            if (text.get().matches("(19[7-9]\\d|2[01]\\d\\d)-.*")) {
                 return Optional.of(moment);
             }
         } catch (DateTimeException e) {

@@ -48,9 +48,9 @@ final class RatesExamples {
 
     static final String RESPONSES =
             """
-            community,community_name,street,street_name,channel,sampled,language,received_at,eligible,stratum,households_listed,\
+            community,community_name,street,street_name,channel,sampled,language,received_on,eligible,stratum,households_listed,\
             households,adults_weight,heard,where_heard.poster,where_heard.neighbour,adults,sex,age,credit.awareness
-            990101001001,春风社区,990101001,和平街道,household,1,zh,2026-03-01 09:30,1,990101001001,2590,2472,2,\
+            990101001001,春风社区,990101001,和平街道,household,1,zh,2026-03-01,1,990101001001,2590,2472,2,\
             some,1,0,2,f,from_60,1
             """;
 

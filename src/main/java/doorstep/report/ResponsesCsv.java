@@ -41,7 +41,7 @@ final class ResponsesCsv {
             "channel",
             "sampled",
             "language",
-            "received_at",
+            "received_on",
             "eligible",
             "stratum",
             "households_listed",
@@ -84,7 +84,8 @@ final class ResponsesCsv {
         add("channel", line -> line.kept().channel().name());
         add("sampled", line -> bit(line.kept().channel().isSampled()));
         add("language", line -> line.kept().language());
-        add("received_at", line -> DisplayTime.shown(line.kept().receivedAt()));
+        // when a door was found answered is on pages to the minute: the day of its answers is all that may stand here
+        add("received_on", line -> DisplayTime.day(line.kept().receivedAt()));
         add("eligible", line -> bit(line.credited().eligible()));
         add("stratum", line -> line.community().code());
         add("households_listed", line -> number(line.community().listed()));

@@ -64,14 +64,14 @@ public class ResponsesFile {
             summary = "All answers of a wave as a CSV file",
             description =
                     "Whatever the results count (nothing withdrawn or excluded; with excluded=1 also what staff left out, and a last"
-                            + " column excluded that is 1 there), one row a response, in no order that means"
-                            + " anything. RFC 4180, UTF-8 with byte order mark. sampled = 1 and eligible = 1 are the sample. households_listed:"
+                            + " column excluded that is 1 there), one row a response, mixed, so that nobody"
+                            + " can tell which came first. RFC 4180, UTF-8 with byte order mark. sampled = 1 and eligible = 1 are the sample. households_listed:"
                             + " doors of the list that the sample was drawn from (without a list, households as the tree of places has"
                             + " them); households: of these, those that may answer, which is households_listed × the share of eligible"
                             + " households among the released doors of which it is known, rounded, and never less than there are answers."
                             + " stratum, households (fpc) and adults_weight give our rates back in R's survey package: d$w <- with(d, households / ave(adults_weight,"
                             + " stratum, FUN = length) * adults_weight); svydesign(~1, strata = ~stratum, weights = ~w, fpc = ~households, data ="
-                            + " d); svymean(~credit.NAME) over the rows where it is not empty. received_at is Chinese time, to the minute. Each"
+                            + " d); svymean(~credit.NAME) over the rows where it is not empty. received_on is the day, in Chinese time. Each"
                             + " download is in the audit trail.")
     @APIResponse(
             responseCode = "200",

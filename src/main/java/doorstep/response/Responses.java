@@ -32,7 +32,7 @@ public class Responses {
 
     /**
      * Hands over, one by one and without keeping any, the responses that the results count as of now: neither withdrawn nor
-     * excluded. In no order that means anything. Blocks; an exception of the consumer ends it.
+     * excluded. Mixed, so that nobody can tell which came first. Blocks; an exception of the consumer ends it.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void stream(long waveId, Consumer<Kept> consumer) {
@@ -51,11 +51,13 @@ public class Responses {
 
     private void stream(long waveId, Predicate<WaveRows.Row> wanted, Consumer<WaveRows.Row> consumer) {
         try (Snapshot snapshot = Snapshot.take(database)) {
+            var mixing = new Mixing<WaveRows.Row>(consumer);
             new WaveRows(snapshot.connection(), waveId).stream(position -> true, row -> {
                 if (wanted.test(row)) {
-                    consumer.accept(row);
+                    mixing.add(row);
                 }
             });
+            mixing.end();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the responses of wave " + waveId, e);
         }

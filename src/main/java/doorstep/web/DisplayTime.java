@@ -21,6 +21,11 @@ public final class DisplayTime {
         return local(utc).format(SHOWN);
     }
 
+    /** The Chinese day of a moment in UTC, as {@code 2026-03-01}. */
+    public static String day(LocalDateTime utc) {
+        return local(utc).toLocalDate().toString();
+    }
+
     /** A moment in UTC as the value of an {@code input type=datetime-local}. */
     public static String typed(LocalDateTime utc) {
         return local(utc).format(TYPED);

@@ -76,7 +76,7 @@ public final class FieldWorld {
 
     private FieldWorld(DataSource database, LocalDateTime opensAt, LocalDateTime closesAt) {
         this.database = database;
-        community = "95%07d001".formatted(COUNTER.incrementAndGet());
+        community = "93%07d001".formatted(COUNTER.incrementAndGet());
         run(
                 "INSERT IGNORE INTO published_questionnaire VALUES ('field_doors', '1', ?, ?, '2024-01-01')",
                 YAML.formatted("1"),

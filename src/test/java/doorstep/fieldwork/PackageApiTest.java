@@ -53,6 +53,17 @@ class PackageApiTest {
     }
 
     @Test
+    void drawsAndWalksThatAPhoneTookAlongAreKnown() {
+        String handedOut = "SELECT COUNT(*) FROM sample WHERE wave_id = ? AND handed_out";
+        long walk = world.sample(world.otherCommunity(), Sample.Method.random_walk);
+        world.run("UPDATE volunteer SET place = ? WHERE id = ?", world.otherCommunity(), volunteer.id);
+        assertEquals(0, world.number(handedOut, world.waveId));
+        phone.takePackage();
+        assertEquals(2, world.number(handedOut, world.waveId));
+        assertEquals(1, world.number(handedOut + " AND id = ?", world.waveId, walk));
+    }
+
+    @Test
     void hasTheWaveItsFormItsKeyAndTheDoors() {
         JsonPath packed = phone.takePackage();
         assertEquals("张三", packed.getString("volunteer.name"));

@@ -200,24 +200,57 @@ class QuarantineApiTest {
     }
 
     @Test
-    void householdAndAnswersAreMendedOneAfterTheOther() {
+    void answersAreMendedFirstAndNoneIsShownOnceTheHouseholdIsAskedFor() {
         TestPhone.Sealed record = quarantined(interview(UUID.randomUUID(), WRONG));
-        form().formParam("community", world.community)
-                .formParam("number", "2")
+        given().get(path(record))
+                .then()
+                .body(containsString("您对楼道卫生满意吗？"))
+                .body(not(containsString("name=\"number\"")));
+        form().formParam("answers", "1")
+                .formParam("a.adults", "99")
+                .formParam("a.clean", "bad")
+                .post(path(record) + "/mending")
+                .then()
+                .body(containsString("您对楼道卫生满意吗？"))
+                .body(not(containsString("name=\"number\"")));
+        String step = form().formParam("answers", "1")
+                .formParam("a.adults", "2")
+                .formParam("a.clean", "bad")
+                .formParam("a.why", "灯坏了")
+                .post(path(record) + "/mending")
+                .then()
+                .statusCode(200)
+                .body(containsString("选定住户"))
+                .extract()
+                .asString();
+        String kept = step.replaceAll("(?s).*name=\"kept\" value=\"([^\"]+)\".*", "$1");
+        String again = form().formParam("kept", kept)
+                .formParam("community", world.community)
+                .formParam("number", "77")
                 .post(path(record) + "/mending")
                 .then()
                 .statusCode(422)
-                .body(containsString("住户已选定"))
-                .body(containsString("您对楼道卫生满意吗？"));
+                .body(containsString("没有这个编号"))
+                .extract()
+                .asString();
+        for (String page : List.of(step, again)) {
+            assertEquals(-1, page.indexOf("您对楼道卫生满意吗？"));
+            assertEquals(-1, page.indexOf("灯坏了"));
+            assertEquals(-1, page.indexOf("name=\"a."));
+        }
         done(
-                form().formParam("household", doors.get(1))
-                        .formParam("answers", "1")
-                        .formParam("a.adults", "2")
-                        .formParam("a.clean", "bad")
+                form().formParam("kept", kept)
+                        .formParam("community", world.community)
+                        .formParam("number", "2")
                         .post(path(record) + "/mending")
                         .then(),
                 "mended");
         assertEquals(1, responses());
+        assertEquals(
+                1,
+                world.number(
+                        "SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers LIKE '%\"adults\":2%' AND answers LIKE '%灯坏了%'",
+                        world.waveId));
     }
 
     @Test
@@ -409,6 +442,43 @@ class QuarantineApiTest {
                 world.number(
                         "SELECT COUNT(*) FROM audit_entry WHERE action = 'field.rescue' AND subject = ?",
                         "volunteer " + phone.volunteer.id));
+    }
+
+    @Test
+    void doorsOfARescueFileAreTakenFirst() {
+        long walk = world.sample(world.otherCommunity(), Sample.Method.random_walk);
+        UUID door = UUID.randomUUID();
+        TestPhone.Sealed last =
+                TestPhone.seal(door, world.waveId, key, TestPhone.door(door, world.waveId, walk, 1, "101"));
+        String file = rescueFile(
+                phone.volunteer.id, interview(door, GOOD), visit(UUID.randomUUID(), door, "no_one_home"), last);
+        upload(file).statusCode(200).body(containsString("已收下 3 条"));
+        assertEquals(1, responses());
+        assertEquals(0, world.number("SELECT COUNT(*) FROM quarantined_record WHERE wave_id = ?", world.waveId));
+    }
+
+    @Test
+    void whatCouldNotBeReadIsTriedAgainOnceTheServiceCan() {
+        UUID id = UUID.randomUUID();
+        TestPhone.Sealed record = quarantined(TestPhone.seal(
+                id,
+                world.waveId,
+                key,
+                TestPhone.visit(id, world.waveId, doors.get(0), "refused").replace("\"v\":1", "\"v\":2")));
+        given().get(path(record)).then().body(containsString("再收一次"));
+        form().post(path(record) + "/acceptance").then().statusCode(422).body(containsString("内容不合格式"));
+        // the service could not read it then and can now
+        TestPhone.Sealed fine = visit(UUID.randomUUID(), doors.get(1), "refused");
+        world.run(
+                "INSERT INTO quarantined_record (id, volunteer_id, wave_id, body, sha256, reason, detail, received_at)"
+                        + " VALUES (?, ?, ?, ?, ?, 'not_understood', '', '2024-01-01')",
+                FieldWorld.bytes(fine.id()),
+                phone.volunteer.id,
+                world.waveId,
+                fine.sealed().getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                java.util.HexFormat.of().parseHex(fine.sha256()));
+        done(form().post(path(fine) + "/acceptance").then(), "accepted");
+        state(fine, "held");
     }
 
     @Test

@@ -10,14 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import doorstep.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -111,6 +118,43 @@ class RecordApiTest {
                         record.sha256(),
                         reason.name()),
                 reason.name());
+    }
+
+    /** Says how long the body is and never sends it: who waits for it would wait for ever. */
+    private static String answerToHead(String path, String token, long length) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Authorization: Bearer " + token + "\r\nContent-Length: " + length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
+    }
+
+    @Test
+    void tooLargeABodyIsRefusedUnread() throws IOException {
+        for (String path : List.of("devices", "contacts", "package")) {
+            assertEquals(
+                    "HTTP/1.1 413 Request Entity Too Large",
+                    answerToHead("/field/api/" + path, "stranger", 65_537),
+                    path);
+        }
+        assertEquals(
+                "HTTP/1.1 413 Request Entity Too Large", answerToHead("/field/api/records", "stranger", 600_001));
+        phone.request()
+                .body("x".repeat(599_999))
+                .post("/field/api/records")
+                .then()
+                .statusCode(413)
+                .body("text.zh", not(equalTo("")));
+    }
+
+    @Test
+    void nothingIsReadOfWhatAStrangerSends() throws IOException {
+        assertEquals("HTTP/1.1 401 Unauthorized", answerToHead("/field/api/records", "stranger", 500_000));
+        assertEquals("HTTP/1.1 401 Unauthorized", answerToHead("/field/api/contacts", "stranger", 60_000));
     }
 
     @Test
@@ -406,11 +450,73 @@ class RecordApiTest {
         held(visit);
         assertEquals(1, responses());
         assertEquals(2, visits("1 = 1"));
-        assertEquals(
-                2,
-                world.number(
-                        "SELECT COUNT(*) FROM quarantined_record WHERE wave_id = ? AND body = '' AND decision = 'accepted'",
-                        world.waveId));
+        // no row stays that says they came right together
+        assertEquals(0, world.number("SELECT COUNT(*) FROM quarantined_record WHERE wave_id = ?", world.waveId));
+    }
+
+    @Inject
+    WaitingRecords waiting;
+
+    /** A record that waits for a door which is there already, as where the service died in between. */
+    private TestPhone.Sealed missedBy(TestPhone.Sealed door, long walk) {
+        TestPhone.Sealed interview = interview(door.id(), GOOD);
+        quarantinedFor(interview, QuarantineReason.unknown_household);
+        world.run(
+                "INSERT INTO household_code VALUES (?, ?, ?)", sha(door), world.waveId, world.otherCommunity());
+        world.run(
+                "INSERT INTO household VALUES (?, ?, ?, ?, 1, NULL, '5栋', '2单元', '101', '', TRUE, 1, ?, 0, ?)",
+                FieldWorld.bytes(door.id()),
+                walk,
+                world.waveId,
+                world.otherCommunity(),
+                sha(door),
+                phone.volunteer.id);
+        world.run(
+                "INSERT INTO field_record VALUES (?, ?, ?, ?, 'held')",
+                FieldWorld.bytes(door.id()),
+                phone.volunteer.id,
+                world.waveId,
+                sha(door));
+        return interview;
+    }
+
+    private static byte[] sha(TestPhone.Sealed record) {
+        return HexFormat.of().parseHex(record.sha256());
+    }
+
+    private TestPhone.Sealed walkDoor(long walk) {
+        UUID door = UUID.randomUUID();
+        return TestPhone.seal(door, world.waveId, key, TestPhone.door(door, world.waveId, walk, 1, "101"));
+    }
+
+    @Test
+    void doorThatComesAgainBringsWhatStillWaitsForIt() {
+        long walk = world.sample(world.otherCommunity(), Sample.Method.random_walk);
+        TestPhone.Sealed door = walkDoor(walk);
+        TestPhone.Sealed interview = missedBy(door, walk);
+        held(door);
+        assertEquals(1, responses());
+        held(interview);
+    }
+
+    @Test
+    void whatWaitsForADoorIsTakenEvenIfNobodySendsItAgain() {
+        long walk = world.sample(world.otherCommunity(), Sample.Method.random_walk);
+        TestPhone.Sealed interview = missedBy(walkDoor(walk), walk);
+        TestPhone.Sealed stranger = interview(UUID.randomUUID(), GOOD);
+        quarantinedFor(stranger, QuarantineReason.unknown_household);
+        waiting.run();
+        assertEquals(1, responses());
+        held(interview);
+        quarantinedFor(stranger, QuarantineReason.unknown_household);
+    }
+
+    @Test
+    void phoneThatStandsIn1970IsBelievedByItsOffset() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant phones = Instant.parse("1970-01-02T03:00:00Z");
+        held(interview(doors.get(0), phones, now.getEpochSecond() - phones.getEpochSecond()));
+        quarantinedFor(interview(doors.get(1), phones, 0), QuarantineReason.before_opening);
     }
 
     @Test

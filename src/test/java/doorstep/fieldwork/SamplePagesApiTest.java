@@ -265,6 +265,27 @@ class SamplePagesApiTest {
         given().get(page(0)).then().body(containsString("不能再作废"));
     }
 
+    /** What a volunteer's phone may have finished without a network would find its door gone. */
+    @Test
+    void drawStaysOnceAVolunteerHasADoorOfIt() {
+        world.withFrame(0, 100);
+        draw(0, 10, 5, "").statusCode(303);
+        Household given = SamplingWorld.households(sample(0)).get(0);
+        SamplingWorld.inTransaction(() -> {
+            var volunteer = new Volunteer();
+            volunteer.name = "张三";
+            volunteer.createdAt = SamplingWorld.NOW;
+            volunteer.persistAndFlush();
+            return Household.update("volunteerId = ?1 where id = ?2", volunteer.id, given.id);
+        });
+        clerk().post(page(0) + "/discard").then().statusCode(409);
+        // given to nobody again, but a phone took it along in between
+        SamplingWorld.inTransaction(() -> Household.update("volunteerId = null where id = ?1", given.id)
+                + Sample.update("handedOut = true where id = ?1", given.sampleId));
+        clerk().post(page(0) + "/discard").then().statusCode(409);
+        assertEquals(15, SamplingWorld.households(sample(0)).size());
+    }
+
     @Test
     void reserveIsReleasedInOrderWithAReason() {
         world.withFrame(0, 100);

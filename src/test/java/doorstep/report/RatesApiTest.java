@@ -242,6 +242,15 @@ class RatesApiTest {
     }
 
     @Test
+    void fileTellsTheDayOfAnAnswerAndNoTime() {
+        RatesWorld world = new RatesWorld();
+        world.byLink(world.code("990101001001"), List.of(PLEASED));
+        NamedCsvRecord line = csv(world, "/responses.csv").get(0);
+        assertTrue(line.getField("received_on").matches("20\\d\\d-\\d\\d-\\d\\d"));
+        assertTrue(line.getFields().stream().noneMatch(cell -> cell.matches(".*\\d\\d:\\d\\d.*")));
+    }
+
+    @Test
     void linkAnswersWeighOneInTheFile() {
         RatesWorld world = new RatesWorld();
         world.byLink(world.code("990101001001"), List.of(PLEASED));
