@@ -27,11 +27,10 @@ class CarriedAnswers {
 
     String seal(RawAnswers answers, QuarantinedRecord row) {
         StringBuilder text = new StringBuilder();
-        answers.questions().forEach(question -> answers.get(question)
-                .forEach(value -> text.append(encoded(question))
-                        .append('=')
-                        .append(encoded(value))
-                        .append('&')));
+        answers.questions().forEach(question -> answers.get(question).forEach(value -> text.append(encoded(question))
+                .append('=')
+                .append(encoded(value))
+                .append('&')));
         try {
             return box.seal(text.toString().getBytes(StandardCharsets.US_ASCII), row.hash());
         } catch (GeneralSecurityException e) {

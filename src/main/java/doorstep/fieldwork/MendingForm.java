@@ -64,14 +64,7 @@ final class MendingForm {
 
     /** What was typed so far, for the page to show again. */
     QuarantineView.Said said() {
-        return new QuarantineView.Said(
-                "",
-                text("community"),
-                text("number"),
-                "",
-                sent.containsKey("late"),
-                "",
-                "");
+        return new QuarantineView.Said("", text("community"), text("number"), "", sent.containsKey("late"), "", "");
     }
 
     static Optional<String> reasonProblem(String reason, FieldMessages words) {

@@ -113,13 +113,7 @@ final class QuarantineView {
         Said because(QuarantineReason still, Language language) {
             String said = FieldWords.in(language).stillNot(still.in(language));
             return new Said(
-                    said,
-                    community,
-                    number,
-                    numberProblem,
-                    asksTime || still.isAboutTime(),
-                    reason,
-                    reasonProblem);
+                    said, community, number, numberProblem, asksTime || still.isAboutTime(), reason, reasonProblem);
         }
     }
 

@@ -119,9 +119,7 @@ public class SampleDrawing {
                 .setParameter(1, sample.id)
                 .getResultList();
         List<Object[]> households = rows.stream().map(row -> (Object[]) row).toList();
-        if (handedOut
-                || households.stream().anyMatch(row -> ((Number) row[1]).intValue() > 0)
-                || isSentOut(sample)) {
+        if (handedOut || households.stream().anyMatch(row -> ((Number) row[1]).intValue() > 0) || isSentOut(sample)) {
             throw sentOut();
         }
         try {

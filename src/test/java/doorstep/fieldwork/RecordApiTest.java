@@ -141,8 +141,7 @@ class RecordApiTest {
                     answerToHead("/field/api/" + path, "stranger", 65_537),
                     path);
         }
-        assertEquals(
-                "HTTP/1.1 413 Request Entity Too Large", answerToHead("/field/api/records", "stranger", 600_001));
+        assertEquals("HTTP/1.1 413 Request Entity Too Large", answerToHead("/field/api/records", "stranger", 600_001));
         phone.request()
                 .body("x".repeat(599_999))
                 .post("/field/api/records")
@@ -461,8 +460,7 @@ class RecordApiTest {
     private TestPhone.Sealed missedBy(TestPhone.Sealed door, long walk) {
         TestPhone.Sealed interview = interview(door.id(), GOOD);
         quarantinedFor(interview, QuarantineReason.unknown_household);
-        world.run(
-                "INSERT INTO household_code VALUES (?, ?, ?)", sha(door), world.waveId, world.otherCommunity());
+        world.run("INSERT INTO household_code VALUES (?, ?, ?)", sha(door), world.waveId, world.otherCommunity());
         world.run(
                 "INSERT INTO household VALUES (?, ?, ?, ?, 1, NULL, '5栋', '2单元', '101', '', TRUE, 1, ?, 0, ?)",
                 FieldWorld.bytes(door.id()),

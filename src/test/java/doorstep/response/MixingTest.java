@@ -45,7 +45,8 @@ class MixingTest {
     @Test
     void lastOnesStandAmongManyOthers() {
         List<Integer> out = mixed(32_768 + 10);
-        List<Integer> places = IntStream.range(32_768, 32_778).mapToObj(out::indexOf).toList();
+        List<Integer> places =
+                IntStream.range(32_768, 32_778).mapToObj(out::indexOf).toList();
         int first = places.stream().min(Integer::compare).orElseThrow();
         assertTrue(first < out.size() - 1_000, places.toString());
     }
