@@ -295,6 +295,11 @@ class FieldJourneyTest {
         phone.pick("刚才数错了");
         phone.press("由手机随机选一位");
         assertThat(page.locator("[data-heading]")).hasText(first);
+        // the same number again is no new count, another one is
+        phone.press("人数填错了");
+        phone.pick("刚才数错了");
+        page.getByLabel("男 减一").click();
+        phone.press("由手机随机选一位");
         phone.press("就是这位，开始问");
         phone.pick("满意");
         phone.next();
@@ -305,7 +310,7 @@ class FieldJourneyTest {
         assertEquals(
                 1,
                 world.number(
-                        "SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers LIKE '%\"adults\":3%'",
+                        "SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers LIKE '%\"adults\":2%'",
                         world.waveId));
     }
 

@@ -157,13 +157,13 @@ class FieldTroubleTest {
         phone.noteDown("201", "空房，没人住");
         phone.beginInterview("301");
         // the first one arrives, but the phone never hears of it
-        phone.offline(false);
         page.route("**/field/api/records", route -> {
             if (world.number("SELECT COUNT(*) FROM field_record WHERE wave_id = ?", world.waveId) == 0) {
                 route.fetch();
             }
             route.abort();
         });
+        phone.offline(false);
         phone.upload();
         assertThat(page.locator("main")).containsText("连不上服务器");
         assertEquals(1, count("field_record"));

@@ -79,8 +79,30 @@ function show() {
   frame();
 }
 
+/** A finger that is down must find its button there when it is lifted, or the tap would be lost. */
+const finger = { down: false, late: false };
+
+function watchTheFinger() {
+  const lifted = () => {
+    // after the click, which follows the lifting
+    setTimeout(() => {
+      finger.down = false;
+      if (finger.late) {
+        refresh();
+      }
+    });
+  };
+  window.addEventListener("pointerdown", () => (finger.down = true), true);
+  ["pointerup", "pointercancel"].forEach((name) => window.addEventListener(name, lifted, true));
+  window.addEventListener("blur", lifted);
+}
+
 /** What changed elsewhere appears; focus and scrolling stay where they are. */
 function refresh() {
+  finger.late = finger.down;
+  if (finger.down) {
+    return;
+  }
   redraw();
   frame();
 }
@@ -132,8 +154,9 @@ async function start() {
   if (phone.device) {
     askToStay();
   }
+  watchTheFinger();
   news.addEventListener("changed", refresh);
-  newVersion.addEventListener("changed", frame);
+  newVersion.addEventListener("changed", refresh);
   window.addEventListener("hashchange", () => {
     invitation = invitationInAddress() || invitation;
     show();

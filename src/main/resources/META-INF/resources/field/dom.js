@@ -31,8 +31,46 @@ export function heading(text, level = 1) {
   return h("h" + level, { tabindex: "-1", "data-heading": true }, text);
 }
 
+/** A second tap while the first is still at work does nothing. */
 export function button(text, onClick, attributes) {
-  return h("button", Object.assign({ type: "button", onClick }, attributes), text);
+  const one = h("button", Object.assign({ type: "button" }, attributes), text);
+  let busy = false;
+  one.addEventListener("click", async (event) => {
+    if (busy) {
+      return;
+    }
+    busy = true;
+    one.setAttribute("aria-busy", "true");
+    try {
+      await onClick(event);
+    } finally {
+      busy = false;
+      one.removeAttribute("aria-busy");
+    }
+  });
+  return one;
+}
+
+/**
+ * What happens when a form is sent: once, however often its button is tapped.
+ *
+ * @param task gives true when that was it, else the form may be sent again
+ */
+export function onSubmit(form, task) {
+  let busy = false;
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (busy) {
+      return;
+    }
+    busy = true;
+    try {
+      busy = (await task()) === true;
+    } catch (wrong) {
+      busy = false;
+      throw wrong;
+    }
+  });
 }
 
 /** What can be done here, within the thumb's reach; the likely one is named first and stands last, lowest. */

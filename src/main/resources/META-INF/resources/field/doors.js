@@ -27,26 +27,30 @@ export const AGAIN = { appointment: true, no_one_home: false, no_access: false, 
  *
  * @param attempts oldest first, [{outcome, again_at}]
  * @param draft the interview under way on this phone, or undefined
- * @returns {kind: "answered"|"elsewhere"|"draft"|"fresh"|"again"|a final outcome, again_at, tries}
+ * @returns {kind: "answered"|"elsewhere"|"draft"|"fresh"|"again"|"unconfirmed"|a final outcome, again_at, tries}
  */
 export function standing(household, attempts, draft) {
   const last = attempts[attempts.length - 1];
   const tries = attempts.length;
-  if (attempts.some((attempt) => attempt.outcome === "completed" && attempt.by_me)) {
+  const again_at = last ? last.again_at : null;
+  // Whatever the office's list says: what is on this phone must be seen.
+  if (draft) {
+    return { kind: "draft", again_at, tries, finished: draft.stage === "cards" };
+  }
+  if (attempts.some((attempt) => attempt.outcome === "completed" && attempt.by_me && !attempt.unconfirmed)) {
     return { kind: "completed", again_at: null, tries };
   }
   if (household.answered) {
     return { kind: "answered", again_at: null, tries };
-  }
-  const again_at = last ? last.again_at : null;
-  if (draft) {
-    return { kind: "draft", again_at, tries, finished: draft.stage === "cards" };
   }
   if (household.mine === false) {
     return { kind: "elsewhere", again_at: null, tries };
   }
   if (!last) {
     return { kind: "fresh", again_at: null, tries };
+  }
+  if (last.unconfirmed) {
+    return { kind: "unconfirmed", again_at, tries };
   }
   return { kind: FINAL.includes(last.outcome) ? last.outcome : "again", again_at, tries, outcome: last.outcome };
 }
@@ -66,7 +70,7 @@ export function symbolOf(stand) {
   if (stand.kind === "completed" || stand.kind === "answered") {
     return "✓";
   }
-  return { fresh: "○", again: "↻", draft: "✎", elsewhere: "→" }[stand.kind] || "×";
+  return { fresh: "○", again: "↻", unconfirmed: "↻", draft: "✎", elsewhere: "→" }[stand.kind] || "×";
 }
 
 /** "3栋 1单元 502" */

@@ -1,8 +1,14 @@
 /* An interview under way, as it is kept on the phone. */
 import { uuid } from "./seal.js";
 
-/** One that has not begun. */
-export function freshDraft(wave, household, language) {
+/**
+ * One that has not begun.
+ *
+ * @param counted what is known of an earlier count of this household's adults, {roster, selections}: ending an interview
+ *     and beginning anew must not draw again unseen
+ */
+export function freshDraft(wave, household, language, counted) {
+  const { roster, selections } = counted || { roster: null, selections: 0 };
   return {
     household: household.id,
     wave: wave.id,
@@ -11,12 +17,12 @@ export function freshDraft(wave, household, language) {
     version: wave.version,
     language,
     stage: "intro",
-    roster: null,
+    roster,
     answers: {},
     at: "",
     resident_ticked: [],
     cards_shown: [],
-    selections: 0,
+    selections,
     breaks: 0,
     seconds: 0,
     started: null,

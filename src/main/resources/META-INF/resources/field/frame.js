@@ -1,5 +1,7 @@
 /* What stands above every view: the way to sync and settings, and warnings that must not be missed. */
 import { button, h, paragraphs } from "./dom.js";
+import { nameOf } from "./doors.js";
+import { letGoOf, overtaken } from "./finish.js";
 import { keep, phone } from "./phone.js";
 import { trouble } from "./trouble.js";
 import { cannotWorkOffline, isWaiting, takeNewVersion } from "./update.js";
@@ -21,13 +23,18 @@ export function header(go) {
 }
 
 export function banners(go) {
-  return [fullDisk(), wiped(), late(go), offline(), updated()].filter(Boolean);
+  return [fullDisk(), wiped(), unfinishable(), late(go), offline(), updated()].filter(Boolean);
 }
 
 function banner(kind, words, ...actions) {
   return h(
     "section",
-    { class: "notice " + kind, role: kind === "bad" ? "alert" : null, "data-banner": true },
+    {
+      class: "notice " + kind,
+      role: kind === "bad" ? "alert" : null,
+      "aria-label": t("notice"),
+      "data-banner": true,
+    },
     paragraphs(words),
     actions,
   );
@@ -64,6 +71,18 @@ function wiped() {
   }
   const read = button(t("understood"), () => keep({ lost: null }), { class: "second", disabled: missing === null });
   return banner("bad", lines.join("\n"), read);
+}
+
+/** Answers that nobody can use any more are deleted, but not without a word. */
+function unfinishable() {
+  const doors = overtaken().map(({ household }) => household);
+  return doors.length > 0
+    ? banner(
+        "warn",
+        t("overtaken", { n: doors.length, doors: doors.map(nameOf).join("、") }),
+        button(t("overtaken-read"), () => letGoOf(doors), { class: "second" }),
+      )
+    : null;
 }
 
 function late(go) {

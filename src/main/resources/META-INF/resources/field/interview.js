@@ -4,9 +4,10 @@ import { problemWith } from "/js/resident-check.js";
 import { mayFollow } from "/js/resident-follow.js";
 import { stamp } from "./clock.js";
 import { freshDraft } from "./draft.js";
+import { letGo } from "./hold.js";
 import { adultsInOrder, chosen } from "./kish.js";
-import { keepDraft, phone } from "./phone.js";
-import { sealed, interviewRecord, queueInterview } from "./records.js";
+import { keepDraft, phone, rosterOf } from "./phone.js";
+import { interviewRecord, queueInterview, sealed } from "./records.js";
 import { guarded } from "./trouble.js";
 
 /** Nobody thinks about one question for longer: then the phone lay about. */
@@ -29,15 +30,21 @@ export class Interview {
     }
     const draft = phone.drafts.get(household.id);
     const tag = wave.forms[language] ? language : wave.languages[0];
-    current = new Interview(wave, household, draft || freshDraft(wave, household, tag));
+    current = new Interview(wave, household, draft || freshDraft(wave, household, tag, phone.rosters.get(household.id)));
     if (draft && draft.stage === "questions") {
       current.keep({ breaks: draft.breaks + 1 });
     }
     return current;
   }
 
+  /** The one on the screen where it is this one, so that it is sealed once. */
+  static of(wave, household, draft) {
+    return current && current.draft.id === draft.id ? current : new Interview(wave, household, draft);
+  }
+
   /** Leaves the door: what is taken up again later is taken up from the disk. */
   static leave() {
+    letGo();
     current = null;
   }
 
@@ -72,12 +79,14 @@ export class Interview {
     return question && men + women > 0 ? problemWith(question, [String(men + women)]) : "";
   }
 
-  /** Chooses among the adults; entering them anew once somebody was chosen is counted, and whoever is chosen then is asked all. */
+  /** Chooses among the adults; entering others once somebody was chosen is counted, and whoever is chosen then is asked all. */
   choose(men, women) {
     const draft = this.draft;
-    const again = draft.roster !== null;
+    const before = draft.roster;
+    const again = before !== null && (before.men !== men || before.women !== women);
     const answers = this.adultsName() ? { [this.adultsName()]: [String(men + women)] } : {};
     const selections = draft.selections + (again ? 1 : 0);
+    phone.rosters.set(this.household.id, rosterOf(Object.assign({}, draft, { roster: { men, women }, selections })));
     return this.keep({ roster: { men, women }, answers, at: "", resident_ticked: [], selections, stage: "chosen" });
   }
 
@@ -181,12 +190,18 @@ export class Interview {
 
   /** Seals it once; where the disk has no room the same sealed record is tried again. */
   async seal(then) {
+    const entry = await this.sealedOnce();
+    return guarded(() => queueInterview(entry, this.draft), then);
+  }
+
+  sealedOnce() {
     if (!this.entry) {
       const open = new Set(this.open());
       const ticked = this.draft.resident_ticked.filter((name) => open.has(name));
       const draft = Object.assign({}, this.draft, { resident_ticked: ticked });
-      this.entry = await sealed(this.wave, interviewRecord(this.wave, draft, this.answersToSend()));
+      this.entry = sealed(this.wave, interviewRecord(this.wave, draft, this.answersToSend()));
+      this.entry.catch(() => (this.entry = null));
     }
-    return guarded(() => queueInterview(this.entry, this.draft), then);
+    return this.entry;
   }
 }

@@ -1,13 +1,15 @@
 /* Finished work becomes sealed records in the queue, in one step with whatever it replaces on the phone. */
 import { clockOffset, stamp } from "./clock.js";
-import { change, dropDraft, phone } from "./phone.js";
+import { change, dropDraft, phone, rosterOf, stillUnderWay } from "./phone.js";
 import { seal, sha256, uuid } from "./seal.js";
 import { VERSION } from "./version.js";
 
 /** Seals a record; from here on nobody can read it on this phone. */
 export async function sealed(wave, record) {
   const text = await seal(JSON.stringify(record), wave.public_key);
-  return { id: record.id, wave: wave.id, sealed: text, sha256: await sha256(text), queued_at: stamp(), tried: false };
+  const hash = await sha256(text);
+  const volunteer = phone.device.volunteer.id;
+  return { id: record.id, wave: wave.id, volunteer, sealed: text, sha256: hash, queued_at: stamp(), tried: false };
 }
 
 /** A mistaken outcome is noticed at once: until then it does not leave the phone, so that it can be taken back. */
@@ -83,24 +85,18 @@ export function interviewRecord(wave, draft, answers) {
 }
 
 /** Puts a sealed interview in the queue and takes its answers off the phone, both or neither. */
-export function queueInterview(entry, draft) {
-  return change((to) => {
+export async function queueInterview(entry, draft) {
+  const { household, wave, finished, selections } = draft;
+  await change((to) => {
     to.put("queue", entry);
-    dropDraft(to, draft.household);
-    to.put("meta", draft.finished, "lastEnd");
-    to.put("visits", {
-      id: uuid(),
-      household: draft.household,
-      wave: draft.wave,
-      outcome: "completed",
-      hour: null,
-      again_at: null,
-      by_me: true,
-      note: "",
-    });
-  }).then(() => {
-    phone.lastEnd = draft.finished;
-  });
+    dropDraft(to, household);
+    // How many adults there are is an answer, and answers leave the phone; how often they were counted stays.
+    to.put("rosters", rosterOf({ household, wave, roster: null, selections }));
+    to.put("meta", finished, "lastEnd");
+    const seen = { outcome: "completed", hour: null, again_at: null, by_me: true, note: "" };
+    to.put("visits", Object.assign({ id: uuid(), household, wave }, seen));
+  }, stillUnderWay(draft));
+  phone.lastEnd = finished;
 }
 
 /** A door found on a random walk. @param door {id, number, building, unit, door, note, skipped, selection} */

@@ -16,6 +16,7 @@ async function ask(method, path, body, headers) {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   const asked = Date.now();
+  const token = phone.device && phone.device.token;
   try {
     const response = await fetch("/field/api/" + path, {
       method,
@@ -27,7 +28,7 @@ async function ask(method, path, body, headers) {
     });
     const text = await response.text();
     const heard = Date.now();
-    return { status: response.status, headers: response.headers, said: parse(text), asked, heard };
+    return { status: response.status, headers: response.headers, said: parse(text), asked, heard, token };
   } catch (noNetwork) {
     throw new ServerTrouble("network");
   } finally {
@@ -49,7 +50,9 @@ function parse(text) {
 
 function orTrouble(answer) {
   if (answer.status === 401) {
-    throw new ServerTrouble("ended", answer.said);
+    // signed in anew meanwhile: it was the former sign-in that has ended
+    const current = phone.device && phone.device.token === answer.token;
+    throw current ? new ServerTrouble("ended", answer.said) : new ServerTrouble("busy", answer.said, 1);
   }
   if (answer.status === 503 || answer.status === 429) {
     throw new ServerTrouble("busy", answer.said, Number(answer.headers.get("Retry-After")) || 30);

@@ -16,6 +16,9 @@ const STEPS = [
     db.createObjectStore("queue", { keyPath: "id" }); // sealed records on their way: {id, wave, sealed, sha256, …}
     db.createObjectStore("settled", { keyPath: "id" }); // what the server has answered for: {id, sha256, state, reason}
   },
+  (db) => {
+    db.createObjectStore("rosters", { keyPath: "household" }); // adults counted, and how often anew: {selections, roster}
+  },
 ];
 
 let database = null;
@@ -53,13 +56,17 @@ export function all(store) {
   return done(database.transaction(store).objectStore(store).getAll());
 }
 
+/** Another window was quicker: what is on the disk is newer than what this one knows. */
+export class Overtaken extends Error {}
+
 /**
  * Changes several things together or none of them.
  *
  * @param changes called with {put(store, value, key), remove(store, key)}
- * @returns resolves once it is on the disk; rejects, with nothing changed, when there is no room
+ * @param look what is looked at in the same step: {reads: [[store, key], …], refuses: (values) => boolean}
+ * @returns resolves once it is on the disk; rejects, with nothing changed, when there is no room or it was refused
  */
-export function write(changes) {
+export function write(changes, look = { reads: [], refuses: () => false }) {
   return new Promise((resolve, reject) => {
     const touched = [];
     changes({
@@ -70,16 +77,43 @@ export function write(changes) {
       resolve();
       return;
     }
-    const names = [...new Set(touched.map(([store]) => store))];
+    const names = [...new Set(touched.concat(look.reads).map(([store]) => store))];
     const transaction = database.transaction(names, "readwrite", { durability: "strict" });
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(transaction.error || new DOMException("aborted", "AbortError"));
-    try {
-      touched.forEach(([store, change]) => change(transaction.objectStore(store)));
-    } catch (wrong) {
-      transaction.abort();
+    const giveUp = (wrong) => {
       reject(wrong);
-    }
+      transaction.abort();
+    };
+    const change = () => touched.forEach(([store, step]) => step(transaction.objectStore(store)));
+    looking(transaction, look.reads, (found) => {
+      try {
+        if (look.refuses(found)) {
+          giveUp(new Overtaken());
+        } else {
+          change();
+        }
+      } catch (wrong) {
+        giveUp(wrong);
+      }
+    });
+  });
+}
+
+/** Reads these within the transaction, then goes on in it. */
+function looking(transaction, reads, then) {
+  if (reads.length === 0) {
+    then([]);
+    return;
+  }
+  const found = [];
+  reads.forEach(([store, key], at) => {
+    transaction.objectStore(store).get(key).onsuccess = (event) => {
+      found[at] = event.target.result;
+      if (at === reads.length - 1) {
+        then(found);
+      }
+    };
   });
 }
 

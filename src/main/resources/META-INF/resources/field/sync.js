@@ -3,7 +3,8 @@
  * hash. Nothing leaves the phone's database before that; a record that the server cannot take holds up no other.
  */
 import { measured } from "./clock.js";
-import { announce, change, keep, phone, reload } from "./phone.js";
+import { sealFinished } from "./finish.js";
+import { announce, change, isOurs, keep, phone, reload, waitingSince } from "./phone.js";
 import { isHeldBack } from "./records.js";
 import { renewPackage } from "./renew.js";
 import { makeContact, sendRecord, ServerTrouble } from "./server.js";
@@ -11,6 +12,7 @@ import { makeContact, sendRecord, ServerTrouble } from "./server.js";
 const FIRST_WAIT = 5000;
 const LONGEST_WAIT = 15 * 60 * 1000;
 const REGULARLY = 5 * 60 * 1000;
+const LOOK_AFTER = 60 * 1000;
 
 /** What the header and the page of sync show: busy, and the kind of the last trouble ("" when all went well). */
 export const sync = { busy: false, trouble: "", reason: null };
@@ -25,8 +27,23 @@ export function startSync() {
   window.addEventListener("online", () => syncNow());
   window.addEventListener("offline", () => announce());
   // When the app is put away, nothing more will be taken back.
-  document.addEventListener("visibilitychange", () => syncNow(document.visibilityState === "hidden"));
+  document.addEventListener("visibilitychange", () => onShownOrHidden(document.visibilityState === "hidden"));
+  setInterval(() => sealAndSend(), LOOK_AFTER);
   syncNow();
+}
+
+async function onShownOrHidden(hidden) {
+  await sealFinished(hidden);
+  await syncNow(hidden);
+}
+
+/** What waited at the cards for too long. */
+async function sealAndSend() {
+  const before = phone.queue.length;
+  await sealFinished();
+  if (phone.queue.length > before) {
+    await syncNow();
+  }
 }
 
 /**
@@ -61,7 +78,7 @@ function alone(task) {
 
 function waitingTime() {
   if (failures === 0) {
-    const times = phone.queue.map((entry) => (entry.not_before || 0) - Date.now());
+    const times = phone.queue.filter(isOurs).map((entry) => (entry.not_before || 0) - Date.now());
     return Math.max(0, Math.min(REGULARLY, ...times) + 100);
   }
   const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** (failures - 1));
@@ -73,6 +90,7 @@ async function round() {
   const all = everything;
   everything = false;
   try {
+    await sealFinished();
     if (navigator.onLine === false) {
       throw new ServerTrouble("network");
     }
@@ -104,10 +122,10 @@ async function onTrouble(wrong) {
 /** A refused record stays and is told of at the end; the others go on. Everything else that goes wrong ends the round. */
 async function sendAll(all) {
   let refused = null;
-  const due = phone.queue.filter((entry) => all || entry.tried || !isHeldBack(entry));
+  const due = phone.queue.filter(isOurs).filter((entry) => all || entry.tried || !isHeldBack(entry));
   for (const entry of shuffled(due)) {
-    if (!phone.queue.some((one) => one.id === entry.id)) {
-      continue; // taken back meanwhile
+    if (!phone.queue.some((one) => one.id === entry.id) || !isOurs(entry)) {
+      continue; // taken back meanwhile, or somebody else has signed in
     }
     try {
       await markTried(entry);
@@ -164,10 +182,13 @@ async function settle(answers) {
 
 /** Tells how many wait, hears which are there after all, and measures the clock. */
 async function contact() {
-  const times = phone.queue.map((entry) => entry.queued_at).sort();
+  const times = waitingSince();
   const lost = phone.lost ? phone.lost.ids : [];
-  const ids = phone.queue.map((entry) => entry.id).concat(lost);
-  const { said, asked, heard } = await makeContact(phone.queue.length, times[0] || null, ids);
+  const ids = phone.queue
+    .filter(isOurs)
+    .map((entry) => entry.id)
+    .concat(lost);
+  const { said, asked, heard } = await makeContact(times.length, times[0] || null, ids);
   await settle(said.held || []);
   if (phone.lost) {
     const there = new Set((said.held || []).map((one) => one.id));

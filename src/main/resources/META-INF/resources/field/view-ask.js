@@ -2,19 +2,24 @@
 import { isOpen } from "./clock.js";
 import { bar, button, h, heading, paragraphs } from "./dom.js";
 import { nameOf } from "./doors.js";
+import { claim, holds } from "./hold.js";
 import { Interview } from "./interview.js";
-import { findDoor } from "./phone.js";
+import { findDoor, reload } from "./phone.js";
 import { cardsView } from "./view-cards.js";
 import { CLOSED, doorView } from "./view-door.js";
 import { standingOf } from "./view-doors.js";
 import { questionView } from "./view-question.js";
 import { chosenView, rosterView } from "./view-roster.js";
-import { language, t } from "./words.js";
+import { language, say, t } from "./words.js";
 
 export function askView(go, id, name) {
   const door = findDoor(id);
   if (!door || CLOSED.includes(standingOf(door.household).kind)) {
     return doorView(go, id);
+  }
+  if (!holds(id)) {
+    takeHold(go, id);
+    return [heading(nameOf(door.household))];
   }
   const interview = Interview.at(door.wave, door.household, language());
   const { stage } = interview.draft;
@@ -38,6 +43,21 @@ export function askView(go, id, name) {
     default:
       return questionView(go, interview, name);
   }
+}
+
+/** Then comes the view again, with what another window may have written meanwhile. */
+async function takeHold(go, id) {
+  const address = location.hash;
+  Interview.leave();
+  const got = await claim(id);
+  await reload();
+  if (location.hash !== address) {
+    return;
+  }
+  if (!got) {
+    say(t("other-window"));
+  }
+  go(got ? address.slice(2) : "door/" + id);
 }
 
 /** What is read aloud before anything is asked. */

@@ -1,5 +1,5 @@
 /* A back-check: three short questions about a visit that somebody else made. */
-import { bar, button, choice, h, heading } from "./dom.js";
+import { bar, button, choice, h, heading, onSubmit } from "./dom.js";
 import { nameOf } from "./doors.js";
 import { isChecked, phone } from "./phone.js";
 import { recordCheck } from "./records.js";
@@ -50,17 +50,16 @@ export function checkView(go, id) {
   );
   const value = (name) => form.elements[name].value;
   form.addEventListener("change", () => (asked.hidden = value("reached") !== "yes"));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  onSubmit(form, () => {
     const reached = value("reached") === "yes";
     problem.hidden = value("reached") !== "" && (!reached || ASKED.every((name) => value(name) !== ""));
     problem.textContent = problem.hidden ? "" : t("check-missing");
     if (!problem.hidden) {
-      return;
+      return false;
     }
     const said = { reached, note: value("note").trim() };
     ASKED.forEach((name) => (said[name] = reached ? value(name) : "unsure"));
-    guarded(
+    return guarded(
       () => recordCheck(wave, check, said),
       () => {
         say(t("check-kept"));

@@ -2,6 +2,7 @@
 import { isOpen, sayTime } from "./clock.js";
 import { bar, button, h, heading } from "./dom.js";
 import { isDone, nameOf, symbolOf } from "./doors.js";
+import { isOvertaken, letGoOf } from "./finish.js";
 import { attemptsAt, findDoor, phone } from "./phone.js";
 import { canTakeBack, takeBack } from "./records.js";
 import { guarded } from "./trouble.js";
@@ -39,7 +40,21 @@ function advice(wave, household, stand) {
   if (CLOSED.includes(stand.kind)) {
     return h("div", { class: "notice" }, h("p", null, t(stand.kind + "-kindly")));
   }
+  if (stand.kind === "draft") {
+    const draft = phone.drafts.get(household.id);
+    const kind = household.answered ? (stand.finished ? "answered-seal" : "answered-draft") : goneKind(household);
+    if (kind && !(kind === "gone-draft" && isOvertaken(draft, wave, household))) {
+      return h("div", { class: "notice warn" }, h("p", null, t(kind)));
+    }
+  }
+  if (stand.kind === "unconfirmed") {
+    return h("div", { class: "notice warn" }, h("p", null, t("unconfirmed-kindly")));
+  }
   return isOpen(wave) ? null : h("div", { class: "notice warn" }, h("p", null, t("wave-not-open-door")));
+}
+
+function goneKind(household) {
+  return household.gone || household.mine === false ? "gone-draft" : "";
 }
 
 function attempts(household) {
@@ -88,11 +103,14 @@ function actions(go, wave, household, stand) {
     return bar(list);
   }
   const draft = phone.drafts.get(household.id);
+  if (draft && isOvertaken(draft, wave, household)) {
+    return bar(list, button(t("overtaken-read"), () => letGoOf([household]), { class: "second" }));
+  }
   const canGoOn = isOpen(wave) || (draft && draft.stage === "cards");
-  const ask = draft ? "go-on" : isDone(stand) ? "ask-after-all" : "ask";
+  const ask = draft ? "go-on" : isDone(stand) || stand.kind === "unconfirmed" ? "ask-after-all" : "ask";
   return bar(
     canGoOn ? button(t(ask), () => go("ask/" + household.id)) : null,
-    isOpen(wave) ? button(t("not-asked"), () => go("outcome/" + household.id), { class: "second" }) : null,
+    isOpen(wave) && !stand.finished ? button(t("not-asked"), () => go("outcome/" + household.id), { class: "second" }) : null,
     list,
   );
 }

@@ -1,20 +1,27 @@
 /* What came of this attempt, in plain words; a time to come again where there is one. */
 import { dayField, trueNow } from "./clock.js";
-import { bar, button, choice, h, heading } from "./dom.js";
+import { bar, button, choice, h, heading, onSubmit } from "./dom.js";
 import { AGAIN, nameOf, OUTCOMES } from "./doors.js";
+import { claim } from "./hold.js";
 import { Interview } from "./interview.js";
 import { dropDraft, findDoor, phone } from "./phone.js";
 import { recordVisit } from "./records.js";
 import { syncNow } from "./sync.js";
 import { guarded } from "./trouble.js";
+import { doorView } from "./view-door.js";
 import { say, t } from "./words.js";
 
 const LONGEST_NOTE = 200;
 
 /** @param preset an outcome that suggests itself, such as appointment */
 export function outcomeView(go, id, preset) {
-  const { wave, household } = findDoor(id);
+  const found = findDoor(id);
   const draft = phone.drafts.get(id);
+  if (!found || (draft && draft.stage === "cards")) {
+    // What was asked to the end is sealed, not noted down as something else.
+    return doorView(go, id);
+  }
+  const { wave, household } = found;
   const begun = Boolean(draft) && Object.keys(draft.answers).length > 0;
   const form = h("form", { class: "outcome", novalidate: true });
   const again = againFields();
@@ -58,15 +65,15 @@ export function outcomeView(go, id, preset) {
   const outcome = () => form.elements.outcome.value;
   const refresh = () => again.offer(outcome(), form.querySelector("[name=outcome]:checked"));
   form.addEventListener("change", refresh);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  onSubmit(form, () => {
     const wrong = outcome() ? again.problem(outcome()) : t("pick-outcome");
     problem.hidden = !wrong;
     problem.textContent = wrong;
-    if (!wrong) {
-      const visit = { outcome: outcome(), again_at: again.time(outcome()), note: form.elements.note.value.trim() };
-      finish(go, wave, household, visit);
+    if (wrong) {
+      return false;
     }
+    const visit = { outcome: outcome(), again_at: again.time(outcome()), note: form.elements.note.value.trim() };
+    return finish(go, wave, household, visit);
   });
   refresh();
   return [h("p", { class: "community" }, nameOf(household)), heading(t("what-happened")), form];
@@ -80,8 +87,17 @@ function hintOf(outcome, begun) {
   return words.startsWith("outcome-hint-") ? null : words;
 }
 
-/** An interview under way is kept where it can go on, and taken off the phone where it cannot. */
-function finish(go, wave, household, visit) {
+/**
+ * An interview under way is kept where it can go on, and taken off the phone where it cannot.
+ *
+ * @returns whether it is noted down
+ */
+async function finish(go, wave, household, visit) {
+  if (!(await claim(household.id))) {
+    say(t("other-window"));
+    go("door/" + household.id);
+    return false;
+  }
   const goesOn = visit.outcome in AGAIN;
   const record = () =>
     recordVisit(wave, household, visit, (to) => {

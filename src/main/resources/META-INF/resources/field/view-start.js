@@ -39,7 +39,8 @@ export function signInView(invitation, go) {
     problem.hidden = true;
     try {
       await signIn(invitation);
-      await syncNow();
+      // The list comes by itself; whoever has it already need not wait for the network.
+      syncNow();
       go("");
     } catch (wrong) {
       begin.disabled = false;
@@ -63,6 +64,9 @@ export function signInView(invitation, go) {
 }
 
 function reasonOf(wrong) {
+  if (wrong.kind === "somebody") {
+    return t("sign-in-somebody", { name: wrong.name, n: wrong.records, m: wrong.unfinished });
+  }
   if (wrong.kind === "network") {
     return t("sign-in-network");
   }

@@ -2,7 +2,7 @@
 import { clockOffset, sayTime, trueNow } from "./clock.js";
 import { bar, button, h, heading, paragraphs } from "./dom.js";
 import { stay } from "./entry.js";
-import { phone } from "./phone.js";
+import { change, isOurs, phone, waitingSince } from "./phone.js";
 import { sync, syncNow } from "./sync.js";
 import { VERSION } from "./version.js";
 import { inLanguage, say, t } from "./words.js";
@@ -14,14 +14,14 @@ let opened = false;
 
 /** How long the oldest record has been waiting, as far as it should worry: 0, 24 or 48 hours. */
 export function overdue() {
-  const oldest = phone.queue.map((entry) => Date.parse(entry.queued_at)).sort((a, b) => a - b)[0];
-  const hours = oldest === undefined ? 0 : (Date.now() - oldest) / HOUR;
+  const [oldest] = waitingSince();
+  const hours = oldest === undefined ? 0 : (Date.now() - Date.parse(oldest)) / HOUR;
   return hours >= 48 ? 48 : hours >= 24 ? 24 : 0;
 }
 
 /** {sign, words, kind} for the header. */
 export function syncState() {
-  const n = phone.queue.length;
+  const n = waitingSince().length;
   if (sync.busy) {
     return { sign: "⟳", words: t("syncing"), kind: "busy" };
   }
@@ -36,12 +36,15 @@ export function syncState() {
 
 export function syncView(go) {
   const held = phone.settled.length;
-  const total = held + phone.queue.length;
+  const n = waitingSince().length;
+  const total = held + n;
+  const others = phone.queue.filter((entry) => !isOurs(entry)).length;
   const aside = phone.settled.filter((record) => record.state !== "held");
   return [
     heading(t("sync")),
     h("p", { class: "held" }, t("server-holds"), h("b", null, " " + held + " / " + total)),
-    h("p", null, t(phone.queue.length === 0 ? "sync-nothing-waits" : "sync-waits", { n: phone.queue.length })),
+    h("p", null, t(n === 0 ? "sync-nothing-waits" : "sync-waits", { n })),
+    others > 0 ? h("p", { class: "notice" }, t("sync-others", { n: others })) : null,
     trouble(),
     aside.length > 0 ? putAside(aside) : null,
     h(
@@ -50,7 +53,7 @@ export function syncView(go) {
       h("summary", null, t("details")),
       details(),
     ),
-    phone.queue.length > 0 ? rescue() : null,
+    phone.queue.some(isOurs) ? rescue() : null,
     bar(
       button(t(sync.busy ? "syncing" : "sync-now"), () => syncNow(true), { disabled: sync.busy || !phone.device }),
       button(t("to-list"), () => go(""), { class: "second" }),
@@ -116,7 +119,7 @@ function rescue() {
 }
 
 export function rescueFile() {
-  const records = phone.queue.map(({ id, wave, sealed, sha256 }) => ({ id, wave, sealed, sha256 }));
+  const records = phone.queue.filter(isOurs).map(({ id, wave, sealed, sha256 }) => ({ id, wave, sealed, sha256 }));
   const { device, volunteer } = phone.device;
   return {
     doorstep: "rescue",
@@ -135,5 +138,10 @@ function download() {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), 60000);
-  say(t("rescue-made", { n: phone.queue.length }));
+  const saved = phone.queue.filter(isOurs);
+  say(t("rescue-made", { n: saved.length }));
+  // With the file at the office, the phone may be given to somebody else.
+  change((to) => saved.forEach((entry) => to.put("queue", Object.assign(entry, { rescued: true })))).catch((full) =>
+    console.warn(full),
+  );
 }

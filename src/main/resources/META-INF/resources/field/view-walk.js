@@ -1,7 +1,7 @@
 /* A random walk, where no list of households exists: the plan, the doors found, and a new one. */
-import { bar, button, h, heading } from "./dom.js";
+import { bar, button, h, heading, onSubmit } from "./dom.js";
 import { nameOf } from "./doors.js";
-import { phone } from "./phone.js";
+import { householdsOf, phone } from "./phone.js";
 import { recordDoor } from "./records.js";
 import { uuid } from "./seal.js";
 import { syncNow } from "./sync.js";
@@ -65,34 +65,34 @@ function form(go, wave, walk, number) {
       button(t("to-list"), () => go(""), { class: "second" }),
     ),
   );
-  add.addEventListener("submit", async (event) => {
-    event.preventDefault();
+  onSubmit(add, async () => {
     const value = (name) => add.elements[name].value.trim();
-    problem.hidden = value("door") !== "";
-    problem.textContent = problem.hidden ? "" : t("walk-door-missing");
-    if (!problem.hidden) {
+    const door = { id: uuid(), number };
+    ["building", "unit", "door", "note", "skipped"].forEach((name) => (door[name] = value(name)));
+    const wrong = door.door === "" ? "walk-door-missing" : isThere(wave, walk, door) ? "walk-door-there" : "";
+    problem.hidden = wrong === "";
+    problem.textContent = wrong ? t(wrong) : "";
+    if (wrong) {
       add.elements.door.focus();
-      return;
+      return false;
     }
-    const id = uuid();
-    const door = {
-      id,
-      number,
-      building: value("building"),
-      unit: value("unit"),
-      door: value("door"),
-      note: value("note"),
-      skipped: value("skipped"),
-    };
     door.selection = await selectionOf(walk, number);
-    guarded(
+    return guarded(
       () => recordDoor(wave, walk, door),
       () => {
         say(t("walk-kept", { door: nameOf(door) }));
-        go("door/" + id);
+        go("door/" + door.id);
         syncNow();
       },
     );
   });
   return add;
+}
+
+/** Whether that address is in the sample already, however it was typed. */
+function isThere(wave, walk, door) {
+  const address = (one) =>
+    [one.building, one.unit, one.door].map((part) => (part || "").normalize("NFKC").replace(/\s/g, "").toLowerCase());
+  const same = String(address(door));
+  return householdsOf(wave).some((one) => one.community === walk.community && String(address(one)) === same);
 }

@@ -40,6 +40,10 @@ export const APP = {
     "连不上网。邀请还没有用掉，有信号时再点一次。",
     "No network. The invitation is not used up; try again when there is a signal.",
   ],
+  "sign-in-somebody": [
+    "还不能换人：手机上有{name}的 {n} 条没上传、{m} 份没问完。请{name}先回名单，把没问完的办完，再上传；传不上去，就在“上传”里保存求助文件，交给办公室。然后再扫这张邀请，它还能用。",
+    "Not yet: {n} records of {name} are not uploaded and {m} interviews are unfinished. Please let {name} go to the list, end what is unfinished and upload; if uploading fails, save a rescue file under “Upload” for the office. Then scan this invitation again: it still works.",
+  ],
   "sign-in-refused": [
     "登录没有成功。请向办公室要一张新的邀请。",
     "Signing in did not work. Please ask the office for a new invitation.",
@@ -67,6 +71,10 @@ export const APP = {
   "sync-waits": [
     "还有 {n} 条在这部手机里。有网时会自动上传；没传完，请不要清理浏览器数据。",
     "{n} still on this phone. They are sent by themselves when there is a network; until then please do not clear the browser's data.",
+  ],
+  "sync-others": [
+    "其中 {n} 条是上一位志愿者的，已经存成求助文件。他在这部手机上重新登录，才会直接上传。",
+    "{n} of them are the former volunteer's and were saved as a rescue file. They are sent directly only once that volunteer signs in on this phone again.",
   ],
   "trouble-offline": [
     "现在没有网络。记录都在手机里，有信号时会自动上传。",
@@ -154,6 +162,12 @@ export const APP = {
     "可能要再去的门：{doors}。请告诉办公室。",
     "Doors you may have to visit again: {doors}. Please tell the office.",
   ],
+  notice: ["提醒", "Notice"],
+  overtaken: [
+    "有 {n} 份没问完的访问用不上了：{doors}。这户已经用别的办法答过，或者这一轮已经结束。不用再去问。",
+    "{n} unfinished interviews can no longer be used: {doors}. The household has answered in another way, or the round is over. There is no need to ask on.",
+  ],
+  "overtaken-read": ["知道了，删掉没问完的回答", "I have read this: delete the answers"],
   "not-offline": [
     "这个浏览器没能存下离线版：没有网络时可能打不开。请换手机自带的浏览器，或告诉办公室。",
     "This browser could not keep the app for use without a network. Please use the phone's own browser, or tell the office.",

@@ -35,6 +35,7 @@ export const DOORS = {
   "stand-answered": ["这户已经答过了", "Has answered already"],
   "stand-elsewhere": ["现在由别人去", "With somebody else now"],
   "stand-completed": ["已完成", "Completed"],
+  "stand-unconfirmed": ["上次的访问没被收下", "The interview was not taken"],
   "stand-refused": ["不愿意", "Refused"],
   "stand-away": ["人长期不在", "Away for long"],
   "stand-unable": ["身体原因不能答", "Not able to answer"],
@@ -56,6 +57,30 @@ export const DOORS = {
   "elsewhere-kindly": [
     "办公室把这扇门分给了别的志愿者，您不用再去。",
     "The office has given this door to another volunteer; you need not go again.",
+  ],
+  "unconfirmed-kindly": [
+    "上次的访问传上去了，但办公室没有收下。请先问一声办公室；要再访的话，可以重新访问。",
+    "Your interview was uploaded, but the office has not taken it. Please ask the office first; the household can be asked again.",
+  ],
+  "other-window": [
+    "这扇门在另一个窗口里正开着。请回到那个窗口接着做，或者先在那里回到名单。",
+    "This door is open in another window. Please go on there, or go back to the list there first.",
+  ],
+  "other-window-ended": [
+    "这次访问已经在另一个窗口里办完了。",
+    "This interview was ended in another window.",
+  ],
+  "answered-draft": [
+    "这一户已经用别的办法答过了，不用再问。没问完的回答还在这部手机里，可以删掉。",
+    "This household has answered in another way; there is no need to ask on. The answers so far are still on this phone and can be deleted.",
+  ],
+  "answered-seal": [
+    "这一户也用别的办法答过了。您问完的照样完成、上传，由服务器来核对。",
+    "This household has also answered in another way. Finish and upload all the same; the server sorts it out.",
+  ],
+  "gone-draft": [
+    "这扇门不在您的名单上了，但您问到一半的还在：可以接着问完，照样上传。",
+    "This door is no longer on your list, but your interview is kept: you can go on and upload it.",
   ],
   "completed-kindly": ["这一户访问完了，谢谢您。", "This household is done, thank you."],
   "no-attempts": ["还没有人去过。", "Nobody has been here yet."],
@@ -122,6 +147,7 @@ export const DOORS = {
   "walk-note": ["怎么认这扇门（可以不写）", "How to find it (optional)"],
   "walk-skipped": ["路过没选的门（可以不写）", "Doors passed (optional)"],
   "walk-door-missing": ["请填门号。", "Please fill in the door."],
+  "walk-door-there": ["这扇门已经在名单里了。", "This door is on the list already."],
   "walk-keep": ["记下这扇门", "Save this door"],
   "walk-kept": ["记下了：{door}", "Saved: {door}"],
 
