@@ -241,7 +241,7 @@ public interface AccountMessages {
             + "{#is 'wave.communities'}选定社区{#is 'wave.publish'}发布轮次{#is 'wave.unpublish'}撤回发布{#is 'wave.open'}开始轮次"
             + "{#is 'wave.extend'}延长轮次{#is 'wave.close'}结束轮次{#is 'wave.delete'}删除轮次{#is 'link.create'}新建分享链接"
             + "{#is 'link.withdraw'}停用分享链接{#is 'place.import'}导入地点{#is 'place.sizes'}改户数人数"
-            + "{#is 'responses.erase'}到期删除答卷{#is 'volunteer.add'}添加志愿者{#is 'volunteer.edit'}修改志愿者"
+            + "{#is 'responses.erase'}到期删除答卷{#is 'field.erase'}到期删除上门记录{#is 'volunteer.add'}添加志愿者{#is 'volunteer.edit'}修改志愿者"
             + "{#is 'volunteer.invite'}发登录码{#is 'volunteer.end'}停用志愿者{#is 'device.end'}让手机退出"
             + "{#is 'doors.assign'}分配入户{#is 'doors.handover'}转交入户{#is 'dispositions.download'}下载入户结果"
             + "{#is 'frame.import'}导入住户名单{#is 'sample.draw'}抽取样本{#is 'sample.walk'}安排随机路线{#is 'sample.discard'}作废抽样"

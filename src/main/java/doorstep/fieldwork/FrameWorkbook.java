@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -18,9 +19,25 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** The one sheet of a workbook that has something in it, cell by cell as text. */
 final class FrameWorkbook {
+    /** Fifty thousand doors with their notes take a third of it. */
+    private static final long MOST_BYTES = 64 << 20;
+
+    private static final int MOST_CELLS = 200;
+    private static final int LONGEST_NUMBER = 40;
+
     private FrameWorkbook() {}
 
     static List<Line> read(byte[] bytes) throws Unreadable {
+        try {
+            checkSize(bytes);
+            return open(bytes);
+        } catch (IOException | RuntimeException broken) {
+            // The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any exception.
+            throw new Unreadable(FrameFault.NOT_A_LIST);
+        }
+    }
+
+    private static List<Line> open(byte[] bytes) throws IOException, Unreadable {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             List<String> names = new ArrayList<>();
             List<Line> lines = List.of();
@@ -35,9 +52,6 @@ final class FrameWorkbook {
                 throw new Unreadable(new FrameProblem(0, "", FrameFault.SEVERAL_SHEETS, String.join("、", names), ""));
             }
             return lines;
-        } catch (IOException | RuntimeException broken) {
-            // The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any exception.
-            throw new Unreadable(FrameFault.NOT_A_LIST);
         }
     }
 
@@ -46,14 +60,43 @@ final class FrameWorkbook {
         try (Stream<Row> rows = sheet.openStream()) {
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
                 Row row = each.next();
-                FrameFile.add(
-                        new Line(
-                                row.getRowNum(),
-                                row.stream().map(FrameWorkbook::text).toList()),
-                        lines);
+                FrameFile.add(new Line(row.getRowNum(), cells(row)), lines);
             }
         }
         return lines;
+    }
+
+    /** Up to the last one with something in it: a row may be as wide as the whole sheet and empty. */
+    private static List<String> cells(Row row) throws Unreadable {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < row.getCellCount(); i++) {
+            String text = text(row.getCell(i));
+            if (!text.isBlank() && i >= MOST_CELLS) {
+                throw new Unreadable(new FrameProblem(
+                        row.getRowNum(), "", FrameFault.TOO_MANY_CELLS, Integer.toString(MOST_CELLS), ""));
+            }
+            if (i < MOST_CELLS) {
+                cells.add(text);
+            }
+        }
+        return cells;
+    }
+
+    /** A file that is small as a zip may be a thousand times as large when it is opened. */
+    private static void checkSize(byte[] bytes) throws IOException, Unreadable {
+        long inflated = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    inflated += read;
+                    if (inflated > MOST_BYTES) {
+                        throw new Unreadable(
+                                new FrameProblem(0, "", FrameFault.TOO_LARGE_INSIDE, (MOST_BYTES >> 20) + " MB", ""));
+                    }
+                }
+            }
+        }
     }
 
     /** What stands in the cell; a date as a date, so that a door which Excel took for one is found. */
@@ -84,7 +127,10 @@ final class FrameWorkbook {
             return "";
         }
         try {
-            return new BigDecimal(raw).stripTrailingZeros().toPlainString();
+            BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
+            // written out, 1E999999999 takes a gigabyte
+            boolean isShort = number.scale() < LONGEST_NUMBER && (long) number.precision() - number.scale() < LONGEST_NUMBER;
+            return isShort ? number.toPlainString() : raw;
         } catch (NumberFormatException text) {
             return raw;
         }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -55,8 +56,9 @@ class InterviewTaking {
         Language language = Language.of(record.given().language())
                 .orElseThrow(() -> new NotTaken(QuarantineReason.not_understood, "language"));
         var given = new Given(record.head().id(), language, answers);
-        judge(submit(given, household, wave.id));
-        book.keepInterview(Interview.of(record, community, arrival.volunteerId(), clock.instant()), household, arrival);
+        boolean isThere = judge(submit(given, household, wave.id));
+        Interview course = Interview.of(record, community, arrival.volunteerId(), clock.instant());
+        book.keepInterview(given.id(), isThere ? Optional.of(course) : Optional.empty(), household, arrival);
     }
 
     private Answers answers(FieldRecord.Interviewed record, Wave wave, Mending mending) throws NotTaken {
@@ -114,15 +116,15 @@ class InterviewTaking {
         return verdict;
     }
 
-    private static void judge(InterviewIntake.Verdict verdict) throws NotTaken {
-        switch (verdict) {
-            case STORED, WITHDRAWN -> {
-                // taken back later by whoever answered: that it came is true all the same
-            }
+    /** @return whether the answers are still there: whoever gave them may have taken them back since, and that they came is true all the same */
+    private static boolean judge(InterviewIntake.Verdict verdict) throws NotTaken {
+        return switch (verdict) {
+            case STORED -> true;
+            case WITHDRAWN -> false;
             case HOUSEHOLD_HAS_ANSWERED -> throw new NotTaken(QuarantineReason.answered_before);
             case OTHER_ANSWERS -> throw new NotTaken(QuarantineReason.id_clash);
             case UNKNOWN_HOUSEHOLD -> throw new NotTaken(QuarantineReason.unknown_household, "key");
             case OVERLOADED -> throw new ProblemException(Problem.OVERLOADED).withHeader("Retry-After", "5");
-        }
+        };
     }
 }

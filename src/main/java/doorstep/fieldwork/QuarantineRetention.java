@@ -5,16 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Deletes the bytes of records in quarantine when the time for keeping their wave's answers is over. */
+/** Deletes the bytes of records in quarantine that name no wave of ours after a while; a wave's go at its own retention. */
 @ApplicationScoped
 class QuarantineRetention {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /** Nobody promised a date for records of no wave. */
     private static final int DAYS_WITHOUT_WAVE = 90;
 
@@ -41,9 +38,7 @@ class QuarantineRetention {
     public int eraseSome() {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<QuarantinedRecord> due = QuarantinedRecord.<QuarantinedRecord>find(
-                        "settledAt is null and (waveId in (select w.id from Wave w where w.retainUntil < ?1)"
-                                + " or (waveId is null and receivedAt < ?2))",
-                        LocalDate.now(clock.withZone(ZONE)),
+                        "settledAt is null and waveId is null and receivedAt < ?1",
                         now.minusDays(DAYS_WITHOUT_WAVE))
                 .page(0, CHUNK)
                 .list();

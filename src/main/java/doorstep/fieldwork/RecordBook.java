@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -84,13 +85,14 @@ class RecordBook {
 
     /** The answers are in already; the household's visit is complete, and nothing of it or of those before it says when. */
     @Transactional
-    public void keepInterview(Interview interview, UUID household, Arrival arrival) throws NotTaken {
+    public void keepInterview(UUID response, Optional<Interview> course, UUID household, Arrival arrival)
+            throws NotTaken {
         lock(household);
-        if (isHeld(interview.response, arrival.record())) {
+        if (isHeld(response, arrival.record())) {
             return;
         }
-        if (Interview.findById(interview.response) == null) {
-            interview.persist();
+        if (course.isPresent() && Interview.findById(response) == null) {
+            course.get().persist();
         }
         UUID id = completedId(household);
         if (Visit.findById(id) == null) {
@@ -105,7 +107,7 @@ class RecordBook {
         // whoever has one interview that was broken off and one such door would tell them both
         Visit.delete("householdId = ?1 and outcome = ?2", household, VisitOutcome.interrupted);
         Visit.update("hour = null, againAt = null, note = '' where householdId = ?1", household);
-        hold(interview.response, arrival);
+        hold(response, arrival);
     }
 
     @Transactional

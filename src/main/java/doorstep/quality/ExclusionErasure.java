@@ -6,7 +6,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-/** Lets what was decided about single answers go when these are deleted; the audit trail keeps that it was decided. */
+/**
+ * Lets what was decided about single answers go when these are deleted, and what people said when they were asked again; the audit
+ * trail keeps that it was decided.
+ */
 @ApplicationScoped
 class ExclusionErasure {
     @Inject
@@ -18,5 +21,8 @@ class ExclusionErasure {
                 .setParameter(1, erased.waveId())
                 .executeUpdate();
         Exclusion.delete("waveId", erased.waveId());
+        database.createNativeQuery("DELETE FROM back_check WHERE wave_id = ?1")
+                .setParameter(1, erased.waveId())
+                .executeUpdate();
     }
 }

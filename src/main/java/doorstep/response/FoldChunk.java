@@ -148,16 +148,21 @@ final class FoldChunk {
         }
     }
 
-    /** The hash goes too: whoever has it could try all answers until one fits. */
+    /** The hash goes too: whoever has it could try all answers until one fits. And so does how an interview went. */
     private void eraseWithdrawn() throws SQLException {
         String update = "UPDATE response SET answers = '', answers_hash = ? WHERE lane = ? AND seq = ?";
-        try (PreparedStatement statement = connection.prepareStatement(update)) {
+        String forget = "DELETE FROM interview WHERE response = (SELECT uuid FROM response WHERE lane = ? AND seq = ?)";
+        try (PreparedStatement statement = connection.prepareStatement(update);
+                PreparedStatement interview = connection.prepareStatement(forget)) {
             for (LaneEntry entry : taken) {
                 if (entry instanceof LaneEntry.Change change && change.kind() == ChangeKind.withdrawn) {
                     statement.setBytes(1, Pending.ERASED);
                     statement.setLong(2, change.of().lane());
                     statement.setLong(3, change.of().seq());
                     statement.executeUpdate();
+                    interview.setLong(1, change.of().lane());
+                    interview.setLong(2, change.of().seq());
+                    interview.executeUpdate();
                 }
             }
         }

@@ -193,6 +193,23 @@ class FrameReadingTest {
     }
 
     @Test
+    void hugeNumberIsNotWrittenOut() {
+        byte[] workbook = new WorkbookFile()
+                .sheet("门牌,备注", "n:1,n:1E999999999", "n:2,n:1E-999999999", "n:3,n:5.02E2")
+                .bytes();
+        FrameReading reading = FrameReading.of(workbook);
+        assertEquals("1E999999999", reading.doors().get(0).note());
+        assertEquals("502", reading.doors().get(2).note());
+    }
+
+    @Test
+    void workbookThatSwellsWhenItIsOpenedIsRefused() {
+        byte[] workbook = new WorkbookFile().sheet("门牌", " ".repeat(65 << 20)).bytes();
+        assertTrue(workbook.length < 1_000_000);
+        assertEquals("[0 too-large-inside]", FrameReading.of(workbook).problems().toString());
+    }
+
+    @Test
     void oneSheetIsMeant() {
         byte[] workbook = new WorkbookFile().sheet("门牌", "1").sheet("门牌", "2").bytes();
         FrameReading reading = FrameReading.of(workbook);

@@ -38,7 +38,7 @@ class QuarantineApiTest {
     DataSource database;
 
     @Inject
-    QuarantineRetention retention;
+    FieldRetention retention;
 
     FieldWorld world;
     TestPhone phone;
@@ -393,15 +393,35 @@ class QuarantineApiTest {
     }
 
     @Test
-    void bytesGoWhenRetentionEnds() {
+    void whatHappenedAtDoorsGoesWhenRetentionEnds() {
         TestPhone.Sealed record = quarantined(interview(doors.get(0), WRONG));
+        state(interview(doors.get(1), GOOD), "held");
+        state(visit(UUID.randomUUID(), doors.get(2), "refused"), "held");
+        world.run("UPDATE household SET note = '靠河' WHERE sample_id = ?", world.sampleId);
+        FieldWorld other = FieldWorld.open(database);
+        other.households(1, phone.volunteer);
+        retention.run();
+        assertEquals(1, world.number("SELECT COUNT(*) FROM quarantined_record WHERE wave_id = ?", world.waveId));
         world.run("UPDATE wave SET retain_until = '2020-01-01' WHERE id = ?", world.waveId);
         retention.run();
+        for (String left : List.of(
+                "quarantined_record WHERE wave_id = ?",
+                "field_record WHERE wave_id = ?",
+                "visit v JOIN household h ON h.id = v.household_id WHERE h.wave_id = ?",
+                "household WHERE (note <> '' OR volunteer_id IS NOT NULL) AND wave_id = ?")) {
+            assertEquals(0, world.number("SELECT COUNT(*) FROM " + left, world.waveId), left);
+        }
+        assertEquals(3, world.number("SELECT COUNT(*) FROM household WHERE wave_id = ?", world.waveId));
         assertEquals(
                 1,
                 world.number(
-                        "SELECT COUNT(*) FROM quarantined_record WHERE id = ? AND body = '' AND decision = 'erased'",
-                        FieldWorld.bytes(record.id())));
+                        "SELECT COUNT(*) FROM household WHERE volunteer_id IS NOT NULL AND wave_id = ?", other.waveId));
+        assertEquals(
+                1,
+                world.number(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'field.erase' AND subject = ?",
+                        "wave " + world.waveId));
+        // a phone that comes later may let go of it all the same
         quarantined(record);
     }
 

@@ -114,13 +114,16 @@ class QualityPagesApiTest {
     }
 
     @Test
-    void withdrawnAnswersAreNotLookedAt() {
+    void withdrawnAnswersAreNotLookedAt() throws Exception {
         QualityWorld world = world(3);
         UUID gone = responses(world, world.volunteerOf(RUSHES)).get(0);
         String page = get(world.path("/doubts/" + world.volunteerOf(RUSHES)));
         assertTrue(page.contains(gone.toString()));
         intake.change(gone, ChangeKind.withdrawn).toCompletableFuture().join();
         assertFalse(get(world.path("/doubts/" + world.volunteerOf(RUSHES))).contains(gone.toString()));
+        fold.run();
+        long left = QuarkusTransaction.requiringNew().call(() -> doorstep.fieldwork.Interview.count("response", gone));
+        assertEquals(0, left, "how the interview went goes with the answers");
     }
 
     @Test
@@ -258,10 +261,11 @@ class QualityPagesApiTest {
     void deletedAnswersTakeInterviewsAndExclusionsWithThem() throws Exception {
         QualityWorld world = world(13);
         exclude(world, "scope", "volunteer", "reason", "x").statusCode(303);
+        drawn(world);
         fold.run();
         world.run("UPDATE wave SET retain_until = '2020-01-01' WHERE id = ?", world.wave);
         retention.run();
-        for (String table : List.of("interview", "exclusion")) {
+        for (String table : List.of("interview", "exclusion", "back_check")) {
             assertEquals(0, world.number("SELECT COUNT(*) FROM " + table + " WHERE wave_id = ?", world.wave), table);
         }
         assertEquals(0, world.number("SELECT COUNT(*) FROM response WHERE wave_id = ? AND answers <> ''", world.wave));
