@@ -29,8 +29,7 @@ enum FrameFault {
             "检查是不是选错了文件",
             "Check whether this is the right file"),
     TOO_MANY_ROWS("超过 {0} 行", "More than {0} rows", "一个社区一个文件，请拆开", "One file for each community: split it"),
-    TOO_MANY_CELLS(
-            "这一行超过 {0} 列", "This row has more than {0} columns", "只留要用的几列", "Keep the columns that are needed"),
+    TOO_MANY_CELLS("这一行超过 {0} 列", "This row has more than {0} columns", "只留要用的几列", "Keep the columns that are needed"),
     TOO_LARGE_INSIDE(
             "工作簿解开后超过 {0}",
             "Opened, this workbook is larger than {0}",

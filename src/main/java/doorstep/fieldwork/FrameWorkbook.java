@@ -129,7 +129,8 @@ final class FrameWorkbook {
         try {
             BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
             // written out, 1E999999999 takes a gigabyte
-            boolean isShort = number.scale() < LONGEST_NUMBER && (long) number.precision() - number.scale() < LONGEST_NUMBER;
+            boolean isShort =
+                    number.scale() < LONGEST_NUMBER && (long) number.precision() - number.scale() < LONGEST_NUMBER;
             return isShort ? number.toPlainString() : raw;
         } catch (NumberFormatException text) {
             return raw;

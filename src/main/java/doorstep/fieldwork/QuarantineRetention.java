@@ -38,8 +38,7 @@ class QuarantineRetention {
     public int eraseSome() {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<QuarantinedRecord> due = QuarantinedRecord.<QuarantinedRecord>find(
-                        "settledAt is null and waveId is null and receivedAt < ?1",
-                        now.minusDays(DAYS_WITHOUT_WAVE))
+                        "settledAt is null and waveId is null and receivedAt < ?1", now.minusDays(DAYS_WITHOUT_WAVE))
                 .page(0, CHUNK)
                 .list();
         due.forEach(one -> one.settle(QuarantinedRecord.Decision.erased, RecordTaking.ITSELF, "", now));

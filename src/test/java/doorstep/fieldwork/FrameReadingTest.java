@@ -206,7 +206,8 @@ class FrameReadingTest {
     void workbookThatSwellsWhenItIsOpenedIsRefused() {
         byte[] workbook = new WorkbookFile().sheet("门牌", " ".repeat(65 << 20)).bytes();
         assertTrue(workbook.length < 1_000_000);
-        assertEquals("[0 too-large-inside]", FrameReading.of(workbook).problems().toString());
+        assertEquals(
+                "[0 too-large-inside]", FrameReading.of(workbook).problems().toString());
     }
 
     @Test
