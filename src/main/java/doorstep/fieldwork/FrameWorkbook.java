@@ -29,7 +29,7 @@ final class FrameWorkbook {
 
     static List<Line> read(byte[] bytes) throws Unreadable {
         try {
-            checkSize(bytes);
+            check(bytes);
             return open(bytes);
         } catch (IOException | RuntimeException broken) {
             // The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any exception.
@@ -83,17 +83,22 @@ final class FrameWorkbook {
     }
 
     /** A file that is small as a zip may be a thousand times as large when it is opened. */
-    private static void checkSize(byte[] bytes) throws IOException, Unreadable {
+    private static void check(byte[] bytes) throws IOException, Unreadable {
         long inflated = 0;
         byte[] buffer = new byte[1 << 16];
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             while (zip.getNextEntry() != null) {
+                var far = new FarColumns();
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     inflated += read;
+                    far.look(buffer, read);
                     if (inflated > MOST_BYTES) {
                         throw new Unreadable(
                                 new FrameProblem(0, "", FrameFault.TOO_LARGE_INSIDE, (MOST_BYTES >> 20) + " MB", ""));
                     }
+                }
+                if (far.isFound()) {
+                    throw new Unreadable(FrameFault.NOT_A_LIST);
                 }
             }
         }

@@ -211,6 +211,20 @@ class FrameReadingTest {
     }
 
     @Test
+    void cellFarOutMakesNoWideRows() {
+        assertEquals("[2 too-many-cells]", with("XFD2").problems().toString());
+        assertEquals("[0 not-a-list]", with("ZZZZZZZ2").problems().toString());
+        assertEquals(1, with("GR2").doors().size());
+    }
+
+    /** A door, and a cell further out in its row. */
+    private static FrameReading with(String address) {
+        return FrameReading.of(new WorkbookFile()
+                .sheet("门牌", "n:1</v></c><c r=\"" + address + "\"><v>" + (address.equals("GR2") ? "" : "9"))
+                .bytes());
+    }
+
+    @Test
     void oneSheetIsMeant() {
         byte[] workbook = new WorkbookFile().sheet("门牌", "1").sheet("门牌", "2").bytes();
         FrameReading reading = FrameReading.of(workbook);
