@@ -314,8 +314,15 @@ class FieldKeepsTest {
         phone.assertHeld(1, 1);
         assertEquals(1, world.number("SELECT COUNT(*) FROM interview WHERE volunteer_id = ?", volunteer.id));
 
-        // the invitation has not been wasted
+        // the invitation has not been wasted, and another window goes along
+        Page second = page.context().newPage();
+        second.navigate(address.resolve("/field/").toString());
+        assertThat(second.locator("[data-heading]")).isVisible();
         phone.signIn(invitation);
+        second.locator(".chip").click();
+        second.locator("summary").click();
+        assertThat(second.locator("dl")).containsText("李四");
+        second.close();
         assertThat(phone.listed("201")).isVisible();
         phone.interview("201");
         sync();

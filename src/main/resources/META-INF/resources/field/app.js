@@ -1,7 +1,7 @@
 /* Starts the app, shows the view that the address names, and keeps what stands above every view. */
 import { comfort, setComfort } from "./comfort.js";
 import { fill } from "./dom.js";
-import { askToStay, invitationInAddress, noticeWipe } from "./entry.js";
+import { askToStay, followSignIn, invitationInAddress, noticeWipe } from "./entry.js";
 import { load, news, phone } from "./phone.js";
 import { startSync } from "./sync.js";
 import { banners, header } from "./frame.js";
@@ -155,6 +155,7 @@ async function start() {
     askToStay();
   }
   watchTheFinger();
+  followSignIn();
   news.addEventListener("changed", refresh);
   newVersion.addEventListener("changed", refresh);
   window.addEventListener("hashchange", () => {

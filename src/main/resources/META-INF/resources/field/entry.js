@@ -38,6 +38,16 @@ export async function signIn(invitation) {
   askToStay();
 }
 
+/** Another window of the app must not go on with the former volunteer's list. */
+export function followSignIn() {
+  window.addEventListener("storage", () => {
+    const marker = readMarker();
+    if (marker && phone.device && marker.device.volunteer.id !== phone.device.volunteer.id) {
+      location.reload();
+    }
+  });
+}
+
 async function introduced(invitation) {
   const { said, asked, heard } = await signInWith(invitation);
   const device = { token: said.token, device: said.device, volunteer: said.volunteer };
