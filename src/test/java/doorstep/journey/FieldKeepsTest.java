@@ -219,7 +219,7 @@ class FieldKeepsTest {
         sync();
         assertThat(page.locator("[data-banner]")).containsText("3栋 1单元 201");
         phone.goTo("201");
-        assertThat(page.locator("main")).containsText("不用再问");
+        assertThat(page.locator(".standing")).containsText("没问完，不用再问了");
         Browser.assertAccessible(page);
         phone.goTo("101");
         assertThat(page.locator("main")).containsText("您问完的照样完成、上传");

@@ -249,12 +249,13 @@ class FieldTroubleTest {
     void closedWaveTakesWhatWasFinishedBeforeAndTellsOfTheRest() {
         Page page = signIn(3);
         phone.offline(true);
+        page.clock().setSystemTime(Date.from(Instant.now().minusSeconds(7200)));
         phone.interview("101");
         world.run(
                 "UPDATE wave SET closes_at = ? WHERE id = ?",
-                LocalDateTime.now(ZoneOffset.UTC).plusSeconds(1),
+                LocalDateTime.now(ZoneOffset.UTC).minusHours(1),
                 world.waveId);
-        page.clock().setSystemTime(Date.from(Instant.now().plusSeconds(3600)));
+        page.clock().setSystemTime(Date.from(Instant.now()));
         phone.interview("201");
         phone.offline(false);
         phone.upload();

@@ -35,7 +35,7 @@ export function standing(household, attempts, draft) {
   const again_at = last ? last.again_at : null;
   // Whatever the office's list says: what is on this phone must be seen.
   if (draft) {
-    return { kind: "draft", again_at, tries, finished: draft.stage === "cards" };
+    return { kind: "draft", again_at, tries, finished: draft.stage === "cards", over: household.answered };
   }
   if (attempts.some((attempt) => attempt.outcome === "completed" && attempt.by_me && !attempt.unconfirmed)) {
     return { kind: "completed", again_at: null, tries };

@@ -124,10 +124,13 @@ function doorLink(door, stand) {
   );
 }
 
+function wordsOf(stand) {
+  return stand.finished ? "stand-cards" : stand.over ? "stand-over" : "stand-" + stand.kind;
+}
+
 /** "约今天 19:00 再去 · 去过 2 次" */
 export function sayStanding(stand) {
-  const what =
-    stand.kind === "again" ? t("outcome-" + stand.outcome) : t(stand.finished ? "stand-cards" : "stand-" + stand.kind);
+  const what = t(stand.kind === "again" ? "outcome-" + stand.outcome : wordsOf(stand));
   const again = stand.again_at && !isDone(stand) ? t("again-at", { when: sayTime(stand.again_at) }) : "";
   const tries = stand.tries > 0 && !isDone(stand) ? t("tries", { n: stand.tries }) : "";
   return [what, again, tries].filter(Boolean).join(" · ");

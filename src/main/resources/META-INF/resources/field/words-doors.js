@@ -31,6 +31,7 @@ export const DOORS = {
   "to-list": ["回到名单", "To the list"],
   "stand-fresh": ["还没去", "Not visited yet"],
   "stand-draft": ["没问完，可以接着问", "Unfinished, can go on"],
+  "stand-over": ["没问完，不用再问了", "Unfinished, no need to go on"],
   "stand-cards": ["问完了，还差最后一步", "All asked, one step left"],
   "stand-answered": ["这户已经答过了", "Has answered already"],
   "stand-elsewhere": ["现在由别人去", "With somebody else now"],
