@@ -2,24 +2,33 @@ package doorstep.tally;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The stored form of a cell: {@code
- * 1;indicators;responses,ineligible,w,ww;n,w,ww,y,yy,wy,wwy,wwyy,declared,notAsked,unanswered;…}
+ * 1;indicators;responses,ineligible,w,ww;n,w,ww,y,yy,wy,wwy,wwyy,declared,notAsked,unanswered;…}, with pairs {@code
+ * 2;indicators;group,group,…;responses,…;n,…;ww,wwya,wwyb,wwyy;…}
  *
- * <p>The leading 1 is the version of the form. A group of zeros is left empty, and empty groups at the end are left
+ * <p>The leading number is the version of the form. A group of zeros is left empty, and empty groups at the end are left
  * out.
  */
 final class CellText {
     private static final String VERSION = "1";
+    private static final String WITH_PAIRS = "2";
     private static final int HEAD = 4;
     private static final int SUMS = 11;
+    private static final int PAIR = 4;
     private static final int MOST_INDICATORS = 10_000;
 
     private CellText() {}
 
     static String write(Cell cell) {
-        StringBuilder text = new StringBuilder(VERSION).append(';').append(cell.indicators());
+        Pairs pairs = cell.pairs();
+        StringBuilder text = new StringBuilder(pairs.known() ? WITH_PAIRS : VERSION);
+        text.append(';').append(cell.indicators());
+        if (pairs.known()) {
+            text.append(';').append(pairs.groups().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
         int end = text.length();
         end = group(text, end, cell.responses(), cell.ineligible(), cell.w(), cell.ww());
         for (Sums s : cell.sums()) {
@@ -37,6 +46,9 @@ final class CellText {
                     s.declared(),
                     s.notAsked(),
                     s.unanswered());
+        }
+        for (Pair p : pairs.pairs()) {
+            end = group(text, end, p.ww(), p.wwya(), p.wwyb(), p.wwyy());
         }
         text.setLength(end);
         return text.toString();
@@ -57,19 +69,45 @@ final class CellText {
 
     static Cell read(String text) {
         String[] groups = text.split(";", -1);
-        if (groups.length < 2 || !groups[0].equals(VERSION)) {
+        boolean withPairs = groups[0].equals(WITH_PAIRS);
+        if (groups.length < (withPairs ? 3 : 2) || !(withPairs || groups[0].equals(VERSION))) {
             throw wrong("version " + VERSION + " and the number of indicators expected", text);
         }
         long indicators = number(groups[1], 0, groups[1].length(), text);
-        if (indicators < 0 || indicators > MOST_INDICATORS || groups.length > indicators + 3) {
+        if (indicators < 0 || indicators > MOST_INDICATORS) {
             throw wrong("as many groups as indicators expected", text);
         }
-        long[] head = numbers(groups, 2, HEAD, text);
+        Pairs none = withPairs ? Pairs.empty(measures(groups[2], indicators, text)) : Pairs.NONE;
+        int head = withPairs ? 3 : 2;
+        if (groups.length > head + 1 + indicators + none.pairs().size()) {
+            throw wrong("as many groups as indicators expected", text);
+        }
+        return read(groups, head, (int) indicators, none, text);
+    }
+
+    private static Cell read(String[] groups, int from, int indicators, Pairs none, String text) {
+        long[] head = numbers(groups, from, HEAD, text);
         List<Sums> sums = new ArrayList<>();
         for (int i = 0; i < indicators; i++) {
-            sums.add(sums(numbers(groups, 3 + i, SUMS, text)));
+            sums.add(sums(numbers(groups, from + 1 + i, SUMS, text)));
         }
-        return new Cell(head[0], head[1], head[2], head[3], sums);
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < none.pairs().size(); i++) {
+            long[] p = numbers(groups, from + 1 + indicators + i, PAIR, text);
+            pairs.add(new Pair(p[0], p[1], p[2], p[3]));
+        }
+        return new Cell(head[0], head[1], head[2], head[3], sums, new Pairs(none.groups(), pairs));
+    }
+
+    private static List<Integer> measures(String group, long indicators, String text) {
+        List<Integer> measures = new ArrayList<>();
+        for (String number : group.split(",", -1)) {
+            measures.add((int) number(number, 0, number.length(), text));
+        }
+        if (measures.size() != indicators) {
+            throw wrong("a group for each indicator expected", text);
+        }
+        return measures;
     }
 
     private static Sums sums(long[] s) {
