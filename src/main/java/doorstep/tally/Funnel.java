@@ -28,6 +28,7 @@ public record Funnel(double common, double phi, boolean overdispersed, List<Poin
     public static final double OUTER = 0.998;
 
     private static final double WINSORISED = 0.1;
+    private static final int STEPS = 100;
 
     /** Where a community lies. */
     public enum Band {
@@ -105,29 +106,46 @@ public record Funnel(double common, double phi, boolean overdispersed, List<Poin
         return new Limits(lower(common, answers, tail), 1 - lower(1 - common, answers, tail));
     }
 
-    /** x/n where the binomial distribution of mean θ, carried on between whole counts, has the tail at or below x. */
+    /**
+     * x/n where the binomial distribution of mean θ, carried on between whole counts, has the tail at or below x. By regula falsi on
+     * logarithms (Illinois), which takes some ten steps.
+     */
     private static double lower(double common, double n, double tail) {
         if (common == 0 || common == 1) {
             return common;
         }
         double low = 0;
         double high = n * common;
-        if (upTo(low, n, common) >= tail) {
+        double below = excess(low, n, common, tail);
+        double above = excess(high, n, common, tail);
+        if (below >= 0) {
             return 0;
         }
-        for (int i = 0; i < 60 && high - low > 1e-12 * n; i++) {
-            double middle = (low + high) / 2;
-            if (upTo(middle, n, common) < tail) {
-                low = middle;
+        double x = low;
+        double side = 0;
+        for (int i = 0; i < STEPS && high - low > 1e-12 * n; i++) {
+            x = (low * above - high * below) / (above - below);
+            double at = excess(x, n, common, tail);
+            if (Math.abs(at) < 1e-13) {
+                break;
+            } else if (at < 0) {
+                low = x;
+                below = at;
+                above /= side < 0 ? 2 : 1;
             } else {
-                high = middle;
+                high = x;
+                above = at;
+                below /= side > 0 ? 2 : 1;
             }
+            side = at;
         }
-        return (low + high) / 2 / n;
+        return x / n;
     }
 
-    private static double upTo(double x, double n, double common) {
-        return x < n ? Quantiles.betaAbove(common, x + 1, n - x) : 1;
+    /** ln P(X ≤ x) − ln tail. */
+    private static double excess(double x, double n, double common, double tail) {
+        double upTo = x < n ? Quantiles.betaAbove(common, x + 1, n - x) : 1;
+        return Math.log(Math.max(upTo, Double.MIN_NORMAL)) - Math.log(tail);
     }
 
     private static double phi(double common, List<CommunityRate> communities) {

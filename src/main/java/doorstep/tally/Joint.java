@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The mean of several indicators' rates in one sample, with the variance that it has because the same people answered them all.
@@ -16,7 +15,15 @@ import java.util.TreeMap;
  */
 final class Joint {
     private final List<WeighedStratum> strata;
-    private final Map<Integer, Share> shares = new TreeMap<>();
+    private final List<Share> shares = new ArrayList<>();
+    private final List<Product> products = new ArrayList<>();
+
+    /**
+     * @param pair its place among the pairs
+     * @param a place among the shares
+     * @param b another one
+     */
+    private record Product(int pair, int a, int b) {}
 
     /**
      * @param rate of the indicator
@@ -24,7 +31,7 @@ final class Joint {
      * @param mean p_j in ten-thousandths
      * @param scale a_j/Σ_jw
      */
-    private record Share(Rate rate, double part, double mean, double scale) {}
+    private record Share(int indicator, Rate rate, double part, double mean, double scale) {}
 
     private Joint(List<WeighedStratum> strata) {
         this.strata = strata;
@@ -55,14 +62,14 @@ final class Joint {
             weight += stratum.weight(indicator);
             weighted += stratum.weighted(indicator);
         }
-        shares.put(indicator, new Share(rate, part, weighted / weight, part / weight));
+        shares.add(new Share(indicator, rate, part, weighted / weight, part / weight));
     }
 
     private Rate rate() {
         double rate = 0;
         double unweighted = 0;
         Rate most = null;
-        for (Share share : shares.values()) {
+        for (Share share : shares) {
             rate += share.part() * share.rate().rate();
             unweighted += share.part() * share.rate().unweighted();
             most = most == null || share.rate().n() > most.n() ? share.rate() : most;
@@ -87,28 +94,47 @@ final class Joint {
     }
 
     private Spread spread(WeighedStratum.Part part) {
-        Map<Integer, Spread> alone = new TreeMap<>();
-        shares.forEach((indicator, share) -> alone.put(
-                indicator, Spread.of(part.cell().sums(indicator), share.mean(), part.factor() * share.scale())));
+        Spread sum = Spread.NONE;
+        Spread[] alone = new Spread[shares.size()];
+        for (int j = 0; j < alone.length; j++) {
+            Share share = shares.get(j);
+            alone[j] = Spread.of(part.cell().sums(share.indicator()), share.mean(), part.factor() * share.scale());
+            sum = sum.plus(alone[j]);
+        }
         double products = 0;
-        Pairs pairs = part.cell().pairs();
-        List<Pairs.Place> places = pairs.places();
-        for (int i = 0; i < places.size(); i++) {
-            Pairs.Place place = places.get(i);
-            Share a = shares.get(place.a());
-            Share b = shares.get(place.b());
+        for (Product product : products(part.cell().pairs())) {
             // where one of them does not vary at all, nor does the product, whatever rounding says
-            if (a != null && b != null && varies(alone, place)) {
-                double scale = part.factor() * part.factor() * a.scale() * b.scale();
-                products += 2 * scale * pairs.pairs().get(i).around(a.mean(), b.mean());
+            if (alone[product.a()].squares() > 0 && alone[product.b()].squares() > 0) {
+                Share a = shares.get(product.a());
+                Share b = shares.get(product.b());
+                Pair pair = part.cell().pairs().pairs().get(product.pair());
+                products += 2 * part.factor() * part.factor() * a.scale() * b.scale() * pair.around(a.mean(), b.mean());
             }
         }
-        List<Spread> all = new ArrayList<>(alone.values());
-        Spread sum = all.stream().reduce(Spread.NONE, Spread::plus);
-        return new Spread(sum.sum(), sum.squares() + products, sum.scale() * all.size());
+        return new Spread(sum.sum(), sum.squares() + products, sum.scale() * alone.length);
     }
 
-    private static boolean varies(Map<Integer, Spread> alone, Pairs.Place place) {
-        return alone.get(place.a()).squares() > 0 && alone.get(place.b()).squares() > 0;
+    /** The pairs of the shares; the same for all cells that have any. */
+    private List<Product> products(Pairs pairs) {
+        if (products.isEmpty() && pairs.known()) {
+            List<Pairs.Place> places = Pairs.places(pairs.groups());
+            for (int i = 0; i < places.size(); i++) {
+                int a = share(places.get(i).a());
+                int b = share(places.get(i).b());
+                if (a >= 0 && b >= 0) {
+                    products.add(new Product(i, a, b));
+                }
+            }
+        }
+        return pairs.known() ? products : List.of();
+    }
+
+    private int share(int indicator) {
+        for (int j = 0; j < shares.size(); j++) {
+            if (shares.get(j).indicator() == indicator) {
+                return j;
+            }
+        }
+        return -1;
     }
 }

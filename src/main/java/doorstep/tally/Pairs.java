@@ -36,7 +36,8 @@ public record Pairs(List<Integer> groups, List<Pair> pairs) {
         return new Pairs(groups, Collections.nCopies(count(groups), Pair.NONE));
     }
 
-    private static int count(List<Integer> groups) {
+    /** How many pairs there are in these groups. */
+    static int count(List<Integer> groups) {
         int count = 0;
         for (int a = 0; a < groups.size(); a++) {
             int group = groups.get(a);
@@ -57,10 +58,6 @@ public record Pairs(List<Integer> groups, List<Pair> pairs) {
             }
         }
         return places;
-    }
-
-    List<Place> places() {
-        return places(groups);
     }
 
     /** Whether all these indicators are in one group, so that each two of them have their sums. */

@@ -123,7 +123,11 @@ class CellTest {
                 "2;2;0",
                 "2;2;0,x;1,2,3,4",
                 "2;2;0,0;;;;1,2,3",
-                "2;2;0,1;;;;1,2,3,4"
+                "2;2;0,1;;;;1,2,3,4",
+                "2;2;99999999999,1",
+                "1;1;1,2,3,4 ",
+                "1;1;1,,3,4",
+                "1;1;1,2,3,4;;"
             })
     void anythingElseIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Cell.decode(text));
@@ -174,6 +178,13 @@ class CellTest {
         assertThrows(IllegalArgumentException.class, () -> new CellTally(one).add(two));
         assertThrows(IllegalArgumentException.class, () -> new CellTally(2)
                 .add(Credited.eligible(1, "", List.of(TallyWorld.YES))));
+    }
+
+    @Test
+    void theLargestNumbersAreReadBack() {
+        Cell full = new Cell(Long.MAX_VALUE, Long.MIN_VALUE, -1, 0, List.of());
+        assertEquals(full, Cell.decode(full.encode()));
+        assertThrows(IllegalArgumentException.class, () -> Cell.decode("1;0;9223372036854775808,0,0,0"));
     }
 
     @Test
