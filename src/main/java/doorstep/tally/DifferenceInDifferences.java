@@ -32,11 +32,8 @@ public record DifferenceInDifferences(
         CANNOT_TELL
     }
 
-    /** One kind of places in both waves. */
-    public record Waves(Measured before, Measured after) {}
-
     /** Compares two kinds of places that have no community in common. */
-    public static DifferenceInDifferences between(Waves there, Waves elsewhere) {
+    public static DifferenceInDifferences between(BeforeAfter there, BeforeAfter elsewhere) {
         List<Mover.Term> terms = List.of(
                 new Mover.Term(1, there.after()),
                 new Mover.Term(-1, there.before()),

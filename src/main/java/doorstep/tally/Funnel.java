@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param common θ, 0 to 1
  * @param phi over-dispersion φ: mean of the squared scores z = (p − θ)/√(θ(1−θ)/n), the lowest and highest tenth of them
- *     pulled in to the next one (winsorised, as there); about 1 or somewhat less by chance alone; 0 where θ is 0 or 1
+ *     pulled in to the next one (winsorised: D. J. Spiegelhalter, Quality and Safety in Health Care 14 (2005), p. 347–351); about 1 or somewhat less by chance alone; 0 where θ is 0 or 1
  * @param overdispersed whether φ is above 1 + 2√(2/K), that is more than chance
  * @param points in the order given
  */

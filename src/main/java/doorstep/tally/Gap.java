@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>V = Σ a_h² · n_h/(n_h−1) · Σ(w(y − p_h)/Σw)² over the n_h answers in the channel's base. No finite population correction: the
- *       people of both channels are parts of one sample, and the difference of two parts has none (Cochran, Sampling Techniques, 3rd ed. 1977,
- *       p. 39, on comparing domains)
+ *       people of both channels are parts of one sample, and the difference of two parts has none (Cochran, Sampling Techniques,
+ *       3rd ed. 1977, chapter 2 on comparing domain means)
  *   <li>where n_h is 1, that answer is centred at the channel's p and n_h/(n_h−1) taken as 1, as in {@link StratifiedSample}
  *   <li>each channel's limits are Korn–Graubard's, df = answers − communities; the gap's are MOVER's, {@link Change}
  * </ul>

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <p>Taylor's linearisation as in {@link StratifiedSample}, now for a sum of ratios: each answer has z = Σ_j a_j w(y_j − p_j)/Σ_jw over the
  * indicators in whose base it is; V = Σ_h (1 − n_h/N_h) · n_h/(n_h−1) · Σ(z − z̄_h)²: K. M. Wolter, Introduction to Variance Estimation (2nd
- * ed. 2007), section 6.5; R's {@code svycontrast} of {@code svymean}s. Σz² comes from sums of squares of one indicator and products of two,
+ * ed. 2007), chapter 6; R's {@code svycontrast} of {@code svyratio}s. Σz² comes from sums of squares of one indicator and products of two,
  * which {@link Pairs} hold.
  */
 final class Joint {

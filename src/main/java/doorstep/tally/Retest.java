@@ -30,9 +30,6 @@ public record Retest(Change change, double adjusted, double detectable, Verdict 
         CANNOT_TELL
     }
 
-    /** One task's item at its place in two waves, asked of people anew. */
-    public record Waves(Measured before, Measured after) {}
-
     /**
      * Judges all tasks that this wave re-tests, together.
      *
@@ -41,7 +38,7 @@ public record Retest(Change change, double adjusted, double detectable, Verdict 
      * @return in the same order
      * @throws IllegalArgumentException for another margin
      */
-    public static List<Retest> judge(List<Waves> tasks, double margin) {
+    public static List<Retest> judge(List<BeforeAfter> tasks, double margin) {
         if (!(margin >= 0 && margin <= 1)) {
             throw new IllegalArgumentException("A margin is 0 to 1, not " + margin);
         }
@@ -51,7 +48,7 @@ public record Retest(Change change, double adjusted, double detectable, Verdict 
         List<Double> adjusted = Holm.adjust(changes.stream().map(Change::pValue).toList());
         List<Retest> all = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            Waves task = tasks.get(i);
+            BeforeAfter task = tasks.get(i);
             double detectable = Mover.detectable(Change.terms(task.before(), task.after()), Limits.CONFIDENCE);
             Verdict verdict = verdict(changes.get(i), adjusted.get(i), margin);
             all.add(new Retest(changes.get(i), adjusted.get(i), detectable, verdict));

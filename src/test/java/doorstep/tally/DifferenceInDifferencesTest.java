@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.tally.DifferenceInDifferences.Verdict;
-import doorstep.tally.DifferenceInDifferences.Waves;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,7 +51,7 @@ class DifferenceInDifferencesTest {
         assertTrue(covered >= 1880 && covered <= 1930, "covered " + covered);
     }
 
-    private static Waves drawn(Random random, int before, double p0, int after, double p1) {
+    private static BeforeAfter drawn(Random random, int before, double p0, int after, double p1) {
         return waves(TallyWorld.binomial(random, before, p0), before, TallyWorld.binomial(random, after, p1), after);
     }
 
@@ -70,11 +69,11 @@ class DifferenceInDifferencesTest {
         assertEquals(one.verdict() != Verdict.CANNOT_TELL, one.pValue() < 0.05);
     }
 
-    private static DifferenceInDifferences between(Waves there, Waves elsewhere) {
+    private static DifferenceInDifferences between(BeforeAfter there, BeforeAfter elsewhere) {
         return DifferenceInDifferences.between(there, elsewhere);
     }
 
-    private static Waves waves(int x0, int n0, int x1, int n1) {
-        return new Waves(TallyWorld.plain(x0, n0), TallyWorld.plain(x1, n1));
+    private static BeforeAfter waves(int x0, int n0, int x1, int n1) {
+        return new BeforeAfter(TallyWorld.plain(x0, n0), TallyWorld.plain(x1, n1));
     }
 }

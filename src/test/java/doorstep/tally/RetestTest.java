@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.tally.Retest.Verdict;
-import doorstep.tally.Retest.Waves;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -35,7 +35,7 @@ class RetestTest {
      */
     @Test
     void manyTasksAreJudgedTogether() {
-        List<Waves> tasks = new ArrayList<>(List.of(waves(48, 80, 56, 70)));
+        List<BeforeAfter> tasks = new ArrayList<>(List.of(waves(48, 80, 56, 70)));
         assertEquals(Verdict.IMPROVED, Retest.judge(tasks, 0.05).get(0).verdict());
         for (int i = 0; i < 9; i++) {
             tasks.add(waves(10, 20, 10, 20));
@@ -62,7 +62,7 @@ class RetestTest {
         Random random = new Random(6);
         int alarms = 0;
         for (int wave = 0; wave < 500; wave++) {
-            List<Waves> tasks = new ArrayList<>();
+            List<BeforeAfter> tasks = new ArrayList<>();
             for (int task = 0; task < 20; task++) {
                 tasks.add(waves(TallyWorld.binomial(random, 40, 0.8), 40, TallyWorld.binomial(random, 40, 0.8), 40));
             }
@@ -74,20 +74,20 @@ class RetestTest {
     @Property(tries = 100)
     void theOrderOfTasksDoesNotMatter(@ForAll long seed) {
         Random random = new Random(seed);
-        List<Waves> tasks = new ArrayList<>();
+        List<BeforeAfter> tasks = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(8); i++) {
             tasks.add(waves(random.nextInt(31), 30, random.nextInt(41), 40));
         }
         List<Retest> straight = Retest.judge(tasks, 0.1);
-        List<Waves> turned = new ArrayList<>(tasks);
-        java.util.Collections.reverse(turned);
+        List<BeforeAfter> turned = new ArrayList<>(tasks);
+        Collections.reverse(turned);
         List<Retest> back = Retest.judge(turned, 0.1);
         for (int i = 0; i < tasks.size(); i++) {
             assertEquals(straight.get(i), back.get(tasks.size() - 1 - i));
         }
     }
 
-    private static Waves waves(int x0, int n0, int x1, int n1) {
-        return new Waves(TallyWorld.plain(x0, n0), TallyWorld.plain(x1, n1));
+    private static BeforeAfter waves(int x0, int n0, int x1, int n1) {
+        return new BeforeAfter(TallyWorld.plain(x0, n0), TallyWorld.plain(x1, n1));
     }
 }
