@@ -9,7 +9,6 @@ import doorstep.response.WaveTally;
 import doorstep.tally.Cell;
 import doorstep.tally.CellTally;
 import doorstep.tally.MeasureTotal;
-import doorstep.tally.Measured;
 import doorstep.tally.StratifiedSample;
 import doorstep.tally.Stratum;
 import doorstep.wave.Channel;
@@ -19,7 +18,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -113,12 +111,12 @@ public final class WaveRates {
                 strata.add(new Stratum(community.code(), community.households(), cell));
             }
         }
-        List<PlaceRates.Item> items = items(strata, links.cell());
-        return new PlaceRates(group.place(), coverage(group, strata), items, totals(items));
+        StratifiedSample sample = new StratifiedSample(strata);
+        List<PlaceRates.Item> items = items(sample, links.cell());
+        return new PlaceRates(group.place(), coverage(group, strata), items, totals(sample, items));
     }
 
-    private List<PlaceRates.Item> items(List<Stratum> strata, Cell links) {
-        StratifiedSample sample = new StratifiedSample(strata);
+    private List<PlaceRates.Item> items(StratifiedSample sample, Cell links) {
         List<Indicator> indicators = questionnaire.indicators();
         return IntStream.range(0, indicators.size())
                 .mapToObj(i -> new PlaceRates.Item(
@@ -135,31 +133,31 @@ public final class WaveRates {
         return new PlaceRates.Coverage(group.communities().size(), answered.size(), (int) unknown);
     }
 
-    private static List<PlaceRates.Total> totals(List<PlaceRates.Item> items) {
+    private static List<PlaceRates.Total> totals(StratifiedSample sample, List<PlaceRates.Item> items) {
         return items.stream()
                 .map(item -> item.indicator().measure())
                 .distinct()
                 .sorted()
-                .map(measure -> total(measure, items))
+                .map(measure -> total(measure, sample, items))
                 .toList();
     }
 
-    private static PlaceRates.Total total(Measure measure, List<PlaceRates.Item> all) {
-        List<PlaceRates.Item> items = all.stream()
-                .filter(item -> item.indicator().measure() == measure)
-                .toList();
-        List<MeasureTotal.Part> sample = new ArrayList<>();
+    private static PlaceRates.Total total(Measure measure, StratifiedSample sample, List<PlaceRates.Item> all) {
+        List<StratifiedSample.Item> sampled = new ArrayList<>();
         List<MeasureTotal.Part> link = new ArrayList<>();
-        for (PlaceRates.Item item : items) {
-            part(item.indicator(), item.sample()).ifPresent(sample::add);
-            part(item.indicator(), item.link()).ifPresent(link::add);
+        int of = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Indicator indicator = all.get(i).indicator();
+            if (indicator.measure() == measure) {
+                of++;
+                double points = indicator.points().doubleValue();
+                double target = indicator.target().doubleValue();
+                if (all.get(i).sample().shown().isPresent()) {
+                    sampled.add(new StratifiedSample.Item(i, points, target));
+                }
+                all.get(i).link().shown().ifPresent(rate -> link.add(new MeasureTotal.Part(rate, points, target)));
+            }
         }
-        return new PlaceRates.Total(measure, MeasureTotal.of(sample), MeasureTotal.of(link), items.size());
-    }
-
-    private static Optional<MeasureTotal.Part> part(Indicator indicator, Finding<? extends Measured> finding) {
-        return finding.shown()
-                .map(rate ->
-                        new MeasureTotal.Part(rate.rate(), indicator.points().doubleValue()));
+        return new PlaceRates.Total(measure, sample.total(sampled), MeasureTotal.of(link), of);
     }
 }

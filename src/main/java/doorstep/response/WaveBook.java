@@ -55,7 +55,7 @@ final class WaveBook {
     }
 
     private CellTally tally(CellKey key) {
-        return tallies.computeIfAbsent(key, missing -> new CellTally(sheet.indicators()));
+        return tallies.computeIfAbsent(key, missing -> sheet.tally());
     }
 
     /** All cells that were touched, those that came out empty among them. */

@@ -2,6 +2,7 @@ package doorstep.response;
 
 import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.tally.CellTally;
 import doorstep.tally.CreditSheet;
 import doorstep.tally.Credited;
 import doorstep.wave.Channel;
@@ -16,8 +17,8 @@ final class WaveSheet {
         sheet = new CreditSheet(questionnaire);
     }
 
-    int indicators() {
-        return sheet.indicators();
+    CellTally tally() {
+        return sheet.tally();
     }
 
     /** @throws IllegalArgumentException where the text is not that of answers which the questionnaire let through */

@@ -16,14 +16,24 @@ import java.util.List;
  * @param w Σw of all eligible responses, w being adults of the household
  * @param ww Σw² of them
  * @param sums for each indicator, in the questionnaire's order
+ * @param pairs of the indicators of each measure; {@link Pairs#NONE} where they were not counted, which leaves all but the limits of
+ *     measures' totals as it is
  */
-public record Cell(long responses, long ineligible, long w, long ww, List<Sums> sums) {
+public record Cell(long responses, long ineligible, long w, long ww, List<Sums> sums, Pairs pairs) {
 
     public Cell {
         sums = List.copyOf(sums);
+        if (pairs.known() && pairs.groups().size() != sums.size()) {
+            throw new IllegalArgumentException("Groups " + pairs.groups() + " for " + sums.size() + " indicators");
+        }
     }
 
-    /** The cell of a questionnaire with that many indicators before anybody answered. */
+    /** A cell without pairs. */
+    public Cell(long responses, long ineligible, long w, long ww, List<Sums> sums) {
+        this(responses, ineligible, w, ww, sums, Pairs.NONE);
+    }
+
+    /** The cell of a questionnaire with that many indicators before anybody answered; takes on the pairs of what is added. */
     public static Cell empty(int indicators) {
         return new Cell(0, 0, 0, 0, Collections.nCopies(indicators, Sums.NONE));
     }
@@ -40,17 +50,18 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
 
     /** Whether it holds nothing at all, so that it need not be stored. */
     public boolean isEmpty() {
-        return responses == 0
-                && ineligible == 0
-                && w == 0
-                && ww == 0
-                && sums.stream().allMatch(Sums.NONE::equals);
+        return ineligible == 0 && holdsNoAnswers();
+    }
+
+    /** Whether nothing was added up, so that it is no loss if pairs were not. */
+    boolean holdsNoAnswers() {
+        return responses == 0 && w == 0 && ww == 0 && sums.stream().allMatch(Sums.NONE::equals) && pairs.isEmpty();
     }
 
     /**
-     * Both cells together.
+     * Both cells together. Their pairs are known where both have them, or the one that has none holds no answers.
      *
-     * @throws IllegalArgumentException if they count different numbers of indicators
+     * @throws IllegalArgumentException if they count different numbers of indicators, or pairs in different groups
      * @throws ArithmeticException beyond what a long holds, see {@link Sums}
      */
     public Cell plus(Cell other) {
@@ -67,7 +78,17 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
                 Math.addExact(ineligible, other.ineligible),
                 Math.addExact(w, other.w),
                 Math.addExact(ww, other.ww),
-                both);
+                both,
+                pairsWith(other));
+    }
+
+    private Pairs pairsWith(Cell other) {
+        if (pairs.known() && other.pairs.known()) {
+            return pairs.plus(other.pairs);
+        } else if (pairs.known()) {
+            return other.holdsNoAnswers() ? pairs : Pairs.NONE;
+        }
+        return holdsNoAnswers() ? other.pairs : Pairs.NONE;
     }
 
     /** This cell without the other: {@code a.plus(b).minus(b)} equals {@code a}. Throws as {@link #plus}. */
@@ -82,10 +103,11 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
                 -ineligible,
                 -w,
                 -ww,
-                sums.stream().map(Sums::negated).toList());
+                sums.stream().map(Sums::negated).toList(),
+                pairs.negated());
     }
 
-    /** The text form for storage, see {@link CellText}: short for an empty cell, some 60 characters an indicator. */
+    /** The text form for storage, see {@link CellText}: short for an empty cell, some 60 characters an indicator, 30 a pair. */
     public String encode() {
         return CellText.write(this);
     }

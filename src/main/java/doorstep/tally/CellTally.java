@@ -10,22 +10,37 @@ import java.util.List;
  */
 public final class CellTally {
     private final SumsTally[] sums;
+    private PairTally pairs;
     private long responses;
     private long ineligible;
     private long w;
     private long ww;
 
-    /** An empty tally for a questionnaire with that many indicators. */
-    public CellTally(int indicators) {
+    private CellTally(int indicators, List<Integer> groups) {
         sums = new SumsTally[indicators];
         for (int i = 0; i < indicators; i++) {
             sums[i] = new SumsTally();
         }
+        pairs = new PairTally(groups);
+    }
+
+    /** An empty tally for a questionnaire with that many indicators; of single responses it counts no pairs. */
+    public CellTally(int indicators) {
+        this(indicators, List.of());
+    }
+
+    /**
+     * An empty tally that also counts pairs.
+     *
+     * @param groups for each indicator the number of its group, see {@link Pairs}
+     */
+    public CellTally(List<Integer> groups) {
+        this(groups.size(), List.copyOf(groups));
     }
 
     /** A tally that goes on from a cell. */
     public CellTally(Cell cell) {
-        this(cell.indicators());
+        this(cell.indicators(), cell.pairs().groups());
         add(cell);
     }
 
@@ -61,14 +76,16 @@ public final class CellTally {
         for (int i = 0; i < sums.length; i++) {
             sums[i].add(outcomes.get(i), weight, sign);
         }
+        pairs.add(outcomes, weight, sign);
     }
 
-    /** Counts all of a cell. Throws as {@link Cell#plus}. */
+    /** Counts all of a cell, and its pairs as {@link Cell#plus} does. Throws as that. */
     public void add(Cell cell) {
         if (cell.indicators() != sums.length) {
             throw new IllegalArgumentException(
                     "A cell of " + cell.indicators() + " indicators for " + sums.length + " indicators");
         }
+        addPairs(cell);
         responses = Math.addExact(responses, cell.responses());
         ineligible = Math.addExact(ineligible, cell.ineligible());
         w = Math.addExact(w, cell.w());
@@ -78,12 +95,23 @@ public final class CellTally {
         }
     }
 
+    private void addPairs(Cell cell) {
+        if (!pairs.known() && cell.pairs().known() && cell().holdsNoAnswers()) {
+            pairs = new PairTally(cell.pairs().groups());
+        }
+        if (pairs.known() && cell.pairs().known()) {
+            pairs.add(cell.pairs());
+        } else if (!cell.holdsNoAnswers()) {
+            pairs = new PairTally(List.of());
+        }
+    }
+
     /** What has been added up so far. */
     public Cell cell() {
         List<Sums> all = new ArrayList<>(sums.length);
         for (SumsTally tally : sums) {
             all.add(tally.sums());
         }
-        return new Cell(responses, ineligible, w, ww, all);
+        return new Cell(responses, ineligible, w, ww, all, pairs.pairs());
     }
 }

@@ -1,5 +1,7 @@
 package doorstep.tally;
 
+import java.util.List;
+
 /**
  * How far one rate lies above another that was measured independently of it: the next wave, or another channel.
  *
@@ -20,16 +22,14 @@ public record Change(double difference, double low, double high, double pValue) 
      * part of it.
      */
     public static Change between(Measured before, Measured after) {
-        double d = after.rate() - before.rate();
-        double down =
-                Math.hypot(after.rate() - after.limits().low(), before.limits().high() - before.rate());
-        double up = Math.hypot(
-                after.limits().high() - after.rate(),
-                before.rate() - before.limits().low());
-        double reach = d > 0 ? down : up;
-        double z = Quantiles.normal((1 + Limits.CONFIDENCE) / 2) * Math.abs(d) / reach;
-        double p = d == 0 ? 1 : 2 * Quantiles.above(z);
-        return new Change(d, Math.max(-1, d - down), Math.min(1, d + up), p);
+        Mover mover = Mover.combine(terms(before, after), Limits.CONFIDENCE);
+        double d = mover.value();
+        return new Change(
+                d, Math.max(-1, d - mover.down()), Math.min(1, d + mover.up()), mover.pValue(Limits.CONFIDENCE));
+    }
+
+    static List<Mover.Term> terms(Measured before, Measured after) {
+        return List.of(new Mover.Term(1, after), new Mover.Term(-1, before));
     }
 
     /** Whether the limits leave 0 out: the change is more than chance, looked at by itself. */

@@ -19,6 +19,7 @@ public final class CreditSheet {
     private final String adults;
     private final List<String> classes;
     private final Item[] items;
+    private final List<Integer> measures;
 
     /** One indicator's question, what opens it, and what its answers are worth. */
     private record Item(String question, Condition opening, Outcome notAsked, Credits credits) {
@@ -39,6 +40,9 @@ public final class CreditSheet {
         items = questionnaire.indicators().stream()
                 .map(indicator -> item(questionnaire, indicator))
                 .toArray(Item[]::new);
+        measures = questionnaire.indicators().stream()
+                .map(indicator -> indicator.measure().ordinal())
+                .toList();
     }
 
     private static Item item(Questionnaire questionnaire, Indicator indicator) {
@@ -51,6 +55,11 @@ public final class CreditSheet {
     /** How many outcomes each response has: the size of its cells. */
     public int indicators() {
         return items.length;
+    }
+
+    /** An empty tally of responses to this questionnaire, which counts the pairs of each measure's indicators. */
+    public CellTally tally() {
+        return new CellTally(measures);
     }
 
     /**

@@ -20,11 +20,13 @@ public final class Raking {
 
     private final List<ClassedStratum> strata;
     private final List<Margin> margins;
+    private final double most;
     private final Map<String, WeighedClass> classes = new TreeMap<>();
 
-    private Raking(List<ClassedStratum> strata, List<Margin> margins) {
+    private Raking(List<ClassedStratum> strata, List<Margin> margins, double most) {
         this.strata = List.copyOf(strata);
         this.margins = List.copyOf(margins);
+        this.most = most;
     }
 
     /**
@@ -37,6 +39,20 @@ public final class Raking {
      * @throws IllegalArgumentException if a weighting class has another number of levels than there are margins
      */
     public static RakingResult rake(List<ClassedStratum> strata, List<Margin> margins) {
+        return rake(strata, margins, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Rakes a sample and trims what raking did to weights: no class's weights are multiplied by more than {@code most} or by less than
+     * 1/{@code most} ({@link Trimming}). Margins are then met only as far as {@link Raked#missed} says. Else as {@link #rake(List, List)}.
+     *
+     * @param most above 1; 3 is a usual bound, infinity trims nothing
+     * @throws IllegalArgumentException for a bound of 1 or less
+     */
+    public static RakingResult rake(List<ClassedStratum> strata, List<Margin> margins, double most) {
+        if (!(most > 1)) {
+            throw new IllegalArgumentException("Weights cannot be held within " + most + " times");
+        }
         List<Stratum> whole = strata.stream().map(ClassedStratum::whole).toList();
         List<Stratum> answered = whole.stream().filter(s -> s.answered() > 0).toList();
         if (!strata.stream().flatMap(s -> s.classes().values().stream()).allMatch(Raking::settled)) {
@@ -47,7 +63,7 @@ public final class Raking {
                 && answered.stream().anyMatch(s -> s.households().isEmpty())) {
             return NotRaked.of(NotRaked.Reason.HOUSEHOLDS_UNKNOWN);
         }
-        Raking raking = new Raking(strata, margins);
+        Raking raking = new Raking(strata, margins, most);
         for (int i = 0; i < strata.size(); i++) {
             raking.weigh(strata.get(i), whole.get(i));
         }
@@ -118,16 +134,20 @@ public final class Raking {
      * one met.
      */
     private boolean fits(double total) {
+        return missed(total) <= FIT;
+    }
+
+    /** The largest distance of a level's share of the weights from its margin's. */
+    private double missed(double total) {
+        double missed = 0;
         for (int m = 0; m < margins.size(); m++) {
             Map<String, Double> sums = sums(m);
             for (Map.Entry<String, Double> share : margins.get(m).shares().entrySet()) {
-                double apart = sums.getOrDefault(share.getKey(), 0.0) / total - share.getValue();
-                if (!(Math.abs(apart) <= FIT)) {
-                    return false;
-                }
+                double apart = Math.abs(sums.getOrDefault(share.getKey(), 0.0) / total - share.getValue());
+                missed = apart <= missed ? missed : apart;
             }
         }
-        return true;
+        return missed;
     }
 
     private Map<String, Double> sums(int margin) {
@@ -137,13 +157,15 @@ public final class Raking {
     }
 
     private Raked raked(int rounds) {
+        long trimmed = Trimming.trim(classes.values(), most);
         Map<String, Double> factors = new HashMap<>();
         WeighedClass all = new WeighedClass("");
         classes.values().forEach(c -> {
             factors.put(c.name(), c.factor());
             all.add(c);
         });
-        List<Estimate> rates = StratifiedSample.raked(strata, factors).rates();
-        return new Raked(factors, rates, all.weight(), all.kish(), rounds);
+        StratifiedSample sample = StratifiedSample.raked(strata, factors);
+        Raked.Fit fit = new Raked.Fit(rounds, trimmed, missed(all.weight()));
+        return new Raked(factors, sample, all.weight(), all.kish(), fit);
     }
 }

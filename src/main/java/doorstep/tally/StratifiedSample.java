@@ -1,9 +1,12 @@
 package doorstep.tally;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -82,5 +85,44 @@ public final class StratifiedSample {
      */
     public Estimate rate(int indicator) {
         return new Domain(strata, indicator).estimate();
+    }
+
+    /**
+     * One indicator of a measure.
+     *
+     * @param indicator its place (from 0) in the questionnaire
+     * @param points at stake, 0 or more
+     * @param target 0 to 1
+     */
+    public record Item(int indicator, double points, double target) {}
+
+    /**
+     * The total of a measure: the mean of its indicators' rates weighted by points, with limits that mind how the answers of one
+     * person hang together, where the cells hold {@link Pairs}, else with the widest limits there can be.
+     *
+     * @param items each indicator once; those without a rate have no part in the total
+     * @return empty where none has a rate
+     */
+    public Optional<MeasureTotal> total(List<Item> items) {
+        List<MeasureTotal.Part> parts = new ArrayList<>();
+        List<Integer> indicators = new ArrayList<>();
+        Map<Integer, Rate> rates = new TreeMap<>();
+        for (Item item : items) {
+            if (rate(item.indicator()) instanceof Rate rate) {
+                parts.add(new MeasureTotal.Part(rate, item.points(), item.target()));
+                indicators.add(item.indicator());
+                rates.put(item.indicator(), rate);
+            }
+        }
+        double[] shares = MeasureTotal.shares(parts);
+        Map<Integer, Double> counting = new TreeMap<>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                counting.put(indicators.get(i), shares[i]);
+            }
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MeasureTotal.of(parts, Joint.rate(strata, rates, counting)));
     }
 }

@@ -43,6 +43,10 @@ final class WeighedClass {
         return levels[margin];
     }
 
+    long responses() {
+        return responses;
+    }
+
     double factor() {
         return factor;
     }

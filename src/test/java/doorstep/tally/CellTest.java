@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTest {
     private static final int INDICATORS = 3;
+    private static final List<Integer> GROUPS = List.of(1, 0, 1);
 
     @Provide
     Arbitrary<List<Credited>> responses() {
@@ -46,7 +47,7 @@ class CellTest {
     void takingAwayWhatWasAddedLeavesNothing(@ForAll("responses") List<Credited> responses) {
         CellTally tally = new CellTally(tally(responses));
         responses.forEach(tally::subtract);
-        assertEquals(Cell.empty(INDICATORS), tally.cell());
+        assertEquals(new CellTally(GROUPS).cell(), tally.cell());
         assertTrue(tally.cell().isEmpty());
         assertTrue(tally(responses).minus(tally(responses)).isEmpty());
     }
@@ -71,8 +72,9 @@ class CellTest {
         assertEquals(cell.negated(), Cell.decode(cell.negated().encode()));
     }
 
+    /** The first and the last indicator are of one measure. */
     private static Cell tally(List<Credited> responses) {
-        CellTally tally = new CellTally(INDICATORS);
+        CellTally tally = new CellTally(GROUPS);
         responses.forEach(tally::add);
         return tally.cell();
     }
@@ -116,10 +118,56 @@ class CellTest {
                 "1;1;1,2,3,4,5",
                 "1;1;1,2,3,x",
                 "1;0;;;",
-                "1;99999999999"
+                "1;99999999999",
+                "2;1",
+                "2;2;0",
+                "2;2;0,x;1,2,3,4",
+                "2;2;0,0;;;;1,2,3",
+                "2;2;0,1;;;;1,2,3,4",
+                "2;2;99999999999,1",
+                "1;1;1,2,3,4 ",
+                "1;1;1,,3,4",
+                "1;1;1,2,3,4;;"
             })
     void anythingElseIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Cell.decode(text));
+    }
+
+    @Test
+    void pairsAreSumsOverTheBaseOfBoth() {
+        CellTally tally = new CellTally(GROUPS);
+        Outcome most = new Outcome.InBase(7_500);
+        tally.add(Credited.eligible(2, "", List.of(TallyWorld.YES, TallyWorld.YES, most)));
+        tally.add(Credited.eligible(3, "", List.of(TallyWorld.YES, TallyWorld.YES, Outcome.Outside.DECLARED)));
+        tally.add(Credited.eligible(1, "", List.of(most, Outcome.Outside.NOT_ASKED, TallyWorld.YES)));
+        Pair pair = new Pair(5, 47_500, 40_000, 375_000_000);
+        assertEquals(new Pairs(GROUPS, List.of(pair)), tally.cell().pairs());
+        assertEquals(
+                "2;3;1,0,1;3,0,6,14;"
+                        + "3,6,14,27500,256250000,57500,137500,1356250000,0,0,0;"
+                        + "2,5,13,20000,200000000,50000,130000,1300000000,0,1,0;"
+                        + "2,3,5,17500,156250000,25000,40000,325000000,1,0,0;5,47500,40000,375000000",
+                tally.cell().encode());
+    }
+
+    @Test
+    void pairsAreLostRatherThanWrong() {
+        Cell without = new CellTally(INDICATORS).cell();
+        CellTally plain = new CellTally(INDICATORS);
+        plain.add(Credited.eligible(1, "", List.of(TallyWorld.YES, TallyWorld.YES, TallyWorld.NO)));
+        CellTally with = new CellTally(GROUPS);
+        with.add(Credited.eligible(1, "", List.of(TallyWorld.YES, TallyWorld.YES, TallyWorld.NO)));
+        assertEquals(with.cell(), without.plus(with.cell()));
+        assertEquals(with.cell(), with.cell().plus(without));
+        assertEquals(Pairs.NONE, with.cell().plus(plain.cell()).pairs());
+        CellTally adopting = new CellTally(Cell.empty(INDICATORS));
+        adopting.add(with.cell());
+        assertEquals(with.cell(), adopting.cell());
+        adopting.add(plain.cell());
+        assertEquals(with.cell().plus(plain.cell()), adopting.cell());
+        Cell others = new CellTally(List.of(0, 0, 1)).cell();
+        assertThrows(IllegalArgumentException.class, () -> with.cell().plus(others));
+        assertThrows(IllegalArgumentException.class, () -> new CellTally(with.cell()).add(others));
     }
 
     @Test
@@ -130,6 +178,13 @@ class CellTest {
         assertThrows(IllegalArgumentException.class, () -> new CellTally(one).add(two));
         assertThrows(IllegalArgumentException.class, () -> new CellTally(2)
                 .add(Credited.eligible(1, "", List.of(TallyWorld.YES))));
+    }
+
+    @Test
+    void theLargestNumbersAreReadBack() {
+        Cell full = new Cell(Long.MAX_VALUE, Long.MIN_VALUE, -1, 0, List.of());
+        assertEquals(full, Cell.decode(full.encode()));
+        assertThrows(IllegalArgumentException.class, () -> Cell.decode("1;0;9223372036854775808,0,0,0"));
     }
 
     @Test

@@ -58,7 +58,8 @@ record GoldenSample(List<Answered> answers, JsonNode expected) {
         Map<String, Long> households = new TreeMap<>();
         for (Answered answer : answers) {
             if (answer.community().startsWith(place)) {
-                cells.computeIfAbsent(answer.community(), c -> new CellTally(2)).add(answer.credited());
+                cells.computeIfAbsent(answer.community(), c -> new CellTally(List.of(0, 0)))
+                        .add(answer.credited());
                 households.put(answer.community(), answer.households());
             }
         }

@@ -3,6 +3,7 @@ package doorstep.tally;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -11,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -111,6 +115,49 @@ class RakingTest {
     void sharesAreParts() {
         assertThrows(IllegalArgumentException.class, () -> new Margin("sex", Map.of("f", 0.5, "m", 0.4)));
         assertThrows(IllegalArgumentException.class, () -> new Margin("sex", Map.of("f", 1.5, "m", -0.5)));
+    }
+
+    /**
+     * 90 women and 10 men to a half each: factors 0.5556 and 5. Held to 3, men weigh 30 and women the remaining 70: factor 70/90; Kish
+     * 100 · (90 · (7/9)² + 10 · 9)/100² = 1.4444, untrimmed (90 · (5/9)² + 10 · 25)/100 = 2.7778.
+     */
+    @Test
+    void trimmedFactorsStayWithinTheirBounds() {
+        List<Margin> halves = List.of(new Margin("sex", Map.of("f", 0.5, "m", 0.5)));
+        Map<String, Cell> classes = Map.of("f", TallyWorld.share(45, 90), "m", TallyWorld.share(9, 10));
+        List<ClassedStratum> strata = List.of(new ClassedStratum("a", OptionalLong.empty(), classes));
+        Raked whole = assertInstanceOf(Raked.class, Raking.rake(strata, halves));
+        assertEquals(5, whole.factors().get("m"), 1e-9);
+        assertEquals(2.7777777777778, whole.kish(), 1e-9);
+        assertEquals(0, whole.fit().trimmed());
+        assertEquals(0, whole.fit().missed(), 1e-9);
+        Raked trimmed = assertInstanceOf(Raked.class, Raking.rake(strata, halves, 3));
+        assertEquals(3, trimmed.factors().get("m"), 1e-12);
+        assertEquals(70 / 90.0, trimmed.factors().get("f"), 1e-9);
+        assertEquals(1.4444444444444, trimmed.kish(), 1e-9);
+        assertEquals(new Raked.Fit(whole.fit().rounds(), 10, trimmed.fit().missed()), trimmed.fit());
+        assertEquals(0.2, trimmed.fit().missed(), 1e-9);
+        assertEquals(100, trimmed.weightSum(), 1e-9);
+        assertEquals(0.7 * 0.5 + 0.3 * 0.9, rate(trimmed, 0).rate(), 1e-9);
+        assertThrows(IllegalArgumentException.class, () -> Raking.rake(strata, halves, 1));
+    }
+
+    @Property(tries = 100)
+    void trimmingKeepsTheSumWithinItsBounds(@ForAll long seed) {
+        Random random = new Random(seed);
+        Map<String, Cell> classes = new TreeMap<>();
+        for (String name : List.of("f|18-34", "f|35-59", "f|60+", "m|18-34", "m|35-59", "m|60+")) {
+            classes.put(name, TallyWorld.share(1, 1 + random.nextInt(random.nextBoolean() ? 3 : 60)));
+        }
+        List<ClassedStratum> strata = List.of(new ClassedStratum("a", OptionalLong.of(9000), classes));
+        Raked whole = assertInstanceOf(Raked.class, Raking.rake(strata, MARGINS));
+        Raked trimmed = assertInstanceOf(Raked.class, Raking.rake(strata, MARGINS, 2));
+        trimmed.factors().values().forEach(f -> assertTrue(f > 0.5 - 1e-9 && f < 2 + 1e-9, "factor " + f));
+        boolean free = trimmed.factors().values().stream().anyMatch(f -> f > 0.5 + 1e-9 && f < 2 - 1e-9);
+        assertTrue(!free || Math.abs(trimmed.weightSum() - whole.weightSum()) < 1e-6 * whole.weightSum());
+        assertTrue(trimmed.fit().trimmed() > 0 || trimmed.fit().missed() < 1e-6);
+        WeightEffect before = WeightEffect.of(List.of(strata.get(0).whole())).orElseThrow();
+        assertTrue(whole.kish() >= before.kish() - 1e-9);
     }
 
     private static NotRaked rake(Map<String, Cell> classes) {

@@ -3,8 +3,6 @@ package doorstep.tally;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShortfallTest {
@@ -28,14 +26,5 @@ class ShortfallTest {
                 1,
                 Shortfall.of(TallyWorld.rate(Stratum.of("a", 5, TallyWorld.share(0, 3))), 0, 3)
                         .chance());
-    }
-
-    @Test
-    void aMeasureIsThePointsWeightedMean() {
-        List<MeasureTotal.Part> parts = List.of(new MeasureTotal.Part(0.9, 3), new MeasureTotal.Part(0.5, 1));
-        assertEquals(0.8, MeasureTotal.of(parts).orElseThrow().rate(), 1e-12);
-        List<MeasureTotal.Part> none = List.of(new MeasureTotal.Part(0.9, 0), new MeasureTotal.Part(0.5, 0));
-        assertEquals(0.7, MeasureTotal.of(none).orElseThrow().rate(), 1e-12);
-        assertEquals(Optional.empty(), MeasureTotal.of(List.of()));
     }
 }

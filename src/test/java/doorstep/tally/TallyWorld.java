@@ -3,6 +3,7 @@ package doorstep.tally;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Small cells of one indicator, for tests. */
@@ -32,5 +33,10 @@ final class TallyWorld {
 
     static Rate rate(Stratum... strata) {
         return assertInstanceOf(Rate.class, new StratifiedSample(List.of(strata)).rate(0));
+    }
+
+    /** How many of n say yes, each with that chance. */
+    static int binomial(Random random, int n, double chance) {
+        return (int) random.doubles(n).filter(u -> u < chance).count();
     }
 }

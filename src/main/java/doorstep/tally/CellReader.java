@@ -1,0 +1,141 @@
+package doorstep.tally;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a cell's stored form from left to right, see {@link CellText}; a page of results reads a thousand of them. */
+final class CellReader {
+    private static final int MOST_INDICATORS = 10_000;
+    private static final int MOST_DIGITS = 18;
+    private static final long[] NOTHING = new long[CellText.SUMS];
+
+    private final String text;
+    private int at;
+
+    CellReader(String text) {
+        this.text = text;
+    }
+
+    Cell cell() {
+        boolean withPairs = isNext(CellText.WITH_PAIRS);
+        if (!withPairs && !isNext(CellText.VERSION)) {
+            throw wrong("version " + CellText.VERSION + " and the number of indicators expected");
+        }
+        at = CellText.VERSION.length();
+        int indicators = indicators();
+        List<Integer> measures = withPairs ? measures(indicators) : List.of();
+        long[] head = group(CellText.HEAD);
+        List<Sums> sums = sums(indicators);
+        Pairs pairs = pairs(measures);
+        if (at < text.length()) {
+            throw wrong("as many groups as indicators and their pairs expected");
+        }
+        return new Cell(head[0], head[1], head[2], head[3], sums, pairs);
+    }
+
+    private List<Sums> sums(int indicators) {
+        List<Sums> sums = new ArrayList<>(indicators);
+        for (int i = 0; i < indicators; i++) {
+            long[] s = group(CellText.SUMS);
+            sums.add(
+                    isZero(s)
+                            ? Sums.NONE
+                            : new Sums(s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8], s[9], s[10]));
+        }
+        return sums;
+    }
+
+    private Pairs pairs(List<Integer> measures) {
+        int count = Pairs.count(measures);
+        List<Pair> pairs = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            long[] p = group(CellText.PAIR);
+            pairs.add(isZero(p) ? Pair.NONE : new Pair(p[0], p[1], p[2], p[3]));
+        }
+        return new Pairs(measures, pairs);
+    }
+
+    private static boolean isZero(long[] numbers) {
+        return numbers == NOTHING;
+    }
+
+    private boolean isNext(String version) {
+        return text.startsWith(version + ";");
+    }
+
+    private int indicators() {
+        long[] number = group(1);
+        if (isZero(number) || number[0] < 0 || number[0] > MOST_INDICATORS) {
+            throw wrong("the number of indicators expected");
+        }
+        return (int) number[0];
+    }
+
+    private List<Integer> measures(int indicators) {
+        List<Integer> measures = new ArrayList<>(indicators);
+        long[] numbers = group(indicators);
+        if (isZero(numbers)) {
+            throw wrong("a group for each indicator expected");
+        }
+        for (long number : numbers) {
+            if (number != (int) number) {
+                throw wrong("small numbers of groups expected");
+            }
+            measures.add((int) number);
+        }
+        return measures;
+    }
+
+    /** The numbers after the next semicolon; {@link #NOTHING} where there are none any more, or the group is empty. */
+    private long[] group(int count) {
+        if (at >= text.length()) {
+            return NOTHING;
+        }
+        at++;
+        if (at >= text.length() || text.charAt(at) == ';') {
+            return NOTHING;
+        }
+        long[] numbers = new long[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = number();
+            boolean last = i == count - 1;
+            boolean ends = at >= text.length() || text.charAt(at) == ';';
+            if (last != ends || !ends && text.charAt(at) != ',') {
+                throw wrong("a group of " + count + " numbers expected up to place " + at);
+            }
+            at += last ? 0 : 1;
+        }
+        return numbers;
+    }
+
+    private long number() {
+        int from = at;
+        boolean negative = at < text.length() && text.charAt(at) == '-';
+        at += negative ? 1 : 0;
+        int digits = at;
+        long number = 0;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            number = 10 * number + text.charAt(at) - '0';
+            at++;
+        }
+        if (at == digits) {
+            throw wrong("a whole number expected at place " + from);
+        } else if (at - digits > MOST_DIGITS) {
+            return large(from);
+        }
+        return negative ? -number : number;
+    }
+
+    private long large(int from) {
+        try {
+            return Long.parseLong(text, from, at, 10);
+        } catch (NumberFormatException e) {
+            throw wrong("a number that a long holds expected at place " + from);
+        }
+    }
+
+    private IllegalArgumentException wrong(String why) {
+        return new IllegalArgumentException(
+                "Not a cell: " + why + ": " + text.substring(0, Math.min(text.length(), 80)));
+    }
+}
