@@ -104,7 +104,9 @@ class FieldJourneyTest {
         assertEquals(11, records());
         assertEquals(2, responses());
         assertEquals(
-                List.of("appointment 1", "completed 2", "ineligible 1", "interrupted 1", "no_access 1"),
+                // the interrupted one was gone on with: once a household has answered, nothing says when its door was
+                // visited
+                List.of("appointment 1", "completed 2", "ineligible 1", "interrupted 0", "no_access 1"),
                 outcomes().subList(0, 5));
         assertEquals(
                 List.of("no_common_language 1", "no_one_home 1", "not_a_dwelling 1", "refused 1", "vacant 1"),
