@@ -3,7 +3,6 @@ package doorstep.fieldwork;
 import doorstep.web.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -148,8 +147,7 @@ public class HouseholdCodes {
             query.setLong(1, sampleId);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    ByteBuffer id = ByteBuffer.wrap(rows.getBytes(1));
-                    answered.add(new UUID(id.getLong(), id.getLong()));
+                    answered.add(UuidBytes.uuid(rows.getBytes(1)));
                 }
             }
         } catch (SQLException e) {

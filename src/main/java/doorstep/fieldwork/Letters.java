@@ -5,7 +5,6 @@ import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -96,10 +95,9 @@ public class Letters {
             query.setLong(1, sampleId);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    ByteBuffer id = ByteBuffer.wrap(rows.getBytes(1));
                     var door = new FrameDoor(rows.getString(3), rows.getString(4), rows.getString(5), "");
                     households.add(new Addressee(
-                            new UUID(id.getLong(), id.getLong()),
+                            UuidBytes.uuid(rows.getBytes(1)),
                             rows.getInt(2),
                             door,
                             new CodeHash(rows.getBytes(6)),
@@ -118,12 +116,7 @@ public class Letters {
                         connection.prepareStatement("UPDATE household SET spend_key = ?, letter_no = ? WHERE id = ?")) {
             statement.setBytes(1, key.bytes());
             statement.setInt(2, letterNo);
-            statement.setBytes(
-                    3,
-                    ByteBuffer.allocate(16)
-                            .putLong(household.getMostSignificantBits())
-                            .putLong(household.getLeastSignificantBits())
-                            .array());
+            statement.setBytes(3, UuidBytes.of(household));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot give a household its new key", e);

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -155,11 +154,7 @@ class RecordBook {
 
     /** The one completed visit of a household: the same at every retry, and random to whoever has not our secret. */
     private UUID completedId(UUID household) {
-        ByteBuffer id = ByteBuffer.allocate(16)
-                .putLong(household.getMostSignificantBits())
-                .putLong(household.getLeastSignificantBits());
-        ByteBuffer hash = ByteBuffer.wrap(completedVisit.apply(id.array()));
-        return new UUID(hash.getLong(), hash.getLong());
+        return UuidBytes.uuid(completedVisit.apply(UuidBytes.of(household)));
     }
 
     private void hold(UUID id, Arrival arrival) {

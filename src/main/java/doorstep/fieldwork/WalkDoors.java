@@ -2,8 +2,6 @@ package doorstep.fieldwork;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /** Doors found on random walks, which become households of their sample. */
 @ApplicationScoped
@@ -34,7 +32,7 @@ class WalkDoors {
         door.note = found.address().note();
         door.released = true;
         // by the number that the phone gave it: an adult may have been chosen at the door by that one already
-        door.selection = selection(walk, found.number());
+        door.selection = Chance.selection(walk.seed, walk.community, found.number());
         door.spendKey = codes.keys(walk.waveId, walk.community, 1).get(0).bytes();
         door.volunteerId = volunteerId;
         door.persist();
@@ -49,12 +47,5 @@ class WalkDoors {
                         .firstResult()
                         .number
                 + 1;
-    }
-
-    /** The random number for choosing the adult, 0 to 4294967295, which a phone works out alike without a network. */
-    static long selection(Sample walk, int number) {
-        String text = walk.seed + ":" + walk.community + ":" + number;
-        byte[] hash = Secret.sha256(text.getBytes(StandardCharsets.UTF_8));
-        return Integer.toUnsignedLong(ByteBuffer.wrap(hash).getInt());
     }
 }

@@ -5,6 +5,7 @@ import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.BackCheckIntake;
 import doorstep.fieldwork.FieldRecord;
 import doorstep.fieldwork.Household;
+import doorstep.fieldwork.UuidBytes;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -112,8 +113,8 @@ public class BackChecks implements BackCheckIntake {
         for (Object found :
                 database.createNativeQuery(COMPLETED).setParameter(1, wave).getResultList()) {
             Object[] row = (Object[]) found;
-            completed.add(new BackCheckChoice.Completed(
-                    InterviewReading.uuid((byte[]) row[0]), ((Number) row[1]).longValue()));
+            completed.add(
+                    new BackCheckChoice.Completed(UuidBytes.uuid((byte[]) row[0]), ((Number) row[1]).longValue()));
         }
         return completed;
     }
@@ -124,7 +125,7 @@ public class BackChecks implements BackCheckIntake {
         for (Object found :
                 database.createNativeQuery(VISITORS).setParameter(1, wave).getResultList()) {
             Object[] row = (Object[]) found;
-            visitors.computeIfAbsent(InterviewReading.uuid((byte[]) row[0]), id -> new HashSet<>())
+            visitors.computeIfAbsent(UuidBytes.uuid((byte[]) row[0]), id -> new HashSet<>())
                     .add(((Number) row[1]).longValue());
         }
         return visitors;

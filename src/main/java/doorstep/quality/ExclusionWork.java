@@ -1,5 +1,6 @@
 package doorstep.quality;
 
+import doorstep.fieldwork.UuidBytes;
 import doorstep.response.ChangeKind;
 import doorstep.response.ChangeResult;
 import doorstep.response.Intake;
@@ -77,10 +78,7 @@ public class ExclusionWork {
     }
 
     private ChangeKind wanted(UUID response) {
-        return query(
-                                        STANDS,
-                                        statement -> statement.setBytes(1, InterviewReading.bytes(response)),
-                                        row -> row.getLong(1))
+        return query(STANDS, statement -> statement.setBytes(1, UuidBytes.of(response)), row -> row.getLong(1))
                                 .get(0)
                         > 0
                 ? ChangeKind.excluded
@@ -88,14 +86,14 @@ public class ExclusionWork {
     }
 
     private List<UUID> open(long exclusion) {
-        return query(OPEN, statement -> statement.setLong(1, exclusion), row -> InterviewReading.uuid(row.getBytes(1)));
+        return query(OPEN, statement -> statement.setLong(1, exclusion), row -> UuidBytes.uuid(row.getBytes(1)));
     }
 
     private void settle(long exclusion, UUID response) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(SETTLE)) {
             update.setLong(1, exclusion);
-            update.setBytes(2, InterviewReading.bytes(response));
+            update.setBytes(2, UuidBytes.of(response));
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("cannot note what became of exclusion " + exclusion, e);

@@ -2,6 +2,7 @@ package doorstep.quality;
 
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
+import doorstep.fieldwork.UuidBytes;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,7 @@ public class Exclusions {
         for (UUID response : responses) {
             Number known = (Number) database.createNativeQuery(INTERVIEW)
                     .setParameter(1, wave)
-                    .setParameter(2, InterviewReading.bytes(response))
+                    .setParameter(2, UuidBytes.of(response))
                     .getSingleResult();
             if (known.longValue() == 0) {
                 throw new ProblemException(
@@ -68,7 +69,7 @@ public class Exclusions {
                 .setParameter(2, volunteer)
                 .setParameter(3, community)
                 .getResultList()) {
-            responses.add(InterviewReading.uuid((byte[]) found));
+            responses.add(UuidBytes.uuid((byte[]) found));
         }
         Exclusion exclusion =
                 decided(wave, community.isEmpty() ? Exclusion.Scope.volunteer : Exclusion.Scope.community, reason);
@@ -97,7 +98,7 @@ public class Exclusions {
             database.createNativeQuery(
                             "INSERT INTO exclusion_response (exclusion_id, response, settled) VALUES (?1, ?2, FALSE)")
                     .setParameter(1, exclusion.id)
-                    .setParameter(2, InterviewReading.bytes(response))
+                    .setParameter(2, UuidBytes.of(response))
                     .executeUpdate();
         }
         String whose =

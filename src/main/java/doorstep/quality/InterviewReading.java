@@ -1,5 +1,6 @@
 package doorstep.quality;
 
+import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Questionnaire;
@@ -7,7 +8,6 @@ import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Reads what doubts about a wave rest on. Answers that were withdrawn or deleted are left out, whoever gave them. */
@@ -89,7 +88,7 @@ public class InterviewReading {
     private static Interview interview(ResultSet row, Questionnaire questionnaire) throws SQLException {
         int gap = row.getInt(6);
         return new Interview(
-                uuid(row.getBytes(1)),
+                UuidBytes.uuid(row.getBytes(1)),
                 row.getString(2),
                 row.getLong(3),
                 chinese(row.getObject(4, LocalDateTime.class)),
@@ -104,22 +103,10 @@ public class InterviewReading {
         return utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(ZONE).toLocalDateTime();
     }
 
-    static UUID uuid(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
-    }
-
-    static byte[] bytes(UUID uuid) {
-        return ByteBuffer.allocate(16)
-                .putLong(uuid.getMostSignificantBits())
-                .putLong(uuid.getLeastSignificantBits())
-                .array();
-    }
-
     private static Map<Long, Contacts> contacts(Connection connection, long wave) throws SQLException {
         var doors = new LinkedHashMap<Contacts.At, Contacts.Attempts>();
         each(connection, ATTEMPTS, wave, row -> doors.computeIfAbsent(
-                        new Contacts.At(uuid(row.getBytes(1)), row.getLong(2)), at -> new Contacts.Attempts())
+                        new Contacts.At(UuidBytes.uuid(row.getBytes(1)), row.getLong(2)), at -> new Contacts.Attempts())
                 .add(VisitOutcome.valueOf(row.getString(3)), row.getBoolean(4)));
         return Contacts.of(doors);
     }

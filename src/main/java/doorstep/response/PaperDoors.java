@@ -1,6 +1,7 @@
 package doorstep.response;
 
 import doorstep.fieldwork.Household;
+import doorstep.fieldwork.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.fieldwork.UuidBytes;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -3,6 +3,7 @@ package doorstep.response;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import doorstep.fieldwork.UuidBytes;
 import doorstep.web.ServiceSecret;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;

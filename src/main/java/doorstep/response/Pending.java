@@ -1,6 +1,7 @@
 package doorstep.response;
 
 import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.UuidBytes;
 import doorstep.wave.Channel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

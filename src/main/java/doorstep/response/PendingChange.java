@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.fieldwork.UuidBytes;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 

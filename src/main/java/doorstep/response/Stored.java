@@ -1,6 +1,7 @@
 package doorstep.response;
 
 import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.UuidBytes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

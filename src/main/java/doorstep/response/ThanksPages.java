@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.fieldwork.UuidBytes;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Text;

@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.fieldwork.UuidBytes;
 import doorstep.wave.Channel;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,7 @@
 package doorstep.response;
 
 import doorstep.fieldwork.Crockford;
+import doorstep.fieldwork.UuidBytes;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -34,7 +34,7 @@ public interface WaveMessages {
     @Message("社区")
     String communities();
 
-    @Message("答卷")
+    @Message("链接答卷")
     String answers();
 
     @Message("问卷")

@@ -14,6 +14,7 @@ import doorstep.TestDatabase;
 import doorstep.fieldwork.BackCheckIntake;
 import doorstep.fieldwork.FieldRecord;
 import doorstep.fieldwork.InterviewIntake;
+import doorstep.fieldwork.UuidBytes;
 import doorstep.response.ChangeKind;
 import doorstep.response.Fold;
 import doorstep.response.Intake;
@@ -220,7 +221,7 @@ class QualityPagesApiTest {
         // as if it had been broken off: half of it not noted, and one not even begun
         world.run("UPDATE exclusion_response SET settled = FALSE WHERE exclusion_id = ? LIMIT 5", id);
         UUID added = responses(world, world.volunteerOf(1)).get(0);
-        world.run("INSERT INTO exclusion_response VALUES (?, ?, FALSE)", id, InterviewReading.bytes(added));
+        world.run("INSERT INTO exclusion_response VALUES (?, ?, FALSE)", id, UuidBytes.of(added));
         given().get(world.path("/exclusions")).then().body(containsString("办了 5 / 11 份"), containsString("接着办"));
         post().post(world.path("/exclusions/" + id + "/continuation")).then().statusCode(303);
         given().get(world.path("/exclusions")).then().body(containsString("办了 11 / 11 份"), not(containsString("接着办")));
@@ -328,7 +329,7 @@ class QualityPagesApiTest {
                 .values(
                         "SELECT h.id FROM household h JOIN visit v ON v.household_id = h.id"
                                 + " WHERE h.wave_id = ? AND v.outcome = 'completed'",
-                        row -> InterviewReading.uuid(row.getBytes(1)),
+                        row -> UuidBytes.uuid(row.getBytes(1)),
                         world.wave)
                 .stream()
                 .filter(choice::isByChance)
@@ -340,13 +341,12 @@ class QualityPagesApiTest {
         QualityWorld world = world(15);
         drawn(world);
         UUID check = checks(world).get(0);
-        long visitor =
-                world.number("SELECT visited_by FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check));
+        long visitor = world.number("SELECT visited_by FROM back_check WHERE id = ?", (Object) UuidBytes.of(check));
         assign(world, check, visitor).statusCode(422);
         long other = visitor == world.volunteerOf(1) ? world.volunteerOf(3) : world.volunteerOf(1);
         assign(world, check, other).statusCode(303);
-        assertEquals(other, world.number("SELECT checker_id FROM back_check WHERE id = ?", (Object)
-                InterviewReading.bytes(check)));
+        assertEquals(
+                other, world.number("SELECT checker_id FROM back_check WHERE id = ?", (Object) UuidBytes.of(check)));
     }
 
     @Test
@@ -375,8 +375,7 @@ class QualityPagesApiTest {
         QualityWorld world = world(17);
         drawn(world);
         UUID check = checks(world).get(0);
-        long visitor =
-                world.number("SELECT visited_by FROM back_check WHERE id = ?", (Object) InterviewReading.bytes(check));
+        long visitor = world.number("SELECT visited_by FROM back_check WHERE id = ?", (Object) UuidBytes.of(check));
         long checker = visitor == world.volunteerOf(1) ? world.volunteerOf(3) : world.volunteerOf(1);
         assertFalse(take(world, UUID.randomUUID(), check, checker, false), "not handed out to this volunteer");
         assign(world, check, checker).statusCode(303);
@@ -442,21 +441,19 @@ class QualityPagesApiTest {
     private static List<UUID> checks(QualityWorld world) {
         return world.values(
                 "SELECT id FROM back_check WHERE wave_id = ? ORDER BY id",
-                row -> InterviewReading.uuid(row.getBytes(1)),
+                row -> UuidBytes.uuid(row.getBytes(1)),
                 world.wave);
     }
 
     private static List<UUID> responses(QualityWorld world) {
         return world.values(
-                "SELECT response FROM interview WHERE wave_id = ?",
-                row -> InterviewReading.uuid(row.getBytes(1)),
-                world.wave);
+                "SELECT response FROM interview WHERE wave_id = ?", row -> UuidBytes.uuid(row.getBytes(1)), world.wave);
     }
 
     private static List<UUID> responses(QualityWorld world, long volunteer) {
         return world.values(
                 "SELECT response FROM interview WHERE wave_id = ? AND volunteer_id = ? ORDER BY response",
-                row -> InterviewReading.uuid(row.getBytes(1)),
+                row -> UuidBytes.uuid(row.getBytes(1)),
                 world.wave,
                 volunteer);
     }

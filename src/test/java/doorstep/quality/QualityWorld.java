@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.InterviewIntake;
+import doorstep.fieldwork.UuidBytes;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
@@ -134,7 +135,7 @@ final class QualityWorld {
                                 one.answers())));
         run(
                 "INSERT INTO interview VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, '', '', 0, '1')",
-                InterviewReading.bytes(response),
+                UuidBytes.of(response),
                 wave,
                 community,
                 volunteers.get(one.volunteer()),
@@ -162,7 +163,7 @@ final class QualityWorld {
         long number = 1 + number("SELECT COUNT(*) FROM household WHERE sample_id = ?", samples.get(community));
         run(
                 "INSERT INTO household VALUES (?, ?, ?, ?, ?, NULL, ?, '1单元', ?, '', TRUE, 1, ?, 0, ?)",
-                InterviewReading.bytes(id),
+                UuidBytes.of(id),
                 samples.get(community),
                 wave,
                 community,
@@ -173,8 +174,8 @@ final class QualityWorld {
                 volunteer);
         run(
                 "INSERT INTO visit VALUES (?, ?, ?, ?, NULL, NULL, '')",
-                InterviewReading.bytes(UUID.randomUUID()),
-                InterviewReading.bytes(id),
+                UuidBytes.of(UUID.randomUUID()),
+                UuidBytes.of(id),
                 volunteer,
                 outcome);
         return key;

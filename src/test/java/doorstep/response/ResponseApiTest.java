@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doorstep.TestDatabase;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.UuidBytes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

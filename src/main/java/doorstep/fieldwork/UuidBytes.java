@@ -1,20 +1,20 @@
-package doorstep.response;
+package doorstep.fieldwork;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
 /** UUIDs as the sixteen bytes that stand in the database. */
-final class UuidBytes {
+public final class UuidBytes {
     private UuidBytes() {}
 
-    static byte[] of(UUID uuid) {
+    public static byte[] of(UUID uuid) {
         return ByteBuffer.allocate(16)
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())
                 .array();
     }
 
-    static UUID uuid(byte[] bytes) {
+    public static UUID uuid(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
     }
