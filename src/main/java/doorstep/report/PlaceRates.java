@@ -34,4 +34,11 @@ public record PlaceRates(WavePlaces.RatedPlace place, Coverage coverage, List<It
      * @param of how many indicators it has, shown or not
      */
     public record Total(Measure measure, Optional<MeasureTotal> sample, Optional<MeasureTotal> link, int of) {}
+
+    /** The indicator of that name, where the questionnaire has it. */
+    public Optional<Item> item(String name) {
+        return items.stream()
+                .filter(item -> item.indicator().name().equals(name))
+                .findFirst();
+    }
 }

@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +52,11 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
         names = Map.copyOf(names);
     }
 
+    /** The codes of the communities. */
+    public Set<String> codes() {
+        return communities.stream().map(Community::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The places of that level with communities of the wave in them, sorted by code. */
     List<Group> groups(PlaceLevel level) {
         Map<String, List<Community>> byCode = new TreeMap<>();
@@ -58,6 +66,13 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
         return byCode.entrySet().stream()
                 .map(entry -> new Group(place(entry.getKey(), entry.getValue().get(0)), entry.getValue()))
                 .toList();
+    }
+
+    /** Some of the communities, under the name of the smallest place that holds them all. */
+    Group of(Set<String> codes) {
+        List<Community> some =
+                communities.stream().filter(one -> codes.contains(one.code())).toList();
+        return new WavePlaces(some, names).whole();
     }
 
     /** The smallest place above the communities that holds them all. */

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +33,7 @@ public final class WaveRates {
     private final WavePlaces places;
     private final LocalDateTime asOf;
     private final AnswerCounts answers;
+    private final Map<CellKey, Cell> cells;
     private final Cell none;
     private final Map<String, CellTally> sampled = new HashMap<>();
     private final Map<String, CellTally> linked = new HashMap<>();
@@ -50,6 +52,7 @@ public final class WaveRates {
         this.questionnaire = questionnaire;
         this.places = places;
         this.asOf = tally.asOf();
+        this.cells = tally.cells();
         this.none = Cell.empty(questionnaire.indicators().size());
         places.communities().forEach(community -> {
             sampled.put(community.code(), new CellTally(none));
@@ -86,6 +89,15 @@ public final class WaveRates {
         return answers;
     }
 
+    public WavePlaces places() {
+        return places;
+    }
+
+    /** All cells, for what is looked at by channel or weighting class. */
+    public Map<CellKey, Cell> cells() {
+        return cells;
+    }
+
     /** How many places of that level the wave asks in. */
     public int places(PlaceLevel level) {
         return places.groups(level).size();
@@ -101,16 +113,33 @@ public final class WaveRates {
         return rates(places.whole());
     }
 
+    /**
+     * The rates of some communities together, wherever they lie.
+     *
+     * @param communities those that are not in the wave have no part in it
+     */
+    public PlaceRates together(Set<String> communities) {
+        return rates(places.of(communities));
+    }
+
+    /** The sample in each of these communities, those without answers left out, sorted by code. */
+    public List<Stratum> strata(Set<String> communities) {
+        return strata(places.of(communities));
+    }
+
+    private List<Stratum> strata(WavePlaces.Group group) {
+        return group.communities().stream()
+                .map(one -> new Stratum(
+                        one.code(), one.households(), sampled.get(one.code()).cell()))
+                .filter(stratum -> !stratum.cell().isEmpty())
+                .toList();
+    }
+
     private PlaceRates rates(WavePlaces.Group group) {
-        List<Stratum> strata = new ArrayList<>();
+        List<Stratum> strata = strata(group);
         CellTally links = new CellTally(none);
-        for (WavePlaces.Community community : group.communities()) {
-            links.add(linked.get(community.code()).cell());
-            Cell cell = sampled.get(community.code()).cell();
-            if (!cell.isEmpty()) {
-                strata.add(new Stratum(community.code(), community.households(), cell));
-            }
-        }
+        group.communities()
+                .forEach(community -> links.add(linked.get(community.code()).cell()));
         StratifiedSample sample = new StratifiedSample(strata);
         List<PlaceRates.Item> items = items(sample, links.cell());
         return new PlaceRates(group.place(), coverage(group, strata), items, totals(sample, items));

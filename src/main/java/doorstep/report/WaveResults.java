@@ -16,9 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +58,28 @@ public class WaveResults {
     public WaveRates rates(Wave wave) {
         WaveTally tally = cells.of(wave.id);
         return new WaveRates(tally, questionnaire(wave), places(wave, tally), responses.excluded(wave.id));
+    }
+
+    /** The last published wave before it that asked the same questionnaire in some of the same communities. */
+    public Optional<Wave> earlier(Wave wave) {
+        return Wave.<Wave>list(
+                        "formId = ?1 and publishedAt is not null and opensAt < ?2 order by opensAt desc, id desc",
+                        wave.formId,
+                        wave.opensAt)
+                .stream()
+                .filter(one -> !Collections.disjoint(one.communities, wave.communities))
+                .findFirst();
+    }
+
+    /** The wave and those before it, each the one that its follower is compared with; the oldest first. */
+    public List<Wave> series(Wave wave) {
+        LinkedList<Wave> series = new LinkedList<>(List.of(wave));
+        Optional<Wave> before = earlier(wave);
+        while (before.isPresent()) {
+            series.addFirst(before.get());
+            before = earlier(before.get());
+        }
+        return series;
     }
 
     /** The communities of the wave and all places above them, with households as the rates weigh by them. */

@@ -622,5 +622,5 @@ public interface WaveMessages {
     String sectionDoubts();
 
     @Message("结果")
-    String sectionRates();
+    String sectionResults();
 }
