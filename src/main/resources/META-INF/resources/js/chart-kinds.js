@@ -2,10 +2,16 @@
 import { inOrder } from "./chart-table.js";
 import {
   INK, LINE, MARKS, PIECES, REFERENCE, SERIES, SOFT,
-  legend, names, nameWidth, percents, range, reference, referenceLine, symbol, colour,
+  legend, measure, names, nameWidth, percents, range, reference, referenceLine, symbol, colour,
 } from "./chart-parts.js";
 
-const TITLE = 42;
+/** Room for the numbers of an axis, and for its name below them. */
+const NUMBERS = 26;
+const TITLE = 24;
+
+function below(title) {
+  return NUMBERS + (title ? TITLE : 0);
+}
 
 /** Caterpillar: a line from limit to limit for each name. */
 function intervals({ chart, points, figure, plot }) {
@@ -26,15 +32,16 @@ function intervals({ chart, points, figure, plot }) {
     encode: { x: 0, y: 1 },
     data: points.filter(p => p.group === name).map(p => ({ value: [p.value, list.indexOf(p.name)], point: p.index })),
     renderItem: (params, api) => interval(points.filter(p => p.group === name)[params.dataIndex], api, list, shift, groups, i),
-    markLine: i === 0 ? referenceLine(reference(figure), "xAxis") : undefined,
+    markLine: i === 0 ? referenceLine(figure, "xAxis") : undefined,
   }));
   const shown = range(points, reference(figure));
+  const above = reference(figure) === null ? 6 : 24;
   return {
     at,
-    height: list.length * row + key.height + TITLE + 26,
+    height: list.length * row + key.height + below(figure.dataset.axis) + above,
     option: {
       legend: key.option,
-      grid: { left: nameWidth(list, plot.clientWidth) + 12, right: 22, top: key.height + 10, bottom: TITLE + 8 },
+      grid: { left: nameWidth(list, plot.clientWidth) + 12, right: 22, top: key.height + above, bottom: below(figure.dataset.axis) },
       xAxis: percents(shown, figure.dataset.axis),
       yAxis: names(list, plot.clientWidth),
       series,
@@ -90,22 +97,25 @@ function lines({ chart, points, figure, plot }) {
     const [x, y] = chart.convertToPixel({ gridIndex: 0 }, [list.indexOf(point.name), point.value]);
     return [x + shift(point), y];
   };
+  const each = Math.max(44, (plot.clientWidth - 80) / list.length - 6);
+  const foot = 12 + 17 * Math.max(...list.map(name => Math.ceil((measure(name) * 1.1) / each)));
   return {
     at,
-    height: 300 + key.height,
+    height: 250 + foot + key.height,
     option: {
       legend: key.option,
-      grid: { left: 52, right: 24, top: key.height + 14, bottom: 56 },
+      grid: { left: 52, right: 24, top: key.height + 14, bottom: foot },
       xAxis: {
         type: "category",
         data: list,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: SOFT } },
-        axisLabel: { interval: 0, color: INK, width: Math.max(44, (plot.clientWidth - 80) / list.length - 6), overflow: "break", lineHeight: 17 },
+        axisLabel: { interval: 0, color: INK, width: each, overflow: "break", lineHeight: 17 },
       },
       yAxis: { ...percents(range(points, reference(figure)), ""), splitNumber: 4 },
       series: groups.flatMap((name, i) => [
         ...runs(of(name)).map((run, r) => path(name, run, list, i, shift, r)),
+        breaks(of(name), list),
         whiskers(name, of(name), i, list, shift, figure),
       ]),
     },
@@ -142,6 +152,24 @@ function path(name, run, list, i, shift, r) {
   };
 }
 
+/** Between two waves that cannot be compared: not equal. */
+function breaks(points, list) {
+  const after = points.filter((point, i) => point.isBreak && i > 0);
+  const before = point => points[points.indexOf(point) - 1];
+  return {
+    type: "custom",
+    silent: true,
+    data: after.map(point => [list.indexOf(point.name), point.value]),
+    renderItem: (params, api) => {
+      const point = after[params.dataIndex];
+      const from = api.coord([list.indexOf(before(point).name), before(point).value]);
+      const to = api.coord([list.indexOf(point.name), point.value]);
+      const style = { text: "≠", fontSize: 20, fill: SOFT, align: "center", verticalAlign: "middle" };
+      return { type: "text", x: (from[0] + to[0]) / 2, y: (from[1] + to[1]) / 2, style };
+    },
+  };
+}
+
 function whiskers(name, points, i, list, shift, figure) {
   const color = SERIES[i % SERIES.length];
   return {
@@ -149,7 +177,7 @@ function whiskers(name, points, i, list, shift, figure) {
     name,
     itemStyle: { color },
     data: points.map(p => ({ value: [list.indexOf(p.name), p.value], point: p.index })),
-    markLine: i === 0 ? referenceLine(reference(figure), "yAxis") : undefined,
+    markLine: i === 0 ? referenceLine(figure, "yAxis") : undefined,
     renderItem: (params, api) => {
       const point = points[params.dataIndex];
       const place = value => api.coord([list.indexOf(point.name), value]);
@@ -182,7 +210,7 @@ function bars({ chart, points, plot }) {
       legend: key.option,
       aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
       grid: { left: nameWidth(list, plot.clientWidth) + 12, right: 22, top: key.height + 8, bottom: 30 },
-      xAxis: percents([0, 100], ""),
+      xAxis: { ...percents([0, 100], ""), interval: 25 },
       yAxis: names(list, plot.clientWidth),
       series: groups.map((group, i) => ({
         type: "bar",
@@ -191,17 +219,22 @@ function bars({ chart, points, plot }) {
         barMaxWidth: 26,
         itemStyle: { color: PIECES[i % PIECES.length], borderColor: SOFT, borderWidth: 0.5 },
         label: {
-          show: true,
+          show: false,
           color: INK,
           backgroundColor: "rgba(255,255,255,.92)",
           padding: [1, 3],
           borderRadius: 3,
-          formatter: ({ value }) => (value * wide >= 46 * 100 ? `${value.toFixed(1)}%` : ""),
+          formatter: ({ value }) => `${value.toFixed(1)}%`,
         },
-        data: list.map(name => ({ value: find(name, group)?.value ?? 0, point: find(name, group)?.index })),
+        data: list.map(name => piece(find(name, group), wide)),
       })),
     },
   };
+}
+
+/** Its number is written on it where there is room. */
+function piece(point, wide) {
+  return { value: point?.value ?? 0, point: point?.index, label: { show: (point?.value ?? 0) * wide >= 46 * 100 } };
 }
 
 /** Rates against the answers behind them, with curves between which chance alone keeps nearly all. */
@@ -209,19 +242,19 @@ function funnel({ chart, points, figure, plot, curves }) {
   const most = Math.max(...points.map(p => p.answers)) * 1.05;
   const least = Math.min(...points.map(p => p.answers)) * 0.6;
   const shown = range(points, reference(figure));
-  const within = curves.map(({ limit, rows }) => ({ limit, rows: rows.filter(row => row.answers >= least && row.answers <= most * 1.02) }));
+  const within = curves.map(({ limit, rows }) => ({ limit, rows: rows.filter(row => row.answers >= Math.floor(least / 10) * 10 && row.answers <= Math.ceil(most / 10) * 10) }));
   return {
     at: point => chart.convertToPixel({ gridIndex: 0 }, [point.answers, point.value]),
     height: plot.clientWidth < 500 ? 340 : 420,
     option: {
-      grid: { left: 52, right: 20, top: 14, bottom: TITLE + 14 },
+      grid: { left: 52, right: 20, top: 14, bottom: below(figure.dataset.cross) },
       xAxis: {
         type: "value",
-        min: Math.floor(least),
-        max: Math.ceil(most),
+        min: Math.floor(least / 10) * 10,
+        max: Math.ceil(most / 10) * 10,
         name: figure.dataset.cross ?? "",
         nameLocation: "middle",
-        nameGap: 28,
+        nameGap: 26,
         nameTextStyle: { color: SOFT, fontSize: 13 },
         splitLine: { show: false },
         axisLine: { show: true, onZero: false, lineStyle: { color: LINE } },
@@ -236,7 +269,7 @@ function funnel({ chart, points, figure, plot, curves }) {
           clip: false,
           itemStyle: { borderColor: "#fff", borderWidth: 1 },
           data: points.map(p => ({ value: [p.answers, p.value], point: p.index, symbol: symbol(p), itemStyle: { color: colour(p) } })),
-          markLine: referenceLine(reference(figure), "yAxis"),
+          markLine: referenceLine(figure, "yAxis"),
         },
       ],
     },

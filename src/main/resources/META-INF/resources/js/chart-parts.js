@@ -31,7 +31,7 @@ export function nameWidth(names, width) {
 
 const pen = document.createElement("canvas").getContext("2d");
 
-function measure(text) {
+export function measure(text) {
   pen.font = `14px ${getComputedStyle(document.body).fontFamily}`;
   return pen.measureText(text).width;
 }
@@ -54,11 +54,11 @@ export function percents(range, title) {
     max: range[1],
     name: title ?? "",
     nameLocation: "middle",
-    nameGap: 30,
+    nameGap: 28,
     nameTextStyle: { color: SOFT, fontSize: 13 },
     splitNumber: 4,
     splitLine: { lineStyle: { color: "#e3e8eb" } },
-    axisLabel: { formatter: "{value}%", color: SOFT, hideOverlap: true },
+    axisLabel: { formatter: "{value}%", color: SOFT, hideOverlap: true, alignMaxLabel: "right" },
   };
 }
 
@@ -75,12 +75,20 @@ export function reference(figure) {
   return text === undefined || text === "" ? null : Number(text);
 }
 
-export function referenceLine(value, axis) {
+/** A line at the reference with its words; {axis} is the axis of percents. */
+export function referenceLine(figure, axis) {
+  const value = reference(figure);
   if (value === null) return undefined;
   return {
     silent: true,
     symbol: "none",
-    label: { show: false },
+    label: {
+      position: axis === "xAxis" ? "start" : "insideStartTop",
+      formatter: figure.dataset.referenceLabel ?? `${value}%`,
+      color: REFERENCE,
+      fontSize: 13,
+      distance: axis === "xAxis" ? 3 : 1,
+    },
     lineStyle: { color: REFERENCE, width: 2, type: "dashed" },
     data: [{ [axis]: value }],
   };

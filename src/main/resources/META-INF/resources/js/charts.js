@@ -3,8 +3,8 @@
 //   <figure class="chart" data-chart="intervals|funnel|lines|bars" data-table="TABLE_ID" data-label="…"
 //           data-reference="90" data-axis="…" data-curves="TABLE_ID"></figure>
 //
-// data-label says what the chart shows (read out, and its name); data-reference draws a line there (a target, the whole); data-axis
-// names the axis of numbers, data-cross the other one (funnel). The head needs {#include report/charts /}. With no script the figure
+// data-label says what the chart shows (read out, and its name); data-reference draws a line there (a target, the whole), with
+// data-reference-label as its words; data-axis names the axis of percents, data-cross the other one (funnel). The head needs {#include report/charts /}. With no script the figure
 // stays empty and takes no room.
 //
 // A point is any element of the table with data-value: a row, or a cell of a row (then data-name, data-href and the rest are taken
