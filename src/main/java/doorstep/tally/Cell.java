@@ -75,14 +75,25 @@ public record Cell(
         return new Cell(responses, ineligible, w, ww, choices.asSums(question));
     }
 
+    /** One indicator's sums as a cell of their own. */
+    public Cell ofIndicator(int indicator) {
+        return new Cell(responses, ineligible, w, ww, List.of(sums(indicator)));
+    }
+
     /**
      * This cell with nobody but a part of its people in any base: the design stays that of all, so that rates of the part (women, those
-     * visited) are domain means, and who is not of the part has z = 0.
+     * visited) are domain means, and who is not of the part has z = 0, standing among those not asked.
      *
      * @param part some of the answers of this cell
      */
     public Cell within(Cell part) {
-        return new Cell(responses, ineligible, w, ww, part.sums, part.pairs, part.choices);
+        Sums others = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, Math.subtractExact(responses, part.responses), 0);
+        return new Cell(
+                responses,
+                ineligible,
+                w,
+                ww,
+                part.sums.stream().map(others::plus).toList());
     }
 
     /**
