@@ -103,7 +103,8 @@ class ChartJourneyTest {
         for (int i = 1; i <= 16; i++) {
             rows.append(row(i, 70 + i * 1.5, i == 1 ? "data-tone=\"weak\"" : i > 13 ? "data-tone=\"strong\"" : ""));
         }
-        return rows.append("<tr data-name=\"太少\"><th scope=\"row\">太少</th></tr>").toString();
+        return rows.append("<tr data-name=\"太少\"><th scope=\"row\">太少</th></tr>")
+                .toString();
     }
 
     private void picture(Page page, String name) {
@@ -158,12 +159,14 @@ class ChartJourneyTest {
         for (String limit : List.of("95", "99.8")) {
             for (int n = 10; n <= 160; n += 5) {
                 double half = (limit.equals("95") ? 1.96 : 3.09) * Math.sqrt(.82 * .18 / n) * 100;
-                curves.append("<tr data-limit=\"%s\" data-answers=\"%d\" data-low=\"%s\" data-high=\"%s\"><td>%s</td></tr>"
-                        .formatted(limit, n, Math.max(0, 82 - half), Math.min(100, 82 + half), n));
+                curves.append(
+                        "<tr data-limit=\"%s\" data-answers=\"%d\" data-low=\"%s\" data-high=\"%s\"><td>%s</td></tr>"
+                                .formatted(limit, n, Math.max(0, 82 - half), Math.min(100, 82 + half), n));
             }
         }
         drawn(
-                figure("funnel", "data-curves=\"c\" data-reference=\"82\" data-cross=\"有效答卷数\"") + table(rows())
+                figure("funnel", "data-curves=\"c\" data-reference=\"82\" data-cross=\"有效答卷数\"")
+                        + table(rows())
                         + curves.append("</tbody></table>"),
                 16,
                 "funnel");
