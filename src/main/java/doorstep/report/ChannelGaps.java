@@ -40,7 +40,9 @@ final class ChannelGaps {
         });
         this.byVolunteer = byVolunteer(interviews);
         this.allInterviews = new HashMap<>();
-        byVolunteer.values().forEach(cells -> cells.forEach((code, cell) -> allInterviews.merge(code, cell, Cell::plus)));
+        byVolunteer
+                .values()
+                .forEach(cells -> cells.forEach((code, cell) -> allInterviews.merge(code, cell, Cell::plus)));
     }
 
     private Map<String, Cell> side(CellKey key) {
@@ -74,8 +76,8 @@ final class ChannelGaps {
     /** All indicators, in the questionnaire's order, looked at together. */
     List<OfItem> items() {
         List<Gap.Community> all = communities(door);
-        List<Compared> compared = Compared.adjusted(
-                places().mapToObj(i -> Compared.of(all, i)).toList());
+        List<Compared> compared =
+                Compared.adjusted(places().mapToObj(i -> Compared.of(all, i)).toList());
         return places().mapToObj(i -> new OfItem(indicator(i), compared.get(i))).toList();
     }
 
@@ -106,7 +108,10 @@ final class ChannelGaps {
                 Compared.adjusted(all.stream().map(OfVolunteer::compared).toList());
         return IntStream.range(0, all.size())
                 .mapToObj(i -> new OfVolunteer(
-                        all.get(i).volunteer(), all.get(i).interviews(), all.get(i).indicator(), adjusted.get(i)))
+                        all.get(i).volunteer(),
+                        all.get(i).interviews(),
+                        all.get(i).indicator(),
+                        adjusted.get(i)))
                 .toList();
     }
 

@@ -72,7 +72,8 @@ public class ChannelsPages {
     }
 
     private static Map<Long, String> names(List<Interview> interviews) {
-        List<Long> ids = interviews.stream().map(Interview::volunteer).distinct().toList();
+        List<Long> ids =
+                interviews.stream().map(Interview::volunteer).distinct().toList();
         return ids.isEmpty()
                 ? Map.of()
                 : Volunteer.<Volunteer>list("id in ?1", ids).stream()

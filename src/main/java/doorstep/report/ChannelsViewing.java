@@ -39,9 +39,8 @@ final class ChannelsViewing {
         Optional<Indicator> chosen = item.or(() -> standOut.stream()
                         .map(ChannelGaps.OfVolunteer::indicator)
                         .findFirst())
-                .or(() -> items.stream()
-                        .findFirst()
-                        .flatMap(row -> rates.questionnaire().indicator(row.key())));
+                .or(() -> items.stream().findFirst().flatMap(row -> rates.questionnaire()
+                        .indicator(row.key())));
         return new ChannelsView(
                 wave,
                 rates.asOf(),
@@ -51,17 +50,14 @@ final class ChannelsViewing {
                 items,
                 items.stream().filter(ChannelsView.Row::isClear).toList(),
                 standOut.stream().map(this::volunteer).toList(),
-                all.stream()
-                        .filter(one -> one.compared().gap().isPresent())
-                        .count(),
+                all.stream().filter(one -> one.compared().gap().isPresent()).count(),
                 chosen.flatMap(one -> items.stream()
                                 .filter(row -> row.key().equals(one.name()))
                                 .findFirst())
                         .orElse(null),
                 chosen.map(this::communities).orElse(List.of()),
                 all.stream()
-                        .filter(one ->
-                                chosen.filter(one.indicator()::equals).isPresent())
+                        .filter(one -> chosen.filter(one.indicator()::equals).isPresent())
                         .sorted(Comparator.comparingDouble(one -> -size(one.compared())))
                         .map(this::volunteer)
                         .toList());
@@ -121,9 +117,7 @@ final class ChannelsViewing {
                         .map(g -> IntervalText.of(g.self().rate(), g.self().limits()))
                         .orElse(null),
                 gap.map(this::difference).orElse(null),
-                one.others()
-                        .map(g -> Figures.difference(g.gap().difference()))
-                        .orElse(""),
+                one.others().map(g -> Figures.difference(g.gap().difference())).orElse(""),
                 one.standsOut() && gap.orElseThrow().difference() > 0,
                 one.standsOut() && gap.orElseThrow().difference() < 0);
     }

@@ -1,8 +1,8 @@
 package doorstep.report;
 
-import doorstep.tally.DifferenceInDifferences;
 import doorstep.tally.BeforeAfter;
 import doorstep.tally.Cell;
+import doorstep.tally.DifferenceInDifferences;
 import doorstep.tally.Gap;
 import doorstep.tally.Holm;
 import java.util.ArrayList;
