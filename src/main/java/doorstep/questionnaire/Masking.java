@@ -50,7 +50,9 @@ public final class Masking {
                     PHONE,
                     BEFORE + CHINA + "1[3-9]\\d{2}" + GAP + "{1,3}(?:\\d{3}" + GAP + "{1,3}\\d{4}|\\d{4}" + GAP
                             + "{1,3}\\d{3}|\\d{7})" + AFTER),
-            Kind.of(PHONE, BEFORE + CHINA + "1[3-9]\\d{3}" + GAP + "{1,3}(?:\\d{3}" + GAP + "{1,3}\\d{3}|\\d{6})" + AFTER),
+            Kind.of(
+                    PHONE,
+                    BEFORE + CHINA + "1[3-9]\\d{3}" + GAP + "{1,3}(?:\\d{3}" + GAP + "{1,3}\\d{3}|\\d{6})" + AFTER),
             Kind.of(PHONE, BEFORE + CHINA + "1[3-9]\\d{5}" + GAP + "{1,3}\\d{4}" + AFTER),
             Kind.of(PHONE, BEFORE + "1(?<gap>" + GAP + ")[3-9](?:\\k<gap>\\d){9}(?!" + GAP + "?\\d)"),
             Kind.of(
@@ -60,7 +62,8 @@ public final class Masking {
             Kind.of(PHONE, "\\+\\d{1,3}" + GAP + "{0,2}\\d(?:" + GAP + "?\\d){6,12}" + AFTER),
             Kind.of(PHONE, "(?:电话|座机|固话|[Tt][Ee][Ll])[^\\d\\n]{0,5}(?<it>[2-8]\\d{2,3}" + GAP + "?\\d{4})" + AFTER),
             new Kind(
-                    Pattern.compile(BEFORE + "[3-69]\\d{3}(?:" + GAP + "{1,2}\\d{4}){3}(?:" + GAP + "{1,2}\\d{1,4})?" + AFTER),
+                    Pattern.compile(
+                            BEFORE + "[3-69]\\d{3}(?:" + GAP + "{1,2}\\d{4}){3}(?:" + GAP + "{1,2}\\d{1,4})?" + AFTER),
                     LONG,
                     Masking::isOfBankCard),
             Kind.of(LONG, BEFORE + "\\d{12,}"),
@@ -92,7 +95,8 @@ public final class Masking {
         while (found.find()) {
             if (kind.is().test(inPart ? found.group("it") : found.group())) {
                 masked = masked == null ? new StringBuilder(text.length()) : masked;
-                masked.append(text, done, inPart ? found.start("it") : found.start()).append(kind.mask());
+                masked.append(text, done, inPart ? found.start("it") : found.start())
+                        .append(kind.mask());
                 done = inPart ? found.end("it") : found.end();
             }
         }

@@ -130,7 +130,9 @@ class MaskingTest {
     void lengthIsJudgedAsItWasTyped() {
         var tooLong = RawAnswers.of(Map.of("bounded", List.of("13812345678")));
         CheckedAnswers checked = AnswerCheck.check(TinySurveys.read("text"), tooLong, LocalDate.of(2024, 5, 1));
-        assertEquals(AnswerProblem.Kind.CONSTRAINT, checked.problemsOf("bounded").get(0).kind());
+        assertEquals(
+                AnswerProblem.Kind.CONSTRAINT,
+                checked.problemsOf("bounded").get(0).kind());
     }
 
     @Test
