@@ -7,16 +7,15 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,7 +36,7 @@ public class Task extends PanacheEntityBase {
     public Long id;
 
     /** The wave that found the item weak. */
-    @ManyToOne(fetch = FetchType.LAZY)
+    @ManyToOne
     @JoinColumn(name = "wave_id")
     public Wave wave;
 
@@ -65,10 +64,10 @@ public class Task extends PanacheEntityBase {
 
     public Double highThen;
 
-    public long nThen;
+    public long baseThen;
 
     /** A {@link doorstep.report.Reason} in a program's words; null where there is a rate. */
-    public String reasonThen;
+    public String reasobaseThen;
 
     /** Up to which moment (UTC) answers were in that rate. */
     public LocalDateTime asOf;
@@ -108,14 +107,14 @@ public class Task extends PanacheEntityBase {
     /** Keeps the rate as it stands at that moment. */
     void measured(Finding<Rate> finding, LocalDateTime moment) {
         asOf = moment.truncatedTo(ChronoUnit.SECONDS);
-        nThen = finding.behind().n();
+        baseThen = finding.behind().n();
         finding.shown().ifPresent(rate -> {
             rateThen = rate.rate();
             lowThen = rate.low();
             highThen = rate.high();
         });
         if (finding instanceof Finding.Withheld<Rate> none) {
-            reasonThen = none.reason().slug();
+            reasobaseThen = none.reason().slug();
         }
     }
 
@@ -123,9 +122,16 @@ public class Task extends PanacheEntityBase {
         return findByIdOptional(id);
     }
 
-    /** For changing it: whoever else wants to waits until this transaction has ended. */
+    /**
+     * For changing it: whoever else wants to waits until this transaction has ended. The row is locked before it is read, so that what is
+     * read is what the last one left.
+     */
     static Optional<Task> hold(long id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        List<?> held = getEntityManager()
+                .createNativeQuery("SELECT id FROM task WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, id)
+                .getResultList();
+        return held.isEmpty() ? Optional.empty() : find(id);
     }
 
     /** Takes other agreements. */
