@@ -149,8 +149,7 @@ class TasksApiTest {
         given().get("/staff/tasks/" + id)
                 .then()
                 .body(containsString("发了 300 张卡片"), containsString("重新打开"), containsString("✓ 已办结"));
-        typed()
-                .formParam("version", 2)
+        typed().formParam("version", 2)
                 .formParam("reason", "卡片没发到")
                 .post("/staff/tasks/" + id + "/reopening")
                 .then()
@@ -433,10 +432,7 @@ class TasksApiTest {
     }
 
     private static RequestSpecification form(FollowupWorld world, long wave, String place) {
-        return typed()
-                .formParam("wave", wave)
-                .formParam("item", "knows_a")
-                .formParam("place", place);
+        return typed().formParam("wave", wave).formParam("item", "knows_a").formParam("place", place);
     }
 
     private static RequestSpecification agreed(RequestSpecification request) {
@@ -446,8 +442,7 @@ class TasksApiTest {
     }
 
     private static ValidatableResponse edit(long id, int version, String owner) {
-        return typed()
-                .formParam("version", version)
+        return typed().formParam("version", version)
                 .formParam("owner", owner)
                 .formParam("due", FollowupWorld.today().plusDays(30).toString())
                 .formParam("measure", "入户讲一讲")
@@ -456,8 +451,7 @@ class TasksApiTest {
     }
 
     private static ValidatableResponse done(long id, int version, String what) {
-        return typed()
-                .formParam("version", version)
+        return typed().formParam("version", version)
                 .formParam("what", what)
                 .formParam("by", "李强")
                 .formParam("on", FollowupWorld.today().toString())
