@@ -3,9 +3,11 @@ package doorstep.fieldwork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 
-/** What has not reached us yet of a wave's fieldwork. */
+/** How far a wave's fieldwork is, and what of it has not reached us yet. */
 @ApplicationScoped
 public class Progress {
     /** Whose records may be of this wave: who has or had doors of it, or may walk at random in it. */
@@ -16,9 +18,19 @@ public class Progress {
             + " AND (v.place IS NULL OR s.community LIKE CONCAT(v.place, '%')))";
 
     private final EntityManager database;
+    private final ReleasedDoors doors;
+    private final Clock clock;
 
-    Progress(EntityManager database) {
+    Progress(EntityManager database, ReleasedDoors doors, Clock clock) {
         this.database = database;
+        this.doors = doors;
+        this.clock = clock;
+    }
+
+    /** How far the doors of the wave are. */
+    @Transactional
+    public DoorsSoFar doors(long waveId) {
+        return DoorsSoFar.of(DoorCounts.of(doors.of(waveId), LocalDateTime.now(clock)));
     }
 
     /**
