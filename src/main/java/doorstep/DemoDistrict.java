@@ -20,6 +20,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -37,8 +39,9 @@ import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The made-up district of {@code scripts/run --demo}: codes from 99, 4 streets, 24 communities, one open wave and a few thousand
- * answers that come in as real ones do. Made once; every page about it says that it is made up.
+ * The made-up district of {@code scripts/run --demo}: codes from 99, 4 streets, 24 communities, three waves with a few thousand
+ * answers each that come in as real ones do, and the facts of {@link DemoTruth} in them. Made once; every page about it says that it
+ * is made up.
  */
 @ApplicationScoped
 class DemoDistrict {
@@ -47,6 +50,11 @@ class DemoDistrict {
     private static final List<String> STREETS = List.of("青石", "河湾", "松林", "新桥");
     private static final List<String> COMMUNITIES = List.of("东里", "西里", "南园", "北园", "中街", "后湖");
     private static final int IN_FLIGHT = 400;
+
+    /** The version before the one in the folder: one question is worded differently, which breaks off its trend. */
+    private static final Map<String, String> OLDER = Map.of(
+            "version: \"2026.1\"", "version: \"2025.2\"",
+            "对您家附近的公园绿地，您满意还是不满意？", "您觉得本区的公园绿地建得好不好，您满意吗？");
 
     @Inject
     Clock clock;
@@ -63,40 +71,89 @@ class DemoDistrict {
     @Inject
     DemoFieldwork fieldwork;
 
+    @Inject
+    EntityManager database;
+
     @ConfigProperty(name = "doorstep.demo", defaultValue = "false")
     boolean wanted;
 
     @ConfigProperty(name = "doorstep.surveys")
     Path surveys;
 
+    /**
+     * One wave to be made up.
+     *
+     * @param opens days ago
+     * @param closes days ago; below 0 it is still open
+     */
+    private record Plan(int number, String name, String yaml, int opens, int closes) {
+        LocalDateTime opensAt(LocalDateTime now) {
+            return now.minusDays(opens);
+        }
+
+        LocalDateTime closesAt(LocalDateTime now) {
+            return now.minusDays(closes);
+        }
+
+        boolean isOver() {
+            return closes > 0;
+        }
+    }
+
     void start(@Observes @Priority(3000) StartupEvent event) throws IOException {
         if (wanted && QuarkusTransaction.requiringNew().call(() -> Place.findById(DISTRICT) == null)) {
             System.out.println("正在准备演示数据（全部虚构）… Making up a district for the demonstration …");
             String yaml = Files.readString(surveys.resolve("household.yaml"));
-            long wave = QuarkusTransaction.requiringNew().timeout(120).call(() -> openWave(yaml));
-            fieldwork.volunteers();
-            answer(wave);
+            String older = yaml;
+            for (Map.Entry<String, String> other : OLDER.entrySet()) {
+                older = older.replace(other.getKey(), other.getValue());
+            }
+            Set<String> communities = QuarkusTransaction.requiringNew().call(this::places);
+            fieldwork.volunteers(now().minusDays(170));
+            make(new Plan(1, "第一轮 演示（虚构数据）", older, 160, 153), communities);
+            make(new Plan(2, "第二轮 演示（虚构数据）", yaml, 80, 73), communities);
+            make(new Plan(3, "第三轮 演示（虚构数据）", yaml, 6, -60), communities);
         }
     }
 
-    private long openWave(String yaml) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        Set<String> communities = places();
-        Questionnaire questionnaire = questionnaires.publish("household.yaml", yaml, now);
+    /** A wave that is over takes its answers while it is open, and is then put back to its time. */
+    private void make(Plan plan, Set<String> communities) {
+        LocalDateTime end = plan.isOver() ? plan.closesAt(now()).minusHours(1) : now();
+        Questionnaire questionnaire = QuarkusTransaction.requiringNew()
+                .call(() -> questionnaires.publish("household.yaml", plan.yaml(), end.minusDays(DemoRound.DAYS)));
+        long wave =
+                QuarkusTransaction.requiringNew().timeout(120).call(() -> openWave(plan, questionnaire, communities));
+        answer(DemoRound.of(plan.number(), wave, end, questionnaire));
+        QuarkusTransaction.requiringNew().timeout(120).run(() -> putBack(plan, wave));
+    }
+
+    private long openWave(Plan plan, Questionnaire questionnaire, Set<String> communities) {
+        LocalDateTime opensAt = plan.opensAt(now());
         Wave wave = Wave.create(
                 new WavePlan(
-                        "演示轮次（虚构数据）",
+                        plan.name(),
                         questionnaire.formId(),
                         questionnaire.version(),
                         List.of("zh", "en"),
-                        now.minusDays(6),
-                        now.plusDays(60),
-                        LocalDate.from(now).plusDays(360),
+                        opensAt,
+                        now().plusDays(60),
+                        LocalDate.from(opensAt).plusDays(360),
                         new Approval(null, null, null, null),
                         communities),
-                now);
-        wave.publish(now.minusDays(6));
+                opensAt);
+        wave.publish(opensAt);
         return wave.id;
+    }
+
+    private void putBack(Plan plan, long id) {
+        Wave wave = Wave.findById(id);
+        wave.closesAt = plan.closesAt(now());
+        database.createNativeQuery(
+                        "UPDATE response SET received_at = TIMESTAMPADD(MINUTE, MOD(seq * 7919, ?), ?) WHERE wave_id = ?")
+                .setParameter(1, DemoRound.DAYS * 24 * 60)
+                .setParameter(2, wave.opensAt)
+                .setParameter(3, id)
+                .executeUpdate();
     }
 
     private Set<String> places() {
@@ -129,32 +186,32 @@ class DemoDistrict {
         return place;
     }
 
-    /** Some 80 to 180 answers by link in each community, and what 60 drawn households did. */
-    private void answer(long waveId) {
-        var random = new Random(SEED);
+    /** Some 60 to 120 answers by link in each community, and what 80 drawn households did. */
+    private void answer(DemoRound round) {
         var waiting = new ArrayList<CompletionStage<IntakeResult>>();
         List<String> tokens = QuarkusTransaction.requiringNew()
-                .call(() -> ShareLink.<ShareLink>list("wave.id = ?1 order by community", waveId).stream()
+                .call(() -> ShareLink.<ShareLink>list("wave.id = ?1 order by community", round.wave()).stream()
                         .map(link -> link.token)
                         .toList());
-        MadeUpAnswers made = null;
         for (String token : tokens) {
             LinkTarget target = links.find(token).orElseThrow();
-            made = made == null ? new MadeUpAnswers(target.questionnaire(), SEED, LocalDate.now(clock)) : made;
-            for (int i = 80 + random.nextInt(100); i > 0; i--) {
-                waiting.add(submit(target, made, random));
+            for (int i = 60 + round.random().nextInt(60); i > 0; i--) {
+                waiting.add(submit(target, round));
                 await(waiting, IN_FLIGHT);
             }
             await(waiting, 0);
-            fieldwork.visit(waveId, target.community(), made, random);
+            fieldwork.visit(round, target.community());
         }
-        await(waiting, 0);
     }
 
-    private CompletionStage<IntakeResult> submit(LinkTarget target, MadeUpAnswers made, Random random) {
-        var uuid = new UUID(random.nextLong(), random.nextLong());
+    private CompletionStage<IntakeResult> submit(LinkTarget target, DemoRound round) {
+        var uuid = new UUID(round.random().nextLong(), round.random().nextLong());
         return intake.submit(
-                Submission.byLink(uuid, target, Language.ZH, made.next(target.community()), Optional.empty()));
+                Submission.byLink(uuid, target, Language.ZH, round.answers(target.community()), Optional.empty()));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
     }
 
     private static void await(List<CompletionStage<IntakeResult>> waiting, int most) {

@@ -18,24 +18,58 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/**
- * Makes up answers to any questionnaire for demonstrations and loads: each indicator has a true share of its own, each
- * community lies somewhat above or below it, and all of it follows from a seed.
- */
+/** Makes up answers to any questionnaire for demonstrations and loads; all of it follows from a seed and a truth. */
 public final class MadeUpAnswers {
-    private static final List<String> REMARKS =
-            List.of("楼道的灯坏了，希望修一修。", "垃圾桶边上再勤扫一点就好了。", "电动车没地方停。", "挺好的，没什么意见。", "希望多几个健身器材。");
+    private static final List<String> REMARKS = List.of(
+            "楼道的灯坏了，希望修一修。",
+            "垃圾桶边上再勤扫一点就好了。",
+            "电动车没地方停。",
+            "挺好的，没什么意见。",
+            "希望多几个健身器材。",
+            "停车位太少，晚上回来绕好几圈。",
+            "菜市场门口的路老是堵。",
+            "物业的电话没人接，请回电13800000000。",
+            "社区食堂能不能周末也开。",
+            "路灯有几盏不亮，天黑了走路心里没底。");
 
     private final Questionnaire questionnaire;
-    private final long seed;
     private final Random random;
     private final LocalDate today;
 
+    /** How people really are. */
+    @FunctionalInterface
+    public interface Truth {
+        /**
+         * The share of favourable or right answers.
+         *
+         * @return 0 to 1
+         */
+        double share(Question question, String community);
+    }
+
+    private Truth truth;
+
+    /** Answers of a truth in which each item has a share of its own, and each community lies somewhat above or below it. */
     public MadeUpAnswers(Questionnaire questionnaire, long seed, LocalDate today) {
+        this(questionnaire, seed, today, new ScatteredTruth(questionnaire, seed));
+    }
+
+    MadeUpAnswers(Questionnaire questionnaire, long seed, LocalDate today, Truth truth) {
         this.questionnaire = questionnaire;
-        this.seed = seed;
         this.random = new Random(seed);
         this.today = today;
+        this.truth = truth;
+    }
+
+    /** One person's answers under another truth. */
+    Answers next(String community, Truth other) {
+        Truth own = truth;
+        truth = other;
+        try {
+            return next(community);
+        } finally {
+            truth = own;
+        }
     }
 
     /** One person's answers, such as the questionnaire accepts; nearly all meet its screener. */
@@ -102,13 +136,13 @@ public final class MadeUpAnswers {
         boolean outside = !credit.outsideBase().isEmpty() && random.nextDouble() < 0.06;
         List<String> from = outside
                 ? List.copyOf(credit.outsideBase())
-                : random.nextDouble() < share(question, community) ? better : worse;
+                : random.nextDouble() < truth.share(question, community) ? better : worse;
         return from.isEmpty() ? names.get(random.nextInt(names.size())) : from.get(random.nextInt(from.size()));
     }
 
     private List<String> several(Question question, String community) {
         Credit.ByChoice credit = credit(question);
-        double share = share(question, community);
+        double share = truth.share(question, community);
         var chosen = new ArrayList<String>();
         for (Choice choice : question.choices().choices()) {
             boolean good = credit != null
@@ -143,29 +177,5 @@ public final class MadeUpAnswers {
                 .map(Credit.ByChoice.class::cast)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The true share of an item in a community: the item's own, moved by the community's standing and a little besides. */
-    private double share(Question question, String community) {
-        double own = questionnaire.indicators().stream()
-                .filter(one -> one.question().equals(question.name()))
-                .findFirst()
-                .map(one -> switch (one.measure()) {
-                    case AWARENESS -> 0.74;
-                    case SATISFACTION -> 0.85;
-                    case SUPPORT -> 0.90;
-                    case PARTICIPATION -> 0.46;
-                })
-                .orElse(0.4);
-        double share = own
-                + 0.09 * standing(question.name())
-                + 0.06 * standing(community)
-                + 0.04 * standing(question.name() + community);
-        return Math.max(0.05, Math.min(0.98, share));
-    }
-
-    /** A normal deviate that belongs to a name under this seed. */
-    private double standing(String name) {
-        return new Random(seed * 31 + name.hashCode() * 2_654_435_761L).nextGaussian();
     }
 }

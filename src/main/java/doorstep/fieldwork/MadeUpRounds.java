@@ -19,7 +19,7 @@ public class MadeUpRounds {
     private static final String BY = "demo";
     private static final int DOORS_OF_A_STAIR = 12;
     private static final int STAIRS = 3;
-    private static final int DRAWN = 60;
+    private static final int DRAWN = 80;
     private static final int RESERVE = 20;
 
     /** What became of a door where no interview was held, as often as it stands here. */
@@ -68,11 +68,13 @@ public class MadeUpRounds {
         return volunteers;
     }
 
-    /** A list of so many households, a draw from it, and its doors shared out between the volunteers. */
+    /** A list of so many households (the same for all waves), a draw from it, and its doors shared out between the volunteers. */
     @Transactional
     public List<Drawn> draw(Wave wave, String community, int households, List<Long> volunteers, LocalDateTime now) {
-        Frame frame = frames.keep(doors(households), new Frames.Origin(community, "虚构名单 made up.csv", BY, now));
-        String seed = "%06d".formatted(new Random(community.hashCode()).nextInt(SystematicDraw.SEEDS));
+        Frame frame = Frame.latest(community)
+                .orElseGet(() ->
+                        frames.keep(doors(households), new Frames.Origin(community, "虚构名单 made up.csv", BY, now)));
+        String seed = "%06d".formatted(new Random((wave.name + community).hashCode()).nextInt(SystematicDraw.SEEDS));
         Sample sample = drawing.draw(new SamplePlan(wave, frame, seed, DRAWN, RESERVE, BY, now));
         List<Drawn> drawn = new ArrayList<>();
         for (Household one : Household.of(sample)) {
