@@ -3,8 +3,6 @@ package doorstep.fieldwork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /** How far a wave's fieldwork is, and what of it has not reached us yet. */
@@ -18,19 +16,17 @@ public class Progress {
             + " AND (v.place IS NULL OR s.community LIKE CONCAT(v.place, '%')))";
 
     private final EntityManager database;
-    private final ReleasedDoors doors;
-    private final Clock clock;
 
-    Progress(EntityManager database, ReleasedDoors doors, Clock clock) {
+    Progress(EntityManager database) {
         this.database = database;
-        this.doors = doors;
-        this.clock = clock;
     }
 
     /** How far the doors of the wave are. */
     @Transactional
     public DoorsSoFar doors(long waveId) {
-        return DoorsSoFar.of(DoorCounts.of(doors.of(waveId), LocalDateTime.now(clock)));
+        return DoorsSoFar.of((Object[]) database.createNativeQuery(DoorsSoFar.QUERY)
+                .setParameter(1, waveId)
+                .getSingleResult());
     }
 
     /**

@@ -116,7 +116,7 @@ final class CommunityCosts {
         List<Weak> weak = new ArrayList<>();
         for (Missed item : missed) {
             PlaceRates.Item here = community.items().get(item.at());
-            here.sample().shown().ifPresent(rate -> weak.add(weak(item, Lost.of(here, rate), community)));
+            here.sample().shown().ifPresent(rate -> weak.add(weak(item, new Lost(here, rate), community)));
         }
         return new CommunityCost(
                 community,
@@ -134,8 +134,7 @@ final class CommunityCosts {
 
     private Weak weak(Missed item, Lost here, PlaceRates community) {
         double share = weight(strata.get(community.place().code()), item.at()) / item.weight();
-        double raised = Math.min(
-                item.lost().shortfall().missing(), share * here.shortfall().missing());
+        double raised = Math.min(item.lost().missing(), share * here.missing());
         return new Weak(here, item.worth() * raised);
     }
 

@@ -26,7 +26,7 @@ record ItemCard(
     static ItemCard of(PlaceRates.Item item, PlaceRates above, Language language) {
         Indicator indicator = item.indicator();
         PointsLost.Lost lost =
-                item.sample().shown().map(rate -> PointsLost.Lost.of(item, rate)).orElse(null);
+                item.sample().shown().map(rate -> new PointsLost.Lost(item, rate)).orElse(null);
         return new ItemCard(
                 indicator.name(),
                 indicator.label().in(language),
@@ -35,7 +35,7 @@ record ItemCard(
                 Figures.plain(indicator.points()),
                 FigureText.of(item.sample(), language),
                 FigureText.of(item.link(), language),
-                lost == null ? "" : ResultsText.chance(lost.shortfall().chance(), language),
+                lost == null ? "" : ResultsText.chance(lost.chance(), language),
                 lost == null ? "" : ResultsText.points(lost.points()),
                 lost != null && lost.points() > 0,
                 above == null

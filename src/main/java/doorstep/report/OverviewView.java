@@ -55,8 +55,7 @@ record OverviewView(
 
     /** The least that the response rate can be; empty without doors. */
     public String responseRate() {
-        return doors.rates()
-                .rr1()
+        return doors.rr1()
                 .map(share -> String.format(Locale.ROOT, "%.1f%%", 100 * share.value()))
                 .orElse("");
     }

@@ -17,35 +17,33 @@ import java.util.function.ToDoubleFunction;
  */
 record PointsLost(List<Lost> items) {
 
-    /** One item: what it is expected to cost, and the chance that it costs nothing. */
-    record Lost(PlaceRates.Item item, Rate rate, Shortfall shortfall) {
-        static Lost of(PlaceRates.Item item, Rate rate) {
-            return new Lost(item, rate, Shortfall.of(rate, target(item), atStake(item)));
+    /** One item: its rate, and what that is expected to cost. */
+    record Lost(PlaceRates.Item item, Rate rate) {
+        double points() {
+            return at(rate.rate());
         }
 
-        double points() {
-            return shortfall.points();
+        /** What the rate lacks of the target, 0 to 1. */
+        double missing() {
+            return Math.max(0, target() - rate.rate());
+        }
+
+        /** The chance that the true rate reaches the target, 0 to 1; worked out at each call. */
+        double chance() {
+            return Shortfall.of(rate, target(), atStake()).chance();
         }
 
         double atStake() {
-            return atStake(item);
+            return item.indicator().points().doubleValue();
         }
 
         double target() {
-            return target(item);
+            return item.indicator().target().doubleValue();
         }
 
         /** Points lost if the true rate were that one. */
         double at(double rate) {
             return target() > 0 ? atStake() * Math.max(0, target() - rate) / target() : 0;
-        }
-
-        private static double target(PlaceRates.Item item) {
-            return item.indicator().target().doubleValue();
-        }
-
-        private static double atStake(PlaceRates.Item item) {
-            return item.indicator().points().doubleValue();
         }
     }
 
@@ -56,7 +54,7 @@ record PointsLost(List<Lost> items) {
     /** Items without a shown rate have no part in it. */
     static PointsLost of(List<PlaceRates.Item> items) {
         return new PointsLost(items.stream()
-                .flatMap(item -> item.sample().shown().stream().map(rate -> Lost.of(item, rate)))
+                .flatMap(item -> item.sample().shown().stream().map(rate -> new Lost(item, rate)))
                 .toList());
     }
 
@@ -95,9 +93,7 @@ record PointsLost(List<Lost> items) {
     List<Lost> costliest() {
         return items.stream()
                 .filter(lost -> lost.points() > 0)
-                .sorted(Comparator.comparingDouble(Lost::points)
-                        .reversed()
-                        .thenComparing(lost -> lost.shortfall().chance()))
+                .sorted(Comparator.comparingDouble(Lost::points).reversed())
                 .toList();
     }
 }
