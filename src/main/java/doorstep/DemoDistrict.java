@@ -103,21 +103,31 @@ class DemoDistrict {
     void start(@Observes @Priority(3000) StartupEvent event) throws IOException {
         if (wanted && QuarkusTransaction.requiringNew().call(() -> Place.findById(DISTRICT) == null)) {
             System.out.println("正在准备演示数据（全部虚构）… Making up a district for the demonstration …");
-            String yaml = Files.readString(surveys.resolve("household.yaml"));
-            String older = yaml;
-            for (Map.Entry<String, String> other : OLDER.entrySet()) {
-                older = older.replace(other.getKey(), other.getValue());
-            }
-            Set<String> communities = QuarkusTransaction.requiringNew().call(this::places);
-            fieldwork.volunteers(now().minusDays(170));
-            make(new Plan(1, "第一轮 演示（虚构数据）", older, 160, 153), communities);
-            make(new Plan(2, "第二轮 演示（虚构数据）", yaml, 80, 73), communities);
-            make(new Plan(3, "第三轮 演示（虚构数据）", yaml, 6, -60), communities);
+            make();
         }
     }
 
+    /** Returns the numbers of its waves, the oldest first. */
+    List<Long> make() throws IOException {
+        String yaml = Files.readString(surveys.resolve("household.yaml"));
+        Set<String> communities = QuarkusTransaction.requiringNew().call(this::places);
+        fieldwork.volunteers(now().minusDays(170));
+        return List.of(
+                make(new Plan(1, "第一轮 演示（虚构数据）", older(yaml), 160, 153), communities),
+                make(new Plan(2, "第二轮 演示（虚构数据）", yaml, 80, 73), communities),
+                make(new Plan(3, "第三轮 演示（虚构数据）", yaml, 6, -60), communities));
+    }
+
+    private static String older(String yaml) {
+        String older = yaml;
+        for (Map.Entry<String, String> other : OLDER.entrySet()) {
+            older = older.replace(other.getKey(), other.getValue());
+        }
+        return older;
+    }
+
     /** A wave that is over takes its answers while it is open, and is then put back to its time. */
-    private void make(Plan plan, Set<String> communities) {
+    private long make(Plan plan, Set<String> communities) {
         LocalDateTime end = plan.isOver() ? plan.closesAt(now()).minusHours(1) : now();
         Questionnaire questionnaire = QuarkusTransaction.requiringNew()
                 .call(() -> questionnaires.publish("household.yaml", plan.yaml(), end.minusDays(DemoRound.DAYS)));
@@ -125,6 +135,7 @@ class DemoDistrict {
                 QuarkusTransaction.requiringNew().timeout(120).call(() -> openWave(plan, questionnaire, communities));
         answer(DemoRound.of(plan.number(), wave, end, questionnaire));
         QuarkusTransaction.requiringNew().timeout(120).run(() -> putBack(plan, wave));
+        return wave;
     }
 
     private long openWave(Plan plan, Questionnaire questionnaire, Set<String> communities) {
