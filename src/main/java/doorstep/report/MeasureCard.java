@@ -44,7 +44,7 @@ record MeasureCard(
                 sample == null ? "" : Figures.percent(sample.target()),
                 sample == null ? "" : ResultsText.chance(sample.chance(sample.target()), language),
                 sample == null ? "" : ResultsText.points(lost.expected()),
-                sample == null ? "" : ResultsText.points(lost.atStake()),
+                sample == null ? "" : ResultsText.atStake(lost.atStake()),
                 sample == null ? "" : bases(bases),
                 lost.items().size(),
                 total.of(),

@@ -64,7 +64,7 @@ record PlaceText(
                     ResultsText.points(lost.expected()),
                     ResultsText.points(lost.least()),
                     ResultsText.points(lost.most()),
-                    ResultsText.points(lost.atStake()),
+                    ResultsText.atStake(lost.atStake()),
                     lost.items().size(),
                     place.items().size(),
                     MeasureCard.standing(measures, "below", "far-below"),

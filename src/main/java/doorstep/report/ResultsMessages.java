@@ -63,7 +63,7 @@ public interface ResultsMessages {
     @Message("能确定比整体差的社区：")
     String surelyBelow();
 
-    @Message("。其余的分不出来。")
+    @Message("。其余的都不能确定。")
     String surelyBelowEnd();
 
     @Message("抽样答卷还太少，每道题都不足 10 份，看不出结果。再多收一些答卷就有了。")
@@ -138,9 +138,6 @@ public interface ResultsMessages {
     @Message("没有一道题的率低于目标。")
     String noneCosts();
 
-    @Message("上一级")
-    String aboveRate();
-
     @Message("整改")
     String task();
 
@@ -180,8 +177,11 @@ public interface ResultsMessages {
     @Message("分不清：{of} 个社区里哪一名都可能")
     String rankAny(int of);
 
-    @Message("真实名次在第 {worst} 到第 {best} 名之间（共 {of} 个）")
+    @Message("第 {worst} 到第 {best} 名都可能（共 {of} 个）")
     String rankBetween(int worst, int best, int of);
+
+    @Message("第 {rank} 名（共 {of} 个）")
+    String rankExactly(int rank, int of);
 
     @Message("确定比整体差")
     String surely();
@@ -364,15 +364,21 @@ public interface ResultsMessages {
     @Message("各地弱在哪")
     String digest();
 
-    @Message("只列确定低于目标的题，差得最多的在前。")
+    @Message("点一个地点，看它有哪几道题确定低于目标，差得最多的在前。")
     String digestNote();
+
+    @Message("{place}的全部结果")
+    String toPlace(String place);
 
     @Message("看整张表")
     String toTable();
 
-    @Message("没有确定低于目标的题。")
-    String nothingWeak();
-
     @Message("另有：● 还分不清 {unclear} 道 · ▲ 达到目标 {reached} 道 · 没有数 {none} 道")
     String restCounts(long unclear, long reached, long none);
+
+    @Message("▼ 低于目标 {weak} 道")
+    String weakCount(int weak);
+
+    @Message("没有确定低于目标的题")
+    String noneWeak();
 }

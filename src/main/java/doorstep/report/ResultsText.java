@@ -3,6 +3,7 @@ package doorstep.report;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Text;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Points, chances and targets as the results pages write them. */
@@ -15,6 +16,11 @@ final class ResultsText {
     /** Points with one decimal; what is not nothing never looks like it. */
     static String points(double points) {
         return points > 0 && points < 0.05 ? "<0.1" : String.format(Locale.ROOT, "%.1f", points);
+    }
+
+    /** Points at stake, as the file has them: 25, 2.5. */
+    static String atStake(double points) {
+        return Figures.plain(BigDecimal.valueOf(points).setScale(2, RoundingMode.HALF_UP));
     }
 
     /** A chance in whole percents; nothing that was only sampled is ever certain. */
