@@ -69,7 +69,7 @@ public class PublicityPages {
     @Path("handouts/{handout: \\d+}/undoing")
     @RolesAllowed(Role.ADMIN)
     public Response undo(long id, long handout) {
-        handouts.undo(handout, staff.name(), register.now());
+        handouts.undo(view.handout(id, handout), staff.name(), register.now());
         return back(id, "");
     }
 

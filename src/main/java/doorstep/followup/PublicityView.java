@@ -325,6 +325,17 @@ class PublicityView {
                         .orElse(""));
     }
 
+    /** The number of a record, where the wave's page shows it; a problem "not found" else. */
+    @Transactional
+    public long handout(long id, long handout) {
+        Wave wave = results.wave(id);
+        return Handout.of(wave.formId, wave.communities).stream()
+                .map(one -> one.id)
+                .filter(one -> one == handout)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
     /** What was typed, ready to be recorded; or faults in the form, one of which may be that a wave was asking. */
     @Transactional
     public List<Handout.Plan> plans(long id, HandoutForm form) {
