@@ -140,7 +140,7 @@ public interface FollowupMessages {
     @Message("改进过，又回落")
     String afterImprovement();
 
-    @Message("{by}，与 {since} 比")
+    @Message("“{by}”与“{since}”比")
     String bySinceShort(String by, String since);
 
     @Message("还在调查，只是初步")
@@ -333,10 +333,10 @@ public interface FollowupMessages {
             "没变：变化的范围整个在 ±{margin} 个百分点以内。改进、反弹：变化超出抽样误差，而且这一轮复测的 {together} 项比较一起判断（Holm 校正，整体误报不超过 5%）。只比两轮都有抽样答卷的社区。")
     String retestMethod(String margin, int together);
 
-    @Message("与立项时（{name}）比")
+    @Message("与立项时“{name}”比")
     String sinceTask(String name);
 
-    @Message("与上一次复测（{name}）比")
+    @Message("与上一次复测“{name}”比")
     String sinceLast(String name);
 
     @Message("前后")
@@ -348,13 +348,13 @@ public interface FollowupMessages {
     @Message("结论")
     String verdict();
 
-    @Message("比{name}高，超出抽样误差。")
+    @Message("比“{name}”高，超出抽样误差。")
     String sayImproved(String name);
 
     @Message("变化在 ±{margin} 个百分点以内。")
     String sayUnchanged(String margin);
 
-    @Message("比{name}低，超出抽样误差。")
+    @Message("比“{name}”低，超出抽样误差。")
     String sayFallenBack(String name);
 
     @Message("这么多答卷，说不准变没变：真实变化要到大约 {detectable} 个百分点，才多半看得出来。")
@@ -553,9 +553,6 @@ public interface FollowupMessages {
     @Message("没有，可以确定")
     String certain();
 
-    @Message("、")
-    String comma();
-
     @Message("在哪里发过")
     String handedTitle();
 
@@ -717,4 +714,13 @@ public interface FollowupMessages {
 
     @Message("不印英文")
     String withoutEnglish();
+
+    @Message("最低")
+    String isLeast();
+
+    @Message("开始时还没办结")
+    String notDoneThen();
+
+    @Message("登记过的 {count} 条")
+    String handoutCount(int count);
 }

@@ -59,7 +59,7 @@ public class HandoutForm {
                     case "note" -> note;
                     default -> throw new IllegalArgumentException(field);
                 };
-        return typed == null ? "" : typed.strip();
+        return TaskForm.tidy(typed);
     }
 
     public boolean isPicked(String code) {

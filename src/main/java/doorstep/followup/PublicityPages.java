@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class PublicityPages {
     @CheckedTemplate(basePath = "followup")
     static class Templates {
-        static native TemplateInstance publicity(PublicityView.Page page);
+        static native TemplateInstance publicity(PublicityPage page);
     }
 
     @Inject

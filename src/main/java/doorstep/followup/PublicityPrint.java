@@ -117,7 +117,7 @@ public class PublicityPrint {
 
     private Sheet sheet(long id, String what, List<String> items, String place, String english) {
         Wave wave = results.wave(id);
-        if (Tasks.within(wave.communities, place).isEmpty()) {
+        if (!PublicityView.isIn(wave, place)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
         }
         boolean both = english.equals("yes");
