@@ -97,7 +97,7 @@ final class GoldenWave {
         for (Person person : people()) {
             Credited credited = sheet.credit(person.answers());
             CellKey key = new CellKey(person.community(), Channel.household, credited.weightingClass());
-            tallies.computeIfAbsent(key, k -> new CellTally(sheet.indicators())).add(credited);
+            tallies.computeIfAbsent(key, k -> sheet.tally()).add(credited);
         }
         Map<CellKey, Cell> cells = new HashMap<>();
         tallies.forEach((key, cell) -> cells.put(key, cell.cell()));
