@@ -53,8 +53,8 @@ final class SampleParts {
                 part.merge(key.community(), cell, Cell::plus);
             }
         });
-        Cell nobody = Cell.empty(
-                communities.isEmpty() ? 0 : communities.get(0).cell().indicators());
+        Cell nobody =
+                Cell.empty(communities.isEmpty() ? 0 : communities.get(0).cell().indicators());
         List<Stratum> strata = communities.stream()
                 .map(one -> new Stratum(
                         one.community(),
