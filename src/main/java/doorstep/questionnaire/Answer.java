@@ -27,7 +27,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Free text: trimmed, in Unicode's normal form C, lines ended by LF. */
+    /** Free text: trimmed, in Unicode's normal form C, lines ended by LF, phone numbers and the like hidden ({@link Masking}). */
     record Words(String text) implements Answer {}
 
     /** A day. */

@@ -75,6 +75,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
         return judged(question, answer, fits);
     }
 
+    /** Phone numbers and the like are hidden here, where words become an answer: before anything is hashed, kept or shown. */
     private static AnswerReading words(Question question, String typed) {
         String text = Keystrokes.words(typed);
         if (text.isEmpty()) {
@@ -84,7 +85,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
         }
         boolean fits = !(question.constraint() instanceof Constraint.TextLength length)
                 || text.codePointCount(0, text.length()) <= length.atMost();
-        return judged(question, new Answer.Words(text), fits);
+        return judged(question, new Answer.Words(Masking.mask(text)), fits);
     }
 
     private static AnswerReading day(Question question, String typed, LocalDate today) {

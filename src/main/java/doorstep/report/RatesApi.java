@@ -109,6 +109,34 @@ public class RatesApi {
         return csv(id, by);
     }
 
+    @GET
+    @Path("rates.xlsx")
+    @Produces(ResponsesFile.XLSX)
+    @Transactional
+    @Operation(
+            operationId = "ratesWorkbook",
+            summary = "Rates of a wave as an Excel workbook",
+            description = "The same as rates.csv, with a sheet codebook that says what the columns mean.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = ResponsesFile.XLSX,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "400", description = "by is none of the levels")
+    @APIResponse(responseCode = "404", description = "No such wave")
+    public Response ratesWorkbook(
+            @PathParam("wave") long id,
+            @Parameter(description = BY) @QueryParam("by") @DefaultValue("community") String by) {
+        RatesRequest request = request(by);
+        Wave wave = results.wave(id);
+        return Response.ok(RatesXlsx.write(wave, results.rates(wave), request))
+                .type(ResponsesFile.XLSX)
+                .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-rates-" + by + ".xlsx\"")
+                .build();
+    }
+
     private Response csv(long id, String by) {
         RatesRequest request = request(by);
         Wave wave = results.wave(id);

@@ -34,6 +34,8 @@ final class RatesCsv {
             "measure",
             "target",
             "points");
+    private static final List<String> NUMBERS_OF_PLACE =
+            List.of("wave", "communities", "communities_sampled", "target", "points");
     private static final List<String> FIGURE = List.of(
             "responses",
             "n",
@@ -70,34 +72,45 @@ final class RatesCsv {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvText.to(text)) {
             csv.writeRecord(header());
-            for (PlaceRates place : rates.by(request.by())) {
-                for (PlaceRates.Item item : place.items()) {
-                    RatesJson.Row row = RatesJson.row(place, item, request.language());
-                    List<String> cells = cells(
-                            List.of(
-                                    "" + wave.id,
-                                    rates.asOf() + "Z",
-                                    request.by().name()),
-                            row);
-                    rates.answers().excludedByChannel().values().forEach(count -> cells.add("" + count));
-                    csv.writeRecord(cells);
-                }
-            }
+            rows(wave, rates, request)
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(CsvText::safe).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
 
+    /** All rows, their cells as they are: nothing in them is safe from spreadsheets yet. */
+    static List<List<String>> rows(Wave wave, WaveRates rates, RatesRequest request) {
+        List<String> head =
+                List.of("" + wave.id, rates.asOf() + "Z", request.by().name());
+        List<List<String>> rows = new ArrayList<>();
+        for (PlaceRates place : rates.by(request.by())) {
+            for (PlaceRates.Item item : place.items()) {
+                List<String> cells = cells(head, RatesJson.row(place, item, request.language()));
+                rates.answers().excludedByChannel().values().forEach(count -> cells.add("" + count));
+                rows.add(cells);
+            }
+        }
+        return rows;
+    }
+
+    /** Whether a column holds numbers to calculate with. */
+    static boolean isNumber(String column) {
+        boolean isWord = column.endsWith("_standing") || column.endsWith("_reason");
+        return !isWord && (!PLACE.contains(column) || NUMBERS_OF_PLACE.contains(column));
+    }
+
     private static List<String> cells(List<String> wave, RatesJson.Row row) {
         List<String> cells = new ArrayList<>(wave);
         cells.add(row.place());
-        cells.add(CsvText.safe(row.placeName()));
-        cells.add(CsvText.safe(row.within()));
+        cells.add(row.placeName());
+        cells.add(row.within());
         cells.add("" + row.coverage().communities());
         cells.add("" + row.coverage().sampled());
         cells.add(row.indicator());
-        cells.add(CsvText.safe(row.label()));
+        cells.add(row.label());
         cells.add(row.measure());
         cells.add(row.target().toPlainString());
         cells.add(row.points().toPlainString());

@@ -1,8 +1,8 @@
 package doorstep.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
+import doorstep.questionnaire.Questionnaire;
 import doorstep.response.Responses;
 import doorstep.wave.Wave;
 import doorstep.web.CsvText;
@@ -19,12 +19,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,12 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
 /** The single answers of a wave as a file, streamed: as large as they come, and never in memory. */
-@Path("/api/v1/waves/{wave}/responses.csv")
+@Path("/api/v1/waves/{wave}")
 @RolesAllowed({Role.ADMIN, Role.VIEWER})
 @Tag(name = "rates")
 public class ResponsesFile {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String EXCLUDED = "1: with what staff left out of the results, marked in a last column";
     private static final Logger LOG = Logger.getLogger(ResponsesFile.class);
-    private static final int BUFFER = 1 << 16;
 
     @Inject
     WaveResults results;
@@ -55,7 +52,14 @@ public class ResponsesFile {
     @Inject
     RoutingContext request;
 
+    /** Puts the answers into a stream. */
+    @FunctionalInterface
+    private interface Writing {
+        void to(OutputStream stream) throws IOException;
+    }
+
     @GET
+    @Path("responses.csv")
     @Produces(CsvText.MEDIA_TYPE)
     @Blocking
     @Transactional
@@ -64,15 +68,10 @@ public class ResponsesFile {
             summary = "All answers of a wave as a CSV file",
             description =
                     "Whatever the results count (nothing withdrawn or excluded; with excluded=1 also what staff left out, and a last"
-                            + " column excluded that is 1 there), one row a response, mixed, so that nobody"
-                            + " can tell which came first. RFC 4180, UTF-8 with byte order mark. sampled = 1 and eligible = 1 are the sample. households_listed:"
-                            + " doors of the list that the sample was drawn from (without a list, households as the tree of places has"
-                            + " them); households: of these, those that may answer, which is households_listed × the share of eligible"
-                            + " households among the released doors of which it is known, rounded, and never less than there are answers."
-                            + " stratum, households (fpc) and adults_weight give our rates back in R's survey package: d$w <- with(d, households / ave(adults_weight,"
-                            + " stratum, FUN = length) * adults_weight); svydesign(~1, strata = ~stratum, weights = ~w, fpc = ~households, data ="
-                            + " d); svymean(~credit.NAME) over the rows where it is not empty. received_on is the day, in Chinese time. Each"
-                            + " download is in the audit trail.")
+                            + " column excluded that is 1 there), one row a response, mixed, so that nobody can tell which came first."
+                            + " RFC 4180, UTF-8 with byte order mark. sampled = 1 and eligible = 1 are the sample. What each column means,"
+                            + " and the lines of R that give our rates back by stratum, weight and fpc, is in codebook.csv. received_on is"
+                            + " the day, in Chinese time. Each download is in the audit trail.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -82,37 +81,91 @@ public class ResponsesFile {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "one answer", value = RatesExamples.RESPONSES)))
     @APIResponse(responseCode = "404", description = "No such wave")
-    public Response responses(
+    public Response csv(
             @PathParam("wave") long id,
-            @Parameter(description = "1: with what staff left out of the results, marked in a last column")
-                    @QueryParam("excluded")
-                    @DefaultValue("0")
-                    String excluded) {
+            @Parameter(description = EXCLUDED) @QueryParam("excluded") @DefaultValue("0") String excluded) {
         boolean withExcluded = excluded.equals("1");
         Wave wave = results.wave(id);
-        ResponsesCsv file = new ResponsesCsv(results.questionnaire(wave), results.places(wave));
-        audit.record("responses.download", "wave " + id, withExcluded ? "with excluded" : "");
-        StreamingOutput output = stream -> write(id, file, withExcluded, stream);
-        return Response.ok(output)
+        ResponseColumns columns = new ResponseColumns(results.questionnaire(wave), results.places(wave), withExcluded);
+        return file(id, "csv", CsvText.MEDIA_TYPE + ";charset=UTF-8", withExcluded, stream -> {
+            ResponsesCsv file = new ResponsesCsv(columns, stream);
+            responses.read(id, withExcluded, file);
+            file.end();
+        });
+    }
+
+    @GET
+    @Path("responses.xlsx")
+    @Produces(XLSX)
+    @Blocking
+    @Transactional
+    @Operation(
+            operationId = "responsesWorkbook",
+            summary = "All answers of a wave as an Excel workbook",
+            description =
+                    "The same as responses.csv: a sheet codebook, then the answers, on several sheets where they don't fit on one"
+                            + " (1,048,576 rows). Text is text and never a formula.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "404", description = "No such wave")
+    public Response workbook(
+            @PathParam("wave") long id,
+            @Parameter(description = EXCLUDED) @QueryParam("excluded") @DefaultValue("0") String excluded) {
+        boolean withExcluded = excluded.equals("1");
+        Wave wave = results.wave(id);
+        WavePlaces places = results.places(wave);
+        Questionnaire questionnaire = results.questionnaire(wave);
+        ResponseColumns columns = new ResponseColumns(questionnaire, places, withExcluded);
+        RScript script = RScript.of(id, questionnaire, places);
+        return file(id, "xlsx", XLSX, withExcluded, stream -> {
+            ResponsesXlsx file = new ResponsesXlsx(questionnaire, columns, script, stream);
+            responses.read(id, withExcluded, file);
+            file.end();
+        });
+    }
+
+    @GET
+    @Path("codebook.csv")
+    @Produces(CsvText.MEDIA_TYPE)
+    @Transactional
+    @Operation(
+            operationId = "codebook",
+            summary = "What the columns of the answers mean, as a CSV file",
+            description =
+                    "One row for each column of responses.csv, in Chinese and English: choices, formulas of the indicators, targets,"
+                            + " points, weights; below them the lines of R that give our rates back, and the method.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = CsvText.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "404", description = "No such wave")
+    public Response codebook(@PathParam("wave") long id) {
+        Wave wave = results.wave(id);
+        WavePlaces places = results.places(wave);
+        Questionnaire questionnaire = results.questionnaire(wave);
+        ResponseColumns columns = new ResponseColumns(questionnaire, places, false);
+        return Response.ok(Codebook.csv(questionnaire, columns.all(), RScript.of(id, questionnaire, places)))
                 .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-responses.csv\"")
+                .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-codebook.csv\"")
+                .build();
+    }
+
+    private Response file(long id, String kind, String type, boolean withExcluded, Writing writing) {
+        String how = kind + (withExcluded ? ", with excluded" : "");
+        audit.record("responses.download", "wave " + id, how);
+        StreamingOutput output = stream -> write(id, stream, writing);
+        return Response.ok(output)
+                .type(type)
+                .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-responses." + kind + "\"")
                 .build();
     }
 
     /** If it breaks in the middle the connection is cut: half a file must not look like a whole one. */
-    private void write(long id, ResponsesCsv file, boolean withExcluded, OutputStream stream) throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+    private void write(long id, OutputStream stream, Writing writing) throws IOException {
         try {
-            CsvWriter csv = CsvText.to(out);
-            if (withExcluded) {
-                csv.writeRecord(file.headerWithExcluded());
-                responses.streamWithExcluded(id, (kept, counts) -> file.writeWithExcluded(csv, kept, counts));
-            } else {
-                csv.writeRecord(file.header());
-                responses.stream(id, kept -> file.write(csv, kept));
-            }
-            csv.flush();
-            out.flush();
+            writing.to(stream);
         } catch (IOException | RuntimeException e) {
             LOG.errorf(e, "The answers of wave %d were not written to their end", id);
             request.request().connection().close();

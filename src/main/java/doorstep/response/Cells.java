@@ -30,12 +30,16 @@ public class Cells {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public WaveTally of(long waveId) {
         try (Snapshot snapshot = Snapshot.take(database)) {
-            LocalDateTime asOf = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-            return new WaveTally(
-                    waveId, asOf, book(snapshot.connection(), waveId).cells());
+            return of(snapshot, waveId);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the cells of wave " + waveId, e);
         }
+    }
+
+    /** The same as the snapshot sees it. */
+    WaveTally of(Snapshot snapshot, long waveId) throws SQLException {
+        LocalDateTime asOf = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return new WaveTally(waveId, asOf, book(snapshot.connection(), waveId).cells());
     }
 
     private WaveBook book(Connection connection, long waveId) throws SQLException {

@@ -45,6 +45,7 @@ final class FoldChunk {
         }
         addToCells();
         countLinks();
+        new OpenAnswerFold(connection, sheets).follow(taken);
         eraseWithdrawn();
         move(before, after);
         return taken.size();

@@ -102,7 +102,7 @@ class PaperDesk {
             return taking(round, paper, form.id);
         }
         form.language = paper.entry().language().tag();
-        form.typed = seal.seal(paper.entry().typed(), form.id);
+        form.typed = sealed(round, paper.entry().typed(), form.id);
         form.typedBy = paper.who();
         form.state = twice ? PaperForm.State.first : PaperForm.State.set_aside;
         form.reason = twice ? null : PaperForm.Reason.unreadable;
@@ -110,6 +110,11 @@ class PaperDesk {
         audit.record(twice ? "paper.keep" : "paper.set-aside", round.subject(), round.community());
         int slip = form.drawn ? 0 : form.number;
         return Step.said(twice ? new PaperOutcome.Kept(slip) : new PaperOutcome.Unfinished(slip));
+    }
+
+    /** What waits is kept as the answers will be: without the phone numbers that somebody wrote on the paper. */
+    private String sealed(PaperRound round, PaperTyped typed, UUID form) {
+        return seal.seal(typed.masked(round.questionnaire()), form);
     }
 
     private Step second(PaperRound round, Paper paper, PaperForm form) {
@@ -128,7 +133,7 @@ class PaperDesk {
             return taking(round, new Paper(paper.entry(), paper.number(), first, paper.who()), form.id);
         }
         boolean alike = differing.isEmpty();
-        form.secondTyped = alike ? null : seal.seal(paper.entry().typed(), form.id);
+        form.secondTyped = alike ? null : sealed(round, paper.entry().typed(), form.id);
         form.state = alike ? PaperForm.State.set_aside : PaperForm.State.differs;
         form.reason = alike ? PaperForm.Reason.unreadable : null;
         PaperForm.flush();
@@ -185,7 +190,7 @@ class PaperDesk {
                 return Step.said(new PaperOutcome.Taken());
             }
             if (check.isUnfinished()) {
-                form.typed = seal.seal(typed, form.id);
+                form.typed = sealed(round, typed, form.id);
                 form.secondTyped = null;
                 form.state = PaperForm.State.set_aside;
                 form.reason = PaperForm.Reason.unreadable;

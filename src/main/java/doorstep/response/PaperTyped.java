@@ -1,6 +1,7 @@
 package doorstep.response;
 
 import doorstep.questionnaire.Choice;
+import doorstep.questionnaire.Masking;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
@@ -34,6 +35,17 @@ record PaperTyped(Map<String, String> byQuestion) {
 
     PaperTyped {
         byQuestion = Map.copyOf(byQuestion);
+    }
+
+    /** The same with phone numbers and the like hidden in free text, as it may be kept. */
+    PaperTyped masked(Questionnaire questionnaire) {
+        Map<String, String> masked = new LinkedHashMap<>(byQuestion);
+        for (Question question : questionnaire.questions()) {
+            if (question.type() == QuestionType.TEXT) {
+                masked.computeIfPresent(question.name(), (name, typed) -> Masking.mask(typed));
+            }
+        }
+        return new PaperTyped(masked);
     }
 
     String of(String question) {

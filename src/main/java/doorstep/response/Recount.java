@@ -93,6 +93,7 @@ public final class Recount {
         private final long waveId;
         private final CellTable table;
         private final WaveBook book;
+        private final OpenAnswerCount openAnswers;
         private final Map<String, Long> finished = new TreeMap<>();
         private long responses;
         private long notFolded;
@@ -102,6 +103,7 @@ public final class Recount {
             this.waveId = waveId;
             table = new CellTable(connection, waveId);
             book = new WaveBook(waveId, sheets.of(connection, waveId));
+            openAnswers = new OpenAnswerCount(connection, waveId, sheets.of(connection, waveId));
         }
 
         Finding compare() throws SQLException {
@@ -110,6 +112,7 @@ public final class Recount {
             List<String> differences = new ArrayList<>();
             compareCells(differences);
             compareLinks(differences);
+            openAnswers.difference().ifPresent(differences::add);
             return new Finding(waveId, responses, notFolded, differences);
         }
 
@@ -126,6 +129,7 @@ public final class Recount {
                 Kept kept = row.kept();
                 var answers = new StoredAnswers(waveId, kept.community(), kept.channel(), row.link(), kept.answers());
                 book.count(new LaneEntry.Arrival(row.position(), answers));
+                openAnswers.count(row);
             }
         }
 
@@ -170,6 +174,7 @@ public final class Recount {
         void write() throws SQLException {
             table.clear();
             table.write(filled(book.cells()));
+            openAnswers.write();
             String update = "UPDATE share_link SET finished = ? WHERE token = ?";
             try (Statement none = connection.createStatement();
                     PreparedStatement statement = connection.prepareStatement(update)) {

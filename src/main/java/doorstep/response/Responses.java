@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -25,9 +24,20 @@ public class Responses {
              GROUP BY r.channel""";
 
     private final DataSource database;
+    private final Cells cells;
 
-    Responses(DataSource database) {
+    Responses(DataSource database, Cells cells) {
         this.database = database;
+        this.cells = cells;
+    }
+
+    /** Reads the responses of a wave: first told what they amount to, then each of them. */
+    public interface Reader {
+        /** All that is handed over counts in this, and what counts in this is handed over. */
+        void begin(WaveTally tally);
+
+        /** @param isCounted false for one that staff left out of the results */
+        void read(Kept kept, boolean isCounted);
     }
 
     /**
@@ -36,21 +46,27 @@ public class Responses {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void stream(long waveId, Consumer<Kept> consumer) {
-        stream(waveId, row -> row.isCounted(), row -> consumer.accept(row.kept()));
+        stream(waveId, tally -> {}, WaveRows.Row::isCounted, row -> consumer.accept(row.kept()));
     }
 
     /**
-     * As {@link #stream}, with those that staff left out of the results among them.
+     * As {@link #stream}, beginning with what they amount to, as the same moment saw both.
      *
-     * @param consumer is told whether the results count it
+     * @param withExcluded whether those that staff left out of the results are to be among them
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void streamWithExcluded(long waveId, BiConsumer<Kept, Boolean> consumer) {
-        stream(waveId, row -> row.isCounted() || row.isExcluded(), row -> consumer.accept(row.kept(), row.isCounted()));
+    public void read(long waveId, boolean withExcluded, Reader reader) {
+        stream(
+                waveId,
+                reader::begin,
+                row -> row.isCounted() || withExcluded && row.isExcluded(),
+                row -> reader.read(row.kept(), row.isCounted()));
     }
 
-    private void stream(long waveId, Predicate<WaveRows.Row> wanted, Consumer<WaveRows.Row> consumer) {
+    private void stream(
+            long waveId, Consumer<WaveTally> begin, Predicate<WaveRows.Row> wanted, Consumer<WaveRows.Row> consumer) {
         try (Snapshot snapshot = Snapshot.take(database)) {
+            begin.accept(cells.of(snapshot, waveId));
             var mixing = new Mixing<WaveRows.Row>(consumer);
             new WaveRows(snapshot.connection(), waveId).stream(position -> true, row -> {
                 if (wanted.test(row)) {

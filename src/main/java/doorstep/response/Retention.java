@@ -39,6 +39,10 @@ public class Retention {
     private static final String ERASE =
             "UPDATE response SET answers = '', answers_hash = ? WHERE wave_id = ? AND answers <> '' LIMIT " + CHUNK;
 
+    private static final List<String> WORDS = List.of(
+            "DELETE FROM open_answer WHERE wave_id = ? LIMIT " + CHUNK,
+            "DELETE FROM open_answer_tag WHERE wave_id = ? LIMIT " + CHUNK);
+
     private final DataSource database;
     private final AuditTrail audit;
     private final Clock clock;
@@ -61,6 +65,9 @@ public class Retention {
             long erased = 0;
             for (int chunk = erase(wave); chunk > 0; chunk = erase(wave)) {
                 erased += chunk;
+            }
+            for (String delete : WORDS) {
+                eraseWords(wave, delete);
             }
             finish(wave, erased);
         }
@@ -86,6 +93,17 @@ public class Retention {
             update.setBytes(1, Pending.ERASED);
             update.setLong(2, wave);
             return update.executeUpdate();
+        }
+    }
+
+    private void eraseWords(long wave, String delete) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement words = connection.prepareStatement(delete)) {
+            words.setLong(1, wave);
+            int deleted = CHUNK;
+            while (deleted == CHUNK) {
+                deleted = words.executeUpdate();
+            }
         }
     }
 

@@ -35,7 +35,7 @@ final class WaveRows {
      * @param isCounted whether it is in the results and still there: neither withdrawn nor excluded, nor deleted at the end of its retention
      * @param isExcluded whether it is still there, but left out of the results by staff
      */
-    record Row(LaneEntry.Position position, String link, boolean isCounted, boolean isExcluded, Kept kept) {}
+    record Row(LaneEntry.Position position, UUID uuid, String link, boolean isCounted, boolean isExcluded, Kept kept) {}
 
     /** Takes rows one by one and may fail. */
     @FunctionalInterface
@@ -71,7 +71,12 @@ final class WaveRows {
                 row.getString(9));
         boolean isThere = !kept.answers().isEmpty();
         return new Row(
-                position, row.getString(6), change == null && isThere, change == ChangeKind.excluded && isThere, kept);
+                position,
+                UuidBytes.uuid(row.getBytes(3)),
+                row.getString(6),
+                change == null && isThere,
+                change == ChangeKind.excluded && isThere,
+                kept);
     }
 
     /** Changes are few; the last one of a response says whether it is counted. */

@@ -1,0 +1,129 @@
+package doorstep.questionnaire;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Hides what people type about themselves in free text though they are asked not to: numbers of phones, identity cards and bank
+ * cards, mail addresses, names in chat apps.
+ *
+ * <p>What stands in their place is never longer and holds nothing that would be hidden again, so that a masked text masks to itself.
+ * Years, dates, house numbers, prices, hotlines (12345, 110) and companies' 400 numbers stay. Not found: digits written as words,
+ * landlines without their area code unless "电话" stands before them, names and door numbers.
+ */
+public final class Masking {
+    private static final String PHONE = "〔电话〕";
+    private static final String CARD = "〔证件号〕";
+    private static final String LONG = "〔号码〕";
+    private static final String MAIL = "〔邮箱〕";
+    private static final String CHAT = "〔微信号〕";
+
+    /** What people put between the groups of one number. */
+    private static final String GAP = "[ \\t\\u00a0\\u3000\\u200b\\u2060._·\\u2010-\\u2015\\u2212-]";
+
+    private static final String BEFORE = "(?<!\\d)";
+    private static final String AFTER = "(?!\\d)";
+    private static final String CHINA = "(?:(?:\\+|00)?86" + GAP + "{0,2})?";
+
+    /** One kind of thing to hide: the whole match, or its group "it" where the pattern has one; {@code is} decides on doubtful ones. */
+    private record Kind(Pattern pattern, String mask, Predicate<String> is) {
+        static Kind of(String mask, String regex) {
+            return new Kind(Pattern.compile(regex), mask, found -> true);
+        }
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            Kind.of(MAIL, "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,4}\\.[A-Za-z]{2,10}"),
+            Kind.of(
+                    CARD,
+                    BEFORE + "[1-9]\\d{5}" + GAP + "?(?:18|19|20)\\d{2}" + GAP + "?(?:0[1-9]|1[0-2])" + GAP
+                            + "?(?:0[1-9]|[12]\\d|3[01])" + GAP + "?\\d{3}[\\dXx](?![\\dA-Za-z])"),
+            Kind.of(CARD, BEFORE + "[1-9]\\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}" + AFTER),
+            Kind.of(PHONE, BEFORE + CHINA + "1[3-9]\\d{9}" + AFTER),
+            Kind.of(
+                    PHONE,
+                    BEFORE + CHINA + "1[3-9]\\d" + GAP + "{1,3}(?:\\d{4}" + GAP + "{1,3}\\d{4}|\\d{3}" + GAP
+                            + "{1,3}\\d{5}|\\d{8}|\\d{5}" + GAP + "{1,3}\\d{3})" + AFTER),
+            Kind.of(
+                    PHONE,
+                    BEFORE + CHINA + "1[3-9]\\d{2}" + GAP + "{1,3}(?:\\d{3}" + GAP + "{1,3}\\d{4}|\\d{4}" + GAP
+                            + "{1,3}\\d{3}|\\d{7})" + AFTER),
+            Kind.of(
+                    PHONE,
+                    BEFORE + CHINA + "1[3-9]\\d{3}" + GAP + "{1,3}(?:\\d{3}" + GAP + "{1,3}\\d{3}|\\d{6})" + AFTER),
+            Kind.of(PHONE, BEFORE + CHINA + "1[3-9]\\d{5}" + GAP + "{1,3}\\d{4}" + AFTER),
+            Kind.of(PHONE, BEFORE + "1(?<gap>" + GAP + ")[3-9](?:\\k<gap>\\d){9}(?!" + GAP + "?\\d)"),
+            Kind.of(
+                    PHONE,
+                    "(?<![\\d.])[(（]?0(?:10|2\\d|[3-9]\\d{2})[)）]?" + GAP + "{0,3}[2-8]\\d{2,3}" + GAP
+                            + "?\\d{4}(?:(?:-|转)\\d{1,5})?" + AFTER),
+            Kind.of(PHONE, "\\+\\d{1,3}" + GAP + "{0,2}\\d(?:" + GAP + "?\\d){6,12}" + AFTER),
+            Kind.of(PHONE, "(?:电话|座机|固话|[Tt][Ee][Ll])[^\\d\\n]{0,5}(?<it>[2-8]\\d{2,3}" + GAP + "?\\d{4})" + AFTER),
+            new Kind(
+                    Pattern.compile(
+                            BEFORE + "[3-69]\\d{3}(?:" + GAP + "{1,2}\\d{4}){3}(?:" + GAP + "{1,2}\\d{1,4})?" + AFTER),
+                    LONG,
+                    Masking::isOfBankCard),
+            Kind.of(LONG, BEFORE + "\\d{12,}"),
+            Kind.of(LONG, "(?:[Qq]{2}|扣扣)[号群：: \\u3000]{0,4}(?<it>[1-9]\\d{4,11})" + AFTER),
+            Kind.of(CHAT, "wxid_[A-Za-z0-9_-]{5,20}"),
+            Kind.of(CHAT, "(?:微信|薇信|威信)[号號][是为：:= \\u3000]{0,4}(?<it>[A-Za-z][A-Za-z0-9_-]{5,19})"),
+            new Kind(
+                    Pattern.compile("(?:微信|薇信|威信|(?<![A-Za-z])(?i:vx|wx|wechat|weixin|v信))[是为：:= \\u3000]{0,4}"
+                            + "(?<it>[A-Za-z][A-Za-z0-9_-]{5,19})"),
+                    CHAT,
+                    found -> found.matches(".*[0-9_].*")));
+
+    private Masking() {}
+
+    /** The text with all of that hidden; the same text where there is none. */
+    public static String mask(String text) {
+        String masked = text;
+        for (Kind kind : KINDS) {
+            masked = mask(masked, kind);
+        }
+        return masked;
+    }
+
+    private static String mask(String text, Kind kind) {
+        Matcher found = kind.pattern().matcher(halfWidth(text));
+        boolean inPart = kind.pattern().pattern().contains("(?<it>");
+        StringBuilder masked = null;
+        int done = 0;
+        while (found.find()) {
+            if (kind.is().test(inPart ? found.group("it") : found.group())) {
+                masked = masked == null ? new StringBuilder(text.length()) : masked;
+                masked.append(text, done, inPart ? found.start("it") : found.start())
+                        .append(kind.mask());
+                done = inPart ? found.end("it") : found.end();
+            }
+        }
+        return masked == null ? text : masked.append(text, done, text.length()).toString();
+    }
+
+    /** Full-width digits, letters and signs as their half-width selves, each at its place. */
+    private static String halfWidth(String text) {
+        StringBuilder plain = new StringBuilder(text);
+        for (int at = 0; at < plain.length(); at++) {
+            char c = plain.charAt(at);
+            if (c > '\uff00' && c <= '\uff5e' && "：（）".indexOf(c) < 0) {
+                plain.setCharAt(at, (char) (c - 0xfee0));
+            }
+        }
+        return plain.toString();
+    }
+
+    /** By Luhn's check digit (ISO/IEC 7812-1, annex B), which keeps four years or four doors in a row apart from a card. */
+    private static boolean isOfBankCard(String found) {
+        String digits = found.replaceAll("\\D", "");
+        int sum = 0;
+        for (int at = 0; at < digits.length(); at++) {
+            int digit = digits.charAt(digits.length() - 1 - at) - '0';
+            int counted = at % 2 == 0 ? digit : 2 * digit;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return digits.length() <= 19 && sum % 10 == 0;
+    }
+}

@@ -1,0 +1,25 @@
+package doorstep.report;
+
+import doorstep.questionnaire.Answers;
+import doorstep.response.Kept;
+import doorstep.tally.Credited;
+
+/**
+ * One response, read and credited, with its part in the sample.
+ *
+ * @param isCounted false for one that staff left out of the results
+ * @param sampled answers of the sample in its community, of which each is one
+ */
+record ResponseLine(
+        Kept kept,
+        boolean isCounted,
+        WavePlaces.Community community,
+        Answers answers,
+        Credited credited,
+        long sampled) {
+
+    /** Whether a rate of the sample may rest on it. */
+    boolean isInSample() {
+        return isCounted && kept.channel().isSampled() && credited.eligible();
+    }
+}

@@ -1,0 +1,143 @@
+package doorstep.questionnaire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MaskingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "我的电话13812345678，请回 | 我的电话〔电话〕，请回",
+                "138 1234 5678 | 〔电话〕",
+                "138-1234-5678找我 | 〔电话〕找我",
+                "138－1234－5678 | 〔电话〕",
+                "138.1234.5678 | 〔电话〕",
+                "1381234 5678 | 〔电话〕",
+                "138 12345678 | 〔电话〕",
+                "13812 345678 | 〔电话〕",
+                "1381 234 5678 | 〔电话〕",
+                "1 3 8 1 2 3 4 5 6 7 8 | 〔电话〕",
+                "１３８１２３４５６７８ | 〔电话〕",
+                "１３８－１２３４－５６７８ | 〔电话〕",
+                "+8613812345678 | 〔电话〕",
+                "+86 138 1234 5678 | 〔电话〕",
+                "0086-138-1234-5678 | 〔电话〕",
+                "86-13812345678 | 〔电话〕",
+                "＋８６１３８１２３４５６７８ | 〔电话〕",
+                "13812345678/15912345678 | 〔电话〕/〔电话〕",
+                "3栋2单元501-13812345678 | 3栋2单元501-〔电话〕",
+                "微信13812345678 | 微信〔电话〕",
+                "0516-83712345 | 〔电话〕",
+                "0516－83712345转8012 | 〔电话〕",
+                "（0516）8371 2345 | 〔电话〕",
+                "(010)65529999 | 〔电话〕",
+                "010-6552-9999 | 〔电话〕",
+                "021 63212810 | 〔电话〕",
+                "051683712345 | 〔电话〕",
+                "0371-6552999 | 〔电话〕",
+                "+852 9123 4567 | 〔电话〕",
+                "+1 415-555-2671 | 〔电话〕",
+                "电话：83712345 | 电话：〔电话〕",
+                "座机是 8371-2345 | 座机是 〔电话〕",
+                "320303199001011234 | 〔证件号〕",
+                "身份证32030319900101123X | 身份证〔证件号〕",
+                "32030319900101123x。 | 〔证件号〕。",
+                "320303 19900101 1234 | 〔证件号〕",
+                "３２０３０３１９９００１０１１２３４ | 〔证件号〕",
+                "320303900101123 | 〔证件号〕",
+                "6222021234567890123 | 〔号码〕",
+                "卡号6222 0212 3456 7894 | 卡号〔号码〕",
+                "投诉单202405011234567 | 投诉单〔号码〕",
+                "QQ:123456789 | QQ:〔号码〕",
+                "qq群 87654321 | qq群 〔号码〕",
+                "zhang.san@example.com | 〔邮箱〕",
+                "邮箱zhang_san@mail.example.com.cn，谢谢 | 邮箱〔邮箱〕，谢谢",
+                "ｚｓ＠ｑｑ．ｃｏｍ | 〔邮箱〕",
+                "13812345678@139.com | 〔邮箱〕",
+                "微信号：zhangsan | 微信号：〔微信号〕",
+                "加我微信 zhang_san88 | 加我微信 〔微信号〕",
+                "vx：zs19900101 | vx：〔微信号〕",
+                "wxid_a1b2c3d4e5f6 | 〔微信号〕",
+            })
+    void whatNamesAPersonIsHidden(String typed, String kept) {
+        assertEquals(kept, Masking.mask(typed));
+        assertEquals(kept, Masking.mask(kept), "a masked text masks to itself");
+        assertTrue(kept.length() <= typed.length(), "no text outgrows its limit by being masked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "楼道的灯坏了，希望修一修。",
+                "2019年到2024年一直没修",
+                "2019 2020 2021 2022 每年都说要修",
+                "2024-05-01",
+                "2024年5月1日13:00到18:00",
+                "2024.05.01-2024.06.30",
+                "20240501",
+                "3栋2单元501",
+                "12-3-1501",
+                "3-2-501、3-2-502、3-2-503",
+                "3101 3102 3103 3104都漏水",
+                "15 16 17 18 19 2栋",
+                "1栋 3栋 8栋 12栋",
+                "12345热线打不通",
+                "打了12345、12315和96110",
+                "110、119、120",
+                "物业电话400-123-4567没人接",
+                "物业费1380元，去年13800.50元",
+                "停车费一年3600，物业费2.35元/平方",
+                "138路公交要等30分钟",
+                "G104国道到X203县道",
+                "面积138.12平方米",
+                "0.5公里",
+                "3.1415926535",
+                "100000000元",
+                "微信群里没人管",
+                "微信小程序打不开",
+                "微信 wechat 支付不能用",
+                "加了微信群",
+                "@物业 快来修",
+                "@所有人",
+                "WIFI密码12345678",
+                "满意度100%",
+                "1 2 3 4 5 6 7 8 9 10 11",
+            })
+    void whatNamesNobodyStays(String typed) {
+        assertEquals(typed, Masking.mask(typed));
+    }
+
+    @Test
+    void numbersAreHiddenWhereWordsBecomeAnAnswer() {
+        var raw = RawAnswers.of(Map.of("plain", List.of(" 请打138-1234-5678\r\n谢谢 ")));
+        CheckedAnswers checked = AnswerCheck.check(TinySurveys.read("text"), raw, LocalDate.of(2024, 5, 1));
+        assertEquals("{\"plain\":\"请打〔电话〕\\n谢谢\"}", checked.answers().toCanonicalJson());
+    }
+
+    @Test
+    void lengthIsJudgedAsItWasTyped() {
+        var tooLong = RawAnswers.of(Map.of("bounded", List.of("13812345678")));
+        CheckedAnswers checked = AnswerCheck.check(TinySurveys.read("text"), tooLong, LocalDate.of(2024, 5, 1));
+        assertEquals(
+                AnswerProblem.Kind.CONSTRAINT,
+                checked.problemsOf("bounded").get(0).kind());
+    }
+
+    @Test
+    void longTextTakesNoTimeToSpeakOf() {
+        String digits = "1 3 8-".repeat(5_000) + "a@".repeat(5_000);
+        assertTrue(Masking.mask(digits).length() <= digits.length());
+    }
+}
