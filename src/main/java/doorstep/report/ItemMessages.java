@@ -93,6 +93,9 @@ public interface ItemMessages {
     @Message("这道题没有指标：只看大家怎么回答。")
     String saidQuestion();
 
+    @Message("这里只看大家怎么回答；由这道题算出的指标：")
+    String saidHasIndicators();
+
     @Message("抽样")
     String sample();
 
@@ -173,6 +176,9 @@ public interface ItemMessages {
 
     @Message("哪些人")
     String people();
+
+    @Message("{what}（表）")
+    String tableOf(String what);
 
     @Message("看表格")
     String showTable();
@@ -338,6 +344,9 @@ public interface ItemMessages {
 
     @Message("{places} 个{level}分成 {tiers} 档；最低一档：{names}。")
     String rankTiers(int places, String level, int tiers, String names);
+
+    @Message("除上面点名的以外，各{level}之间的差别没有超出碰巧会有的。")
+    String rankPhiElse(String level);
 
     @Message("“档”的规则：同一档里的都与该档最高的那个区分不开；排在下一档的，都明显低于上面各档最高的那个（所有比较合起来 95% 的把握）。写“1–2 档”的，还说不准在哪一档。")
     String tierRule();
