@@ -44,7 +44,8 @@ class ItemPagesApiTest {
 
     /** An attribute of the element that carries the others, written as they stand in the page. */
     private static String attribute(String page, String of, String name) {
-        Matcher element = Pattern.compile("<t[rd][^>]*" + Pattern.quote(of) + "[^>]*>").matcher(page);
+        Matcher element =
+                Pattern.compile("<t[rd][^>]*" + Pattern.quote(of) + "[^>]*>").matcher(page);
         assertTrue(element.find(), of + " is not there");
         Matcher value = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(element.group());
         assertTrue(value.find(), element.group());
@@ -203,9 +204,15 @@ class ItemPagesApiTest {
     @Test
     void unknownItemIsNotFound() {
         RatesWorld world = new RatesWorld();
-        given().get("/staff/waves/" + world.wave + "/results/items/nothing").then().statusCode(404);
-        given().get("/staff/waves/" + world.wave + "/results/items?sort=colour").then().statusCode(400);
-        given().get("/staff/waves/" + world.wave + "/results/items/awareness?by=village").then().statusCode(400);
+        given().get("/staff/waves/" + world.wave + "/results/items/nothing")
+                .then()
+                .statusCode(404);
+        given().get("/staff/waves/" + world.wave + "/results/items?sort=colour")
+                .then()
+                .statusCode(400);
+        given().get("/staff/waves/" + world.wave + "/results/items/awareness?by=village")
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -64,7 +64,8 @@ class RankingApiTest {
                 .map(code -> community("satisfaction", code))
                 .filter(one -> one.get("n").asInt() >= 10)
                 .sorted(Comparator.comparingDouble(one -> -one.get("rate").asDouble()))
-                .map(one -> String.format(Locale.ROOT, "%.1f", 100 * one.get("rate").asDouble()))
+                .map(one ->
+                        String.format(Locale.ROOT, "%.1f", 100 * one.get("rate").asDouble()))
                 .toList();
         List<String> shown = new ArrayList<>();
         Matcher rows = RANKED.matcher(page(world, "?item=satisfaction"));
@@ -91,18 +92,19 @@ class RankingApiTest {
     void pairThatDiffersIsSaidToDifferWithItsLimits() {
         RatesWorld world = new RatesWorld();
         world.goldenSample();
-        String page = page(
-                world,
-                "?item=satisfaction&a=" + world.code("990101004003") + "&b=" + world.code("990101001004"));
+        String page =
+                page(world, "?item=satisfaction&a=" + world.code("990101004003") + "&b=" + world.code("990101001004"));
         JsonNode low = community("satisfaction", "990101004003");
         JsonNode high = community("satisfaction", "990101001004");
         double d = high.get("rate").asDouble() - low.get("rate").asDouble();
-        double least = d - Math.hypot(
-                high.get("rate").asDouble() - high.get("low").asDouble(),
-                low.get("high").asDouble() - low.get("rate").asDouble());
-        double most = d + Math.hypot(
-                high.get("high").asDouble() - high.get("rate").asDouble(),
-                low.get("rate").asDouble() - low.get("low").asDouble());
+        double least = d
+                - Math.hypot(
+                        high.get("rate").asDouble() - high.get("low").asDouble(),
+                        low.get("high").asDouble() - low.get("rate").asDouble());
+        double most = d
+                + Math.hypot(
+                        high.get("high").asDouble() - high.get("rate").asDouble(),
+                        low.get("rate").asDouble() - low.get("low").asDouble());
         assertTrue(page.contains(String.format(
                 Locale.ROOT,
                 "真的差：=4街3社区比=1街4社区低 %.1f 个百分点（95%% 区间：低 %.1f 到 %.1f）。",
@@ -117,14 +119,13 @@ class RankingApiTest {
     void pairThatCannotBeToldApartSaysWhatWouldHaveBeenSeen() {
         RatesWorld world = new RatesWorld();
         world.goldenSample();
-        String page = page(
-                world,
-                "?item=satisfaction&a=" + world.code("990101003001") + "&b=" + world.code("990101003003"));
+        String page =
+                page(world, "?item=satisfaction&a=" + world.code("990101003001") + "&b=" + world.code("990101003003"));
         JsonNode a = community("satisfaction", "990101003001");
         JsonNode b = community("satisfaction", "990101003003");
         double d = a.get("rate").asDouble() - b.get("rate").asDouble();
-        assertTrue(page.contains(String.format(
-                Locale.ROOT, "看不出：=3街1社区（85.4%%）和=3街3社区（84.3%%）的差是 +%.1f 个百分点", 100 * d)));
+        assertTrue(
+                page.contains(String.format(Locale.ROOT, "看不出：=3街1社区（85.4%%）和=3街3社区（84.3%%）的差是 +%.1f 个百分点", 100 * d)));
         // Bloom: (1.95996 + 0.84162) / 1.95996 · half the widths of both intervals
         double se = Math.hypot(
                 a.get("high").asDouble() - a.get("low").asDouble(),
@@ -154,7 +155,9 @@ class RankingApiTest {
         assertTrue(page.contains("<strong>=2街2社区明显低于总体"));
         assertTrue(page.contains("其余 5 个看不出谁好谁差。"));
         assertFalse(page.contains("明显高于总体（7"));
-        assertTrue(Pattern.compile("data-name=\"=2街2社区\"[^>]*data-tone=\"weak\"").matcher(page).find());
+        assertTrue(Pattern.compile("data-name=\"=2街2社区\"[^>]*data-tone=\"weak\"")
+                .matcher(page)
+                .find());
         assertEquals(1, page.split("data-tone=\"weak\"", -1).length - 1);
     }
 
@@ -162,8 +165,7 @@ class RankingApiTest {
     void alikeCommunitiesAreNotRankedByNoise() {
         RatesWorld world = new RatesWorld();
         List<Integer> aware = List.of(34, 36, 31, 35, 33);
-        List<String> codes =
-                List.of("990101001001", "990101001002", "990101001003", "990101001004", "990101002001");
+        List<String> codes = List.of("990101001001", "990101001002", "990101001003", "990101001004", "990101002001");
         for (int i = 0; i < codes.size(); i++) {
             answer(world, codes.get(i), aware.get(i), 40);
         }
