@@ -72,6 +72,9 @@ class DemoDistrict {
     DemoFieldwork fieldwork;
 
     @Inject
+    DemoFollowup followup;
+
+    @Inject
     EntityManager database;
 
     @ConfigProperty(name = "doorstep.demo", defaultValue = "false")
@@ -112,10 +115,12 @@ class DemoDistrict {
         String yaml = Files.readString(surveys.resolve("household.yaml"));
         Set<String> communities = QuarkusTransaction.requiringNew().call(this::places);
         fieldwork.volunteers(now().minusDays(170));
-        return List.of(
+        List<Long> waves = List.of(
                 make(new Plan(1, "第一轮 演示（虚构数据）", older(yaml), 160, 153), communities),
                 make(new Plan(2, "第二轮 演示（虚构数据）", yaml, 80, 73), communities),
                 make(new Plan(3, "第三轮 演示（虚构数据）", yaml, 6, -60), communities));
+        followup.act(waves, now());
+        return waves;
     }
 
     private static String older(String yaml) {

@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** What has not reached us yet of a wave's fieldwork. */
+/** How far a wave's fieldwork is, and what of it has not reached us yet. */
 @ApplicationScoped
 public class Progress {
     /** Whose records may be of this wave: who has or had doors of it, or may walk at random in it. */
@@ -19,6 +19,14 @@ public class Progress {
 
     Progress(EntityManager database) {
         this.database = database;
+    }
+
+    /** How far the doors of the wave are. */
+    @Transactional
+    public DoorsSoFar doors(long waveId) {
+        return DoorsSoFar.of((Object[]) database.createNativeQuery(DoorsSoFar.QUERY)
+                .setParameter(1, waveId)
+                .getSingleResult());
     }
 
     /**

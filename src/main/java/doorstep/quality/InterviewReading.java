@@ -65,12 +65,7 @@ public class InterviewReading {
         try (Connection connection = database.getConnection()) {
             List<Interview> counted = new ArrayList<>();
             List<Interview> excluded = new ArrayList<>();
-            each(connection, INTERVIEWS, wave.id, row -> {
-                String kind = row.getString(9);
-                if (!"withdrawn".equals(kind)) {
-                    ("excluded".equals(kind) ? excluded : counted).add(interview(row, questionnaire));
-                }
-            });
+            interviews(connection, wave, questionnaire, counted, excluded);
             List<OwnAnswers> residents = new ArrayList<>();
             each(
                     connection,
@@ -83,6 +78,33 @@ public class InterviewReading {
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read the interviews of wave " + wave.id, e);
         }
+    }
+
+    /** The interviews that the results count, and nothing else: it costs with their number, and with no other answers'. */
+    public List<Interview> counted(Wave wave) {
+        List<Interview> counted = new ArrayList<>();
+        try (Connection connection = database.getConnection()) {
+            Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
+            interviews(connection, wave, questionnaire, counted, new ArrayList<>());
+            return counted;
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the interviews of wave " + wave.id, e);
+        }
+    }
+
+    private static void interviews(
+            Connection connection,
+            Wave wave,
+            Questionnaire questionnaire,
+            List<Interview> counted,
+            List<Interview> excluded)
+            throws SQLException {
+        each(connection, INTERVIEWS, wave.id, row -> {
+            String kind = row.getString(9);
+            if (!"withdrawn".equals(kind)) {
+                ("excluded".equals(kind) ? excluded : counted).add(interview(row, questionnaire));
+            }
+        });
     }
 
     private static Interview interview(ResultSet row, Questionnaire questionnaire) throws SQLException {

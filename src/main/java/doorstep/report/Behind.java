@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public record Behind(long responses, long n, Optional<Outside> outside) {
 
+    /** Nothing, or nothing that is told here. */
+    static final Behind NONE = new Behind(0, 0, Optional.empty());
+
     /**
      * Those outside the base.
      *

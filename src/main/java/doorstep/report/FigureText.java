@@ -15,7 +15,7 @@ import doorstep.tally.Measured;
  * @param outside null where that is not told
  * @param brief the reason why nothing is shown in a word or two, {@code reason} in a sentence
  */
-record FigureText(
+public record FigureText(
         boolean isShown,
         String rate,
         String bare,
@@ -32,7 +32,7 @@ record FigureText(
         Behind.Outside outside) {
 
     /** The interval as a drawing 100 wide: where the limits begin, how wide they are, where the rate and the target lie. */
-    record Bar(String low, String width, String rate, String target) {
+    public record Bar(String low, String width, String rate, String target) {
         static final Bar NONE = new Bar("0", "0", "0", "0");
 
         static Bar of(Measured rate, double target) {
@@ -45,7 +45,7 @@ record FigureText(
         }
     }
 
-    static FigureText of(Finding<? extends Measured> finding, Language language) {
+    public static FigureText of(Finding<? extends Measured> finding, Language language) {
         Behind behind = finding.behind();
         if (finding instanceof Finding.Withheld<?> none) {
             return new FigureText(

@@ -52,24 +52,42 @@ public sealed interface Finding<M extends Measured> {
         if (estimate instanceof NoEstimate none) {
             return withheld(Reason.of(none.reason()), none.base());
         }
-        return of((Rate) estimate, estimate.base(), indicator);
+        return of((Rate) estimate, estimate.base(), indicator.target().doubleValue());
+    }
+
+    /**
+     * What a drawn sample says of a part of its people.
+     *
+     * @param own the part's own answers: the estimate's base has all people in it
+     * @param target 0 to 1
+     */
+    static Finding<Rate> ofPart(Estimate estimate, Base own, double target) {
+        if (estimate instanceof NoEstimate none) {
+            boolean nobody = own.n() == 0 && none.reason() != NoEstimate.Reason.UNSETTLED;
+            Reason bare = own.responses() == 0 ? Reason.NO_ANSWERS : Reason.NONE_IN_BASE;
+            return withheld(nobody ? bare : Reason.of(none.reason()), own);
+        }
+        return of((Rate) estimate, own, target);
     }
 
     /** What the answers from open links say, which are not a sample. */
     static Finding<PlainRate> ofLink(Cell cell, int at, Indicator indicator) {
+        return ofLink(cell, at, indicator.target().doubleValue());
+    }
+
+    /** @param target 0 to 1 */
+    static Finding<PlainRate> ofLink(Cell cell, int at, double target) {
         Base base = Base.of(cell, at);
         Optional<PlainRate> rate = PlainRate.of(cell, at);
         if (rate.isEmpty()) {
             boolean settled = base.n() == 0 && base.responses() >= 0;
             return withheld(settled ? Reason.NONE_IN_BASE : Reason.UNSETTLED, base);
         }
-        return of(rate.get(), base, indicator);
+        return of(rate.get(), base, target);
     }
 
-    private static <M extends Measured> Finding<M> of(M rate, Base base, Indicator indicator) {
-        return Disclosure.isFew(base.n())
-                ? withheld(Reason.TOO_FEW, base)
-                : new Shown<>(rate, Behind.of(base), indicator.target().doubleValue());
+    private static <M extends Measured> Finding<M> of(M rate, Base base, double target) {
+        return Disclosure.isFew(base.n()) ? withheld(Reason.TOO_FEW, base) : new Shown<>(rate, Behind.of(base), target);
     }
 
     /** "None in the base" of a handful of people would tell what each of them said: then they are just too few. */

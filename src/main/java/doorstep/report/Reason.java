@@ -7,6 +7,11 @@ import doorstep.tally.NoEstimate;
 public enum Reason {
     NO_ANSWERS(Text.of("无答卷", "no answers"), Text.of("还没有答卷。", "No answers yet.")),
     TOO_FEW(Text.of("太少", "too few"), Text.of("答案少于 10 份，不显示。", "Fewer than 10 answers: not shown.")),
+    WITH_ANOTHER(
+            Text.of("一并不显示", "kept back"),
+            Text.of(
+                    "旁边有一格不足 10 份；显示这一格就能推算出那一格，所以一并不显示。",
+                    "Another part has fewer than 10 answers and could be worked out from this one: neither is shown.")),
     NONE_IN_BASE(
             Text.of("无基数", "no base"),
             Text.of("有答卷，但没有一份计入基数。", "There are answers, but none of them is in the base.")),

@@ -2,9 +2,11 @@ package doorstep.report;
 
 import doorstep.place.PlaceLevel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -65,6 +67,23 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
                         .add(community));
         return byCode.entrySet().stream()
                 .map(entry -> new Group(place(entry.getKey(), entry.getValue().get(0)), entry.getValue()))
+                .toList();
+    }
+
+    /** The place with that code, where it has communities of the wave in it. */
+    Optional<Group> group(String code) {
+        return PlaceLevel.ofCode(code).stream()
+                .flatMap(level -> groups(level).stream())
+                .filter(group -> group.place().code().equals(code))
+                .findFirst();
+    }
+
+    /** The places that it lies in, the highest first. */
+    List<RatedPlace> above(RatedPlace place) {
+        return Arrays.stream(PlaceLevel.values())
+                .filter(level -> level.digits < place.code().length())
+                .map(level -> level.codeOf(place.code()))
+                .map(code -> new RatedPlace(code, name(code), name(above(code))))
                 .toList();
     }
 

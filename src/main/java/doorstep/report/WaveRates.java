@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -111,6 +112,20 @@ public final class WaveRates {
     /** The rates of all communities together. */
     public PlaceRates whole() {
         return rates(places.whole());
+    }
+
+    /** The rates of the place with that division code, at whatever level; empty where the wave asks nobody there. */
+    public Optional<PlaceRates> at(String code) {
+        return places.group(code).map(this::rates);
+    }
+
+    /** The rates of the places right below it, sorted by code; none below a community. */
+    public List<PlaceRates> below(String code) {
+        return PlaceLevel.ofCode(code).flatMap(PlaceLevel::below).stream()
+                .flatMap(level -> places.groups(level).stream())
+                .filter(group -> group.place().code().startsWith(code))
+                .map(this::rates)
+                .toList();
     }
 
     /**

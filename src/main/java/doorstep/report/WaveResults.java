@@ -71,6 +71,11 @@ public class WaveResults {
                 .findFirst();
     }
 
+    /** What changed since the wave before; empty where there is none. */
+    Optional<ChangeText.Since> since(Wave wave, WaveRates rates) {
+        return earlier(wave).map(before -> new ChangeText.Since(before, WaveChange.between(rates(before), rates)));
+    }
+
     /** The wave and those before it, each the one that its follower is compared with; the oldest first. */
     public List<Wave> series(Wave wave) {
         LinkedList<Wave> series = new LinkedList<>(List.of(wave));

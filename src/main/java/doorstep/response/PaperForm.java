@@ -99,6 +99,11 @@ public class PaperForm extends PanacheEntityBase {
         return list("waveId = ?1 and state <> ?2 order by community, drawn desc, number", waveId, State.done);
     }
 
+    /** How many of a wave are not done: not typed in twice yet, or still to be decided. */
+    public static long countWaiting(long waveId) {
+        return count("waveId = ?1 and state <> ?2", waveId, State.done);
+    }
+
     /** The answers are kept elsewhere now: nothing here may say whose they were. */
     void settle() {
         state = State.done;

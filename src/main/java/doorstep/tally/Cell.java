@@ -18,8 +18,9 @@ import java.util.List;
  * @param sums for each indicator, in the questionnaire's order
  * @param pairs of the indicators of each measure; {@link Pairs#NONE} where they were not counted, which leaves all but the limits of
  *     measures' totals as it is
+ * @param choices how often each was picked; {@link Choices#NONE} where that was not counted, which leaves all but distributions as it is
  */
-public record Cell(long responses, long ineligible, long w, long ww, List<Sums> sums, Pairs pairs) {
+public record Cell(long responses, long ineligible, long w, long ww, List<Sums> sums, Pairs pairs, Choices choices) {
 
     public Cell {
         sums = List.copyOf(sums);
@@ -28,12 +29,12 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
         }
     }
 
-    /** A cell without pairs. */
+    /** A cell without pairs and choices. */
     public Cell(long responses, long ineligible, long w, long ww, List<Sums> sums) {
-        this(responses, ineligible, w, ww, sums, Pairs.NONE);
+        this(responses, ineligible, w, ww, sums, Pairs.NONE, Choices.NONE);
     }
 
-    /** The cell of a questionnaire with that many indicators before anybody answered; takes on the pairs of what is added. */
+    /** The cell of a questionnaire with that many indicators before anybody answered; takes on the pairs and choices of what is added. */
     public static Cell empty(int indicators) {
         return new Cell(0, 0, 0, 0, Collections.nCopies(indicators, Sums.NONE));
     }
@@ -53,15 +54,51 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
         return ineligible == 0 && holdsNoAnswers();
     }
 
-    /** Whether nothing was added up, so that it is no loss if pairs were not. */
+    /** Whether nothing was added up, so that it is no loss if pairs or choices were not. */
     boolean holdsNoAnswers() {
-        return responses == 0 && w == 0 && ww == 0 && sums.stream().allMatch(Sums.NONE::equals) && pairs.isEmpty();
+        return responses == 0
+                && w == 0
+                && ww == 0
+                && sums.stream().allMatch(Sums.NONE::equals)
+                && pairs.isEmpty()
+                && choices.isEmpty();
     }
 
     /**
-     * Both cells together. Their pairs are known where both have them, or the one that has none holds no answers.
+     * The choices of one question as a cell of its own, each as if it were an indicator (1 to who picked it, 0 to who answered without
+     * it): a distribution is then estimated as any rates are.
      *
-     * @throws IllegalArgumentException if they count different numbers of indicators, or pairs in different groups
+     * @param question its place (from 0) among those with choices
+     */
+    public Cell ofChoices(int question) {
+        return new Cell(responses, ineligible, w, ww, choices.asSums(question));
+    }
+
+    /** One indicator's sums as a cell of their own. */
+    public Cell ofIndicator(int indicator) {
+        return new Cell(responses, ineligible, w, ww, List.of(sums(indicator)));
+    }
+
+    /**
+     * This cell with nobody but a part of its people in any base: the design stays that of all, so that rates of the part (women, those
+     * visited) are domain means, and who is not of the part has z = 0, standing among those not asked.
+     *
+     * @param part some of the answers of this cell
+     */
+    public Cell within(Cell part) {
+        Sums others = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, Math.subtractExact(responses, part.responses), 0);
+        return new Cell(
+                responses,
+                ineligible,
+                w,
+                ww,
+                part.sums.stream().map(others::plus).toList());
+    }
+
+    /**
+     * Both cells together. Pairs and choices are known where both have them, or the one that has none holds no answers.
+     *
+     * @throws IllegalArgumentException if they count different numbers of indicators, pairs in different groups, or other choices
      * @throws ArithmeticException beyond what a long holds, see {@link Sums}
      */
     public Cell plus(Cell other) {
@@ -79,7 +116,8 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
                 Math.addExact(w, other.w),
                 Math.addExact(ww, other.ww),
                 both,
-                pairsWith(other));
+                pairsWith(other),
+                choicesWith(other));
     }
 
     private Pairs pairsWith(Cell other) {
@@ -89,6 +127,15 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
             return other.holdsNoAnswers() ? pairs : Pairs.NONE;
         }
         return holdsNoAnswers() ? other.pairs : Pairs.NONE;
+    }
+
+    private Choices choicesWith(Cell other) {
+        if (choices.known() && other.choices.known()) {
+            return choices.plus(other.choices);
+        } else if (choices.known()) {
+            return other.holdsNoAnswers() ? choices : Choices.NONE;
+        }
+        return holdsNoAnswers() ? other.choices : Choices.NONE;
     }
 
     /** This cell without the other: {@code a.plus(b).minus(b)} equals {@code a}. Throws as {@link #plus}. */
@@ -104,10 +151,11 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
                 -w,
                 -ww,
                 sums.stream().map(Sums::negated).toList(),
-                pairs.negated());
+                pairs.negated(),
+                choices.negated());
     }
 
-    /** The text form for storage, see {@link CellText}: short for an empty cell, some 60 characters an indicator, 30 a pair. */
+    /** The text form for storage, see {@link CellText}: short for an empty cell, some 60 characters an indicator, 30 a pair, 10 a choice. */
     public String encode() {
         return CellText.write(this);
     }

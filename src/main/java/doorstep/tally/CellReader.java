@@ -17,20 +17,26 @@ final class CellReader {
     }
 
     Cell cell() {
-        boolean withPairs = isNext(CellText.WITH_PAIRS);
-        if (!withPairs && !isNext(CellText.VERSION)) {
+        if (!text.startsWith(CellText.VERSION + ";")) {
             throw wrong("version " + CellText.VERSION + " and the number of indicators expected");
         }
         at = CellText.VERSION.length();
         int indicators = indicators();
-        List<Integer> measures = withPairs ? measures(indicators) : List.of();
-        long[] head = group(CellText.HEAD);
-        List<Sums> sums = sums(indicators);
-        Pairs pairs = pairs(measures);
-        if (at < text.length()) {
-            throw wrong("as many groups as indicators and their pairs expected");
+        List<Integer> groups = shape();
+        List<Integer> sizes = shape();
+        if (!groups.isEmpty() && groups.size() != indicators || !sizes.stream().allMatch(CellReader::isSize)) {
+            throw wrong("a group for each indicator and sizes of questions expected");
         }
-        return new Cell(head[0], head[1], head[2], head[3], sums, pairs);
+        long[] head = group(CellText.HEAD);
+        Cell cell = new Cell(head[0], head[1], head[2], head[3], sums(indicators), pairs(groups), choices(sizes));
+        if (at < text.length()) {
+            throw wrong("as many groups as indicators, their pairs and questions expected");
+        }
+        return cell;
+    }
+
+    private static boolean isSize(int size) {
+        return size >= 0 && size <= MOST_INDICATORS;
     }
 
     private List<Sums> sums(int indicators) {
@@ -55,12 +61,20 @@ final class CellReader {
         return new Pairs(measures, pairs);
     }
 
-    private static boolean isZero(long[] numbers) {
-        return numbers == NOTHING;
+    private Choices choices(List<Integer> sizes) {
+        long[] numbers = new long[Choices.length(sizes)];
+        int start = 0;
+        for (int size : sizes) {
+            int length = Choices.length(size);
+            long[] question = group(length);
+            System.arraycopy(question, 0, numbers, start, isZero(question) ? 0 : length);
+            start += length;
+        }
+        return new Choices(sizes, numbers);
     }
 
-    private boolean isNext(String version) {
-        return text.startsWith(version + ";");
+    private static boolean isZero(long[] numbers) {
+        return numbers == NOTHING;
     }
 
     private int indicators() {
@@ -71,19 +85,19 @@ final class CellReader {
         return (int) number[0];
     }
 
-    private List<Integer> measures(int indicators) {
-        List<Integer> measures = new ArrayList<>(indicators);
-        long[] numbers = group(indicators);
-        if (isZero(numbers)) {
-            throw wrong("a group for each indicator expected");
-        }
-        for (long number : numbers) {
+    /** Small whole numbers, as many as there are: empty where the part is. */
+    private List<Integer> shape() {
+        int end = text.indexOf(';', at + 1);
+        String part = text.substring(Math.min(at + 1, text.length()), end < 0 ? text.length() : end);
+        long[] numbers = group((int) part.chars().filter(c -> c == ',').count() + 1);
+        List<Integer> shape = new ArrayList<>(numbers.length);
+        for (long number : isZero(numbers) ? new long[0] : numbers) {
             if (number != (int) number) {
-                throw wrong("small numbers of groups expected");
+                throw wrong("small numbers expected");
             }
-            measures.add((int) number);
+            shape.add((int) number);
         }
-        return measures;
+        return shape;
     }
 
     /** The numbers after the next semicolon; {@link #NOTHING} where there are none any more, or the group is empty. */

@@ -11,22 +11,24 @@ import java.util.List;
 public final class CellTally {
     private final SumsTally[] sums;
     private PairTally pairs;
+    private ChoiceTally choices;
     private long responses;
     private long ineligible;
     private long w;
     private long ww;
 
-    private CellTally(int indicators, List<Integer> groups) {
+    private CellTally(int indicators, List<Integer> groups, List<Integer> sizes) {
         sums = new SumsTally[indicators];
         for (int i = 0; i < indicators; i++) {
             sums[i] = new SumsTally();
         }
         pairs = new PairTally(groups);
+        choices = new ChoiceTally(sizes);
     }
 
-    /** An empty tally for a questionnaire with that many indicators; of single responses it counts no pairs. */
+    /** An empty tally for a questionnaire with that many indicators; of single responses it counts no pairs and no choices. */
     public CellTally(int indicators) {
-        this(indicators, List.of());
+        this(indicators, List.of(), List.of());
     }
 
     /**
@@ -35,19 +37,30 @@ public final class CellTally {
      * @param groups for each indicator the number of its group, see {@link Pairs}
      */
     public CellTally(List<Integer> groups) {
-        this(groups.size(), List.copyOf(groups));
+        this(groups, List.of());
+    }
+
+    /**
+     * An empty tally that counts pairs and choices.
+     *
+     * @param groups for each indicator the number of its group, see {@link Pairs}
+     * @param sizes for each question with choices, how many it has
+     */
+    public CellTally(List<Integer> groups, List<Integer> sizes) {
+        this(groups.size(), List.copyOf(groups), sizes);
     }
 
     /** A tally that goes on from a cell. */
     public CellTally(Cell cell) {
-        this(cell.indicators(), cell.pairs().groups());
+        this(cell.indicators(), cell.pairs().groups(), cell.choices().sizes());
         add(cell);
     }
 
     /**
      * Counts one response.
      *
-     * @throws IllegalArgumentException if it has another number of outcomes than the questionnaire has indicators
+     * @throws IllegalArgumentException if it has another number of outcomes than the questionnaire has indicators, or of replies than
+     *     it has questions with choices
      * @throws ArithmeticException beyond what a long holds, see {@link Sums}
      */
     public void add(Credited response) {
@@ -77,15 +90,17 @@ public final class CellTally {
             sums[i].add(outcomes.get(i), weight, sign);
         }
         pairs.add(outcomes, weight, sign);
+        choices.add(response.replies(), weight, sign);
     }
 
-    /** Counts all of a cell, and its pairs as {@link Cell#plus} does. Throws as that. */
+    /** Counts all of a cell, and its pairs and choices as {@link Cell#plus} does. Throws as that. */
     public void add(Cell cell) {
         if (cell.indicators() != sums.length) {
             throw new IllegalArgumentException(
                     "A cell of " + cell.indicators() + " indicators for " + sums.length + " indicators");
         }
         addPairs(cell);
+        addChoices(cell);
         responses = Math.addExact(responses, cell.responses());
         ineligible = Math.addExact(ineligible, cell.ineligible());
         w = Math.addExact(w, cell.w());
@@ -106,12 +121,23 @@ public final class CellTally {
         }
     }
 
+    private void addChoices(Cell cell) {
+        if (!choices.known() && cell.choices().known() && cell().holdsNoAnswers()) {
+            choices = new ChoiceTally(cell.choices().sizes());
+        }
+        if (choices.known() && cell.choices().known()) {
+            choices.add(cell.choices());
+        } else if (!cell.holdsNoAnswers()) {
+            choices = new ChoiceTally(List.of());
+        }
+    }
+
     /** What has been added up so far. */
     public Cell cell() {
         List<Sums> all = new ArrayList<>(sums.length);
         for (SumsTally tally : sums) {
             all.add(tally.sums());
         }
-        return new Cell(responses, ineligible, w, ww, all, pairs.pairs());
+        return new Cell(responses, ineligible, w, ww, all, pairs.pairs(), choices.choices());
     }
 }

@@ -20,6 +20,7 @@ public final class CreditSheet {
     private final List<String> classes;
     private final Item[] items;
     private final List<Integer> measures;
+    private final ChoiceSheet choices;
 
     /** One indicator's question, what opens it, and what its answers are worth. */
     private record Item(String question, Condition opening, Outcome notAsked, Credits credits) {
@@ -43,6 +44,7 @@ public final class CreditSheet {
         measures = questionnaire.indicators().stream()
                 .map(indicator -> indicator.measure().ordinal())
                 .toList();
+        choices = new ChoiceSheet(questionnaire);
     }
 
     private static Item item(Questionnaire questionnaire, Indicator indicator) {
@@ -57,9 +59,9 @@ public final class CreditSheet {
         return items.length;
     }
 
-    /** An empty tally of responses to this questionnaire, which counts the pairs of each measure's indicators. */
+    /** An empty tally of responses to this questionnaire, which counts the pairs of each measure's indicators, and choices. */
     public CellTally tally() {
-        return new CellTally(measures);
+        return new CellTally(measures, choices.sizes());
     }
 
     /**
@@ -89,7 +91,7 @@ public final class CreditSheet {
         for (int i = 0; i < items.length; i++) {
             outcomes[i] = items[i].outcome(answers);
         }
-        return Credited.eligible(weight, weightingClass, Arrays.asList(outcomes));
+        return new Credited(true, weight, weightingClass, Arrays.asList(outcomes), choices.replies(answers));
     }
 
     private int weight(Answers answers) {

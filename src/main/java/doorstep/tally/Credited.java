@@ -12,8 +12,10 @@ import java.util.List;
  * @param weightingClass the answers to the weighting questions, joined by "|" ("f|60+"); "" in place of each missing
  *     one
  * @param outcomes in the order of the questionnaire's indicators; empty where not eligible
+ * @param replies in the order of the questionnaire's questions with choices; empty where not eligible, or where nobody counts them
  */
-public record Credited(boolean eligible, int weight, String weightingClass, List<Outcome> outcomes) {
+public record Credited(
+        boolean eligible, int weight, String weightingClass, List<Outcome> outcomes, List<Reply> replies) {
 
     /** The largest individual weight: {@link Sums} says how many answers then fit. */
     public static final int MOST_ADULTS = 9;
@@ -26,18 +28,19 @@ public record Credited(boolean eligible, int weight, String weightingClass, List
             throw new IllegalArgumentException("A weight is 1 to " + MOST_ADULTS + " adults, not " + weight);
         }
         outcomes = List.copyOf(outcomes);
-        if (!eligible && !outcomes.isEmpty()) {
+        replies = List.copyOf(replies);
+        if (!eligible && !(outcomes.isEmpty() && replies.isEmpty())) {
             throw new IllegalArgumentException("An ineligible response has no outcomes");
         }
     }
 
-    /** A response of somebody whom the survey is about. */
+    /** A response of somebody whom the survey is about, of which only outcomes matter. */
     public static Credited eligible(int weight, String weightingClass, List<Outcome> outcomes) {
-        return new Credited(true, weight, weightingClass, outcomes);
+        return new Credited(true, weight, weightingClass, outcomes, List.of());
     }
 
     /** A response that the screener ruled out. */
     public static Credited ineligible(String weightingClass) {
-        return new Credited(false, 1, weightingClass, List.of());
+        return new Credited(false, 1, weightingClass, List.of(), List.of());
     }
 }

@@ -1,6 +1,7 @@
 package doorstep.tally;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import java.util.stream.IntStream;
 public final class StratifiedSample {
     private final List<WeighedStratum> strata;
     private final int indicators;
+    private final Map<Integer, Estimate> rates = new HashMap<>();
 
     /**
      * @param strata each community once; those without answers may be left out
@@ -84,7 +86,7 @@ public final class StratifiedSample {
      *     some in the base and of one the households are not known; a withdrawal has been folded before its answer
      */
     public Estimate rate(int indicator) {
-        return new Domain(strata, indicator).estimate();
+        return rates.computeIfAbsent(indicator, at -> new Domain(strata, at).estimate());
     }
 
     /**

@@ -15,6 +15,9 @@ public interface WebMessages {
     @Message("轮次")
     String waves();
 
+    @Message("整改")
+    String tasks();
+
     @Message("志愿者")
     String volunteers();
 

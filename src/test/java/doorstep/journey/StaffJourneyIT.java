@@ -52,7 +52,7 @@ class StaffJourneyIT {
         }
     }
 
-    private static void becomeAdministrator(Page page, String link) {
+    static void becomeAdministrator(Page page, String link) {
         page.navigate(link);
         look(page);
         page.fill("[name=name]", NAME);

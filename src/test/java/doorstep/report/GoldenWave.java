@@ -46,23 +46,39 @@ final class GoldenWave {
     }
 
     static JsonNode expected() {
+        return expected("golden");
+    }
+
+    /** What R makes of the sample in that folder. */
+    static JsonNode expected(String folder) {
         try {
-            return new ObjectMapper().readTree(text(RESOURCES.resolve("golden/expected.json")));
+            return new ObjectMapper().readTree(text(RESOURCES.resolve(folder).resolve("expected.json")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static List<Person> people() {
-        return rows().stream()
+        return people("golden");
+    }
+
+    /** The people of the sample in that folder. */
+    static List<Person> people(String folder) {
+        return rows(folder).stream()
                 .map(row -> new Person(row.getField("community"), answers(row)))
                 .toList();
     }
 
     /** Households of each community. */
     static Map<String, Integer> households() {
+        return households("golden");
+    }
+
+    /** Households of each community of the sample in that folder. */
+    static Map<String, Integer> households(String folder) {
         Map<String, Integer> households = new TreeMap<>();
-        rows().forEach(row -> households.put(row.getField("community"), Integer.valueOf(row.getField("households"))));
+        rows(folder)
+                .forEach(row -> households.put(row.getField("community"), Integer.valueOf(row.getField("households"))));
         return households;
     }
 
@@ -81,7 +97,7 @@ final class GoldenWave {
         for (Person person : people()) {
             Credited credited = sheet.credit(person.answers());
             CellKey key = new CellKey(person.community(), Channel.household, credited.weightingClass());
-            tallies.computeIfAbsent(key, k -> new CellTally(sheet.indicators())).add(credited);
+            tallies.computeIfAbsent(key, k -> sheet.tally()).add(credited);
         }
         Map<CellKey, Cell> cells = new HashMap<>();
         tallies.forEach((key, cell) -> cells.put(key, cell.cell()));
@@ -97,9 +113,9 @@ final class GoldenWave {
                 "age", new Answer.Chosen("from_" + row.getField("age").substring(0, 2))));
     }
 
-    private static List<NamedCsvRecord> rows() {
+    private static List<NamedCsvRecord> rows(String folder) {
         try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().ofNamedCsvRecord(RESOURCES.resolve("golden/responses.csv"))) {
+                CsvReader.builder().ofNamedCsvRecord(RESOURCES.resolve(folder).resolve("responses.csv"))) {
             return rows.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellTest {
     private static final int INDICATORS = 3;
     private static final List<Integer> GROUPS = List.of(1, 0, 1);
+    private static final List<Integer> SIZES = List.of(2, 3);
 
     @Provide
     Arbitrary<List<Credited>> responses() {
@@ -29,11 +31,22 @@ class CellTest {
         Arbitrary<Outcome> outside = Arbitraries.of(Outcome.Outside.class).map(o -> o);
         Arbitrary<Credited> eligible = Combinators.combine(
                         Arbitraries.integers().between(1, Credited.MOST_ADULTS),
-                        Arbitraries.oneOf(inBase, inBase, outside).list().ofSize(INDICATORS))
-                .as((weight, outcomes) -> Credited.eligible(weight, "f|60+", outcomes));
+                        Arbitraries.oneOf(inBase, inBase, outside).list().ofSize(INDICATORS),
+                        Combinators.combine(reply(2), reply(3)).as(List::of))
+                .as((weight, outcomes, replies) -> new Credited(true, weight, "f|60+", outcomes, replies));
         return Arbitraries.oneOf(eligible, eligible, eligible, Arbitraries.just(Credited.ineligible("")))
                 .list()
                 .ofMaxSize(40);
+    }
+
+    private static Arbitrary<Reply> reply(int choices) {
+        Arbitrary<Reply> picked = Arbitraries.integers()
+                .between(0, choices - 1)
+                .set()
+                .ofMinSize(1)
+                .map(all -> new Reply.Picked(List.copyOf(all)));
+        return Arbitraries.oneOf(
+                picked, picked, Arbitraries.of(Reply.Missing.class).map(missing -> missing));
     }
 
     @Property(tries = 200)
@@ -47,7 +60,7 @@ class CellTest {
     void takingAwayWhatWasAddedLeavesNothing(@ForAll("responses") List<Credited> responses) {
         CellTally tally = new CellTally(tally(responses));
         responses.forEach(tally::subtract);
-        assertEquals(new CellTally(GROUPS).cell(), tally.cell());
+        assertEquals(new CellTally(GROUPS, SIZES).cell(), tally.cell());
         assertTrue(tally.cell().isEmpty());
         assertTrue(tally(responses).minus(tally(responses)).isEmpty());
     }
@@ -72,9 +85,39 @@ class CellTest {
         assertEquals(cell.negated(), Cell.decode(cell.negated().encode()));
     }
 
+    @Property(tries = 200)
+    void choicesAreCountedAsTheyWerePicked(@ForAll("responses") List<Credited> responses) {
+        Cell cell = tally(responses);
+        List<Credited> eligible = responses.stream().filter(Credited::eligible).toList();
+        for (int q = 0; q < SIZES.size(); q++) {
+            int question = q;
+            List<Reply> replies =
+                    eligible.stream().map(one -> one.replies().get(question)).toList();
+            assertEquals(
+                    count(replies, Reply.Missing.BLANK::equals), cell.choices().blank(q));
+            assertEquals(
+                    count(replies, Reply.Missing.NOT_ASKED::equals),
+                    cell.choices().notAsked(q));
+            assertEquals(
+                    count(replies, Reply.Picked.class::isInstance),
+                    cell.choices().answered(q));
+            for (int c = 0; c < SIZES.get(q); c++) {
+                int choice = c;
+                long picked = count(
+                        replies, r -> r instanceof Reply.Picked p && p.choices().contains(choice));
+                assertEquals(picked, cell.choices().picked(q, c));
+                assertEquals(picked * Outcome.FULL, cell.ofChoices(q).sums(c).y());
+            }
+        }
+    }
+
+    private static long count(List<Reply> replies, Predicate<Reply> which) {
+        return replies.stream().filter(which).count();
+    }
+
     /** The first and the last indicator are of one measure. */
     private static Cell tally(List<Credited> responses) {
-        CellTally tally = new CellTally(GROUPS);
+        CellTally tally = new CellTally(GROUPS, SIZES);
         responses.forEach(tally::add);
         return tally.cell();
     }
@@ -100,34 +143,37 @@ class CellTest {
     void theStoredFormStaysReadable() {
         Sums sums = new Sums(2, 5, 13, 17_500, 156_250_000, 45_000, 120_000, 1_125_000_000, 0, 0, 1);
         Cell cell = new Cell(3, 0, 9, 29, List.of(Sums.NONE, sums, Sums.NONE));
-        String text = "1;3;3,0,9,29;;2,5,13,17500,156250000,45000,120000,1125000000,0,0,1";
+        String text = "3;3;;;3,0,9,29;;2,5,13,17500,156250000,45000,120000,1125000000,0,0,1";
         assertEquals(text, cell.encode());
         assertEquals(cell, Cell.decode(text));
-        assertEquals("1;3", Cell.empty(3).encode());
+        assertEquals("3;3;;", Cell.empty(3).encode());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
-                "1",
-                "2;1",
-                "1;x",
-                "1;-1",
-                "1;1;1,2,3",
-                "1;1;1,2,3,4,5",
-                "1;1;1,2,3,x",
-                "1;0;;;",
-                "1;99999999999",
-                "2;1",
-                "2;2;0",
-                "2;2;0,x;1,2,3,4",
-                "2;2;0,0;;;;1,2,3",
-                "2;2;0,1;;;;1,2,3,4",
-                "2;2;99999999999,1",
-                "1;1;1,2,3,4 ",
-                "1;1;1,,3,4",
-                "1;1;1,2,3,4;;"
+                "3",
+                "1;3;3,0,9,29",
+                "2;1;0;1,2,3,4",
+                "3;x",
+                "3;-1",
+                "3;1;;;1,2,3",
+                "3;1;;;1,2,3,4,5",
+                "3;1;;;1,2,3,x",
+                "3;0;;;;;",
+                "3;99999999999",
+                "3;2;0",
+                "3;2;0,x;;1,2,3,4",
+                "3;2;0,0;;;;;1,2,3",
+                "3;2;0,1;;;;;1,2,3,4",
+                "3;2;99999999999,1",
+                "3;1;;;1,2,3,4 ",
+                "3;1;;;1,,3,4",
+                "3;1;;;1,2,3,4;;;",
+                "3;1;;-1;1,2,3,4",
+                "3;1;;1;1,2,3,4;;1,2,3,4,5,6,7",
+                "3;1;;99999"
             })
     void anythingElseIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Cell.decode(text));
@@ -143,11 +189,42 @@ class CellTest {
         Pair pair = new Pair(5, 47_500, 40_000, 375_000_000);
         assertEquals(new Pairs(GROUPS, List.of(pair)), tally.cell().pairs());
         assertEquals(
-                "2;3;1,0,1;3,0,6,14;"
+                "3;3;1,0,1;;3,0,6,14;"
                         + "3,6,14,27500,256250000,57500,137500,1356250000,0,0,0;"
                         + "2,5,13,20000,200000000,50000,130000,1300000000,0,1,0;"
                         + "2,3,5,17500,156250000,25000,40000,325000000,1,0,0;5,47500,40000,375000000",
                 tally.cell().encode());
+    }
+
+    @Test
+    void choicesAreStoredBehindThePairs() {
+        CellTally tally = new CellTally(List.of(0), List.of(2, 3));
+        Reply second = new Reply.Picked(List.of(1));
+        Reply both = new Reply.Picked(List.of(0, 2));
+        tally.add(new Credited(true, 2, "", List.of(TallyWorld.YES), List.of(second, both)));
+        tally.add(new Credited(true, 3, "", List.of(TallyWorld.YES), List.of(second, Reply.Missing.NOT_ASKED)));
+        tally.add(new Credited(true, 1, "", List.of(TallyWorld.NO), List.of(Reply.Missing.BLANK, both)));
+        assertEquals(
+                "3;1;0;2,3;3,0,6,14;3,6,14,20000,200000000,50000,130000,1300000000,0,0,0;"
+                        + "2,5,13,1,0,0,0,0,2,5,13;2,3,5,0,1,2,3,5,0,0,0,2,3,5",
+                tally.cell().encode());
+    }
+
+    @Test
+    void choicesAreLostRatherThanWrong() {
+        Cell without = TallyWorld.share(1, 1);
+        CellTally with = new CellTally(List.of(0), List.of(2));
+        with.add(new Credited(true, 1, "", List.of(TallyWorld.YES), List.of(Reply.Missing.BLANK)));
+        assertEquals(with.cell().choices(), with.cell().plus(Cell.empty(1)).choices());
+        assertEquals(Choices.NONE, with.cell().plus(without).choices());
+        CellTally adopting = new CellTally(Cell.empty(1));
+        adopting.add(with.cell());
+        assertEquals(with.cell(), adopting.cell());
+        adopting.add(without);
+        assertEquals(Choices.NONE, adopting.cell().choices());
+        Cell others = new CellTally(List.of(0), List.of(3)).cell();
+        assertThrows(IllegalArgumentException.class, () -> with.cell().plus(others));
+        assertThrows(IllegalArgumentException.class, () -> with.add(Credited.eligible(1, "", List.of(TallyWorld.YES))));
     }
 
     @Test
@@ -184,7 +261,7 @@ class CellTest {
     void theLargestNumbersAreReadBack() {
         Cell full = new Cell(Long.MAX_VALUE, Long.MIN_VALUE, -1, 0, List.of());
         assertEquals(full, Cell.decode(full.encode()));
-        assertThrows(IllegalArgumentException.class, () -> Cell.decode("1;0;9223372036854775808,0,0,0"));
+        assertThrows(IllegalArgumentException.class, () -> Cell.decode("3;0;;;9223372036854775808,0,0,0"));
     }
 
     @Test

@@ -1,0 +1,142 @@
+package doorstep.followup;
+
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.VersionDifference;
+import doorstep.report.Finding;
+import doorstep.report.PlaceRates;
+import doorstep.report.WaveChange;
+import doorstep.report.WaveRates;
+import doorstep.tally.BeforeAfter;
+import doorstep.tally.DifferenceInDifferences;
+import doorstep.tally.Holm;
+import doorstep.tally.Limits;
+import doorstep.tally.Rate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Whether one item rose more where publicity was handed out than elsewhere, from one wave to the next.
+ *
+ * @param indicator as the later wave has it
+ * @param breaks why the item cannot be compared; empty where it can
+ * @param there with handouts between the two waves
+ * @param elsewhere with none of this item
+ * @param leftOut with handouts of this item while one of the two waves was asking: they belong to neither side
+ * @param did empty where it cannot be compared, or one of the four rates is not shown
+ * @param adjusted Holm's p value among all items looked at, 0 to 1; there with {@code did}
+ */
+public record Effect(
+        Indicator indicator,
+        Set<VersionDifference.Reason> breaks,
+        Side there,
+        Side elsewhere,
+        Set<String> leftOut,
+        Optional<DifferenceInDifferences> did,
+        OptionalDouble adjusted) {
+
+    /** One kind of communities, the two waves' rates of all of them together. */
+    public record Side(Set<String> communities, Finding<Rate> before, Finding<Rate> after) {
+        Optional<BeforeAfter> rates() {
+            return before.shown().flatMap(old -> after.shown().map(rate -> new BeforeAfter(old, rate)));
+        }
+    }
+
+    /** What can be said. */
+    public enum Verdict {
+        ROSE_MORE,
+        ROSE_LESS,
+        CANNOT_TELL,
+        /** Asked or counted differently. */
+        NOT_COMPARABLE,
+        /** No community is left without a handout to compare with. */
+        NOBODY_ELSE,
+        /** One of the four rates is not shown. */
+        NO_RATE
+    }
+
+    /** All items together: more or less only where it is more than chance among them all. */
+    public Verdict verdict() {
+        if (!breaks.isEmpty()) {
+            return Verdict.NOT_COMPARABLE;
+        } else if (elsewhere.communities().isEmpty()) {
+            return Verdict.NOBODY_ELSE;
+        } else if (did.isEmpty()) {
+            return Verdict.NO_RATE;
+        } else if (adjusted.orElse(1) >= 1 - Limits.CONFIDENCE) {
+            return Verdict.CANNOT_TELL;
+        }
+        return did.get().difference() > 0 ? Verdict.ROSE_MORE : Verdict.ROSE_LESS;
+    }
+
+    /**
+     * Looks at every item that was handed out between two waves in a community that both have answers from.
+     *
+     * @param between the time between them
+     * @param handouts of this questionnaire; those undone count for nothing
+     */
+    static List<Effect> of(WaveRates before, WaveRates after, Between between, List<Handout> handouts) {
+        WaveChange change = WaveChange.between(before, after);
+        List<Effect> effects = new ArrayList<>();
+        for (WaveChange.ItemChange item : change.items()) {
+            Set<String> there = given(handouts, item, change.communities(), between, true);
+            Set<String> tainted = given(handouts, item, change.communities(), between, false);
+            there.removeAll(tainted);
+            if (!there.isEmpty()) {
+                Set<String> elsewhere = new TreeSet<>(change.communities());
+                elsewhere.removeAll(there);
+                elsewhere.removeAll(tainted);
+                effects.add(
+                        effect(item, side(before, after, there, item), side(before, after, elsewhere, item), tainted));
+            }
+        }
+        return adjusted(effects);
+    }
+
+    private static Set<String> given(
+            List<Handout> handouts, WaveChange.ItemChange item, Set<String> among, Between between, boolean counted) {
+        return handouts.stream()
+                .filter(one -> one.stands() && one.item.equals(item.indicator().name()))
+                .filter(one -> counted
+                        ? between.of(one.givenOn) == Between.When.BETWEEN
+                        : between.of(one.givenOn).isWhileAsking())
+                .map(one -> one.community)
+                .filter(among::contains)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Side side(WaveRates before, WaveRates after, Set<String> communities, WaveChange.ItemChange item) {
+        return new Side(communities, finding(before, communities, item), finding(after, communities, item));
+    }
+
+    private static Finding<Rate> finding(WaveRates rates, Set<String> communities, WaveChange.ItemChange item) {
+        PlaceRates together = rates.together(communities);
+        return together.item(item.indicator().name()).orElseThrow().sample();
+    }
+
+    private static Effect effect(WaveChange.ItemChange item, Side there, Side elsewhere, Set<String> leftOut) {
+        Optional<DifferenceInDifferences> did = item.breaks().isEmpty()
+                ? there.rates()
+                        .flatMap(one -> elsewhere.rates().map(other -> DifferenceInDifferences.between(one, other)))
+                : Optional.empty();
+        return new Effect(item.indicator(), item.breaks(), there, elsewhere, leftOut, did, OptionalDouble.empty());
+    }
+
+    private static List<Effect> adjusted(List<Effect> effects) {
+        List<Double> p = Holm.adjust(effects.stream()
+                .flatMap(one -> one.did().stream())
+                .map(DifferenceInDifferences::pValue)
+                .toList());
+        List<Effect> all = new ArrayList<>();
+        int at = 0;
+        for (Effect one : effects) {
+            OptionalDouble adjusted = one.did().isPresent() ? OptionalDouble.of(p.get(at++)) : OptionalDouble.empty();
+            all.add(new Effect(one.indicator, one.breaks, one.there, one.elsewhere, one.leftOut, one.did, adjusted));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,88 @@
+package doorstep.followup;
+
+import doorstep.web.DisplayTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The register as rows for files: shares from 0 to 1 are {@code Double}, days {@code LocalDate}; null is not known or not shown, and
+ * never 0.
+ */
+record RegisterTable(List<String> header, List<List<Object>> rows) {
+
+    static RegisterTable of(List<TaskText> tasks, FollowupMessages words) {
+        return new RegisterTable(
+                header(words), tasks.stream().map(task -> row(task, words)).toList());
+    }
+
+    private static List<String> header(FollowupMessages words) {
+        return List.of(
+                words.number(),
+                words.fromWave(),
+                words.columnPlaceCode(),
+                words.columnWithin(),
+                words.place(),
+                words.columnMeasureOf(),
+                words.item(),
+                words.rateThen(),
+                words.columnLow(),
+                words.columnHigh(),
+                words.columnBase(),
+                words.target(),
+                words.measure(),
+                words.owner(),
+                words.due(),
+                words.state(),
+                words.columnLate(),
+                words.what(),
+                words.doneBy(),
+                words.doneOn(),
+                words.commentLabel(),
+                words.retest(),
+                words.columnRetestWave(),
+                words.against(),
+                words.columnChange(),
+                words.columnPreliminary(),
+                words.columnOpenedBy(),
+                words.columnOpenedOn());
+    }
+
+    private static List<Object> row(TaskText text, FollowupMessages words) {
+        Task task = text.task();
+        RetestView.Headline retest = text.retest();
+        boolean said = retest.wave() != null;
+        Object[] cells = {
+            task.id,
+            text.wave().name,
+            task.place,
+            text.place().within(),
+            text.place().name(),
+            text.measureOf(),
+            text.label(),
+            task.rateThen,
+            task.lowThen,
+            task.highThen,
+            task.baseThen,
+            text.target(),
+            task.measure,
+            task.owner,
+            task.dueOn,
+            words.stateName(task.state),
+            text.daysLate(),
+            task.doneWhat,
+            task.doneBy,
+            task.doneOn,
+            task.comment,
+            words.verdictName(retest.slug()),
+            said ? retest.wave().name : null,
+            said ? retest.since().name : null,
+            retest.change(),
+            said && retest.preliminary() ? words.preliminary() : null,
+            task.createdBy,
+            LocalDate.parse(DisplayTime.day(task.createdAt))
+        };
+        return new ArrayList<>(Arrays.asList(cells));
+    }
+}

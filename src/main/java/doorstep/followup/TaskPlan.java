@@ -1,0 +1,30 @@
+package doorstep.followup;
+
+import java.time.LocalDate;
+
+/**
+ * A task as it is agreed.
+ *
+ * @param wave that found the item weak
+ * @param item the indicator's name
+ * @param place a place of any level with communities of the wave in it
+ * @param comment what residents wrote, where it came from that; may be empty
+ */
+public record TaskPlan(long wave, String item, String place, Agreed agreed, String comment) {
+
+    /**
+     * Who does what by when.
+     *
+     * @param owner the office or person, up to 100 characters
+     * @param measure what is to be done, up to 1,000 characters
+     */
+    public record Agreed(String owner, LocalDate dueOn, String measure) {}
+
+    /**
+     * What was done.
+     *
+     * @param what up to 1,000 characters
+     * @param by who did it, up to 100 characters
+     */
+    public record Done(String what, String by, LocalDate on) {}
+}

@@ -1,0 +1,69 @@
+package doorstep.followup;
+
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.report.Figures;
+import doorstep.report.Reason;
+import doorstep.wave.Wave;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A task as pages and files show it.
+ *
+ * @param label the item's
+ * @param measureOf the measure that the item belongs to: 知晓率
+ * @param then the rate as it stood: {@code 40.0%（33.2–47.1）}; the reason where none was shown
+ * @param daysLate 0 where it is not late
+ */
+public record TaskText(
+        Task task,
+        Wave wave,
+        PlaceName place,
+        String label,
+        String measureOf,
+        String target,
+        String then,
+        boolean wasShown,
+        long daysLate,
+        RetestView.Headline retest) {
+
+    /** What all tasks of a page have in common. */
+    record Setting(Language language, LocalDate today) {}
+
+    static TaskText of(
+            Task task, PlaceName place, Optional<Indicator> indicator, RetestView.Headline retest, Setting setting) {
+        Language language = setting.language();
+        return new TaskText(
+                task,
+                task.wave,
+                place,
+                indicator.map(one -> one.label().in(language)).orElse(task.item),
+                indicator.map(one -> one.measure().label().in(language)).orElse(""),
+                indicator
+                        .map(one -> Figures.plain(one.target().movePointRight(2)) + "%")
+                        .orElse(""),
+                then(task, language),
+                task.rateThen != null,
+                task.daysLate(setting.today()),
+                retest);
+    }
+
+    private static String then(Task task, Language language) {
+        if (task.rateThen == null) {
+            return Arrays.stream(Reason.values())
+                    .filter(one -> one.slug().equals(task.reasobaseThen))
+                    .findFirst()
+                    .map(one -> one.sentence().in(language))
+                    .orElse("–");
+        }
+        return Figures.percent(task.rateThen) + "（" + Figures.bare(task.lowThen) + "–" + Figures.bare(task.highThen)
+                + "）";
+    }
+
+    public LocalDateTime asOf() {
+        return task.asOf;
+    }
+}

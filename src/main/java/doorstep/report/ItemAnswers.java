@@ -1,0 +1,130 @@
+package doorstep.report;
+
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
+import doorstep.questionnaire.QuestionType;
+import doorstep.response.CellKey;
+import doorstep.tally.Base;
+import doorstep.tally.Cell;
+import doorstep.tally.ChoiceSheet;
+import doorstep.tally.Measured;
+import doorstep.tally.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** How one question with choices was answered, from the cells alone. */
+final class ItemAnswers {
+    /** A share is held against no target. */
+    private static final double NO_TARGET = 0;
+
+    private final WaveRates rates;
+    private final Question question;
+    private final Language language;
+    private final int place;
+    private final int size;
+    private final SampleParts parts;
+
+    private ItemAnswers(WaveRates rates, Question question, int place, Language language) {
+        this.rates = rates;
+        this.question = question;
+        this.place = place;
+        this.language = language;
+        this.size = question.choices().choices().size();
+        this.parts = new SampleParts(rates, this::choices);
+    }
+
+    /** Empty for a question that takes something else than choices. */
+    static Optional<ItemAnswers> of(WaveRates rates, Question question, Language language) {
+        List<String> names = ChoiceSheet.questions(rates.questionnaire()).stream()
+                .map(Question::name)
+                .toList();
+        int place = names.indexOf(question.name());
+        return place < 0 ? Optional.empty() : Optional.of(new ItemAnswers(rates, question, place, language));
+    }
+
+    /** A cell that nobody has answered may not know of choices. */
+    private Cell choices(Cell cell) {
+        return cell.choices().known() ? cell.ofChoices(place) : Cell.empty(size);
+    }
+
+    ItemView.Answered view() {
+        SampleParts.Part all = parts.whole();
+        Cell links = linked();
+        List<ItemView.Row> rows = new ArrayList<>();
+        List<? extends Finding<?>> sampled = shares(all);
+        for (int choice = 0; choice < size; choice++) {
+            Finding<?> sample = sampled.get(choice);
+            Finding<?> link = Finding.ofLink(links, choice, NO_TARGET);
+            rows.add(new ItemView.Row(label(choice), text(sample), point(sample), text(link), point(link)));
+        }
+        boolean isMultiple = question.type() == QuestionType.SELECT_MULTIPLE;
+        return new ItemView.Answered(isMultiple, Behind.of(all.base(0)), Behind.of(Base.of(links, 0)), rows, people());
+    }
+
+    private Cell linked() {
+        Cell links = Cell.empty(size);
+        for (Map.Entry<CellKey, Cell> entry : rates.cells().entrySet()) {
+            if (!entry.getKey().channel().isSampled()) {
+                links = links.plus(choices(entry.getValue()));
+            }
+        }
+        return links;
+    }
+
+    private List<? extends Finding<?>> shares(SampleParts.Part part) {
+        return IntStream.range(0, size)
+                .mapToObj(choice -> Finding.ofPart(part.sample().rate(choice), part.base(choice), NO_TARGET))
+                .toList();
+    }
+
+    /** Everybody, then by channel, then by each weighting question; nobody of whom there is no answer. */
+    private List<ItemView.People> people() {
+        List<ItemView.People> people = new ArrayList<>();
+        for (Partition partition : Partition.of(rates.questionnaire(), language)) {
+            List<SampleParts.Part> split =
+                    partition.parts().stream().map(part -> parts.of(part.who())).toList();
+            List<? extends Finding<?>> first =
+                    split.stream().map(part -> shares(part).get(0)).toList();
+            int with = Disclosure.hiddenWithAnother(first);
+            for (int i = 0; i < split.size(); i++) {
+                if (first.get(i).behind().responses() > 0) {
+                    people.add(people(partition.parts().get(i).name(), split.get(i), i == with));
+                }
+            }
+        }
+        return people;
+    }
+
+    private ItemView.People people(PartName name, SampleParts.Part part, boolean hidden) {
+        List<ItemView.Share> shares = new ArrayList<>();
+        List<? extends Finding<?>> findings = shares(part);
+        for (int choice = 0; choice < size; choice++) {
+            Finding<?> finding = findings.get(choice);
+            Finding<?> shown = hidden ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind()) : finding;
+            shares.add(new ItemView.Share(label(choice), text(shown), point(shown)));
+        }
+        return new ItemView.People(name, Math.max(0, part.base(0).n()), shares);
+    }
+
+    private String label(int choice) {
+        return question.choices().choices().get(choice).label().in(language);
+    }
+
+    private FigureText text(Finding<? extends Measured> finding) {
+        return FigureText.of(finding, language);
+    }
+
+    private static ChartPoint point(Finding<? extends Measured> finding) {
+        return finding.shown().map(rate -> ChartPoint.of(rate, "plain")).orElseGet(() -> ChartPoint.of(finding));
+    }
+
+    /** How many picked each of these choices, in the sample. */
+    long picked(String choice) {
+        int at = question.choices().names().indexOf(choice);
+        long y = parts.whole().answers().sums(at).y();
+        return Math.max(0, y / Outcome.FULL);
+    }
+}

@@ -1,0 +1,188 @@
+package doorstep.followup;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import doorstep.fieldwork.HouseholdCodes;
+import doorstep.followup.MadeUpRates.Asked;
+import doorstep.place.Place;
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Answer;
+import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.report.WaveRates;
+import doorstep.report.WaveResults;
+import doorstep.response.Intake;
+import doorstep.response.IntakeResult;
+import doorstep.response.Submission;
+import doorstep.wave.Approval;
+import doorstep.wave.LinkTarget;
+import doorstep.wave.OpenLinks;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import doorstep.wave.WavePlan;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A district of its own for a test, with a questionnaire of its own and as many waves as it needs, answered through the real intake. */
+final class FollowupWorld {
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final int HOUSEHOLDS = 1000;
+
+    private final int number = NEXT.incrementAndGet();
+    final String district = "9660%02d".formatted(number);
+    final String form = "followup_" + number;
+    final String east = district + "001001";
+    final String west = district + "001002";
+    final String south = district + "002001";
+
+    FollowupWorld() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            place(district.substring(0, 2), "样例省");
+            place(district.substring(0, 4), "整改市");
+            place(district, "整改区" + number);
+            place(district + "001", "一街道");
+            place(district + "002", "二街道");
+            place(east, "东里社区");
+            place(west, "西里社区");
+            place(south, "南园社区");
+        });
+    }
+
+    /** When a wave asks, in days before today. */
+    record Days(int opened, int closed) {}
+
+    /** A wave in the communities asked, with these answers, whose days are then moved to where they belong. */
+    long wave(Days days, Map<String, Asked> asked) {
+        return wave("1", "Do you know B?", days, asked);
+    }
+
+    long wave(String version, String wordingOfB, Days days, Map<String, Asked> asked) {
+        long id = QuarkusTransaction.requiringNew().call(() -> publish(version, wordingOfB, asked));
+        asked.forEach((community, counts) -> answer(id, community, counts));
+        LocalDateTime now = now();
+        QuarkusTransaction.requiringNew().run(() -> bean(EntityManager.class)
+                .createNativeQuery("UPDATE wave SET opens_at = ?1, closes_at = ?2, published_at = ?1 WHERE id = ?3")
+                .setParameter(1, now.minusDays(days.opened()))
+                .setParameter(2, now.minusDays(days.closed()))
+                .setParameter(3, id)
+                .executeUpdate());
+        return id;
+    }
+
+    private long publish(String version, String wordingOfB, Map<String, Asked> asked) {
+        LocalDateTime now = now();
+        Questionnaire questionnaire =
+                bean(Questionnaires.class).publish(form + ".yaml", MadeUpRates.yaml(form, version, wordingOfB), now);
+        Wave wave = Wave.create(
+                new WavePlan(
+                        "第 " + Wave.count("formId", form) + " 轮",
+                        form,
+                        questionnaire.version(),
+                        List.of("zh"),
+                        now.minusDays(1),
+                        now.plusDays(1),
+                        now.toLocalDate().plusYears(1),
+                        Approval.NONE,
+                        asked.keySet()),
+                now);
+        wave.publish(now);
+        return wave.id;
+    }
+
+    private void answer(long wave, String community, Asked counts) {
+        if (counts.of() == 0) {
+            return;
+        }
+        LinkTarget target = bean(OpenLinks.class).find(token(wave, community)).orElseThrow();
+        List<String> codes = bean(HouseholdCodes.class).issue(wave, community, counts.of());
+        List<CompletableFuture<IntakeResult>> underWay = new ArrayList<>();
+        for (int i = 0; i < counts.of(); i++) {
+            underWay.add(bean(Intake.class)
+                    .submit(Submission.byLink(
+                            UUID.randomUUID(), target, Language.ZH, answers(counts, i), Optional.of(codes.get(i))))
+                    .toCompletableFuture());
+        }
+        underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));
+    }
+
+    private static Answers answers(Asked counts, int at) {
+        return Answers.of(Map.of(
+                "a", new Answer.Chosen(at < counts.first() ? "know" : "unsure"),
+                "b", new Answer.Chosen(at < counts.second() ? "know" : "unsure"),
+                "c", new Answer.Chosen(at < counts.pleased() ? "know" : "unsure")));
+    }
+
+    private static String token(long wave, String community) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ShareLink.<ShareLink>find("wave.id = ?1 and community = ?2", wave, community)
+                        .firstResult()
+                        .token);
+    }
+
+    /** A task as staff make it, by the room's own door. */
+    Task task(long wave, String item, String place) {
+        LocalDate due = LocalDate.parse(doorstep.web.DisplayTime.day(now())).plusDays(30);
+        return bean(Tasks.class)
+                .open(new TaskPlan(wave, item, place, new TaskPlan.Agreed("城管科 李强", due, "入户讲一讲"), ""), "王芳", now());
+    }
+
+    void handout(String item, String community, int daysAgo) {
+        LocalDate day = LocalDate.parse(doorstep.web.DisplayTime.day(now())).minusDays(daysAgo);
+        bean(Handouts.class)
+                .record(new Handout.Plan(form, item, community, day, Handout.Kind.card, 200, ""), "王芳", now());
+    }
+
+    WaveRates rates(long wave) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> bean(WaveResults.class).rates(Wave.findById(wave)));
+    }
+
+    static LocalDateTime now() {
+        return LocalDateTime.now(Clock.systemUTC()).withNano(0);
+    }
+
+    static LocalDate today() {
+        return LocalDate.parse(doorstep.web.DisplayTime.day(now()));
+    }
+
+    /** How often the audit trail has that action done to that subject. */
+    static long audited(String action, String subject) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) bean(EntityManager.class)
+                        .createNativeQuery("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2")
+                        .setParameter(1, action)
+                        .setParameter(2, subject)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    static <T> T bean(Class<T> type) {
+        return Arc.container().instance(type).get();
+    }
+
+    private static void place(String code, String name) {
+        if (Place.findById(code) == null) {
+            Place place = new Place();
+            place.code = code;
+            place.level = PlaceLevel.ofCode(code).orElseThrow();
+            place.name = name;
+            place.parent = place.level == PlaceLevel.province
+                    ? null
+                    : PlaceLevel.values()[place.level.ordinal() - 1].codeOf(code);
+            place.households = place.level == PlaceLevel.community ? HOUSEHOLDS : null;
+            place.persistAndFlush();
+        }
+    }
+}

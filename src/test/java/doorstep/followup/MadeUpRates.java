@@ -1,0 +1,130 @@
+package doorstep.followup;
+
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Answer;
+import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.QuestionnaireReader;
+import doorstep.questionnaire.Reading;
+import doorstep.report.WavePlaces;
+import doorstep.report.WaveRates;
+import doorstep.response.CellKey;
+import doorstep.response.WaveTally;
+import doorstep.tally.Cell;
+import doorstep.tally.CellTally;
+import doorstep.tally.CreditSheet;
+import doorstep.tally.Credited;
+import doorstep.wave.Channel;
+import doorstep.wave.Wave;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+
+/** A wave with the answers that a test wants: in each community so many of so many know the items and are pleased. */
+final class MadeUpRates {
+    static final long HOUSEHOLDS = 1000;
+
+    /** How many know the first item, how many the second, how many are pleased, of all that answered. */
+    record Asked(int first, int second, int pleased, int of) {
+        static Asked all(int of, int knowing) {
+            return new Asked(knowing, knowing, knowing, of);
+        }
+    }
+
+    private final Questionnaire questionnaire;
+    private final Wave wave = new Wave();
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
+
+    MadeUpRates(long id, String opens, String closes, Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        wave.id = id;
+        wave.name = "第 " + id + " 轮";
+        wave.formId = questionnaire.formId();
+        wave.version = questionnaire.version();
+        wave.opensAt = LocalDateTime.parse(opens + "T01:00:00");
+        wave.closesAt = LocalDateTime.parse(closes + "T10:00:00");
+        wave.publishedAt = wave.opensAt.minusDays(1);
+    }
+
+    MadeUpRates(long id, String opens, String closes) {
+        this(id, opens, closes, questionnaire("1", "Do you know B?"));
+    }
+
+    MadeUpRates in(String community, Asked counts) {
+        asked.put(community, counts);
+        wave.communities.add(community);
+        return this;
+    }
+
+    Wave wave() {
+        return wave;
+    }
+
+    WaveRates rates() {
+        CreditSheet sheet = new CreditSheet(questionnaire);
+        Map<CellKey, Cell> cells = new HashMap<>();
+        asked.forEach((community, counts) -> {
+            CellTally tally = new CellTally(sheet.indicators());
+            String weightingClass = "";
+            for (int i = 0; i < counts.of(); i++) {
+                Credited credited = sheet.credit(answers(counts, i));
+                weightingClass = credited.weightingClass();
+                tally.add(credited);
+            }
+            cells.put(new CellKey(community, Channel.household, weightingClass), tally.cell());
+        });
+        Map<String, String> names = new HashMap<>();
+        for (PlaceLevel level : PlaceLevel.values()) {
+            asked.keySet().forEach(code -> names.put(level.codeOf(code), level + " " + level.codeOf(code)));
+        }
+        List<WavePlaces.Community> communities = new TreeSet<>(asked.keySet())
+                .stream()
+                        .map(code -> new WavePlaces.Community(code, "社区" + code, OptionalLong.of(HOUSEHOLDS)))
+                        .toList();
+        return new WaveRates(
+                new WaveTally(wave.id, wave.closesAt, cells), questionnaire, new WavePlaces(communities, names));
+    }
+
+    private static Answers answers(Asked counts, int at) {
+        return Answers.of(Map.of(
+                "a", new Answer.Chosen(at < counts.first() ? "know" : "unsure"),
+                "b", new Answer.Chosen(at < counts.second() ? "know" : "unsure"),
+                "c", new Answer.Chosen(at < counts.pleased() ? "know" : "unsure")));
+    }
+
+    /** Two awareness items with publicity texts and one of satisfaction; the wording of the second one may change. */
+    static Questionnaire questionnaire(String version, String wordingOfB) {
+        Reading reading = QuestionnaireReader.read("followup.yaml", yaml("followup", version, wordingOfB));
+        return reading.questionnaire().orElseThrow(() -> new AssertionError(reading.faults()));
+    }
+
+    static String yaml(String formId, String version, String wordingOfB) {
+        return """
+            form_id: %s
+            version: "%s"
+            title: {zh: 整改小问卷, en: Small survey}
+            default_language: zh
+            notice: {zh: 自愿参加。, en: Voluntary.}
+            survey:
+              - group: all
+                label: {zh: 问题, en: Questions}
+                questions:
+                  - {name: a, type: select_one sure, required: true, label: {zh: 甲是什么？, en: Do you know A?}}
+                  - {name: b, type: select_one sure, required: true, label: {zh: 乙是什么？, en: "%s"}}
+                  - {name: c, type: select_one sure, required: true, label: {zh: 丙怎么样？, en: How is C?}}
+            choices:
+              sure:
+                - {name: know, label: {zh: 对的, en: Right}}
+                - {name: unsure, label: {zh: 说不清, en: Cannot say}}
+            indicators:
+              - {name: knows_a, measure: awareness, label: {zh: 知道甲, en: Knows A}, question: a, credit: {know: 1, unsure: 0}, target: 0.8, points: 3, card: {zh: "甲是大家的事，人人可以参加。", en: A is for everybody.}}
+              - {name: knows_b, measure: awareness, label: {zh: 知道乙, en: Knows B}, question: b, credit: {know: 1, unsure: 0}, target: 0.8, points: 2, card: {zh: "乙在社区里办。", en: B is found in the community.}}
+              - {name: likes_c, measure: satisfaction, label: {zh: 对丙满意, en: Likes C}, question: c, credit: {know: 1, unsure: 0}, target: 0.8, points: 4}
+            """
+                .formatted(formId, version, wordingOfB);
+    }
+}

@@ -1,0 +1,108 @@
+package doorstep.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every page that staff can reach by links in the demonstration opens, keeps nobody out as far as axe can tell, and scrolls sideways
+ * neither on a phone nor on a tablet nor on a desk's screen.
+ */
+class EveryStaffPageIT {
+    private static final int[] WIDTHS = {360, 768, 1280};
+    private static final String WIDTH =
+            "Math.max(document.documentElement.scrollWidth, window.innerWidth) - window.innerWidth";
+
+    /** Of pages that differ in a number or a name alone, so many are opened. */
+    private static final int ALIKE = 1;
+
+    @TempDir
+    Path folder;
+
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, Integer> opened = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void opensAndKeepsNobodyOut() throws Exception {
+        try (RunningDoorstep doorstep = RunningDoorstep.start(folder.resolve("data"), "--demo");
+                Browser browser = Browser.start();
+                BrowserContext desk = browser.desktop()) {
+            Page page = desk.newPage();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error") && !message.text().contains("404")) {
+                    faults.add(page.url() + ": " + message.text());
+                }
+            });
+            StaffJourneyIT.becomeAdministrator(page, doorstep.firstLink());
+            // the last wave has most behind it
+            find("/staff/waves/3/results");
+            find("/staff/waves/3");
+            find("/staff/waves");
+            while (!waiting.isEmpty()) {
+                visit(page, doorstep.address(), waiting.poll());
+            }
+            assertEquals(List.of(), browser.scriptErrors());
+        }
+        assertEquals(List.of(), faults);
+        assertTrue(opened.size() >= 40, "only " + opened.keySet());
+    }
+
+    private void find(String path) {
+        if (known.add(path) && opened.merge(kind(path), 1, Integer::sum) <= ALIKE) {
+            waiting.add(path);
+        }
+    }
+
+    /** The address without its numbers, codes and names of items, and with the names of its parameters alone. */
+    private static String kind(String path) {
+        String[] parts = path.split("\\?", 2);
+        String bare = parts[0].replaceAll("/[^/]*\\d[^/]*", "/…").replaceAll("/(items|questionnaires)/.+", "/$1/…");
+        return parts.length == 1 ? bare : bare + "?" + parts[1].replaceAll("=[^&]*", "=");
+    }
+
+    private void visit(Page page, String address, String path) {
+        page.setViewportSize(1280, 900);
+        Response response = page.navigate(address + path);
+        if (response.status() != 200) {
+            faults.add(path + " answers " + response.status());
+            return;
+        }
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            int over = (int) page.evaluate(WIDTH);
+            if (over > 0) {
+                faults.add(path + " scrolls sideways by " + over + " px at " + width);
+            }
+        }
+        try {
+            Browser.assertAccessible(page);
+        } catch (AssertionError e) {
+            faults.add(e.getMessage());
+        }
+        for (Object link : (List<?>) page.evaluate(
+                "[...document.querySelectorAll('a[href]:not([hreflang]):not([download])')].map(a => a.href)")) {
+            URI found = URI.create(link.toString());
+            if (link.toString().startsWith(address + "/staff")
+                    && !found.getPath().contains(".")) {
+                find(found.getRawPath() + (found.getRawQuery() == null ? "" : "?" + found.getRawQuery()));
+            }
+        }
+    }
+}
