@@ -58,7 +58,9 @@ final class Codebook {
         parts.add(
                 formula.atLeast().isEmpty()
                         ? String.join(zh ? "、" : ", ", formula.credits())
-                        : (zh ? "不小于 " + formula.atLeast() + " 计 1，否则计 0" : "1 from " + formula.atLeast() + " on, else 0"));
+                        : (zh
+                                ? "不小于 " + formula.atLeast() + " 计 1，否则计 0"
+                                : "1 from " + formula.atLeast() + " on, else 0"));
         if (!formula.outside().isEmpty()) {
             parts.add((zh ? "不计入基数：" : "outside the base: ") + String.join(zh ? "、" : ", ", formula.outside()));
         }
