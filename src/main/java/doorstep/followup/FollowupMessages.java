@@ -726,4 +726,10 @@ public interface FollowupMessages {
 
     @Message("现在的数字（95% 范围）")
     String rateNow();
+
+    @Message("变化下限")
+    String columnChangeLow();
+
+    @Message("变化上限")
+    String columnChangeHigh();
 }
