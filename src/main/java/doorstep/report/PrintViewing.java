@@ -260,7 +260,7 @@ final class PrintViewing {
                 .filter(indicator -> indicator.question().equals(question.name()))
                 .map(indicator -> indicator.label().in(language)
                         + words.colon()
-                        + Codebook.formula(questionnaire, indicator).in(language))
+                        + Codebook.formula(questionnaire, indicator, language))
                 .collect(Collectors.joining("\n"));
     }
 }
