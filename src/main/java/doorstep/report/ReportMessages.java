@@ -6,12 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of the results pages; English in {@code messages/report_en.properties}. */
 @MessageBundle("report")
 public interface ReportMessages {
-    @Message("各项率")
-    String rates();
-
-    @Message("轮次")
-    String wave();
-
     @Message("问卷")
     String questionnaire();
 
@@ -20,15 +14,6 @@ public interface ReportMessages {
 
     @Message("至")
     String until();
-
-    @Message("数据截至")
-    String asOf();
-
-    @Message("手机上还有 {records} 条没传上来（含上门记录），还不在这些数里")
-    String onPhones(long records);
-
-    @Message("版本")
-    String version();
 
     @Message("社区")
     String communities();
@@ -56,9 +41,6 @@ public interface ReportMessages {
 
     @Message("排除")
     String excluded();
-
-    @Message("工作人员排除了 {count} 份答卷，不在下面任何数字里：")
-    String excludedNote(long count);
 
     @Message("谁、为什么")
     String excludedWhy();
@@ -106,15 +88,6 @@ public interface ReportMessages {
     @Message("基数不足 10 份的率不显示，以免看出某一个人的回答；只写有几份。")
     String readFew();
 
-    @Message("总览")
-    String overview();
-
-    @Message("全部社区合计")
-    String allCommunities();
-
-    @Message("大类的率是其中各指标率按分值加权的平均，只有点值，没有区间。")
-    String totalsNote();
-
     @Message("抽样")
     String sample();
 
@@ -124,23 +97,11 @@ public interface ReportMessages {
     @Message("不是抽样")
     String notASample();
 
-    @Message("{all} 项指标，{shown} 项有率")
-    String ofIndicators(int shown, int all);
-
     @Message("无")
     String none();
 
-    @Message("指标")
-    String indicator();
-
     @Message("目标")
     String target();
-
-    @Message("分值")
-    String points();
-
-    @Message("各地的率")
-    String byPlace();
 
     @Message("按")
     String by();
@@ -160,36 +121,6 @@ public interface ReportMessages {
     @Message("社区")
     String community();
 
-    @Message("选一项指标")
-    String chooseIndicator();
-
-    @Message("查看")
-    String show();
-
-    @Message("题目")
-    String question();
-
-    @Message("计分")
-    String credit();
-
-    @Message("{number} 及以上计 1，否则计 0")
-    String creditFrom(String number);
-
-    @Message("不计入基数的回答")
-    String declaredOutside();
-
-    @Message("没有被问到的人")
-    String notAskedRule();
-
-    @Message("计入基数，算 0")
-    String notAskedZero();
-
-    @Message("不计入基数")
-    String notAskedOutside();
-
-    @Message("对应测评内容")
-    String standard();
-
     @Message("地点")
     String place();
 
@@ -204,30 +135,6 @@ public interface ReportMessages {
 
     @Message("基数 n")
     String base();
-
-    @Message("开放链接 n")
-    String linkBase();
-
-    @Message("基数外")
-    String outside();
-
-    @Message("距目标")
-    String fromTarget();
-
-    @Message("百分点")
-    String percentagePoints();
-
-    @Message("说不清等")
-    String declared();
-
-    @Message("没被问到")
-    String notAsked();
-
-    @Message("没有作答")
-    String unanswered();
-
-    @Message("点列名可以排序")
-    String sortNote();
 
     @Message("一张图看全部指标")
     String matrix();
@@ -255,7 +162,4 @@ public interface ReportMessages {
 
     @Message("{answered} / {all} 个社区有抽样答卷")
     String coverage(int answered, int all);
-
-    @Message("{number} 个社区缺户数")
-    String withoutHouseholds(int number);
 }

@@ -75,7 +75,7 @@ public interface ResultsMessages {
     @Message("还没有答卷，所以看不出结果；没有答卷不等于零。有人答题后，这里会说出测评会怎样。")
     String nothingVerdict();
 
-    @Message("四类指标")
+    @Message("各大类")
     String measures();
 
     @Message("最宽")

@@ -12,7 +12,7 @@ class ReturnAddressTest {
                 "/staff",
                 "/staff/waves/3",
                 "/staff/audit?actor=%E7%8E%8B&before=9",
-                "/staff/waves/3/rates?by=street"
+                "/staff/waves/3/results/matrix?by=street"
             })
     void staffPagesAreReturnedTo(String asked) {
         assertEquals(asked, ReturnAddress.safe(asked));

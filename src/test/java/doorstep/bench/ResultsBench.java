@@ -35,7 +35,7 @@ public final class ResultsBench {
         awaitFold(database);
         var browser = StaffBrowser.signIn(args[0], database);
         measure(browser, worlds, "/api/v1/waves/%d/rates?by=community");
-        measure(browser, worlds, "/staff/waves/%d/rates");
+        measure(browser, worlds, "/staff/waves/%d/results");
         export(browser, worlds.get(worlds.size() - 1), "csv");
         export(browser, worlds.get(worlds.size() - 1), "xlsx");
     }

@@ -154,7 +154,7 @@ class StaffJourneyIT {
     }
 
     private static String rates(Page page, String address) {
-        page.navigate(address + "/staff/waves/1/rates");
+        page.navigate(address + "/staff/waves/1/results");
         look(page);
         return page.innerText("main");
     }
@@ -169,7 +169,8 @@ class StaffJourneyIT {
                 "/staff/places/990201001001",
                 "/staff/places/search?q=甲一",
                 "/staff/waves",
-                "/staff/waves/1/rates?by=street",
+                "/staff/waves/1/results/matrix?by=street",
+                "/staff/waves/1/results/places/990201",
                 "/staff/waves/1/posters?layout=large",
                 "/staff/waves/1/posters?layout=small",
                 "/staff/nothing-here",
@@ -180,7 +181,7 @@ class StaffJourneyIT {
         page.navigate(address + "/staff/waves?lang=zh");
     }
 
-    /** All numbers of a page of rates, without the time as of which it speaks. */
+    /** All numbers of the page of results, without the time as of which it speaks. */
     private static List<String> figures(String rates) {
         return Pattern.compile("\\d+(\\.\\d+)?%|n=\\d+")
                 .matcher(rates)

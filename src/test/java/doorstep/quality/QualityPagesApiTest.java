@@ -151,7 +151,7 @@ class QualityPagesApiTest {
         assertEquals(figures(rates(new QualityWorld(other))), figures(without));
         fold.run();
         assertEquals(figures(without), figures(rates(world)));
-        given().get("/staff/waves/" + world.wave + "/rates")
+        given().get("/staff/waves/" + world.wave + "/results")
                 .then()
                 .statusCode(200)
                 .body(containsString("工作人员排除了 10 份答卷"));

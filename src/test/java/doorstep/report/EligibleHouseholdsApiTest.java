@@ -143,8 +143,8 @@ class EligibleHouseholdsApiTest {
     @Test
     void pageSaysByWhichHouseholdsItWeighs() {
         RatesWorld world = new RatesWorld();
-        given().get("/staff/waves/" + world.wave + "/rates").then().body(containsString("就按 500 户算"));
-        given().get("/staff/waves/" + world.wave + "/rates?lang=en")
+        given().get("/staff/waves/" + world.wave + "/results").then().body(containsString("就按 500 户算"));
+        given().get("/staff/waves/" + world.wave + "/results?lang=en")
                 .then()
                 .body(containsString("Weights go by households that may answer"));
         given().get(world.path("/rates?lang=en")).then().body(containsString("Households are those that may answer"));

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -181,45 +180,6 @@ class RatesApiTest {
     }
 
     @Test
-    void pageShowsRatesWithTheirLimitsAndBases() throws IOException {
-        RatesWorld world = new RatesWorld();
-        world.goldenSample();
-        String page = page(world, "?indicator=awareness&by=street&sort=-rate");
-        assertTrue(page.contains("75.5%</strong><span class=\"limits\">（71.2–79.4）"), "district total");
-        assertTrue(page.contains("aria-sort=\"descending\""));
-        assertTrue(page.indexOf("80.3%") < page.indexOf("69.7%"), "sorted by rate, falling");
-    }
-
-    @Test
-    void pageHidesTheRateOfEightAnswersAndSaysWhy() {
-        RatesWorld world = new RatesWorld();
-        world.goldenSample();
-        String page = page(world, "");
-        assertTrue(page.contains("答案少于 10 份，不显示。"));
-        assertTrue(page.contains("<span class=\"brief\">太少</span>"));
-    }
-
-    @Test
-    void pageOfAnEmptyWaveSaysSoAndShowsNoZero() {
-        given().get("/staff/waves/" + new RatesWorld().wave + "/rates")
-                .then()
-                .statusCode(200)
-                .body(containsString("还没有答卷"), not(containsString("0.0%")));
-    }
-
-    @Test
-    void pageSaysThatAWaveIsMadeUp() {
-        assertTrue(page(new RatesWorld(), "").contains("class=\"made-up\""));
-    }
-
-    @Test
-    void pageSpeaksEnglish() {
-        RatesWorld world = new RatesWorld();
-        world.goldenSample();
-        assertTrue(page(world, "?lang=en").contains("How to read these numbers"));
-    }
-
-    @Test
     void answersComeAsAFileWithAllThatRNeeds() {
         RatesWorld world = new RatesWorld();
         String community = world.code("990101001001");
@@ -289,14 +249,6 @@ class RatesApiTest {
     @Test
     void answersOfAnUnknownWaveAreAProblem() {
         given().get("/api/v1/waves/987654321/responses.csv").then().statusCode(404);
-    }
-
-    private static String page(RatesWorld world, String query) {
-        return given().get("/staff/waves/" + world.wave + "/rates" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
     }
 
     private static JsonNode rates(RatesWorld world, String by) throws IOException {

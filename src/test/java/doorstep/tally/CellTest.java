@@ -79,6 +79,16 @@ class CellTest {
     }
 
     @Property(tries = 200)
+    void anEmptyTallyCountsAllThatItsFirstCellCounts(@ForAll("responses") List<Credited> responses) {
+        CellTally tally = new CellTally(Cell.empty(INDICATORS));
+        tally.add(tally(responses));
+        tally.add(tally(responses));
+        Cell twice = tally(responses).plus(tally(responses));
+        assertEquals(twice, tally.cell());
+        assertEquals(twice, Cell.empty(INDICATORS).plus(twice));
+    }
+
+    @Property(tries = 200)
     void textHoldsAll(@ForAll("responses") List<Credited> responses) {
         Cell cell = tally(responses);
         assertEquals(cell, Cell.decode(cell.encode()));

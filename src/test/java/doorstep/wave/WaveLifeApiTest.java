@@ -124,7 +124,7 @@ class WaveLifeApiTest {
                 .then()
                 .statusCode(303);
         assertEquals("OPEN", state(id));
-        given().get("/staff/waves/" + id).then().body(containsString("2098-12-31 23:59"), containsString("/rates"));
+        given().get("/staff/waves/" + id).then().body(containsString("2098-12-31 23:59"), containsString("/results"));
     }
 
     @Test
