@@ -135,7 +135,13 @@ public final class Recount {
 
         private void compareCells(List<String> differences) throws SQLException {
             Map<CellKey, Cell> counted = filled(book.cells());
-            Map<CellKey, Cell> stored = filled(table.all());
+            Map<CellKey, Cell> stored;
+            try {
+                stored = filled(table.all());
+            } catch (IllegalArgumentException ofAnotherVersion) {
+                differences.add("the cells cannot be read: " + ofAnotherVersion.getMessage());
+                return;
+            }
             counted.forEach((key, cell) -> {
                 if (!cell.equals(stored.get(key))) {
                     differences.add(key + ": counted " + cell.encode() + ", stored "

@@ -36,7 +36,8 @@ public final class ResultsBench {
         var browser = StaffBrowser.signIn(args[0], database);
         measure(browser, worlds, "/api/v1/waves/%d/rates?by=community");
         measure(browser, worlds, "/staff/waves/%d/results");
-        export(browser, worlds.get(worlds.size() - 1));
+        export(browser, worlds.get(worlds.size() - 1), "csv");
+        export(browser, worlds.get(worlds.size() - 1), "xlsx");
     }
 
     private static void awaitFold(BenchDatabase database) throws SQLException, InterruptedException {
@@ -77,11 +78,14 @@ public final class ResultsBench {
         }
     }
 
-    private static void export(StaffBrowser browser, BenchWorld world) throws IOException, InterruptedException {
+    private static void export(StaffBrowser browser, BenchWorld world, String kind)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
-        long bytes = browser.read("/api/v1/waves/%d/responses.csv".formatted(world.waveId));
+        long bytes = browser.read("/api/v1/waves/%d/responses.%s".formatted(world.waveId, kind));
         double seconds = (System.nanoTime() - start) / 1e9;
-        say("export: %d answers, %d MB, %.0f answers/s", world.filled(), bytes >> 20, world.filled() / seconds);
+        say(
+                "export as %s: %d answers, %d MB, %.0f answers/s",
+                kind, world.filled(), bytes >> 20, world.filled() / seconds);
     }
 
     private static void say(String format, Object... values) {

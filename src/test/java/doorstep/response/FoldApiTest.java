@@ -313,4 +313,15 @@ class FoldApiTest {
                   GROUP BY rows_.lane) AS lanes WHERE n <> last""";
         assertEquals(0, world.number(gaps, world.waveId));
     }
+
+    @Test
+    void cellsOfAnOlderProgramAreRepaired() throws Exception {
+        List<Submission> answers = answer(new Random(77), 40);
+        fold.run();
+        world.run("UPDATE cell SET sums = '1;2;older' WHERE wave_id = ?", world.waveId);
+        Recount.Finding found = new Recount(database, sheets).repair(world.waveId);
+        assertEquals(1, found.differences().size(), found.differences().toString());
+        assertEquals(expected(answers), filledCells());
+        assertRecounted();
+    }
 }
