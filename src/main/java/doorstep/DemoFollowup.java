@@ -35,7 +35,9 @@ class DemoFollowup {
         finish(second, new TaskPlan.Done("卡片已发到 8 个社区。", "王主任（虚构）", day(now, 45)), now.minusDays(45));
 
         var lamps = new TaskPlan.Agreed("松林街道（虚构）", day(now, 8), "修好坏的路灯，晚上增加巡逻。");
-        open(new TaskPlan(waves.get(1), "night_safety", DemoTruth.WORSE, lamps, "路灯有几盏不亮，天黑了走路心里没底。"), now.minusDays(66));
+        open(
+                new TaskPlan(waves.get(1), "night_safety", DemoTruth.WORSE, lamps, "路灯有几盏不亮，天黑了走路心里没底。"),
+                now.minusDays(66));
 
         DemoTruth.WITH_CARDS.stream()
                 .sorted()

@@ -49,7 +49,7 @@ record DemoTruth(int round) implements MadeUpAnswers.Truth {
         shares.put("campaign_meaning", 0.74);
         shares.put("sanitation", 0.91);
         shares.put("traffic_order", 0.79);
-        shares.put("night_safety", 0.89);
+        shares.put("night_safety", 0.86);
         shares.put("green_space", 0.87);
         shares.put("market", 0.83);
         shares.put("property_service", 0.68);

@@ -1,6 +1,9 @@
 package doorstep;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.questionnaire.VersionDifference.Reason;
 import doorstep.report.WaveChange;
@@ -9,6 +12,7 @@ import doorstep.wave.Wave;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
@@ -70,6 +74,37 @@ class DemoDistrictApiTest {
                         .filter(item -> !item.breaks().isEmpty())
                         .map(item -> item.indicator().name())
                         .toList()));
+    }
+
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void pageOfChannelsPointsToTheCoachedItemOfOneVolunteerAndToNothingElse() throws IOException {
+        String said = said(waves().get(2), "channels");
+        assertEquals(2, said.split("<li>", -1).length, said);
+        assertTrue(said.contains("周敏（虚构），“知道居民公约由居民来定”：入户 "), said);
+        assertTrue(said.contains("没有哪一项的差距能说不是碰巧"), said);
+        for (long before : waves().subList(0, 2)) {
+            assertFalse(said(before, "channels").contains("<li>"), said(before, "channels"));
+        }
+    }
+
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void pageOfTheTrendSaysWhatRoseAndFellAndNothingElse() throws IOException {
+        String said = said(waves().get(2), "trend");
+        assertEquals(1, said.split("▲ 升了：</strong> 认得出有害垃圾 \\+", -1).length - 1, said);
+        assertEquals(1, said.split("▼ 降了：</strong> 对停车秩序满意 −", -1).length - 1, said);
+        assertEquals(2, said.split("个百分点（[+−]", -1).length - 1, said);
+    }
+
+    /** What a page of results concludes before its first heading. */
+    private static String said(long wave, String page) {
+        String all = given().get("/staff/waves/" + wave + "/results/" + page)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return all.substring(all.indexOf("<div class=\"notice"), all.indexOf("<h2"));
     }
 
     /** From the wave of that number to the one after it. */

@@ -140,7 +140,7 @@ public interface FollowupMessages {
     @Message("改进过，又回落")
     String afterImprovement();
 
-    @Message("{by}，与 {since} 比")
+    @Message("“{by}”与“{since}”比")
     String bySinceShort(String by, String since);
 
     @Message("还在调查，只是初步")
@@ -333,10 +333,10 @@ public interface FollowupMessages {
             "没变：变化的范围整个在 ±{margin} 个百分点以内。改进、反弹：变化超出抽样误差，而且这一轮复测的 {together} 项比较一起判断（Holm 校正，整体误报不超过 5%）。只比两轮都有抽样答卷的社区。")
     String retestMethod(String margin, int together);
 
-    @Message("与立项时（{name}）比")
+    @Message("与立项时“{name}”比")
     String sinceTask(String name);
 
-    @Message("与上一次复测（{name}）比")
+    @Message("与上一次复测“{name}”比")
     String sinceLast(String name);
 
     @Message("前后")
@@ -348,13 +348,13 @@ public interface FollowupMessages {
     @Message("结论")
     String verdict();
 
-    @Message("比{name}高，超出抽样误差。")
+    @Message("比“{name}”高，超出抽样误差。")
     String sayImproved(String name);
 
     @Message("变化在 ±{margin} 个百分点以内。")
     String sayUnchanged(String margin);
 
-    @Message("比{name}低，超出抽样误差。")
+    @Message("比“{name}”低，超出抽样误差。")
     String sayFallenBack(String name);
 
     @Message("这么多答卷，说不准变没变：真实变化要到大约 {detectable} 个百分点，才多半看得出来。")
@@ -468,4 +468,259 @@ public interface FollowupMessages {
 
     @Message("立项日期")
     String columnOpenedOn();
+
+    @Message("宣传")
+    String publicity();
+
+    @Message("大家最不知道什么，该宣传什么")
+    String publicityTitle();
+
+    @Message("宣传要和调查分开")
+    String coachingTitle();
+
+    @Message("填问卷以前不发，和问卷一起不发，问卷和二维码旁边不贴、不念。入户的人只问，不讲答案；谁都不能提示居民怎么答。不然测出来的数字没有用，还会违反统计法。")
+    String coaching();
+
+    @Message("“{name}”正在调查（到 {moment}）：现在不要发，等它结束再发。")
+    String askingNow(String name, String moment);
+
+    @Message("{place}：知道的人最少的")
+    String leastTitle(String place);
+
+    @Message("本轮所有社区")
+    String wholeWave();
+
+    @Message("知道的人最少的是“{item}”，这一点可以确定。")
+    String leastOne(String item);
+
+    @Message("知道的人最少的，可能是下面标了“可能最低”的 {count} 项中的任何一项：范围重叠，分不出先后。")
+    String leastSeveral(int count);
+
+    @Message("还没有可以显示的数字。")
+    String leastNone();
+
+    @Message("可能排第几（从最低数起）")
+    String ranks();
+
+    @Message("名次是合在一起算的：有 95% 的把握，每一项真正的名次都在写出的范围里。")
+    String ranksHint();
+
+    @Message("可能最低")
+    String mayBeLeast();
+
+    @Message("知晓率（95% 范围）")
+    String rate();
+
+    @Message("打印")
+    String printTitle();
+
+    @Message("海报")
+    String poster();
+
+    @Message("卡片")
+    String cards();
+
+    @Message("打印海报：{item}")
+    String posterOf(String item);
+
+    @Message("打印卡片：{item}")
+    String cardsOf(String item);
+
+    @Message("问卷里没有宣传文字")
+    String noCard();
+
+    @Message("立项整改：{item}")
+    String taskOf(String item);
+
+    @Message("各社区最不知道的")
+    String byCommunity();
+
+    @Message("一个社区的答卷少，先后多半分不清；点社区看全部。")
+    String byCommunityHint();
+
+    @Message("社区")
+    String community();
+
+    @Message("数字最低的")
+    String lowest();
+
+    @Message("也可能最低的")
+    String alsoLowest();
+
+    @Message("另 {count} 项：{names}")
+    String othersToo(int count, String names);
+
+    @Message("没有，可以确定")
+    String certain();
+
+    @Message("在哪里发过")
+    String handedTitle();
+
+    @Message("发了就登记：以后才能看出有没有用。登记错了可以撤销。")
+    String handedHint();
+
+    @Message("登记一次发放")
+    String record();
+
+    @Message("宣传哪一项")
+    String handoutItem();
+
+    @Message("哪天发的")
+    String handoutOn();
+
+    @Message("只看哪一天。两轮之间发的，才能看出效果。")
+    String handoutOnHint();
+
+    @Message("什么形式")
+    String kind();
+
+    @Message("{#when kind}{#is card}卡片{#is poster}海报{#is other}其他{/when}")
+    String kindName(Handout.Kind kind);
+
+    @Message("每个社区多少份")
+    String pieces();
+
+    @Message("备注（可不填）")
+    String note();
+
+    @Message("不要写人名和门牌号。")
+    String noteHint();
+
+    @Message("哪些社区")
+    String whichCommunities();
+
+    @Message("登记")
+    String recordButton();
+
+    @Message("已登记 {count} 个社区。")
+    String recorded(int count);
+
+    @Message("请选宣传的是哪一项。")
+    String problemHandoutItem();
+
+    @Message("请选是卡片、海报还是其他。")
+    String problemKind();
+
+    @Message("请填每个社区的份数，1 到 1000000。")
+    String problemPieces();
+
+    @Message("请勾选本轮的社区，至少一个。")
+    String problemCommunities();
+
+    @Message("还没发的先不登记，日期不能晚于今天。")
+    String problemHandoutFuture();
+
+    @Message("那一天正在调查，请看说明，再决定。")
+    String problemAsking();
+
+    @Message("那一天，“{name}”正在这些社区调查。调查期间发的，会影响那一轮的数字；发了的社区，这一项不参加效果比较。要是日期没填错，就如实登记。")
+    String askingThen(String name);
+
+    @Message("日期没错，如实登记")
+    String sure();
+
+    @Message("还没有登记。")
+    String noHandouts();
+
+    @Message("同一份问卷、本轮社区的发放记录，近的在前")
+    String handoutsCaption();
+
+    @Message("对本轮来说")
+    String when();
+
+    @Message(
+            "{#when when}{#is BEFORE}前一轮以前，两轮都看得到{#is WHILE_EARLIER}前一轮调查期间，这个社区不比{#is BETWEEN}两轮之间，算数{#is WHILE_LATER}本轮调查期间，这个社区不比{#is AFTER}本轮以后，看下一轮{/when}")
+    String whenName(Between.When when);
+
+    @Message("调查期间")
+    String askingTag();
+
+    @Message("谁登记的")
+    String recordedBy();
+
+    @Message("撤销")
+    String undo();
+
+    @Message("撤销：{item}，{place}，{day}")
+    String undoOf(String item, String place, java.time.LocalDate day);
+
+    @Message("已撤销（{actor}）")
+    String undone(String actor);
+
+    @Message("发了以后，知道的人多了吗")
+    String effectTitle();
+
+    @Message("这是第一轮，还没有可以比的。下一轮以后再看。")
+    String effectFirst();
+
+    @Message("两轮之间没有登记过发放，没有可比的。")
+    String effectNone();
+
+    @Message("本轮以后发的，请看“{name}”的宣传页。")
+    String effectNext(String name);
+
+    @Message("从“{before}”到“{after}”：发了的社区，比没发的多升了多少。")
+    String effectPair(String before, String after);
+
+    @Message("只算在前一轮结束那天以后、本轮开始那天以前发的。调查期间（含开始、结束当天）发的社区，这一项不参加比较；更早发的，两轮都看得到，算没发。")
+    String effectRule();
+
+    @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。专挑最弱的社区发，弱的也可能自己回升；没发的社区也可能看到了。")
+    String assumption();
+
+    @Message("双重差分；{count} 项一起判断（Holm 校正，整体误报不超过 5%）。")
+    String effectMethod(int count);
+
+    @Message(
+            "{#when slug}{#is 'rose-more'}升得更多{#is 'rose-less'}升得更少{#is 'cannot-tell'}说不准{#is 'not-comparable'}不可比{#is 'nobody-else'}没有对照{#is 'no-rate'}没有数字{#else}{slug}{/when}")
+    String effectName(String slug);
+
+    @Message(
+            "{#when slug}{#is 'rose-more'}▲{#is 'rose-less'}▼{#is 'cannot-tell'}●{#is 'not-comparable'}≠{#else}–{/when}")
+    String effectMark(String slug);
+
+    @Message("发了的社区比没发的多升 {difference} 个百分点，超出抽样误差。")
+    String sayRoseMore(String difference);
+
+    @Message("发了的社区反而比没发的升得少（{difference} 个百分点），超出抽样误差。")
+    String sayRoseLess(String difference);
+
+    @Message("看不出差别，但不等于没用：真实差别要到大约 {detectable} 个百分点，这么多答卷才多半看得出来。")
+    String sayEffectUnclear(String detectable);
+
+    @Message("可比的社区都发了，没有没发的来对照。")
+    String sayNobodyElse();
+
+    @Message("发了的")
+    String thereSide();
+
+    @Message("没发的")
+    String elsewhereSide();
+
+    @Message("另有 {count} 个社区在调查期间发过，没有算进来")
+    String leftOut(int count);
+
+    @Message("用 A4 纸打印，选“实际大小”。")
+    String printHint();
+
+    @Message("A4 纸，一张四份，沿虚线剪开。")
+    String printFour();
+
+    @Message("回到宣传页")
+    String back();
+
+    @Message("加印英文")
+    String withEnglish();
+
+    @Message("不印英文")
+    String withoutEnglish();
+
+    @Message("最低")
+    String isLeast();
+
+    @Message("开始时还没办结")
+    String notDoneThen();
+
+    @Message("登记过的 {count} 条")
+    String handoutCount(int count);
 }

@@ -86,7 +86,8 @@ class NewTask {
 
     @Transactional
     public Page page(TaskForm form) {
-        List<Wave> waves = Wave.list("publishedAt is not null order by opensAt desc, id desc");
+        List<Wave> waves =
+                Wave.list("publishedAt is not null and opensAt <= ?1 order by opensAt desc, id desc", register.now());
         Optional<Wave> wave = wave(form, waves);
         if (wave.isEmpty()) {
             return new Page(

@@ -98,7 +98,13 @@ public class TaskForm {
                     case "reason" -> reason;
                     default -> throw new IllegalArgumentException(field);
                 };
-        return typed == null ? "" : typed.strip();
+        return tidy(typed);
+    }
+
+    /** Line breaks as everybody else has them, and no characters that nobody sees: files of the register could not hold them. */
+    static String tidy(String typed) {
+        String text = typed == null ? "" : typed.replace("\r\n", "\n");
+        return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\\uFFFE\\uFFFF]", "").strip();
     }
 
     /** What is wrong with a field; empty where nothing is. */

@@ -35,7 +35,9 @@ public class Tasks {
         Wave wave = results.wave(plan.wave());
         WaveRates rates = results.rates(wave);
         PlaceRates.Item item = at(rates, plan.place()).item(plan.item()).orElseThrow(() -> unknown("item"));
-        if (wave.publishedAt == null || within(wave.communities, plan.place()).isEmpty()) {
+        if (wave.publishedAt == null
+                || !PublicityView.isIn(wave, plan.place())
+                || plan.place().isEmpty()) {
             throw unknown("place");
         }
         Task task = Task.begin(plan, wave, by, now);

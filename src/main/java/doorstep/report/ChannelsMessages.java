@@ -66,9 +66,6 @@ public interface ChannelsMessages {
     @Message("自己答 n")
     String selfN();
 
-    @Message("能说什么")
-    String verdict();
-
     @Message("入户明显高")
     String higher();
 

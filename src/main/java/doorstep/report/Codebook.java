@@ -43,21 +43,24 @@ final class Codebook {
 
     /** How answers to a question turn into the credit of an indicator, and which of them leave its base. */
     static Text formula(Questionnaire questionnaire, Indicator indicator) {
-        return Text.of(formula(questionnaire, indicator, Language.ZH), formula(questionnaire, indicator, Language.EN));
+        return Text.of(
+                "由 " + indicator.question() + " 计：" + formula(questionnaire, indicator, Language.ZH)
+                        + "；没答的不计入基数；不计入基数的为空",
+                "from " + indicator.question() + ": " + formula(questionnaire, indicator, Language.EN)
+                        + "; unanswered is outside the base; outside the base is empty");
     }
 
-    private static String formula(Questionnaire questionnaire, Indicator indicator, Language language) {
+    /** The same for people: what each answer counts. */
+    static String formula(Questionnaire questionnaire, Indicator indicator, Language language) {
         boolean zh = language == Language.ZH;
         Formula formula = Formula.of(questionnaire, indicator, language);
         List<String> parts = new ArrayList<>();
-        parts.add((zh ? "由 " : "from ")
-                + indicator.question()
-                + (zh ? " 计：" : ": ")
-                + (formula.atLeast().isEmpty()
+        parts.add(
+                formula.atLeast().isEmpty()
                         ? String.join(zh ? "、" : ", ", formula.credits())
                         : (zh
                                 ? "不小于 " + formula.atLeast() + " 计 1，否则计 0"
-                                : "1 from " + formula.atLeast() + " on, else 0")));
+                                : "1 from " + formula.atLeast() + " on, else 0"));
         if (!formula.outside().isEmpty()) {
             parts.add((zh ? "不计入基数：" : "outside the base: ") + String.join(zh ? "、" : ", ", formula.outside()));
         }
@@ -65,7 +68,6 @@ final class Codebook {
                 formula.isNotAskedZero()
                         ? (zh ? "没问到的计 0" : "not asked counts 0")
                         : (zh ? "没问到的不计入基数" : "not asked is outside the base"));
-        parts.add(zh ? "没答的不计入基数，为空" : "unanswered is outside the base; outside the base is empty");
         return String.join(zh ? "；" : "; ", parts);
     }
 

@@ -59,13 +59,16 @@ final class CommunityCosts {
 
     private Missed missed(Lost lost, int at) {
         return new Missed(
-                lost, at, strata.values().stream().mapToDouble(s -> weight(s, at)).sum());
+                lost,
+                at,
+                strata.values().stream().mapToDouble(s -> weight(s, at)).sum());
     }
 
     /** What the community's answers to that item weigh in the whole: N_h/n_h × Σw. */
     private static double weight(Stratum stratum, int item) {
         double answered = stratum.cell().responses();
-        double households = stratum.households().isPresent() ? stratum.households().getAsLong() : answered;
+        double households =
+                stratum.households().isPresent() ? stratum.households().getAsLong() : answered;
         return answered > 0 ? households / answered * stratum.cell().sums(item).w() : 0;
     }
 
@@ -95,7 +98,8 @@ final class CommunityCosts {
             int at = compared.indexOf(community);
             Optional<Among> among = at < 0
                     ? Optional.empty()
-                    : Optional.of(among(ranks.get(at), ranks.size(), standings.get(at).isBelow(together)));
+                    : Optional.of(
+                            among(ranks.get(at), ranks.size(), standings.get(at).isBelow(together)));
             costs.add(cost(community, among));
         }
         return costs.stream()
@@ -191,8 +195,6 @@ final class CommunityCosts {
 
     private static MeasureTotal.Part part(MeasureTotal total, List<StratifiedSample.Item> items) {
         return new MeasureTotal.Part(
-                total,
-                items.stream().mapToDouble(StratifiedSample.Item::points).sum(),
-                total.target());
+                total, items.stream().mapToDouble(StratifiedSample.Item::points).sum(), total.target());
     }
 }

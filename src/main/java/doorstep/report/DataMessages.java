@@ -63,7 +63,7 @@ public interface DataMessages {
     @Message("然后算率和界限，全体的、一个街道的：")
     String rThen();
 
-    @Message("得数与本页各处显示的相同：率和标准误到小数点后 9 位，界限到 6 位。只有一处不同：一个地方所有人都答得一样时，R 给不出界限，这里用 Clopper–Pearson 法。")
+    @Message("得数与结果各页显示的相同：率和标准误到小数点后 9 位，界限到 6 位。只有一处不同：一个地方所有人都答得一样时，R 给不出界限，这里用 Clopper–Pearson 法。")
     String rSame();
 
     @Message("按年龄、性别校准后的率见“加权”页，不在这两行里。")

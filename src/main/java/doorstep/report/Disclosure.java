@@ -48,7 +48,9 @@ final class Disclosure {
         List<Finding<M>> all = new ArrayList<>(parts);
         int with = hiddenWithAnother(parts);
         if (with >= 0) {
-            all.set(with, new Finding.Withheld<>(Reason.WITH_ANOTHER, parts.get(with).behind()));
+            all.set(
+                    with,
+                    new Finding.Withheld<>(Reason.WITH_ANOTHER, parts.get(with).behind()));
         }
         return all;
     }

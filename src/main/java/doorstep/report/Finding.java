@@ -87,9 +87,7 @@ public sealed interface Finding<M extends Measured> {
     }
 
     private static <M extends Measured> Finding<M> of(M rate, Base base, double target) {
-        return Disclosure.isFew(base.n())
-                ? withheld(Reason.TOO_FEW, base)
-                : new Shown<>(rate, Behind.of(base), target);
+        return Disclosure.isFew(base.n()) ? withheld(Reason.TOO_FEW, base) : new Shown<>(rate, Behind.of(base), target);
     }
 
     /** "None in the base" of a handful of people would tell what each of them said: then they are just too few. */

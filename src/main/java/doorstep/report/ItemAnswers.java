@@ -58,12 +58,10 @@ final class ItemAnswers {
         for (int choice = 0; choice < size; choice++) {
             Finding<?> sample = sampled.get(choice);
             Finding<?> link = Finding.ofLink(links, choice, NO_TARGET);
-            rows.add(new ItemView.Row(
-                    label(choice), text(sample), point(sample), text(link), point(link)));
+            rows.add(new ItemView.Row(label(choice), text(sample), point(sample), text(link), point(link)));
         }
         boolean isMultiple = question.type() == QuestionType.SELECT_MULTIPLE;
-        return new ItemView.Answered(
-                isMultiple, Behind.of(all.base(0)), Behind.of(Base.of(links, 0)), rows, people());
+        return new ItemView.Answered(isMultiple, Behind.of(all.base(0)), Behind.of(Base.of(links, 0)), rows, people());
     }
 
     private Cell linked() {
@@ -78,8 +76,7 @@ final class ItemAnswers {
 
     private List<? extends Finding<?>> shares(SampleParts.Part part) {
         return IntStream.range(0, size)
-                .mapToObj(choice ->
-                        Finding.ofPart(part.sample().rate(choice), part.base(choice), NO_TARGET))
+                .mapToObj(choice -> Finding.ofPart(part.sample().rate(choice), part.base(choice), NO_TARGET))
                 .toList();
     }
 
@@ -87,9 +84,8 @@ final class ItemAnswers {
     private List<ItemView.People> people() {
         List<ItemView.People> people = new ArrayList<>();
         for (Partition partition : Partition.of(rates.questionnaire(), language)) {
-            List<SampleParts.Part> split = partition.parts().stream()
-                    .map(part -> parts.of(part.who()))
-                    .toList();
+            List<SampleParts.Part> split =
+                    partition.parts().stream().map(part -> parts.of(part.who())).toList();
             List<? extends Finding<?>> first =
                     split.stream().map(part -> shares(part).get(0)).toList();
             int with = Disclosure.hiddenWithAnother(first);

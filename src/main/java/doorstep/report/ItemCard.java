@@ -25,8 +25,10 @@ record ItemCard(
 
     static ItemCard of(PlaceRates.Item item, PlaceRates above, Language language) {
         Indicator indicator = item.indicator();
-        PointsLost.Lost lost =
-                item.sample().shown().map(rate -> new PointsLost.Lost(item, rate)).orElse(null);
+        PointsLost.Lost lost = item.sample()
+                .shown()
+                .map(rate -> new PointsLost.Lost(item, rate))
+                .orElse(null);
         return new ItemCard(
                 indicator.name(),
                 indicator.label().in(language),

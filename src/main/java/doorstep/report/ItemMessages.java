@@ -12,8 +12,11 @@ public interface ItemMessages {
     @Message("题目：每一项够不够")
     String items();
 
-    @Message("{items} 项指标：{below} 项整个区间都低于目标，{reached} 项达到目标，{unclear} 项还分不清，{withheld} 项没有率。")
-    String itemsSummary(int items, int below, int reached, int unclear, int withheld);
+    @Message("{items} 项指标：{below} 项整个区间都低于目标，{reached} 项达到目标，{unclear} 项还分不清。")
+    String itemsSummary(int items, int below, int reached, int unclear);
+
+    @Message("{withheld} 项没有率，原因见表。")
+    String itemsWithheld(int withheld);
 
     @Message("预计丢分最多的是“{item}”，约 {lost} 分。")
     String worst(String item, String lost);
@@ -30,7 +33,7 @@ public interface ItemMessages {
     @Message("大类")
     String measure();
 
-    @Message("抽样：率（95% 区间）")
+    @Message("率（95% 区间）")
     String rateWithLimits();
 
     @Message("基数 n")
@@ -90,14 +93,14 @@ public interface ItemMessages {
     @Message("这道题没有指标：只看大家怎么回答。")
     String saidQuestion();
 
+    @Message("这里只看大家怎么回答；由这道题算出的指标：")
+    String saidHasIndicators();
+
     @Message("抽样")
     String sample();
 
     @Message("开放链接")
     String link();
-
-    @Message("不是抽样，不能代表全体居民")
-    String notASample();
 
     @Message("列为整改任务")
     String newTask();
@@ -174,6 +177,9 @@ public interface ItemMessages {
     @Message("哪些人")
     String people();
 
+    @Message("{what}（表）")
+    String tableOf(String what);
+
     @Message("看表格")
     String showTable();
 
@@ -246,9 +252,6 @@ public interface ItemMessages {
     @Message("纸质")
     String paper();
 
-    @Message("全部")
-    String everybody();
-
     @Message("没填")
     String blank();
 
@@ -275,9 +278,6 @@ public interface ItemMessages {
 
     @Message("问到了，没有作答")
     String whyUnanswered();
-
-    @Message("{n} 份")
-    String answersCount(long n);
 
     @Message("原因")
     String why();
@@ -330,7 +330,7 @@ public interface ItemMessages {
     @Message("值得留意、还不能下结论：{names}在 95% 界限外、99.8% 界限内。{places} 个{level}全都一样好时，光凭碰巧也会有约 {expected} 个落到 95% 界限外。")
     String rankWatch(String names, int places, String level, String expected);
 
-    @Message("φ = {phi}：")
+    @Message("（φ = {phi}）")
     String rankPhi(String phi);
 
     @Message("各{level}之间的差别大于碰巧会有的，确实有高有低。")
@@ -344,6 +344,9 @@ public interface ItemMessages {
 
     @Message("{places} 个{level}分成 {tiers} 档；最低一档：{names}。")
     String rankTiers(int places, String level, int tiers, String names);
+
+    @Message("除上面点名的以外，各{level}之间的差别没有超出碰巧会有的。")
+    String rankPhiElse(String level);
 
     @Message("“档”的规则：同一档里的都与该档最高的那个区分不开；排在下一档的，都明显低于上面各档最高的那个（所有比较合起来 95% 的把握）。写“1–2 档”的，还说不准在哪一档。")
     String tierRule();
@@ -359,9 +362,6 @@ public interface ItemMessages {
 
     @Message("档")
     String tier();
-
-    @Message("第 {tier} 档")
-    String tierText(String tier);
 
     @Message("按率从高到低的区间图")
     String chartOfRanks();
@@ -473,6 +473,9 @@ public interface ItemMessages {
 
     @Message("、")
     String listEnd();
+
+    @Message("{names} 等 {count} 个")
+    String andOthers(String names, int count);
 
     @Message("社区")
     String communities();

@@ -44,11 +44,14 @@ record ItemOrder(Key key, boolean falling) {
     List<PlaceRates.Item> sort(List<PlaceRates.Item> items) {
         if (isByMeasure()) {
             return items.stream()
-                    .sorted(Comparator.comparing((PlaceRates.Item item) -> item.indicator().measure()))
+                    .sorted(Comparator.comparing(
+                            (PlaceRates.Item item) -> item.indicator().measure()))
                     .toList();
         }
-        Comparator<PlaceRates.Item> missingLast = Comparator.comparing(item -> number(item).isEmpty());
-        Comparator<PlaceRates.Item> byNumber = Comparator.comparing(item -> number(item).orElse(0.0));
+        Comparator<PlaceRates.Item> missingLast =
+                Comparator.comparing(item -> number(item).isEmpty());
+        Comparator<PlaceRates.Item> byNumber =
+                Comparator.comparing(item -> number(item).orElse(0.0));
         return items.stream()
                 .sorted(missingLast.thenComparing(falling ? byNumber.reversed() : byNumber))
                 .toList();

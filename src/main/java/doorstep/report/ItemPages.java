@@ -72,7 +72,10 @@ public class ItemPages {
 
     private static String known(Questionnaire questionnaire, String name) {
         if (questionnaire.indicator(name).isPresent()
-                || questionnaire.question(name).filter(one -> one.type().isSelect()).isPresent()) {
+                || questionnaire
+                        .question(name)
+                        .filter(one -> one.type().isSelect())
+                        .isPresent()) {
             return name;
         }
         throw new ProblemException(

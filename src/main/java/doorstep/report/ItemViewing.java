@@ -81,11 +81,15 @@ final class ItemViewing {
                 question.hint().map(hint -> hint.in(language)).orElse(""),
                 question.type() == QuestionType.SELECT_MULTIPLE,
                 !opening.equals(rates.questionnaire().eligible()) && !opening.equals(Condition.ALWAYS),
-                indicator.filter(one -> one.notAsked() == Indicator.NotAsked.ZERO).isPresent(),
+                indicator
+                        .filter(one -> one.notAsked() == Indicator.NotAsked.ZERO)
+                        .isPresent(),
                 atLeast,
                 question.choices().choices().stream()
                         .map(choice -> new ItemView.Choice(
-                                choice.label().in(language), credit(choice.name()), outside().contains(choice.name())))
+                                choice.label().in(language),
+                                credit(choice.name()),
+                                outside().contains(choice.name())))
                         .toList());
     }
 
@@ -115,7 +119,9 @@ final class ItemViewing {
                 levels(),
                 Arrays.stream(RateOrder.Key.values())
                         .map(key -> new ItemView.Column(
-                                key, order.aria(key), address.sort(order.next(key)).toString()))
+                                key,
+                                order.aria(key),
+                                address.sort(order.next(key)).toString()))
                         .toList(),
                 order.sort(rows).stream().map(row -> placeRow(row, same)).toList());
     }

@@ -30,8 +30,7 @@ final class ItemsViewing {
     }
 
     ItemsView view(long onPhones) {
-        return new ItemsView(
-                wave, rates, onPhones, whole.place().name(), summary(), columns(), blocks(), questions());
+        return new ItemsView(wave, rates, onPhones, whole.place().name(), summary(), columns(), blocks(), questions());
     }
 
     private ItemsView.Summary summary() {

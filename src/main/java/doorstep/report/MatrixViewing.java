@@ -23,8 +23,7 @@ final class MatrixViewing {
         this.address = address;
         this.language = language;
         this.indicators = rates.questionnaire().indicators().stream()
-                .filter(one -> address.measure().isEmpty()
-                        || address.measure().get() == one.measure())
+                .filter(one -> address.measure().isEmpty() || address.measure().get() == one.measure())
                 .sorted(Comparator.comparing(Indicator::measure))
                 .toList();
     }
@@ -52,8 +51,7 @@ final class MatrixViewing {
                 .sorted(Comparator.reverseOrder())
                 .filter(level ->
                         level.digits >= PlaceLevel.street.digits || level == address.by() || rates.places(level) > 1)
-                .map(level -> new MatrixView.LevelLink(
-                        level, address.by(level).toString(), level == address.by()))
+                .map(level -> new MatrixView.LevelLink(level, address.by(level).toString(), level == address.by()))
                 .toList();
     }
 
@@ -120,8 +118,7 @@ final class MatrixViewing {
                 .filter(item -> finding(item) instanceof Finding.Shown<?> shown
                         && shown.standing().compareTo(Standing.BELOW) <= 0)
                 .sorted(Comparator.comparingDouble(item -> ((Finding.Shown<?>) finding(item)).fromTarget()))
-                .map(item ->
-                        new MatrixView.Weak(column(item.indicator()), FigureText.of(finding(item), language)))
+                .map(item -> new MatrixView.Weak(column(item.indicator()), FigureText.of(finding(item), language)))
                 .toList();
     }
 

@@ -47,10 +47,10 @@ record MeasureRates(Finding<? extends Measured> whole, List<Ranking.Found> place
         MeasureRates make() {
             List<WavePlaces.Group> groups = rates.places().groups(by);
             List<Ranking.Found> found = IntStream.range(0, places.size())
-                    .mapToObj(i -> new Ranking.Found(
-                            places.get(i).place(), total(places.get(i), codes(groups.get(i)))))
+                    .mapToObj(i -> new Ranking.Found(places.get(i).place(), total(places.get(i), codes(groups.get(i)))))
                     .toList();
-            Finding<? extends Measured> whole = total(rates.whole(), rates.places().codes());
+            Finding<? extends Measured> whole =
+                    total(rates.whole(), rates.places().codes());
             return new MeasureRates(whole, found, common.size(), all.size());
         }
 
@@ -71,8 +71,7 @@ record MeasureRates(Finding<? extends Measured> whole, List<Ranking.Found> place
                     ? new StratifiedSample(rates.strata(communities))
                             .total(common.stream().map(this::item).toList())
                     : Optional.empty();
-            return total.<Finding<? extends Measured>>map(this::shown)
-                    .orElseGet(() -> withheld(place));
+            return total.<Finding<? extends Measured>>map(this::shown).orElseGet(() -> withheld(place));
         }
 
         /** Where no item has a rate, for the reason that the first of them gives. */
@@ -82,7 +81,8 @@ record MeasureRates(Finding<? extends Measured> whole, List<Ranking.Found> place
                     .filter(finding -> finding.shown().isEmpty())
                     .findFirst()
                     .orElseGet(() -> new Finding.Withheld<Rate>(
-                            Reason.TOO_FEW, place.items().get(all.get(0)).sample().behind()));
+                            Reason.TOO_FEW,
+                            place.items().get(all.get(0)).sample().behind()));
         }
 
         private StratifiedSample.Item item(int at) {

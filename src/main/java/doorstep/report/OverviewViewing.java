@@ -45,8 +45,9 @@ final class OverviewViewing {
                 PlaceText.of(whole, null, language),
                 cards(costs.stream().limit(PlaceText.MOST).toList()),
                 cards(costs.stream()
-                        .filter(cost ->
-                                cost.standing().filter(CommunityCost.Among::clearlyBelow).isPresent())
+                        .filter(cost -> cost.standing()
+                                .filter(CommunityCost.Among::clearlyBelow)
+                                .isPresent())
                         .toList()),
                 (int) costs.stream().filter(cost -> cost.standing().isPresent()).count(),
                 earlier.map(this::changes).orElse(null),

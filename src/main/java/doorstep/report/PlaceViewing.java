@@ -67,8 +67,7 @@ final class PlaceViewing {
         return place.items().stream()
                 .findFirst()
                 .map(item -> new PlaceView.Answers(
-                        item.sample().behind().responses(),
-                        item.link().behind().responses()))
+                        item.sample().behind().responses(), item.link().behind().responses()))
                 .orElse(new PlaceView.Answers(0, 0));
     }
 

@@ -21,12 +21,12 @@ final class QuestionDiff {
     private final Language language;
     private final TrendMessages words;
 
-    QuestionDiff(Questionnaire older, Questionnaire newer, Language language) {
+    QuestionDiff(Questionnaire older, Questionnaire newer, Language language, TrendMessages words) {
         this.older = older;
         this.newer = newer;
         this.versions = VersionDifference.between(older, newer);
         this.language = language;
-        this.words = TrendWords.in(language);
+        this.words = words;
     }
 
     /**

@@ -65,7 +65,8 @@ record Ranking(
     static Ranking of(WaveRates rates, Indicator indicator, PlaceLevel by) {
         List<Found> found = rates.by(by).stream()
                 .map(place -> new Found(
-                        place.place(), place.item(indicator.name()).orElseThrow().sample()))
+                        place.place(),
+                        place.item(indicator.name()).orElseThrow().sample()))
                 .toList();
         Finding<Rate> whole = rates.whole().item(indicator.name()).orElseThrow().sample();
         Optional<Funnel> funnel = by == PlaceLevel.community

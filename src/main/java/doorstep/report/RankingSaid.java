@@ -3,6 +3,8 @@ package doorstep.report;
 import doorstep.questionnaire.Language;
 import doorstep.tally.Funnel;
 import doorstep.tally.Limits;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -10,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** What a ranking allows to conclude: by the funnel where there is one, else by tiers. */
 final class RankingSaid {
+    private static final int MOST_NAMES = 4;
+
     private final Ranking ranking;
     private final Language language;
 
@@ -31,7 +35,7 @@ final class RankingSaid {
                 ranking.funnel().isPresent(),
                 places,
                 FigureText.of(ranking.whole(), language).rate(),
-                names(below),
+                names(fromBelow(below)),
                 names(above),
                 names(ranking.ranked().stream().filter(watch()).toList()),
                 places - below.size() - above.size(),
@@ -39,9 +43,9 @@ final class RankingSaid {
                 ranking.funnel().map(funnel -> tenth(funnel.phi())).orElse(""),
                 ranking.funnel().map(Funnel::overdispersed).orElse(false),
                 last,
-                names(ranking.ranked().stream()
+                names(fromBelow(ranking.ranked().stream()
                         .filter(one -> one.tier().tier() == last)
-                        .toList()));
+                        .toList())));
     }
 
     private List<Ranking.Ranked> in(Funnel.Band band, boolean above) {
@@ -58,10 +62,21 @@ final class RankingSaid {
                 .isPresent();
     }
 
+    /** The names of a few, or of the outermost and how many they are. */
     private String names(List<Ranking.Ranked> places) {
-        return places.stream()
+        ItemMessages words = ItemWords.in(language);
+        String names = places.stream()
+                .limit(MOST_NAMES)
                 .map(one -> one.place().name())
-                .collect(Collectors.joining(ItemWords.in(language).listEnd()));
+                .collect(Collectors.joining(words.listEnd()));
+        return places.size() > MOST_NAMES ? words.andOthers(names, places.size()) : names;
+    }
+
+    /** Those from the lowest up. */
+    private static List<Ranking.Ranked> fromBelow(List<Ranking.Ranked> places) {
+        List<Ranking.Ranked> turned = new ArrayList<>(places);
+        Collections.reverse(turned);
+        return turned;
     }
 
     private static String tenth(double number) {

@@ -49,7 +49,10 @@ final class RankingViewing {
                 wave,
                 rates,
                 onPhones,
-                indicator().map(Indicator::label).orElseGet(() -> measure().label()).in(language),
+                indicator()
+                        .map(Indicator::label)
+                        .orElseGet(() -> measure().label())
+                        .in(language),
                 address.item(),
                 itemGroups(),
                 measures(),
@@ -121,7 +124,8 @@ final class RankingViewing {
                 FigureText.of(one.finding(), language),
                 ChartPoint.of(one.rate(), tone(one)),
                 one.point()
-                        .map(point -> String.valueOf(Math.round(point.community().answers())))
+                        .map(point ->
+                                String.valueOf(Math.round(point.community().answers())))
                         .orElse(""),
                 one.point().map(point -> band(point.band())).orElse(""));
     }

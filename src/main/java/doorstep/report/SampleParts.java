@@ -18,11 +18,13 @@ import java.util.function.UnaryOperator;
  * z = 0 (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, p. 142–144; R: {@code svyby}, or {@code subset} of the design).
  */
 final class SampleParts {
+    private final Cell nobody;
     private final List<Stratum> communities;
     private final Map<CellKey, Cell> cells = new HashMap<>();
 
     /** @param looked at: the sums of cells that are wanted, such as those of one indicator */
     SampleParts(WaveRates rates, UnaryOperator<Cell> looked) {
+        nobody = looked.apply(Cell.empty(rates.questionnaire().indicators().size()));
         communities = rates.strata(rates.places().codes()).stream()
                 .map(one -> new Stratum(one.community(), one.households(), looked.apply(one.cell())))
                 .toList();
@@ -53,8 +55,6 @@ final class SampleParts {
                 part.merge(key.community(), cell, Cell::plus);
             }
         });
-        Cell nobody = Cell.empty(
-                communities.isEmpty() ? 0 : communities.get(0).cell().indicators());
         List<Stratum> strata = communities.stream()
                 .map(one -> new Stratum(
                         one.community(),

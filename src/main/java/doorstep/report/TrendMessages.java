@@ -46,8 +46,8 @@ public interface TrendMessages {
     @Message("没有哪一项升降大得不像碰巧。")
     String nothingClear();
 
-    @Message("可以说基本没变（上下不到 {margin} 个百分点）：")
-    String alike(int margin);
+    @Message("{count} 项可以说基本没变（上下不到 {margin} 个百分点）")
+    String alike(int count, int margin);
 
     @Message("其余 {count} 项：升了还是降了，这些答卷说不出来。说不出来不等于没变。")
     String open(long count);
@@ -72,9 +72,6 @@ public interface TrendMessages {
 
     @Message("比上一轮（百分点）")
     String change();
-
-    @Message("能说什么")
-    String verdict();
 
     @Message("{used}/{of} 项能比")
     String itemsOf(int used, int of);
@@ -115,17 +112,11 @@ public interface TrendMessages {
     @Message("一项一项看：{item}")
     String oneItem(String item);
 
-    @Message("选一项")
-    String chooseItem();
-
     @Message("轮次")
     String wave();
 
     @Message("开始")
     String day();
-
-    @Message("问卷版本")
-    String version();
 
     @Message("率（95% 区间）")
     String rate();

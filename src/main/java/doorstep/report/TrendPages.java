@@ -117,7 +117,9 @@ public class TrendPages {
         boolean isLater = other.opensAt.isAfter(wave.opensAt);
         Questionnaire own = results.questionnaire(wave);
         Questionnaire their = results.questionnaire(other);
-        QuestionDiff diff = isLater ? new QuestionDiff(own, their, words()) : new QuestionDiff(their, own, words());
+        TrendMessages texts = TrendWords.in(words());
+        QuestionDiff diff =
+                isLater ? new QuestionDiff(own, their, words(), texts) : new QuestionDiff(their, own, words(), texts);
         return new QuestionsView(
                 wave, other, isLater, others, false, diff.questions(), diff.items(), diff.comparable());
     }

@@ -73,8 +73,7 @@ public class WaveResults {
 
     /** What changed since the wave before; empty where there is none. */
     Optional<ChangeText.Since> since(Wave wave, WaveRates rates) {
-        return earlier(wave)
-                .map(before -> new ChangeText.Since(before, WaveChange.between(rates(before), rates)));
+        return earlier(wave).map(before -> new ChangeText.Since(before, WaveChange.between(rates(before), rates)));
     }
 
     /** The wave and those before it, each the one that its follower is compared with; the oldest first. */

@@ -105,9 +105,6 @@ public interface WeightingMessages {
     @Message("没用上")
     String notUsed();
 
-    @Message("修改")
-    String edit();
-
     @Message("填哪个地方的？")
     String choosePlace();
 
@@ -153,8 +150,8 @@ public interface WeightingMessages {
     @Message("不加权一列的区间是 Wilson 法，好像每份答卷都是随机抽到的一个人，只作对照。")
     String readUnweighted();
 
-    @Message("程序可以从 {address} 取到这些数。")
-    String api(String address);
+    @Message("程序可以从 /api/v1/waves/{wave}/rates/raked 取到这些数。")
+    String api(Long wave);
 
     @Message("填普查人数：{place}")
     String formHeading(String place);

@@ -20,8 +20,7 @@ import java.util.List;
  *     measures' totals as it is
  * @param choices how often each was picked; {@link Choices#NONE} where that was not counted, which leaves all but distributions as it is
  */
-public record Cell(
-        long responses, long ineligible, long w, long ww, List<Sums> sums, Pairs pairs, Choices choices) {
+public record Cell(long responses, long ineligible, long w, long ww, List<Sums> sums, Pairs pairs, Choices choices) {
 
     public Cell {
         sums = List.copyOf(sums);

@@ -99,6 +99,7 @@ public final class CellTally {
             throw new IllegalArgumentException(
                     "A cell of " + cell.indicators() + " indicators for " + sums.length + " indicators");
         }
+        adoptFrom(cell);
         addPairs(cell);
         addChoices(cell);
         responses = Math.addExact(responses, cell.responses());
@@ -110,10 +111,17 @@ public final class CellTally {
         }
     }
 
-    private void addPairs(Cell cell) {
-        if (!pairs.known() && cell.pairs().known() && cell().holdsNoAnswers()) {
-            pairs = new PairTally(cell.pairs().groups());
+    /** A tally that holds no answers counts what the first cell with answers counts. */
+    private void adoptFrom(Cell cell) {
+        boolean hasMore = !pairs.known() && cell.pairs().known()
+                || !choices.known() && cell.choices().known();
+        if (hasMore && cell().holdsNoAnswers()) {
+            pairs = pairs.known() ? pairs : new PairTally(cell.pairs().groups());
+            choices = choices.known() ? choices : new ChoiceTally(cell.choices().sizes());
         }
+    }
+
+    private void addPairs(Cell cell) {
         if (pairs.known() && cell.pairs().known()) {
             pairs.add(cell.pairs());
         } else if (!cell.holdsNoAnswers()) {
@@ -122,9 +130,6 @@ public final class CellTally {
     }
 
     private void addChoices(Cell cell) {
-        if (!choices.known() && cell.choices().known() && cell().holdsNoAnswers()) {
-            choices = new ChoiceTally(cell.choices().sizes());
-        }
         if (choices.known() && cell.choices().known()) {
             choices.add(cell.choices());
         } else if (!cell.holdsNoAnswers()) {

@@ -54,8 +54,7 @@ final class ChoiceTally {
     /** @throws IllegalArgumentException if the questions differ */
     void add(Choices choices) {
         if (!sizes.equals(choices.sizes())) {
-            throw new IllegalArgumentException(
-                    "Questions with " + choices.sizes() + " choices do not add to " + sizes);
+            throw new IllegalArgumentException("Questions with " + choices.sizes() + " choices do not add to " + sizes);
         }
         choices.addTo(numbers);
     }

@@ -13,9 +13,11 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import doorstep.TestDatabase;
 import doorstep.followup.FollowupWorld.Days;
 import doorstep.followup.MadeUpRates.Asked;
+import doorstep.response.AnswersErased;
 import doorstep.tally.BeforeAfter;
 import doorstep.tally.Rate;
 import doorstep.tally.Retest;
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +29,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -189,6 +196,76 @@ class TasksApiTest {
     }
 
     @Test
+    void ofManyWhoChangeTheSameVersionAtOnceOneIsTaken() throws Exception {
+        FollowupWorld world = new FollowupWorld();
+        long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));
+        long id = world.task(wave, "knows_a", world.east).id;
+        ExecutorService editors = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Boolean>> changes = IntStream.range(0, 8)
+                    .<Callable<Boolean>>mapToObj(editor -> () -> changed(id, "第 " + editor + " 位"))
+                    .toList();
+            int taken = 0;
+            for (Future<Boolean> one : editors.invokeAll(changes)) {
+                taken += one.get() ? 1 : 0;
+            }
+            assertEquals(1, taken);
+        } finally {
+            editors.shutdown();
+        }
+        assertEquals(2, (int)
+                QuarkusTransaction.requiringNew().call(() -> TaskEvent.of(id).size()));
+    }
+
+    private static boolean changed(long id, String owner) {
+        try {
+            TaskPlan.Agreed agreed = new TaskPlan.Agreed(owner, FollowupWorld.today(), "入户讲一讲");
+            FollowupWorld.bean(Tasks.class).agree(id, 1, agreed, owner, FollowupWorld.now());
+            return true;
+        } catch (Tasks.Meanwhile meanwhile) {
+            return false;
+        }
+    }
+
+    @Test
+    void residentsWordsGoWithTheAnswersOfTheirWaveAndTheTaskStays() {
+        FollowupWorld world = new FollowupWorld();
+        long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));
+        String location = agreed(form(world, wave, world.east))
+                .formParam("comment", "楼道的灯坏了")
+                .post("/staff/tasks")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertTrue(page(location).contains("楼道的灯坏了"));
+        QuarkusTransaction.requiringNew().run(() -> Arc.container()
+                .beanManager()
+                .getEvent()
+                .select(AnswersErased.class)
+                .fire(new AnswersErased(wave)));
+        String after = page(location);
+        assertTrue(!after.contains("楼道的灯坏了") && after.contains("城管科 李强"));
+    }
+
+    @Test
+    void whatNobodySeesIsNotKept() {
+        FollowupWorld world = new FollowupWorld();
+        long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));
+        form(world, wave, world.east)
+                .formParam("owner", "城管科\u0000\u0007 李强")
+                .formParam("due", FollowupWorld.today().plusDays(9).toString())
+                .formParam("measure", "一\r\n二\u0001")
+                .post("/staff/tasks")
+                .then()
+                .statusCode(303);
+        Task task = QuarkusTransaction.requiringNew()
+                .call(() -> Task.<Task>find("place", world.east).firstResult());
+        assertEquals("城管科 李强", task.owner);
+        assertEquals("一\n二", task.measure);
+    }
+
+    @Test
     void doneNeedsWhatAndWhenAndNoDayToCome() {
         FollowupWorld world = new FollowupWorld();
         long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));
@@ -277,7 +354,7 @@ class TasksApiTest {
         long third = world.wave(THIRD, Map.of(world.east, Asked.all(200, 84)));
         long id = world.task(first, "knows_a", world.east).id;
         String page = page("/staff/tasks/" + id);
-        assertTrue(page.contains("与上一次复测（第 1 轮）比"));
+        assertTrue(page.contains("与上一次复测“第 1 轮”比"));
         assertTrue(page.contains("改进过，又回落"), "headline");
         assertTrue(page("/staff/tasks?place=" + world.district + "&retest=fallen-back")
                 .contains("/staff/tasks/" + id));

@@ -37,8 +37,7 @@ class CommunityCostsTest {
                     .filter(one -> one.place().place().code().equals(code))
                     .findFirst()
                     .orElseThrow();
-            assertEquals(
-                    saved(code, "heard", 0.9, 3) + saved(code, "satisfied", 0.8, 2), cost.gain(), 1e-9, code);
+            assertEquals(saved(code, "heard", 0.9, 3) + saved(code, "satisfied", 0.8, 2), cost.gain(), 1e-9, code);
         }
     }
 
@@ -132,8 +131,7 @@ class CommunityCostsTest {
     }
 
     private static List<CommunityCost> costs(WaveRates rates) {
-        return CommunityCosts.of(
-                rates.strata(rates.places().codes()), rates.whole(), rates.by(PlaceLevel.community));
+        return CommunityCosts.of(rates.strata(rates.places().codes()), rates.whole(), rates.by(PlaceLevel.community));
     }
 
     /** One more community of 1,000 households: so many aware, so many pleased, of so many. */

@@ -136,7 +136,8 @@ class DataFilesApiTest {
                 .filter(line -> line.getField("variable").equals("credit.satisfaction"))
                 .findFirst()
                 .orElseThrow();
-        assertEquals("由 satisfied 计：满意 1、比较满意 0.75、不满意 0；不计入基数：说不清；没问到的不计入基数；没答的不计入基数，为空", credit.getField("note_zh"));
+        assertEquals(
+                "由 satisfied 计：满意 1、比较满意 0.75、不满意 0；不计入基数：说不清；没问到的不计入基数；没答的不计入基数；不计入基数的为空", credit.getField("note_zh"));
         assertEquals("0.8", credit.getField("target"));
         assertEquals(
                 "well=很了解; some=听说过; no=没听说过",

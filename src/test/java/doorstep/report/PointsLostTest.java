@@ -14,8 +14,7 @@ class PointsLostTest {
     private static final double AWARE = 0.7545116308216;
     private static final double PLEASED = 0.6282465274601;
 
-    private final WaveRates rates =
-            new WaveRates(GoldenWave.tally(), GoldenWave.questionnaire(), GoldenWave.places());
+    private final WaveRates rates = new WaveRates(GoldenWave.tally(), GoldenWave.questionnaire(), GoldenWave.places());
     private final PointsLost whole = PointsLost.of(rates.whole().items());
 
     @Test

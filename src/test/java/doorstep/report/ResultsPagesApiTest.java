@@ -128,8 +128,7 @@ class ResultsPagesApiTest {
         RatesWorld world = golden();
         for (String by : List.of("province", "city", "district", "street", "community")) {
             JsonNode row = rates(world, by).get(0);
-            String page = given().get(
-                            path(world, "/places/" + row.get("place").asText()))
+            String page = given().get(path(world, "/places/" + row.get("place").asText()))
                     .then()
                     .statusCode(200)
                     .extract()

@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SamplePartsTest {
     private static final double CLOSE = 1e-9;
-    private final WaveRates rates =
-            new WaveRates(GoldenWave.tally(), GoldenWave.questionnaire(), GoldenWave.places());
+    private final WaveRates rates = new WaveRates(GoldenWave.tally(), GoldenWave.questionnaire(), GoldenWave.places());
 
     @ParameterizedTest
     @CsvSource({
@@ -89,8 +88,8 @@ class SamplePartsTest {
         var places = new WavePlaces(
                 List.of(new WavePlaces.Community("990101001001", "一社区", OptionalLong.of(100))), Map.of());
         var wave = new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells);
-        SampleParts parts = new SampleParts(
-                new WaveRates(wave, GoldenWave.questionnaire(), places), cell -> cell.ofIndicator(0));
+        SampleParts parts =
+                new SampleParts(new WaveRates(wave, GoldenWave.questionnaire(), places), cell -> cell.ofIndicator(0));
         SampleParts.Part women = parts.of(key -> key.weightingClass().startsWith("f"));
         Rate rate = assertInstanceOf(Rate.class, women.sample().rate(0));
         assertEquals(0.5, rate.rate(), CLOSE);

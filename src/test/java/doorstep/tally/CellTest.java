@@ -45,7 +45,8 @@ class CellTest {
                 .set()
                 .ofMinSize(1)
                 .map(all -> new Reply.Picked(List.copyOf(all)));
-        return Arbitraries.oneOf(picked, picked, Arbitraries.of(Reply.Missing.class).map(missing -> missing));
+        return Arbitraries.oneOf(
+                picked, picked, Arbitraries.of(Reply.Missing.class).map(missing -> missing));
     }
 
     @Property(tries = 200)
@@ -78,6 +79,16 @@ class CellTest {
     }
 
     @Property(tries = 200)
+    void anEmptyTallyCountsAllThatItsFirstCellCounts(@ForAll("responses") List<Credited> responses) {
+        CellTally tally = new CellTally(Cell.empty(INDICATORS));
+        tally.add(tally(responses));
+        tally.add(tally(responses));
+        Cell twice = tally(responses).plus(tally(responses));
+        assertEquals(twice, tally.cell());
+        assertEquals(twice, Cell.empty(INDICATORS).plus(twice));
+    }
+
+    @Property(tries = 200)
     void textHoldsAll(@ForAll("responses") List<Credited> responses) {
         Cell cell = tally(responses);
         assertEquals(cell, Cell.decode(cell.encode()));
@@ -90,13 +101,20 @@ class CellTest {
         List<Credited> eligible = responses.stream().filter(Credited::eligible).toList();
         for (int q = 0; q < SIZES.size(); q++) {
             int question = q;
-            List<Reply> replies = eligible.stream().map(one -> one.replies().get(question)).toList();
-            assertEquals(count(replies, Reply.Missing.BLANK::equals), cell.choices().blank(q));
-            assertEquals(count(replies, Reply.Missing.NOT_ASKED::equals), cell.choices().notAsked(q));
-            assertEquals(count(replies, Reply.Picked.class::isInstance), cell.choices().answered(q));
+            List<Reply> replies =
+                    eligible.stream().map(one -> one.replies().get(question)).toList();
+            assertEquals(
+                    count(replies, Reply.Missing.BLANK::equals), cell.choices().blank(q));
+            assertEquals(
+                    count(replies, Reply.Missing.NOT_ASKED::equals),
+                    cell.choices().notAsked(q));
+            assertEquals(
+                    count(replies, Reply.Picked.class::isInstance),
+                    cell.choices().answered(q));
             for (int c = 0; c < SIZES.get(q); c++) {
                 int choice = c;
-                long picked = count(replies, r -> r instanceof Reply.Picked p && p.choices().contains(choice));
+                long picked = count(
+                        replies, r -> r instanceof Reply.Picked p && p.choices().contains(choice));
                 assertEquals(picked, cell.choices().picked(q, c));
                 assertEquals(picked * Outcome.FULL, cell.ofChoices(q).sums(c).y());
             }
@@ -216,9 +234,7 @@ class CellTest {
         assertEquals(Choices.NONE, adopting.cell().choices());
         Cell others = new CellTally(List.of(0), List.of(3)).cell();
         assertThrows(IllegalArgumentException.class, () -> with.cell().plus(others));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> with.add(Credited.eligible(1, "", List.of(TallyWorld.YES))));
+        assertThrows(IllegalArgumentException.class, () -> with.add(Credited.eligible(1, "", List.of(TallyWorld.YES))));
     }
 
     @Test

@@ -149,13 +149,18 @@ class CreditSheetTest {
     @Test
     void repliesAreThePlacesOfTheChoicesOrWhyThereAreNone() {
         Answers answers = Answers.of(Map.of(
-                "years", new Answer.Whole(1),
-                "sex", chosen("m"),
-                "heard", chosen("well"),
-                "known", new Answer.ChosenMany(List.of("b", "unsure"))));
+                "years",
+                new Answer.Whole(1),
+                "sex",
+                chosen("m"),
+                "heard",
+                chosen("well"),
+                "known",
+                new Answer.ChosenMany(List.of("b", "unsure"))));
         Reply blank = Reply.Missing.BLANK;
         assertEquals(
-                List.of(picked(1), blank, picked(0), picked(1, 3)), sheet.credit(answers).replies());
+                List.of(picked(1), blank, picked(0), picked(1, 3)),
+                sheet.credit(answers).replies());
         assertEquals(
                 List.of(blank, blank, picked(2), Reply.Missing.NOT_ASKED),
                 sheet.credit(answers("heard", chosen("none"))).replies());

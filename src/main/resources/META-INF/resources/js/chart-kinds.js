@@ -112,7 +112,7 @@ function lines({ chart, points, figure, plot }) {
         axisLine: { lineStyle: { color: SOFT } },
         axisLabel: { interval: 0, color: INK, width: each, overflow: "break", lineHeight: 17 },
       },
-      yAxis: { ...percents(range(points, reference(figure)), ""), splitNumber: 4 },
+      yAxis: percents(range(points, reference(figure)), ""),
       series: groups.flatMap((name, i) => [
         ...runs(of(name)).map((run, r) => path(name, run, list, i, shift, r)),
         breaks(of(name), list),

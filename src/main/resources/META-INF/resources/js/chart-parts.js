@@ -56,7 +56,7 @@ export function percents(range, title) {
     nameLocation: "middle",
     nameGap: 28,
     nameTextStyle: { color: SOFT, fontSize: 13 },
-    splitNumber: 4,
+    interval: range[1] - range[0] > 50 ? 20 : 10,
     splitLine: { lineStyle: { color: "#e3e8eb" } },
     axisLabel: { formatter: "{value}%", color: SOFT, hideOverlap: true, alignMaxLabel: "right" },
   };
@@ -65,8 +65,9 @@ export function percents(range, title) {
 /** From a round number below the lowest to a round one above the highest, within 0 and 100. */
 export function range(points, reference, also = []) {
   const all = points.flatMap(p => [p.value, p.low, p.high, p.target]).concat(reference, also).filter(v => v !== null && v !== undefined);
-  const low = Math.max(0, Math.floor((Math.min(...all) - 2) / 10) * 10);
-  const high = Math.min(100, Math.ceil((Math.max(...all) + 2) / 10) * 10);
+  const step = Math.max(...all) - Math.min(...all) > 55 ? 20 : 10;
+  const low = Math.max(0, Math.floor((Math.min(...all) - 2) / step) * step);
+  const high = Math.min(100, Math.ceil((Math.max(...all) + 2) / step) * step);
   return [low, high];
 }
 

@@ -27,6 +27,8 @@ import { walk } from "./chart-walk.js";
 
 const LIBRARY = "/_static/echarts/6.0.0/dist/echarts.esm.min.js";
 
+const PAPER = "690px";
+
 async function draw(figure, echarts) {
   const points = read(document.getElementById(figure.dataset.table));
   if (points.length === 0) return;
@@ -51,6 +53,9 @@ async function draw(figure, echarts) {
     show();
     steps.again();
   }).observe(figure);
+  // Paper is narrower than a screen: drawn anew, so that letters keep their size.
+  window.addEventListener("beforeprint", () => { plot.style.width = PAPER; show(); });
+  window.addEventListener("afterprint", () => { plot.style.width = ""; show(); });
   figure.dataset.drawn = points.length;
 }
 

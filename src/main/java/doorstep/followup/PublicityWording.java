@@ -1,0 +1,97 @@
+package doorstep.followup;
+
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.report.FigureText;
+import doorstep.report.Figures;
+import doorstep.report.PlaceRates;
+import doorstep.report.WaveRates;
+import doorstep.tally.Change;
+import doorstep.tally.DifferenceInDifferences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts what people know least, and what publicity brought, into words and figures. */
+final class PublicityWording {
+    private PublicityWording() {}
+
+    static PublicityPage.Known known(LeastKnown.Item item, Language language) {
+        Indicator indicator = item.indicator();
+        FigureText figure = FigureText.of(item.finding(), language);
+        String label = indicator.label().in(language);
+        return new PublicityPage.Known(
+                indicator.name(),
+                label,
+                figure,
+                Figures.plain(indicator.target().movePointRight(2)),
+                item.ranks().map(PublicityWording::ranks).orElse(""),
+                item.mayBeLeast(),
+                indicator.card().isPresent(),
+                item.finding().shown().map(rate -> Figures.bare(rate.low())).orElse(""),
+                item.finding().shown().map(rate -> Figures.bare(rate.high())).orElse(""),
+                figure.isShown()
+                        ? label + " " + figure.rate() + "（" + figure.limits() + "，n = " + figure.n() + "）"
+                        : "");
+    }
+
+    private static String ranks(LeastKnown.Ranks ranks) {
+        return ranks.best() == ranks.worst() ? "" + ranks.best() : ranks.best() + "–" + ranks.worst();
+    }
+
+    static List<PublicityPage.Community> communities(WaveRates rates, Language language) {
+        List<PublicityPage.Community> all = new ArrayList<>();
+        Map<String, PlaceName> names = PlaceName.of(rates.places().codes());
+        for (PlaceRates place : rates.by(PlaceLevel.community)) {
+            LeastKnown known = LeastKnown.of(place);
+            List<PublicityPage.Known> items =
+                    known.items().stream().map(item -> known(item, language)).toList();
+            if (!items.isEmpty()) {
+                List<PublicityPage.Known> others = items.stream()
+                        .skip(1)
+                        .filter(PublicityPage.Known::mayBeLeast)
+                        .toList();
+                String comma = language == Language.ZH ? "、" : ", ";
+                all.add(new PublicityPage.Community(
+                        names.get(place.place().code()),
+                        items.get(0),
+                        others,
+                        others.stream().map(PublicityPage.Known::label).collect(Collectors.joining(comma))));
+            }
+        }
+        return all;
+    }
+
+    static PublicityPage.Told told(Effect effect, Language language) {
+        return new PublicityPage.Told(
+                effect.indicator().label().in(language),
+                effect.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                effect.verdict(),
+                List.copyOf(effect.breaks()),
+                side(effect.there(), effect.did().map(one -> one.there()), language),
+                side(effect.elsewhere(), effect.did().map(one -> one.elsewhere()), language),
+                effect.did().map(one -> Figures.difference(one.difference())).orElse(""),
+                effect.did()
+                        .map(one -> RetestView.limits(one.low(), one.high()))
+                        .orElse(""),
+                effect.did().map(one -> Figures.bare(one.detectable())).orElse(""),
+                effect.did()
+                        .filter(one -> one.verdict() != DifferenceInDifferences.Verdict.CANNOT_TELL)
+                        .isPresent(),
+                effect.leftOut().size());
+    }
+
+    private static PublicityPage.Side side(Effect.Side side, Optional<Change> change, Language language) {
+        return new PublicityPage.Side(
+                side.communities().size(),
+                FigureText.of(side.before(), language),
+                FigureText.of(side.after(), language),
+                change.map(one -> Figures.difference(one.difference()) + "（" + RetestView.limits(one.low(), one.high())
+                                + "）")
+                        .orElse(""));
+    }
+}
