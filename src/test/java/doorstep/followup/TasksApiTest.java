@@ -93,7 +93,7 @@ class TasksApiTest {
         long id = open(world, wave, world.east);
         Task task = QuarkusTransaction.requiringNew().call(() -> Task.findById(id));
         assertEquals(null, task.rateThen);
-        assertEquals("too-few", task.reasobaseThen);
+        assertEquals("too-few", task.reasonThen);
         given().get("/staff/tasks/" + id).then().body(containsString("答案少于 10 份"));
     }
 
