@@ -20,6 +20,9 @@ final class CellTable {
     private static final String REPLACE =
             "REPLACE INTO cell (sums, wave_id, community, channel, weighting_class) VALUES (?, ?, ?, ?, ?)";
 
+    private static final String CHANGED =
+            "INSERT INTO cell_version (wave_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1";
+
     private final Connection connection;
     private final long waveId;
 
@@ -70,6 +73,25 @@ final class CellTable {
             }
             statement.executeBatch();
         }
+        changed();
+    }
+
+    /** Other than before whenever cells were written; 0 before the first ones. */
+    long version() throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT version FROM cell_version WHERE wave_id = ?")) {
+            query.setLong(1, waveId);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
+    }
+
+    private void changed() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CHANGED)) {
+            statement.setLong(1, waveId);
+            statement.executeUpdate();
+        }
     }
 
     void clear() throws SQLException {
@@ -77,5 +99,6 @@ final class CellTable {
             delete.setLong(1, waveId);
             delete.executeUpdate();
         }
+        changed();
     }
 }

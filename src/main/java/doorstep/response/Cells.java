@@ -1,5 +1,6 @@
 package doorstep.response;
 
+import doorstep.tally.Cell;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -7,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Reads what the answers of a wave amount to, always up to date: folded cells and the tail behind them in one snapshot. */
@@ -15,6 +18,7 @@ public class Cells {
     private final DataSource database;
     private final WaveSheets sheets;
     private final Clock clock;
+    private final CellMemory memory = new CellMemory();
 
     Cells(DataSource database, WaveSheets sheets, Clock clock) {
         this.database = database;
@@ -39,12 +43,18 @@ public class Cells {
     /** The same as the snapshot sees it. */
     WaveTally of(Snapshot snapshot, long waveId) throws SQLException {
         LocalDateTime asOf = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new WaveTally(waveId, asOf, book(snapshot.connection(), waveId).cells());
+        return new WaveTally(waveId, asOf, cells(snapshot.connection(), waveId));
     }
 
-    private WaveBook book(Connection connection, long waveId) throws SQLException {
+    private Map<CellKey, Cell> cells(Connection connection, long waveId) throws SQLException {
+        Map<CellKey, Cell> cells = new HashMap<>(memory.of(connection, waveId));
+        tail(connection, waveId).cells().forEach((key, cell) -> cells.merge(key, cell, Cell::plus));
+        return cells;
+    }
+
+    /** What is not folded yet. */
+    private WaveBook tail(Connection connection, long waveId) throws SQLException {
         WaveBook book = new WaveBook(waveId, sheets.of(connection, waveId));
-        new CellTable(connection, waveId).all().forEach(book::add);
         LaneMarks marks = LaneMarks.read(connection);
         String ofWave = " AND r.wave_id = " + waveId;
         LaneReader reader = new LaneReader(connection);

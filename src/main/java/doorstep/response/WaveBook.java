@@ -50,10 +50,6 @@ final class WaveBook {
         }
     }
 
-    void add(CellKey key, Cell cell) {
-        tally(key).add(cell);
-    }
-
     private CellTally tally(CellKey key) {
         return tallies.computeIfAbsent(key, missing -> sheet.tally());
     }
