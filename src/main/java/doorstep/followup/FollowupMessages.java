@@ -302,7 +302,7 @@ public interface FollowupMessages {
     @Message("没有保存：您打开页面以后，别人改过这项整改")
     String meanwhileTitle();
 
-    @Message("下面是别人做的。看过以后，要改再保存一次。")
+    @Message("上面是别人做的。看过以后，还要改就再保存一次。")
     String meanwhileHint();
 
     @Message("您刚才填的：{text}")
@@ -723,4 +723,13 @@ public interface FollowupMessages {
 
     @Message("登记过的 {count} 条")
     String handoutCount(int count);
+
+    @Message("现在的数字（95% 范围）")
+    String rateNow();
+
+    @Message("变化下限")
+    String columnChangeLow();
+
+    @Message("变化上限")
+    String columnChangeHigh();
 }

@@ -1,10 +1,13 @@
 package doorstep.followup;
 
+import doorstep.tally.Change;
 import doorstep.web.DisplayTime;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The register as rows for files: shares from 0 to 1 are {@code Double}, days {@code LocalDate}; null is not known or not shown, and
@@ -44,6 +47,8 @@ record RegisterTable(List<String> header, List<List<Object>> rows) {
                 words.columnRetestWave(),
                 words.against(),
                 words.columnChange(),
+                words.columnChangeLow(),
+                words.columnChangeHigh(),
                 words.columnPreliminary(),
                 words.columnOpenedBy(),
                 words.columnOpenedOn());
@@ -78,11 +83,20 @@ record RegisterTable(List<String> header, List<List<Object>> rows) {
             words.verdictName(retest.slug()),
             said ? retest.wave().name : null,
             said ? retest.since().name : null,
-            retest.change(),
+            points(retest, Change::difference),
+            points(retest, Change::low),
+            points(retest, Change::high),
             said && retest.preliminary() ? words.preliminary() : null,
             task.createdBy,
             LocalDate.parse(DisplayTime.day(task.createdAt))
         };
         return new ArrayList<>(Arrays.asList(cells));
+    }
+
+    /** With one decimal; null where nothing was compared. */
+    private static BigDecimal points(RetestView.Headline retest, ToDoubleFunction<Change> of) {
+        return retest.measured() == null
+                ? null
+                : BigDecimal.valueOf(Math.round(1000 * of.applyAsDouble(retest.measured())), 1);
     }
 }

@@ -5,6 +5,7 @@ import doorstep.questionnaire.VersionDifference;
 import doorstep.report.FigureText;
 import doorstep.report.Figures;
 import doorstep.report.Finding;
+import doorstep.tally.Change;
 import doorstep.tally.Rate;
 import doorstep.tally.Retest;
 import doorstep.wave.Wave;
@@ -33,6 +34,7 @@ final class RetestView {
      * @param since the wave that it was compared with
      * @param preliminary answers may still come in
      * @param afterImprovement it had improved before it fell
+     * @param measured the change; null where nothing was compared
      */
     public record Headline(
             String slug,
@@ -41,8 +43,17 @@ final class RetestView {
             Wave since,
             boolean preliminary,
             boolean afterImprovement,
-            String change) {
-        static final Headline WAITING = new Headline("waiting", null, null, null, false, false, "");
+            Change measured) {
+        static final Headline WAITING = new Headline("waiting", null, null, null, false, false, null);
+
+        /** {@code −15.9}, in percentage points; empty where nothing was compared. */
+        public String change() {
+            return measured == null ? "" : Figures.difference(measured.difference());
+        }
+
+        public String limits() {
+            return measured == null ? "" : RetestView.limits(measured.low(), measured.high());
+        }
     }
 
     /**
@@ -93,9 +104,7 @@ final class RetestView {
                 telling.before(),
                 said.isPreliminary(),
                 telling.verdict() == Compared.Verdict.FALLEN_BACK && retests.hadImproved(said),
-                telling.retest()
-                        .map(one -> Figures.difference(one.change().difference()))
-                        .orElse(""));
+                telling.retest().map(Retest::change).orElse(null));
     }
 
     static String slug(Compared.Verdict verdict) {

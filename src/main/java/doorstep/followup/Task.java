@@ -67,7 +67,7 @@ public class Task extends PanacheEntityBase {
     public long baseThen;
 
     /** A {@link doorstep.report.Reason} in a program's words; null where there is a rate. */
-    public String reasobaseThen;
+    public String reasonThen;
 
     /** Up to which moment (UTC) answers were in that rate. */
     public LocalDateTime asOf;
@@ -114,7 +114,7 @@ public class Task extends PanacheEntityBase {
             highThen = rate.high();
         });
         if (finding instanceof Finding.Withheld<Rate> none) {
-            reasobaseThen = none.reason().slug();
+            reasonThen = none.reason().slug();
         }
     }
 

@@ -54,7 +54,7 @@ public record TaskText(
     private static String then(Task task, Language language) {
         if (task.rateThen == null) {
             return Arrays.stream(Reason.values())
-                    .filter(one -> one.slug().equals(task.reasobaseThen))
+                    .filter(one -> one.slug().equals(task.reasonThen))
                     .findFirst()
                     .map(one -> one.sentence().in(language))
                     .orElse("–");

@@ -1,10 +1,13 @@
 package doorstep.report;
 
+import doorstep.questionnaire.Condition;
 import doorstep.questionnaire.Question;
+import doorstep.questionnaire.Questionnaire;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,24 +33,35 @@ record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String
         NOT_A_HUNDRED
     }
 
+    /** The answers to a weighting question that the screener lets through: nobody else is counted, and the census need not say of them. */
+    static List<String> levels(Questionnaire questionnaire, Question question) {
+        return question.choices().names().stream()
+                .filter(level -> !rulesOut(questionnaire.eligible(), question.name(), level))
+                .toList();
+    }
+
+    private static boolean rulesOut(Condition condition, String question, String level) {
+        if (condition instanceof Condition.In in) {
+            return in.question().equals(question) && !in.choices().contains(level);
+        }
+        return condition instanceof Condition.All all
+                && all.conditions().stream().anyMatch(part -> rulesOut(part, question, level));
+    }
+
     /** Fields are named {@code unit.sex} and {@code n.sex.male}. */
-    static CensusForm of(Question question, MultivaluedMap<String, String> sent) {
+    static CensusForm of(Question question, List<String> levels, MultivaluedMap<String, String> sent) {
         Map<String, String> typed = new LinkedHashMap<>();
-        question.choices().names().forEach(level -> typed.put(level, first(sent, field(question, level))));
+        levels.forEach(level -> typed.put(level, first(sent, field(question, level))));
         boolean percent = CensusFigures.Unit.percent.name().equals(first(sent, "unit." + question.name()));
         return new CensusForm(question, percent ? CensusFigures.Unit.percent : CensusFigures.Unit.people, typed);
     }
 
     /** What is known already, to be edited; empty fields where nothing is. */
-    static CensusForm of(Question question, Optional<CensusFigures> known) {
+    static CensusForm of(Question question, List<String> levels, Optional<CensusFigures> known) {
         Map<String, String> typed = new LinkedHashMap<>();
-        question.choices()
-                .names()
-                .forEach(level -> typed.put(
-                        level,
-                        known.map(one -> one.amounts().get(level))
-                                .map(Figures::plain)
-                                .orElse("")));
+        levels.forEach(level -> typed.put(
+                level,
+                known.map(one -> one.amounts().get(level)).map(Figures::plain).orElse("")));
         return new CensusForm(question, known.map(CensusFigures::unit).orElse(CensusFigures.Unit.people), typed);
     }
 

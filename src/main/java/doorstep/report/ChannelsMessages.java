@@ -21,6 +21,9 @@ public interface ChannelsMessages {
     @Message("全区合起来，入户和自己答差得明显的项目：")
     String clearItems();
 
+    @Message("{name}（{gap}，{limits}）")
+    String clearItem(String name, String gap, String limits);
+
     @Message("各项合起来看，没有哪一项的差距能说不是碰巧。")
     String noClearItems();
 

@@ -33,7 +33,7 @@ final class ItemAnswers {
         this.place = place;
         this.language = language;
         this.size = question.choices().choices().size();
-        this.parts = new SampleParts(rates, this::choices);
+        this.parts = new SampleParts(rates, size, this::choices);
     }
 
     /** Empty for a question that takes something else than choices. */

@@ -149,7 +149,7 @@ final class ItemViewing {
 
     private List<ItemView.Parts> parts() {
         int at = rates.questionnaire().indicators().indexOf(indicator.orElseThrow());
-        SampleParts sample = new SampleParts(rates, cell -> cell.ofIndicator(at));
+        SampleParts sample = new SampleParts(rates, 1, cell -> cell.ofIndicator(at));
         return Partition.of(rates.questionnaire(), language).stream()
                 .map(partition -> parts(partition, sample))
                 .filter(parts -> !parts.rows().isEmpty())

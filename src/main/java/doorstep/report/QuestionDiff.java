@@ -90,7 +90,7 @@ final class QuestionDiff {
                         .toList(),
                 List.of(),
                 items(question.name()),
-                String.join(words.comma(), items(question.name())));
+                String.join(TrendWords.comma(words), items(question.name())));
     }
 
     private List<WordDiff.Piece> plain(Choice choice) {
@@ -114,7 +114,7 @@ final class QuestionDiff {
                 otherChoices ? choices(before, after) : List.of(),
                 notes,
                 items(after.name()),
-                String.join(words.comma(), items(after.name()))));
+                String.join(TrendWords.comma(words), items(after.name()))));
     }
 
     private String wording(Question question) {
@@ -194,7 +194,7 @@ final class QuestionDiff {
 
     private String formula(Questionnaire questionnaire, Indicator indicator) {
         Formula formula = Formula.of(questionnaire, indicator, language);
-        String comma = words.comma();
+        String comma = TrendWords.comma(words);
         String credits = formula.atLeast().isEmpty()
                 ? String.join(comma, formula.credits())
                 : words.countsFrom(formula.atLeast());

@@ -81,9 +81,6 @@ public interface ResultsMessages {
     @Message("最宽")
     String atMostLimits();
 
-    @Message(" · 目标 {target}")
-    String colonTarget(String target);
-
     @Message("达标的可能")
     String chance();
 
@@ -95,9 +92,6 @@ public interface ResultsMessages {
 
     @Message("{lost} / {points} 分")
     String lostOf(String lost, String points);
-
-    @Message(" / {points} 分")
-    String ofPoints(String points);
 
     @Message("每题答案份数 n")
     String bases();

@@ -22,9 +22,12 @@ final class SampleParts {
     private final List<Stratum> communities;
     private final Map<CellKey, Cell> cells = new HashMap<>();
 
-    /** @param looked at: the sums of cells that are wanted, such as those of one indicator */
-    SampleParts(WaveRates rates, UnaryOperator<Cell> looked) {
-        nobody = looked.apply(Cell.empty(rates.questionnaire().indicators().size()));
+    /**
+     * @param looked at: the sums of cells that are wanted, such as those of one indicator
+     * @param sums how many these are
+     */
+    SampleParts(WaveRates rates, int sums, UnaryOperator<Cell> looked) {
+        nobody = Cell.empty(sums);
         communities = rates.strata(rates.places().codes()).stream()
                 .map(one -> new Stratum(one.community(), one.households(), looked.apply(one.cell())))
                 .toList();

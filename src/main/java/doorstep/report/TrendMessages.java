@@ -164,7 +164,7 @@ public interface TrendMessages {
             "{#when reason}{#is ADDED}新加的{#is REMOVED}已去掉{#is QUESTION}换了题目或题型{#is WORDING}题目换了说法{#is CHOICES}选项改了{#is OPENING}问的人变了{#is CREDIT}算分改了{#is BASE}基数改了{/when}")
     String reason(VersionDifference.Reason reason);
 
-    @Message(" 至 ")
+    @Message("至")
     String to();
 
     @Message("、")

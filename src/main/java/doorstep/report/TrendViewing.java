@@ -120,7 +120,7 @@ final class TrendViewing {
     }
 
     private IntervalText difference(Change change) {
-        return IntervalText.difference(change.difference(), change.low(), change.high(), words.to());
+        return IntervalText.difference(change.difference(), change.low(), change.high(), " " + words.to() + " ");
     }
 
     private List<String> reasons(Set<Reason> reasons) {
@@ -211,6 +211,6 @@ final class TrendViewing {
                         .map(rate -> IntervalText.of(rate.rate(), rate.limits()))
                         .orElse(null),
                 reasons(point.breaks()),
-                String.join(words.comma(), reasons(point.breaks())));
+                String.join(TrendWords.comma(words), reasons(point.breaks())));
     }
 }

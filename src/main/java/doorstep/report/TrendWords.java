@@ -13,4 +13,10 @@ final class TrendWords {
                 ? MessageBundles.get(TrendMessages.class)
                 : MessageBundles.get(TrendMessages.class, Localized.Literal.of(language.tag()));
     }
+
+    /** Between the words of a list: a comma of another script than ours has a space behind it. */
+    static String comma(TrendMessages words) {
+        String comma = words.comma();
+        return comma.equals(",") ? ", " : comma;
+    }
 }

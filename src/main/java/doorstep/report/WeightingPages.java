@@ -6,6 +6,7 @@ import doorstep.fieldwork.Progress;
 import doorstep.place.Place;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
+import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.Wave;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -31,6 +32,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Where staff see how answers are weighted, and enter the census figures that weights are raked to. */
 @Path("/staff/waves/{wave: \\d+}/results/weighting")
@@ -94,18 +96,23 @@ public class WeightingPages {
         return page(
                 wave,
                 place,
-                questions(wave).stream()
-                        .map(question -> CensusForm.of(
+                forms(
+                        wave,
+                        (question, levels) -> CensusForm.of(
                                 question,
+                                levels,
                                 known.stream()
                                         .filter(one -> one.place().equals(place.code)
                                                 && one.question().equals(question.name()))
-                                        .findFirst()))
-                        .toList());
+                                        .findFirst())));
     }
 
-    private List<Question> questions(Wave wave) {
-        return WeightedRates.questions(results.questionnaire(wave));
+    /** One for each weighting question, made from it and its levels. */
+    private List<CensusForm> forms(Wave wave, BiFunction<Question, List<String>, CensusForm> each) {
+        Questionnaire questionnaire = results.questionnaire(wave);
+        return WeightedRates.questions(questionnaire).stream()
+                .map(question -> each.apply(question, CensusForm.levels(questionnaire, question)))
+                .toList();
     }
 
     private static Place place(String code) {
@@ -130,6 +137,7 @@ public class WeightingPages {
                 form.unit() == CensusFigures.Unit.percent,
                 form.fault().map(fault -> texts().censusFault(fault)).orElse(""),
                 form.question().choices().choices().stream()
+                        .filter(choice -> form.typed().containsKey(choice.name()))
                         .map(choice -> new WeightingView.LevelField(
                                 CensusForm.field(form.question(), choice.name()),
                                 choice.label().in(words()),
@@ -151,9 +159,7 @@ public class WeightingPages {
     public Response enter(@PathParam("wave") long id, MultivaluedMap<String, String> sent) {
         Wave wave = results.wave(id);
         Place place = place(sent.getFirst("place"));
-        List<CensusForm> forms = questions(wave).stream()
-                .map(question -> CensusForm.of(question, sent))
-                .toList();
+        List<CensusForm> forms = forms(wave, (question, levels) -> CensusForm.of(question, levels, sent));
         if (forms.stream().anyMatch(form -> form.fault().isPresent())) {
             return Response.status(422)
                     .entity(page(wave, place, forms).render())

@@ -1,7 +1,7 @@
 --liquibase formatted sql
 --changeset doorstep:V75__add_tasks
 -- An action on a weak item of a wave, at a place of any level. …_then: the rate as it stood when the task was made, which later
--- answers or exclusions do not change; empty, with reasobase_then, where none was shown. What a later wave says of it is worked out
+-- answers or exclusions do not change; empty, with reason_then, where none was shown. What a later wave says of it is worked out
 -- from the cells and stands nowhere here. version: how often it was changed, the number of its last event.
 CREATE TABLE task (
   id BIGINT NOT NULL AUTO_INCREMENT,
@@ -16,7 +16,7 @@ CREATE TABLE task (
   low_then DOUBLE NULL,
   high_then DOUBLE NULL,
   base_then BIGINT NOT NULL,
-  reasobase_then VARCHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  reason_then VARCHAR(30) CHARACTER SET ascii COLLATE ascii_bin NULL,
   as_of DATETIME NOT NULL,
   state VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   done_what VARCHAR(1000) NULL,

@@ -93,7 +93,7 @@ class TasksApiTest {
         long id = open(world, wave, world.east);
         Task task = QuarkusTransaction.requiringNew().call(() -> Task.findById(id));
         assertEquals(null, task.rateThen);
-        assertEquals("too-few", task.reasobaseThen);
+        assertEquals("too-few", task.reasonThen);
         given().get("/staff/tasks/" + id).then().body(containsString("答案少于 10 份"));
     }
 
@@ -344,6 +344,31 @@ class TasksApiTest {
         String page = page("/staff/waves/" + second + "/retests");
         assertTrue(page.contains("<strong>改进</strong>") && page.contains("<strong>反弹</strong>"));
         assertTrue(!page("/staff/waves/" + first + "/retests").contains("<table"));
+    }
+
+    @Test
+    void fileOfTheRegisterHasTheChangeAsANumberWithItsLimits() {
+        FollowupWorld world = new FollowupWorld();
+        long first = world.wave(FIRST, Map.of(world.east, Asked.all(200, 150)));
+        long second = world.wave(SECOND, Map.of(world.east, Asked.all(200, 80)));
+        world.task(first, "knows_a", world.east);
+        Retest expected = Retest.judge(
+                        List.of(new BeforeAfter(rate(world, first, world.east), rate(world, second, world.east))), 0.05)
+                .get(0);
+        String text = new String(
+                given().get("/staff/tasks/register.csv?place=" + world.district)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray(),
+                StandardCharsets.UTF_8);
+        NamedCsvRecord line = CsvReader.builder().ofNamedCsvRecord(text.substring(1)).stream()
+                .findFirst()
+                .orElseThrow();
+        assertEquals("反弹", line.getField("复测"));
+        assertEquals("-35.0", line.getField("变化（百分点）"));
+        assertEquals(100 * expected.change().low(), Double.parseDouble(line.getField("变化下限")), 0.05 + 1e-9);
+        assertEquals(100 * expected.change().high(), Double.parseDouble(line.getField("变化上限")), 0.05 + 1e-9);
     }
 
     @Test

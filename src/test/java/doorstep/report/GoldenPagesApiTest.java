@@ -40,6 +40,7 @@ class GoldenPagesApiTest {
                 check(by.equals("district") ? all : all.get(code), row.get("sample"));
             }
         }
+        checkPages(world, wave, expected);
         checkRaking(world, wave, expected);
     }
 
@@ -81,7 +82,6 @@ class GoldenPagesApiTest {
         assertEquals(oracle.get("weight_sum").asDouble(), raked.get("weightSum").asDouble(), 1e-6);
         assertEquals(0, raked.at("/fit/trimmed").asLong());
         String page = given().get("/staff/waves/" + wave + "/results/weighting").asString();
-        String rates = given().get("/staff/waves/" + wave + "/results/modelled").asString();
         for (JsonNode row : raked.get("rows")) {
             String indicator = row.get("indicator").asText();
             JsonNode district = expected.get(indicator).get("district");
@@ -92,22 +92,61 @@ class GoldenPagesApiTest {
                     district.get("unweighted").asDouble(),
                     row.at("/unweighted/rate").asDouble(),
                     1e-9);
-            String printed = row(page, row.get("label").asText());
-            assertTrue(printed.contains(figure(district)), indicator + " " + figure(district) + " in " + printed);
-            assertTrue(printed.contains(percent(rate)), indicator + " " + percent(rate) + " in " + printed);
-            assertTrue(printed.contains(percent(district.get("unweighted").asDouble())));
+            String printed = words(row(page, row.get("label").asText()));
+            assertHas(printed, figure(district));
+            assertHas(printed, percent(rate) + "（");
+            assertHas(printed, percent(district.get("unweighted").asDouble()) + "（");
         }
-        expected.at("/awareness/community").forEach(one -> {
-            if (one.get("n").asLong() >= 10) {
-                assertTrue(rates.contains(figure(one)), "page of communities lacks " + figure(one));
-            }
-        });
     }
 
-    /** As pages print it: {@code 75.5%</…>（71.2–79.4）}. */
+    /** The figures of places as people see them. */
+    private static void checkPages(TrendWorld world, long wave, JsonNode expected) {
+        String results = "/staff/waves/" + wave + "/results";
+        for (String item : List.of("awareness", "satisfaction")) {
+            JsonNode of = expected.get(item);
+            assertHas(words(page(results + "/items")), figure(of.get("district")));
+            for (String by : List.of("street", "community")) {
+                String byItem = words(page(results + "/items/" + item + "?by=" + by));
+                of.get(by).forEach(one -> assertShown(byItem, one));
+            }
+            String modelled = words(page(results + "/modelled?item=" + item));
+            of.get("community").forEach(one -> assertShown(modelled, one));
+        }
+        for (String level : List.of("street", "community")) {
+            expected.at("/awareness/" + level).fieldNames().forEachRemaining(code -> {
+                String place = words(page(results + "/places/" + world.district + code.substring(6)));
+                assertShown(place, expected.at("/awareness/" + level + "/" + code));
+                assertShown(place, expected.at("/satisfaction/" + level + "/" + code));
+            });
+        }
+    }
+
+    /** Nor is a rate of fewer than ten anywhere on it. */
+    private static void assertShown(String page, JsonNode expected) {
+        if (expected.get("n").asLong() < 10) {
+            assertFalse(page.contains(figure(expected)), "a rate of few: " + figure(expected));
+        } else {
+            assertHas(page, figure(expected));
+        }
+    }
+
+    private static void assertHas(String page, String figure) {
+        assertTrue(page.contains(figure), figure + " is not in " + page);
+    }
+
+    private static String page(String path) {
+        return given().get(path).then().statusCode(200).extract().asString();
+    }
+
+    /** What a page says, without its markup and spaces. */
+    private static String words(String page) {
+        return page.replaceAll("<[^>]+>", "").replaceAll("\\s+", "");
+    }
+
+    /** As pages print it: {@code 75.5%（71.2–79.4）}. */
     private static String figure(JsonNode expected) {
-        return percent(expected.get("rate").asDouble()) + "<span class=\"limits\">（" + tenth(expected, "low") + "–"
-                + tenth(expected, "high") + "）</span>";
+        return percent(expected.get("rate").asDouble()) + "（" + tenth(expected, "low") + "–" + tenth(expected, "high")
+                + "）";
     }
 
     private static String tenth(JsonNode expected, String field) {

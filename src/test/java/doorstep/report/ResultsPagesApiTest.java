@@ -237,7 +237,10 @@ class ResultsPagesApiTest {
     @Test
     void pagesSpeakEnglish() {
         RatesWorld world = golden();
-        assertTrue(given().get(path(world, "?lang=en")).asString().contains("the evaluation would cost about"));
+        String overview = given().get(path(world, "?lang=en")).asString();
+        assertTrue(overview.contains("the evaluation would cost about"));
+        assertTrue(overview.contains("<strong>Awareness, Satisfaction</strong>"), "a blank after the comma");
+        assertTrue(overview.contains("</a> (0.5 points)"), "a blank before the bracket");
         assertTrue(given().get(path(world, "/places/" + world.district + "?lang=en"))
                 .asString()
                 .contains("What costs most here"));

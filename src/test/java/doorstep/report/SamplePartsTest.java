@@ -40,7 +40,7 @@ class SamplePartsTest {
     })
     void ratesOfWomenAndMenAreThoseOfR(
             String sex, int indicator, long n, double rate, double se, double low, double high, long df) {
-        SampleParts parts = new SampleParts(rates, cell -> cell.ofIndicator(indicator));
+        SampleParts parts = new SampleParts(rates, 1, cell -> cell.ofIndicator(indicator));
         SampleParts.Part part = parts.of(key -> key.weightingClass().startsWith(sex + "|"));
         Rate found = assertInstanceOf(Rate.class, part.sample().rate(0));
         assertEquals(n, part.base(0).n());
@@ -55,7 +55,7 @@ class SamplePartsTest {
     void sharesOfChoicesAreThoseOfR() {
         List<Question> asked = ChoiceSheet.questions(rates.questionnaire());
         int satisfied = asked.stream().map(Question::name).toList().indexOf("satisfied");
-        SampleParts.Part all = new SampleParts(rates, cell -> cell.ofChoices(satisfied)).whole();
+        SampleParts.Part all = new SampleParts(rates, 4, cell -> cell.ofChoices(satisfied)).whole();
         Map<String, double[]> expected = Map.of(
                 "satisfied", new double[] {0.482589166809, 0.0230391219393},
                 "fairly", new double[] {0.165485033753, 0.0180156141768},
@@ -88,8 +88,8 @@ class SamplePartsTest {
         var places = new WavePlaces(
                 List.of(new WavePlaces.Community("990101001001", "一社区", OptionalLong.of(100))), Map.of());
         var wave = new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells);
-        SampleParts parts =
-                new SampleParts(new WaveRates(wave, GoldenWave.questionnaire(), places), cell -> cell.ofIndicator(0));
+        SampleParts parts = new SampleParts(
+                new WaveRates(wave, GoldenWave.questionnaire(), places), 1, cell -> cell.ofIndicator(0));
         SampleParts.Part women = parts.of(key -> key.weightingClass().startsWith("f"));
         Rate rate = assertInstanceOf(Rate.class, women.sample().rate(0));
         assertEquals(0.5, rate.rate(), CLOSE);

@@ -3,6 +3,7 @@ package doorstep.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.questionnaire.Questionnaire;
 import doorstep.tally.Raked;
 import doorstep.wave.Channel;
 import java.math.BigDecimal;
@@ -121,6 +122,19 @@ class WeightedRatesTest {
 
     private static Optional<RakingTrouble> trouble(WaveRates rates, CensusFigures... figures) {
         return WeightedRates.of(rates, new ArrayList<>(List.of(figures))).trouble();
+    }
+
+    @Test
+    void whomTheScreenerRulesOutNeedsNoFigures() {
+        String screened = "weighting: {adults: adults, classes: [sex, age]}";
+        Questionnaire questionnaire =
+                MadeUpCells.golden(screened, screened + "\neligible: {all: [{question: age, in: [from_35, from_60]}]}");
+        assertEquals(
+                List.of("from_35", "from_60"),
+                CensusForm.levels(questionnaire, questionnaire.question("age").orElseThrow()));
+        assertEquals(
+                List.of("f", "m"),
+                CensusForm.levels(questionnaire, questionnaire.question("sex").orElseThrow()));
     }
 
     @Test
