@@ -134,4 +134,12 @@ class PaperTypedTest {
         again.put("why", "灯坏了 太脏");
         assertEquals(List.of("why"), check(bad).differing(check(again), TINY));
     }
+
+    @Test
+    void formThatWaitsKeepsNoPhoneNumber() {
+        PaperTyped typed = new PaperTyped(Map.of("words", "请打13812345678", "adults", "12", "sex", "1"));
+        assertEquals(
+                Map.of("words", "请打〔电话〕", "adults", "12", "sex", "1"),
+                typed.masked(World.DOORS).byQuestion());
+    }
 }
