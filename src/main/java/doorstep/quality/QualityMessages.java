@@ -46,8 +46,14 @@ public interface QualityMessages {
     @Message("最值得看的在最前面")
     String doubtsCaption();
 
-    @Message("没有特别的地方")
+    @Message("这里看的几样没有特别的")
     String nothing();
+
+    @Message("这里不看单个题目上有没有人提示答案，那要看：")
+    String itemByItem();
+
+    @Message("自填与入户的差距")
+    String selfAgainstDoor();
 
     @Message("数量太少，看不出")
     String tooFew();

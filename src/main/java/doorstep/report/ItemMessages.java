@@ -315,7 +315,7 @@ public interface ItemMessages {
     @Message("没有两个以上的地点有足够的抽样答卷，排不了名。")
     String noRanking();
 
-    @Message("{places} 个{level}里，没有一个与总体（{rate}）差到碰巧做不到的地步：看不出谁好谁差，请不要按这个名次批评或表扬。")
+    @Message("{places} 个{level}里，没有一个与总体（{rate}）差到碰巧很难做到的地步：看不出谁好谁差，请不要按这个名次批评或表扬。")
     String rankNothing(int places, String level, String rate);
 
     @Message("{names}明显低于总体（{rate}）：碰巧低到这一步的机会不到千分之一。")
@@ -381,7 +381,7 @@ public interface ItemMessages {
     @Message("漏斗图：差别是真的还是碰巧")
     String funnel();
 
-    @Message("每个点是一个社区，越往右答案越多。答案越少，碰巧偏离得越远，所以界限左宽右窄。虚线之间：20 个一样的社区里约有 19 个会在里面；实线之外：碰巧做不到。")
+    @Message("每个点是一个社区，越往右答案越多。答案越少，碰巧偏离得越远，所以界限左宽右窄。虚线之间：20 个一样的社区里约有 19 个会在里面；实线之外：碰巧很少会到（一千个里约两个）。")
     String funnelNote();
 
     @Message("漏斗图只按社区、单项来画。")

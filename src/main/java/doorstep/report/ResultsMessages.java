@@ -180,7 +180,7 @@ public interface ResultsMessages {
     @Message("确定比整体差")
     String surely();
 
-    @Message("主要差在")
+    @Message("可能差在")
     String weakest();
 
     @Message("算进来的题")

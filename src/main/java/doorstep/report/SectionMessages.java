@@ -45,6 +45,9 @@ public interface SectionMessages {
     @Message("数据截至")
     String asOf();
 
+    @Message("还在调查（到 {closes}），只是初步结果")
+    String preliminary(String closes);
+
     @Message("手机上还有 {records} 条没传上来（含上门记录），还不在这些数里")
     String onPhones(long records);
 }

@@ -77,6 +77,11 @@ public class Wave extends PanacheEntityBase {
         return state(publishedAt != null, opensAt, closesAt, now);
     }
 
+    /** Whether people may answer at that moment. */
+    public boolean isOpen(LocalDateTime now) {
+        return state(now) == State.OPEN;
+    }
+
     static State state(boolean published, LocalDateTime opensAt, LocalDateTime closesAt, LocalDateTime now) {
         if (!published) {
             return State.DRAFT;

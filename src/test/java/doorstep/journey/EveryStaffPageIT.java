@@ -70,11 +70,11 @@ class EveryStaffPageIT {
         }
     }
 
-    /** The address without its numbers, codes and names of items, and with the names of its parameters alone. */
+    /** The address without its parameters, numbers, codes and names of items. */
     private static String kind(String path) {
-        String[] parts = path.split("\\?", 2);
-        String bare = parts[0].replaceAll("/[^/]*\\d[^/]*", "/…").replaceAll("/(items|questionnaires)/.+", "/$1/…");
-        return parts.length == 1 ? bare : bare + "?" + parts[1].replaceAll("=[^&]*", "=");
+        return path.replaceFirst("\\?.*", "")
+                .replaceAll("/[^/]*\\d[^/]*", "/…")
+                .replaceAll("/(items|questionnaires)/.+", "/$1/…");
     }
 
     private void visit(Page page, String address, String path) {
