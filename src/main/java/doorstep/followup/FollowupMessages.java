@@ -330,7 +330,7 @@ public interface FollowupMessages {
     String retestBy(String name);
 
     @Message(
-            "没变：变化的范围整个在 ±{margin} 个百分点以内。改进、反弹：变化超出抽样误差，而且这一轮复测的 {together} 项比较一起判断（Holm 校正，整体误报不超过 5%）。只比两轮都有抽样答卷的社区。")
+            "没变：变化的范围整个在 ±{margin} 个百分点以内。改进、反弹：变化超出抽样误差，这一轮复测的 {together} 项比较一起判断（Holm 校正）。“改进”判得更严：挑最低的来整改，什么也不做，下一轮也常会自己高一些；所以与立项那一轮比时，按当时能挑的全部题目和同级地点来校正（Bonferroni）。判为改进，也不等于就是整改的功劳。只比两轮都有抽样答卷的社区，只看立项以后才开始的轮次。")
     String retestMethod(String margin, int together);
 
     @Message("与立项时“{name}”比")
@@ -385,7 +385,7 @@ public interface FollowupMessages {
     @Message("“{name}”将于 {moment} 开始，会复测这项整改。")
     String comesNext(String name, String moment);
 
-    @Message("还没有后一轮调查这里。同一份问卷、到这里的下一轮发布后，自动复测。")
+    @Message("还没有后一轮调查这里。同一份问卷、到这里的下一轮发布后，自动复测；立项那天或更早开始的轮次不算。")
     String noWaveYet();
 
     @Message("还在调查，数字会变，结论只是初步的。")
