@@ -665,10 +665,10 @@ public interface FollowupMessages {
     @Message("只算在前一轮结束那天以后、本轮开始那天以前发的。调查期间（含开始、结束当天）发的社区，这一项不参加比较；更早发的，两轮都看得到，算没发。")
     String effectRule();
 
-    @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。专挑最弱的社区发，弱的也可能自己回升；没发的社区也可能看到了。")
+    @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。专挑最弱的社区发，弱的也可能自己回升；没发的社区也可能看到了。发以前只看一轮，所以看不出两类社区原来的走势。")
     String assumption();
 
-    @Message("双重差分；{count} 项一起判断（Holm 校正，整体误报不超过 5%）。")
+    @Message("双重差分；{count} 项一起判断（Holm 校正）。校正只管碰巧，不管专挑弱的发带来的回升。")
     String effectMethod(int count);
 
     @Message(
@@ -681,6 +681,12 @@ public interface FollowupMessages {
 
     @Message("发了的社区比没发的多升 {difference} 个百分点，超出抽样误差。")
     String sayRoseMore(String difference);
+
+    @Message("但发以前，发了的社区就比没发的低：专挑弱的发，不发多半也会自己回升一些。这个数字不能说明是宣传起了作用。")
+    String sayStartedLower();
+
+    @Message("这不等于是宣传的功劳：要是没发，两类社区会一样变化，才能这么说。")
+    String sayNotProof();
 
     @Message("发了的社区反而比没发的升得少（{difference} 个百分点），超出抽样误差。")
     String sayRoseLess(String difference);
