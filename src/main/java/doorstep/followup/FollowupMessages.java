@@ -212,7 +212,7 @@ public interface FollowupMessages {
     @Message("居民原话")
     String commentLabel();
 
-    @Message("不要写人名、电话、门牌号。")
+    @Message("不要写人名、电话、门牌号。居民撤回答卷后，写在这里的话还在：请在“修改约定”里自己删掉。")
     String commentHint();
 
     @Message("立项")
