@@ -26,18 +26,16 @@ class DemoFollowup {
 
     /** @param waves the three waves' numbers, the oldest first */
     void act(List<Long> waves, LocalDateTime now) {
-        var parking = new TaskPlan.Agreed("区城管局（虚构）", day(now, 100), "划出停车位，晚上有人劝导。");
-        Task first = open(new TaskPlan(waves.get(0), DemoTruth.FELL_BACK, DISTRICT, parking, ""), now.minusDays(148));
+        var parking = new TaskPlan.Agreed("区城管局（虚构）", day(now, 100), "划出停车位，晚上有人劝导。", "");
+        Task first = open(new TaskPlan(waves.get(0), DemoTruth.FELL_BACK, DISTRICT, parking), now.minusDays(148));
         finish(first, new TaskPlan.Done("12 个小区划了车位，劝导队每晚上岗。", "李科长（虚构）", day(now, 98)), now.minusDays(98));
 
-        var cards = new TaskPlan.Agreed("区城管局、各社区（虚构）", day(now, 40), "8 个社区发分类卡片，讲清有害垃圾有哪些。");
-        Task second = open(new TaskPlan(waves.get(1), DemoTruth.PUBLICISED, DISTRICT, cards, ""), now.minusDays(68));
+        var cards = new TaskPlan.Agreed("区城管局、各社区（虚构）", day(now, 40), "8 个社区发分类卡片，讲清有害垃圾有哪些。", "");
+        Task second = open(new TaskPlan(waves.get(1), DemoTruth.PUBLICISED, DISTRICT, cards), now.minusDays(68));
         finish(second, new TaskPlan.Done("卡片已发到 8 个社区。", "王主任（虚构）", day(now, 45)), now.minusDays(45));
 
-        var lamps = new TaskPlan.Agreed("松林街道（虚构）", day(now, 8), "修好坏的路灯，晚上增加巡逻。");
-        open(
-                new TaskPlan(waves.get(1), "night_safety", DemoTruth.WORSE, lamps, "路灯有几盏不亮，天黑了走路心里没底。"),
-                now.minusDays(66));
+        var lamps = new TaskPlan.Agreed("松林街道（虚构）", day(now, 8), "修好坏的路灯，晚上增加巡逻。", "路灯有几盏不亮，天黑了走路心里没底。");
+        open(new TaskPlan(waves.get(1), "night_safety", DemoTruth.WORSE, lamps), now.minusDays(66));
 
         DemoTruth.WITH_CARDS.stream()
                 .sorted()

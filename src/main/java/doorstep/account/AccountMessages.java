@@ -251,7 +251,7 @@ public interface AccountMessages {
             + "{#is 'paper.keep'}存下第一遍录入{#is 'paper.differ'}两遍录入不同{#is 'paper.decide'}决定两遍录入的不同"
             + "{#is 'paper.once'}按一遍录入收下{#is 'paper.set-aside'}搁置纸质问卷{#is 'paper.discard'}删除纸质录入"
             + "{#is 'field.mended'}改正并收下记录{#is 'field.accepted'}照原样收下记录{#is 'field.rejected'}不采用记录"
-            + "{#is 'task.open'}立项整改{#is 'task.edit'}修改整改{#is 'task.done'}办结整改{#is 'task.reopen'}重新打开整改"
+            + "{#is 'task.open'}立项整改{#is 'task.edit'}修改整改{#is 'task.done'}办结整改{#is 'task.reopen'}重新打开整改{#is 'tasks.download'}下载整改台账"
             + "{#is 'handout.record'}登记宣传发放{#is 'handout.undo'}撤销发放登记"
             + "{#is 'field.rescue'}上传救援文件{#else}{action}{/when}")
     String actionName(String action);

@@ -73,6 +73,15 @@ public record Effect(
         return did.get().difference() > 0 ? Verdict.ROSE_MORE : Verdict.ROSE_LESS;
     }
 
+    /** Whether those with handouts were behind the others in the earlier wave: then they may have risen by themselves. */
+    public boolean startedLower() {
+        return there.rates()
+                .flatMap(one -> elsewhere
+                        .rates()
+                        .map(other -> one.before().rate() < other.before().rate()))
+                .orElse(false);
+    }
+
     /**
      * Looks at every item that was handed out between two waves in a community that both have answers from.
      *

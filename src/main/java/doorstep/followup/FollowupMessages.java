@@ -212,7 +212,7 @@ public interface FollowupMessages {
     @Message("居民原话")
     String commentLabel();
 
-    @Message("不要写人名、电话、门牌号。")
+    @Message("不要写人名、电话、门牌号。居民撤回答卷后，写在这里的话还在：请在“修改约定”里自己删掉。")
     String commentHint();
 
     @Message("立项")
@@ -330,7 +330,7 @@ public interface FollowupMessages {
     String retestBy(String name);
 
     @Message(
-            "没变：变化的范围整个在 ±{margin} 个百分点以内。改进、反弹：变化超出抽样误差，而且这一轮复测的 {together} 项比较一起判断（Holm 校正，整体误报不超过 5%）。只比两轮都有抽样答卷的社区。")
+            "没变：变化的范围整个在 ±{margin} 个百分点以内。改进、反弹：变化超出抽样误差，这一轮复测的 {together} 项比较一起判断（Holm 校正）。“改进”判得更严：挑最低的来整改，什么也不做，下一轮也常会自己高一些；所以与立项那一轮比时，按当时能挑的全部题目和同级地点来校正（Bonferroni）。判为改进，也不等于就是整改的功劳。只比两轮都有抽样答卷的社区，只看立项以后才开始的轮次。")
     String retestMethod(String margin, int together);
 
     @Message("与立项时“{name}”比")
@@ -385,7 +385,7 @@ public interface FollowupMessages {
     @Message("“{name}”将于 {moment} 开始，会复测这项整改。")
     String comesNext(String name, String moment);
 
-    @Message("还没有后一轮调查这里。同一份问卷、到这里的下一轮发布后，自动复测。")
+    @Message("还没有后一轮调查这里。同一份问卷、到这里的下一轮发布后，自动复测；立项那天或更早开始的轮次不算。")
     String noWaveYet();
 
     @Message("还在调查，数字会变，结论只是初步的。")
@@ -665,10 +665,10 @@ public interface FollowupMessages {
     @Message("只算在前一轮结束那天以后、本轮开始那天以前发的。调查期间（含开始、结束当天）发的社区，这一项不参加比较；更早发的，两轮都看得到，算没发。")
     String effectRule();
 
-    @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。专挑最弱的社区发，弱的也可能自己回升；没发的社区也可能看到了。")
+    @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。专挑最弱的社区发，弱的也可能自己回升；没发的社区也可能看到了。发以前只看一轮，所以看不出两类社区原来的走势。")
     String assumption();
 
-    @Message("双重差分；{count} 项一起判断（Holm 校正，整体误报不超过 5%）。")
+    @Message("双重差分；{count} 项一起判断（Holm 校正）。校正只管碰巧，不管专挑弱的发带来的回升。")
     String effectMethod(int count);
 
     @Message(
@@ -681,6 +681,12 @@ public interface FollowupMessages {
 
     @Message("发了的社区比没发的多升 {difference} 个百分点，超出抽样误差。")
     String sayRoseMore(String difference);
+
+    @Message("但发以前，发了的社区就比没发的低：专挑弱的发，不发多半也会自己回升一些。这个数字不能说明是宣传起了作用。")
+    String sayStartedLower();
+
+    @Message("这不等于是宣传的功劳：要是没发，两类社区会一样变化，才能这么说。")
+    String sayNotProof();
 
     @Message("发了的社区反而比没发的升得少（{difference} 个百分点），超出抽样误差。")
     String sayRoseLess(String difference);

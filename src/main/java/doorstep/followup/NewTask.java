@@ -205,9 +205,8 @@ class NewTask {
         } else if (page.chosen() == null) {
             form.fault("item", texts.problemItem());
         }
-        String comment = form.text("comment", TaskForm.LONGEST_TEXT, "", texts);
         Optional<TaskPlan.Agreed> agreed = form.agreed(texts, register.today());
-        return agreed.map(one -> new TaskPlan(page.wave().id, form.typed("item"), form.typed("place"), one, comment));
+        return agreed.map(one -> new TaskPlan(page.wave().id, form.typed("item"), form.typed("place"), one));
     }
 
     /** For the form: a month from now. */

@@ -71,7 +71,7 @@ public record PublicityPage(
     /** One kind of communities. @param change empty where nothing is compared */
     public record Side(int communities, FigureText before, FigureText after, String change) {}
 
-    /** One item's difference in differences. @param slug of the verdict */
+    /** One item's difference in differences. @param startedLower those with handouts were behind before */
     public record Told(
             String label,
             String slug,
@@ -83,6 +83,7 @@ public record PublicityPage(
             String limits,
             String detectable,
             boolean clearAlone,
+            boolean startedLower,
             int leftOut) {}
 
     public List<Handout.Kind> kinds() {

@@ -82,6 +82,7 @@ final class PublicityWording {
                 effect.did()
                         .filter(one -> one.verdict() != DifferenceInDifferences.Verdict.CANNOT_TELL)
                         .isPresent(),
+                effect.startedLower(),
                 effect.leftOut().size());
     }
 

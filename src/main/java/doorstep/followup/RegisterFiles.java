@@ -1,8 +1,10 @@
 package doorstep.followup;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.web.CsvText;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -34,11 +36,14 @@ public class RegisterFiles {
     @Inject
     FollowupWords words;
 
+    @Inject
+    AuditTrail audit;
+
     @GET
     @Path("register.csv")
     @Produces(CsvText.MEDIA_TYPE)
     public Response csv(@BeanParam RegisterFilter filter) throws IOException {
-        RegisterTable table = table(filter);
+        RegisterTable table = table(filter, "csv");
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvText.to(text)) {
             csv.writeRecord(table.header());
@@ -61,7 +66,7 @@ public class RegisterFiles {
     @Path("register.xlsx")
     @Produces(WORKBOOK)
     public Response workbook(@BeanParam RegisterFilter filter) throws IOException {
-        RegisterTable table = table(filter);
+        RegisterTable table = table(filter, "xlsx");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Doorstep", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(words.texts().register());
@@ -117,8 +122,15 @@ public class RegisterFiles {
         return text.codePoints().map(letter -> letter < 0x250 ? 1 : 2).sum();
     }
 
-    private RegisterTable table(RegisterFilter filter) {
-        return RegisterTable.of(register.page(filter, words.language()).tasks(), words.texts());
+    private RegisterTable table(RegisterFilter filter, String ending) {
+        RegisterTable table =
+                RegisterTable.of(register.page(filter, words.language()).tasks(), words.texts());
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        "tasks.download",
+                        "tasks." + ending,
+                        "rows: " + table.rows().size()));
+        return table;
     }
 
     private static Response file(Object content, String type, String ending) {

@@ -20,10 +20,12 @@ import java.util.function.Function;
 /**
  * What later waves say of tasks, worked out from the cells each time and kept nowhere: the numbers' word and not somebody's.
  *
- * <p>A task is re-tested by every later wave of the same questionnaire that goes to some of the communities which its place has in the
- * task's own wave. Such a wave is set against the task's wave, and from the second re-test on against the re-test before it as well:
+ * <p>A task is re-tested by every wave of the same questionnaire that began on a day after the task was made, and that goes to some of
+ * the communities which its place has in the task's own wave. A wave that had begun already can say nothing of what the task brought, and
+ * so its verdicts stay as they are whatever is made later. Such a wave is set against the task's wave, and from the second re-test on against the re-test before it as well:
  * what rose first and then fell again shows only there. All that one wave compares is judged together (Holm), each
- * comparison once, however many tasks share it.
+ * comparison once, however many tasks share it. A rise since the task's own wave has to stand out among all that the task could have
+ * been picked from, because what was picked for being low rises by itself.
  */
 final class Retests {
     /** Up to which change nothing counts as changed: five points of a hundred. */
@@ -91,6 +93,7 @@ final class Retests {
         Set<String> communities = Tasks.within(task.wave.communities, task.place);
         return waves.stream()
                 .filter(wave -> wave.formId.equals(task.wave.formId) && wave.opensAt.isAfter(task.wave.opensAt))
+                .filter(wave -> Between.day(wave.opensAt).isAfter(Between.day(task.createdAt)))
                 .filter(wave -> wave.communities.stream().anyMatch(communities::contains))
                 .toList();
     }
@@ -158,7 +161,7 @@ final class Retests {
     private Map<Key, Compared> judged(Wave wave) {
         Map<Key, Compared> known = judged.get(wave.id);
         if (known == null) {
-            known = judge(comparisons(wave));
+            known = judge(comparisons(wave), picked(wave));
             judged.put(wave.id, known);
         }
         return known;
@@ -180,13 +183,35 @@ final class Retests {
         return all;
     }
 
-    private static Map<Key, Compared> judge(Map<Key, Compared> all) {
+    /** Of how many the task behind a comparison was one: all items at all places of its level in its wave. */
+    private Map<Key, Integer> picked(Wave wave) {
+        Map<Key, Integer> all = new HashMap<>();
+        for (Task task : tasks) {
+            if (opened(task).contains(wave)) {
+                all.put(key(task, task.wave, wave), choices(task));
+            }
+        }
+        return all;
+    }
+
+    private int choices(Task task) {
+        long places = task.wave.communities.stream()
+                .map(code -> code.substring(0, Math.min(code.length(), task.place.length())))
+                .distinct()
+                .count();
+        return (int) places * rates(task.wave).questionnaire().indicators().size();
+    }
+
+    private static Map<Key, Compared> judge(Map<Key, Compared> all, Map<Key, Integer> picked) {
         List<Key> keys = all.keySet().stream()
                 .filter(key -> all.get(key).rates().isPresent())
                 .toList();
         List<BeforeAfter> pairs =
                 keys.stream().map(key -> all.get(key).rates().orElseThrow()).toList();
-        List<Retest> retests = Retest.judge(pairs, MARGIN);
+        List<Retest> retests = Retest.judge(
+                pairs,
+                MARGIN,
+                keys.stream().map(key -> picked.getOrDefault(key, 1)).toList());
         for (int i = 0; i < keys.size(); i++) {
             Retest retest = retests.get(i);
             all.computeIfPresent(keys.get(i), (key, compared) -> compared.judged(retest));

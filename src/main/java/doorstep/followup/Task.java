@@ -97,7 +97,7 @@ public class Task extends PanacheEntityBase {
         task.owner = plan.agreed().owner();
         task.dueOn = plan.agreed().dueOn();
         task.measure = plan.agreed().measure();
-        task.comment = plan.comment();
+        task.comment = plan.agreed().comment();
         task.state = State.open;
         task.createdBy = by;
         task.createdAt = now.truncatedTo(ChronoUnit.SECONDS);
@@ -139,6 +139,7 @@ public class Task extends PanacheEntityBase {
         owner = agreed.owner();
         dueOn = agreed.dueOn();
         measure = agreed.measure();
+        comment = agreed.comment();
     }
 
     void finish(TaskPlan.Done done) {

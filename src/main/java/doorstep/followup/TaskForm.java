@@ -1,5 +1,6 @@
 package doorstep.followup;
 
+import doorstep.questionnaire.Masking;
 import doorstep.web.DisplayTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -133,7 +134,8 @@ public class TaskForm {
             fault("due", words.problemDuePast());
         }
         String what = text("measure", LONGEST_TEXT, words.problemMeasure(), words);
-        return isFaulty() ? Optional.empty() : Optional.of(new TaskPlan.Agreed(who, day, what));
+        String quoted = text("comment", LONGEST_TEXT, "", words);
+        return isFaulty() ? Optional.empty() : Optional.of(new TaskPlan.Agreed(who, day, what, quoted));
     }
 
     /** What was done, or faults. */
@@ -155,9 +157,14 @@ public class TaskForm {
         return isFaulty() ? Optional.empty() : Optional.of(why);
     }
 
-    /** @param missing what to say of nothing; empty where that is fine */
+    /**
+     * The field's text, with numbers and addresses of people masked where it is more than a name.
+     *
+     * @param missing what to say of nothing; empty where that is fine
+     */
     String text(String field, int longest, String missing, FollowupMessages words) {
-        String text = typed(field);
+        // an owner may leave an office's number; nothing else should hold one
+        String text = longest == LONGEST_OWNER ? typed(field) : Masking.mask(typed(field));
         if (text.isEmpty() && !missing.isEmpty()) {
             fault(field, missing);
         } else if (text.codePointCount(0, text.length()) > longest) {

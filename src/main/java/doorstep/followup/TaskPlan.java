@@ -8,17 +8,17 @@ import java.time.LocalDate;
  * @param wave that found the item weak
  * @param item the indicator's name
  * @param place a place of any level with communities of the wave in it
- * @param comment what residents wrote, where it came from that; may be empty
  */
-public record TaskPlan(long wave, String item, String place, Agreed agreed, String comment) {
+public record TaskPlan(long wave, String item, String place, Agreed agreed) {
 
     /**
      * Who does what by when.
      *
      * @param owner the office or person, up to 100 characters
      * @param measure what is to be done, up to 1,000 characters
+     * @param comment what residents wrote, where it came from that; may be empty
      */
-    public record Agreed(String owner, LocalDate dueOn, String measure) {}
+    public record Agreed(String owner, LocalDate dueOn, String measure, String comment) {}
 
     /**
      * What was done.

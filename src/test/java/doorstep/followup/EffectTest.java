@@ -1,6 +1,7 @@
 package doorstep.followup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.followup.MadeUpRates.Asked;
@@ -32,6 +33,14 @@ class EffectTest {
         assertEquals(Effect.Verdict.CANNOT_TELL, effects.get(1).verdict());
         DifferenceInDifferences expected = DifferenceInDifferences.between(pair(EAST), pair(WEST));
         assertEquals(expected, effects.get(0).did().orElseThrow());
+    }
+
+    @Test
+    void itIsToldWhetherThoseWithHandoutsWereBehindBefore() {
+        first.in(EAST, Asked.all(200, 60)).in(WEST, Asked.all(200, 120));
+        second.in(EAST, Asked.all(200, 120)).in(WEST, Asked.all(200, 120));
+        assertTrue(effects(handout("knows_a", EAST, "2026-04-01")).get(0).startedLower());
+        assertFalse(effects(handout("knows_a", WEST, "2026-04-01")).get(0).startedLower());
     }
 
     @Test

@@ -132,11 +132,12 @@ final class FollowupWorld {
                         .token);
     }
 
-    /** A task as staff make it, by the room's own door. */
+    /** A task as staff make it, by the room's own door, on the day its wave began. */
     Task task(long wave, String item, String place) {
+        LocalDateTime made = QuarkusTransaction.requiringNew().call(() -> Wave.<Wave>findById(wave).opensAt);
         LocalDate due = LocalDate.parse(doorstep.web.DisplayTime.day(now())).plusDays(30);
         return bean(Tasks.class)
-                .open(new TaskPlan(wave, item, place, new TaskPlan.Agreed("城管科 李强", due, "入户讲一讲"), ""), "王芳", now());
+                .open(new TaskPlan(wave, item, place, new TaskPlan.Agreed("城管科 李强", due, "入户讲一讲", "")), "王芳", made);
     }
 
     void handout(String item, String community, int daysAgo) {

@@ -181,6 +181,7 @@ class PublicityApiTest {
         assertTrue(page.contains("另有 1 个社区在调查期间发过"));
         assertTrue(page.contains("2 项一起判断"));
         assertTrue(page.contains("本来会一样变化"));
+        assertTrue(page.contains("超出抽样误差。 " + (expectedLower(world, first) ? "但发以前" : "这不等于是宣传的功劳")));
         assertTrue(page(first, "").contains("这是第一轮"));
         assertTrue(page(first, "").contains("/staff/waves/" + second + "/publicity#effect"));
     }
@@ -226,6 +227,11 @@ class PublicityApiTest {
         FollowupWorld world = new FollowupWorld();
         long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));
         assertTrue(page(wave, "?lang=en").contains("Keep publicity apart from the survey"));
+    }
+
+    private static boolean expectedLower(FollowupWorld world, long wave) {
+        return rate(world, wave, world.east, world.east).rate()
+                < rate(world, wave, world.west, world.south).rate();
     }
 
     private static Rate rate(FollowupWorld world, long wave, String one, String other) {

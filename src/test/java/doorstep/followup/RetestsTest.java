@@ -11,6 +11,7 @@ import doorstep.tally.BeforeAfter;
 import doorstep.tally.Retest;
 import doorstep.wave.Wave;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ class RetestsTest {
                 .toList();
         Retests retests = retests(tasks.toArray(Task[]::new));
         List<BeforeAfter> pairs = tasks.stream().map(this::pair).toList();
-        List<Retest> expected = Retest.judge(pairs, 0.05);
+        List<Retest> expected = Retest.judge(pairs, 0.05, Collections.nCopies(9, 9));
         for (int i = 0; i < tasks.size(); i++) {
             assertEquals(
                     expected.get(i),
@@ -176,6 +177,50 @@ class RetestsTest {
     }
 
     @Test
+    void aWaveThatBeganBeforeTheTaskWasMadeDoesNotRetestIt() {
+        first.in(EAST, Asked.all(200, 80));
+        second.in(EAST, Asked.all(200, 140));
+        third.in(EAST, Asked.all(200, 141));
+        Task task = task(EAST, "knows_a");
+        task.createdAt = second.wave().opensAt.plusHours(1);
+        assertEquals(3, only(retests(task)).wave().id);
+        assertTrue(only(retests(task)).sinceLast().isEmpty());
+        task.createdAt = third.wave().closesAt;
+        assertTrue(retests(task).latest(task).isEmpty());
+    }
+
+    @Test
+    void aTaskMadeAfterAWaveLeavesItsVerdictsAsTheyAre() {
+        first.in(EAST, new Asked(80, 90, 100, 200));
+        second.in(EAST, new Asked(140, 95, 100, 200));
+        Task early = task(EAST, "knows_a");
+        Task late = task(EAST, "knows_b");
+        late.createdAt = second.wave().closesAt.plusDays(3);
+        assertEquals(retests(early).of(early), retests(early, late).of(early));
+        assertEquals(1, retests(early, late).judgedTogether(second.wave()));
+    }
+
+    @Test
+    void aRiseOfWhatWasPickedFromManyHasToStandOutAmongThemAllAndAFallHasNot() {
+        for (int i = 0; i < 9; i++) {
+            first.in("99010100100" + (i + 1), new Asked(100, 100, 100, 200));
+            second.in("99010100100" + (i + 1), new Asked(127, 73, 100, 200));
+        }
+        Task rose = task(EAST, "knows_a");
+        Task fell = task(EAST, "knows_b");
+        Retests retests = retests(rose, fell);
+        Compared up = retests.of(rose).get(0).telling();
+        assertTrue(up.retest().orElseThrow().change().isClear());
+        assertEquals(Compared.Verdict.CANNOT_TELL, up.verdict());
+        assertEquals(
+                27 * up.retest().orElseThrow().change().pValue(),
+                up.retest().orElseThrow().adjusted(),
+                1e-12);
+        assertEquals(
+                Compared.Verdict.FALLEN_BACK, retests.of(fell).get(0).telling().verdict());
+    }
+
+    @Test
     void whatCouldNotBeSaidLastIsSaidByTheWaveBefore() {
         first.in(EAST, Asked.all(200, 80));
         second.in(EAST, Asked.all(200, 140));
@@ -203,6 +248,7 @@ class RetestsTest {
     private Task task(String place, String item) {
         Task task = new Task();
         task.wave = first.wave();
+        task.createdAt = first.wave().closesAt;
         task.place = place;
         task.item = item;
         return task;

@@ -219,7 +219,7 @@ class TasksApiTest {
 
     private static boolean changed(long id, String owner) {
         try {
-            TaskPlan.Agreed agreed = new TaskPlan.Agreed(owner, FollowupWorld.today(), "入户讲一讲");
+            TaskPlan.Agreed agreed = new TaskPlan.Agreed(owner, FollowupWorld.today(), "入户讲一讲", "");
             FollowupWorld.bean(Tasks.class).agree(id, 1, agreed, owner, FollowupWorld.now());
             return true;
         } catch (Tasks.Meanwhile meanwhile) {
@@ -246,6 +246,30 @@ class TasksApiTest {
                 .fire(new AnswersErased(wave)));
         String after = page(location);
         assertTrue(!after.contains("楼道的灯坏了") && after.contains("城管科 李强"));
+    }
+
+    @Test
+    void numbersOfPeopleAreMaskedAndResidentsWordsCanBeTakenOut() {
+        FollowupWorld world = new FollowupWorld();
+        long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));
+        String location = form(world, wave, world.east)
+                .formParam("owner", "城管科")
+                .formParam("due", FollowupWorld.today().plusDays(9).toString())
+                .formParam("measure", "回电 13800138000")
+                .formParam("comment", "灯坏了，找我 13800138000")
+                .post("/staff/tasks")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String page = page(location);
+        assertTrue(page.contains("灯坏了") && !page.contains("13800138000"));
+        long id = Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+        done(id, 1, "回过 13800138000 了").statusCode(303);
+        assertTrue(!page(location).contains("13800138000"));
+        assertTrue(page(location + "/edit").contains("灯坏了"));
+        edit(id, 2, "城管科").statusCode(303);
+        assertTrue(!page(location).contains("灯坏了"));
     }
 
     @Test
@@ -455,6 +479,8 @@ class TasksApiTest {
                 .then()
                 .statusCode(303);
         String query = "?place=" + world.district;
+        long downloads = FollowupWorld.audited("tasks.download", "tasks.csv");
+        long workbooks = FollowupWorld.audited("tasks.download", "tasks.xlsx");
         byte[] csv = given().get("/staff/tasks/register.csv" + query)
                 .then()
                 .statusCode(200)
@@ -474,6 +500,8 @@ class TasksApiTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
+        assertEquals(downloads + 1, FollowupWorld.audited("tasks.download", "tasks.csv"));
+        assertEquals(workbooks + 1, FollowupWorld.audited("tasks.download", "tasks.xlsx"));
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertEquals(2, rows.size());
