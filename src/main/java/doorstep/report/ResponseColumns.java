@@ -6,6 +6,7 @@ import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Masking;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
@@ -165,7 +166,7 @@ final class ResponseColumns {
         } else if (answer instanceof Answer.Day day) {
             return day.day().toString();
         }
-        return answer instanceof Answer.Words words ? words.text() : "";
+        return answer instanceof Answer.Words words ? Masking.mask(words.text()) : "";
     }
 
     private static String credit(Credited credited, int at) {
