@@ -42,10 +42,23 @@ class CommentBook {
 
     List<Comment> list(Wanted wanted, int from, int most) {
         String order = " ORDER BY a.mixed, a.question";
-        List<?> rows = query("SELECT a.mixed, a.question, a.community, a.words FROM open_answer a", wanted, order)
+        return comments(query("SELECT a.mixed, a.question, a.community, a.words FROM open_answer a", wanted, order)
                 .setFirstResult(from)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList());
+    }
+
+    /** The next ones of a wave in its mixed order. */
+    List<Comment> after(long wave, long last, int most) {
+        return comments(database.createNativeQuery("SELECT mixed, question, community, words FROM open_answer"
+                        + " WHERE wave_id = ?1 AND mixed > ?2 ORDER BY mixed")
+                .setParameter(1, wave)
+                .setParameter(2, last)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    private static List<Comment> comments(List<?> rows) {
         List<Comment> comments = new ArrayList<>();
         for (Object found : rows) {
             Object[] row = (Object[]) found;
