@@ -49,7 +49,7 @@ final class ResponseColumns {
                 .collect(Collectors.toMap(WavePlaces.Community::code, Function.identity()));
         columns.addAll(DesignColumns.of(places.names()));
         Set<String> taken = columns.stream().map(ResponseColumn::name).collect(Collectors.toSet());
-        taken.addAll(Set.of("credit", "excluded", "weight_raked"));
+        taken.addAll(Set.of("credit", "excluded"));
         questionnaire.questions().stream()
                 .filter(question -> question.type().isAnswered() && question.type() != QuestionType.TEXT)
                 .forEach(question -> addQuestion(
