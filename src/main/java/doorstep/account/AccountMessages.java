@@ -243,7 +243,7 @@ public interface AccountMessages {
             + "{#is 'link.withdraw'}停用分享链接{#is 'place.import'}导入地点{#is 'place.sizes'}改户数人数"
             + "{#is 'responses.erase'}到期删除答卷{#is 'field.erase'}到期删除上门记录{#is 'volunteer.add'}添加志愿者{#is 'volunteer.edit'}修改志愿者"
             + "{#is 'volunteer.invite'}发登录码{#is 'volunteer.end'}停用志愿者{#is 'device.end'}让手机退出"
-            + "{#is 'doors.assign'}分配入户{#is 'doors.handover'}转交入户{#is 'dispositions.download'}下载入户结果"
+            + "{#is 'doors.assign'}分配入户{#is 'doors.handover'}转交入户{#is 'dispositions.download'}下载入户结果{#is 'comments.download'}下载居民原话"
             + "{#is 'frame.import'}导入住户名单{#is 'sample.draw'}抽取样本{#is 'sample.walk'}安排随机路线{#is 'sample.discard'}作废抽样"
             + "{#is 'sample.release'}启用备用户{#is 'letters.print'}打印入户信{#is 'answers.exclude'}排除答卷"
             + "{#is 'answers.restore'}恢复答卷{#is 'back-check.draw'}抽取回访{#is 'back-check.assign'}安排回访"

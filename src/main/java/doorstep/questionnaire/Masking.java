@@ -23,9 +23,18 @@ public final class Masking {
     /** What people put between the groups of one number. */
     private static final String GAP = "[ \\t\\u00a0\\u3000\\u200b\\u2060._·\\u2010-\\u2015\\u2212-]";
 
+    /** What they put there as well: a line's end; and, between the groups that a mobile number is usually told in, any sign. */
+    private static final String BREAK = GAP.replace("[ ", "[ \\r\\n");
+
+    private static final String SIGN = BREAK.replace("[ ", "[ /、,:：~|*()（）");
+
     private static final String BEFORE = "(?<!\\d)";
     private static final String AFTER = "(?!\\d)";
     private static final String CHINA = "(?:(?:\\+|00)?86" + GAP + "{0,2})?";
+
+    /** A complaint's number that says so and begins with its day is no person's. */
+    private static final String COMPLAINT = "(?<=(?:编号|单号|工单|投诉单|受理号)[是为：: \\u3000]{0,3})"
+            + "20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{4,8}" + AFTER;
 
     /** One kind of thing to hide: the whole match, or its group "it" where the pattern has one; {@code is} decides on doubtful ones. */
     private record Kind(Pattern pattern, String mask, Predicate<String> is) {
@@ -38,22 +47,28 @@ public final class Masking {
             Kind.of(MAIL, "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){0,4}\\.[A-Za-z]{2,10}"),
             Kind.of(
                     CARD,
-                    BEFORE + "[1-9]\\d{5}" + GAP + "?(?:18|19|20)\\d{2}" + GAP + "?(?:0[1-9]|1[0-2])" + GAP
-                            + "?(?:0[1-9]|[12]\\d|3[01])" + GAP + "?\\d{3}[\\dXx](?![\\dA-Za-z])"),
+                    BEFORE
+                            + gapped("[1-9] d d d d d (?:1 [89]|2 0) d d (?:0 [1-9]|1 [0-2])"
+                                    + " (?:0 [1-9]|[12] d|3 [01]) d d d [0-9Xx]")
+                            + "(?![\\dA-Za-z])"),
+            Kind.of(CARD, "(?:护照|通行证|回乡证|台胞证)[^\\dA-Za-z\\n]{0,6}(?<it>[A-Za-z]{1,2}\\d{7,9})" + AFTER),
             Kind.of(CARD, BEFORE + "[1-9]\\d{7}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}" + AFTER),
             Kind.of(PHONE, BEFORE + CHINA + "1[3-9]\\d{9}" + AFTER),
             Kind.of(
                     PHONE,
-                    BEFORE + CHINA + "1[3-9]\\d" + GAP + "{1,3}(?:\\d{4}" + GAP + "{1,3}\\d{4}|\\d{3}" + GAP
-                            + "{1,3}\\d{5}|\\d{8}|\\d{5}" + GAP + "{1,3}\\d{3})" + AFTER),
+                    BEFORE + CHINA + "1[3-9]\\d" + SIGN + "{1,3}(?:\\d{4}" + SIGN + "{1,3}\\d{4}|\\d{8})" + AFTER),
             Kind.of(
                     PHONE,
-                    BEFORE + CHINA + "1[3-9]\\d{2}" + GAP + "{1,3}(?:\\d{3}" + GAP + "{1,3}\\d{4}|\\d{4}" + GAP
+                    BEFORE + CHINA + "1[3-9]\\d" + BREAK + "{1,3}(?:\\d{3}" + BREAK + "{1,3}\\d{5}|\\d{5}" + BREAK
+                            + "{1,3}\\d{3}|\\d{2}" + BREAK + "{1,3}\\d{3}" + BREAK + "{1,3}\\d{3})" + AFTER),
+            Kind.of(
+                    PHONE,
+                    BEFORE + CHINA + "1[3-9]\\d{2}" + BREAK + "{1,3}(?:\\d{3}" + BREAK + "{1,3}\\d{4}|\\d{4}" + BREAK
                             + "{1,3}\\d{3}|\\d{7})" + AFTER),
             Kind.of(
                     PHONE,
-                    BEFORE + CHINA + "1[3-9]\\d{3}" + GAP + "{1,3}(?:\\d{3}" + GAP + "{1,3}\\d{3}|\\d{6})" + AFTER),
-            Kind.of(PHONE, BEFORE + CHINA + "1[3-9]\\d{5}" + GAP + "{1,3}\\d{4}" + AFTER),
+                    BEFORE + CHINA + "1[3-9]\\d{3}" + BREAK + "{1,3}(?:\\d{3}" + BREAK + "{1,3}\\d{3}|\\d{6})" + AFTER),
+            Kind.of(PHONE, BEFORE + CHINA + "1[3-9]\\d{5}" + SIGN + "{1,3}\\d{4}" + AFTER),
             Kind.of(PHONE, BEFORE + "1(?<gap>" + GAP + ")[3-9](?:\\k<gap>\\d){9}(?!" + GAP + "?\\d)"),
             Kind.of(
                     PHONE,
@@ -66,17 +81,24 @@ public final class Masking {
                             BEFORE + "[3-69]\\d{3}(?:" + GAP + "{1,2}\\d{4}){3}(?:" + GAP + "{1,2}\\d{1,4})?" + AFTER),
                     LONG,
                     Masking::isOfBankCard),
-            Kind.of(LONG, BEFORE + "\\d{12,}"),
-            Kind.of(LONG, "(?:[Qq]{2}|扣扣)[号群：: \\u3000]{0,4}(?<it>[1-9]\\d{4,11})" + AFTER),
+            Kind.of(LONG, BEFORE + "(?!" + COMPLAINT + ")\\d{12,}"),
+            Kind.of(
+                    LONG,
+                    "(?:[Qq]{2}|扣扣|(?<![A-Za-z])[Qq](?=号)|加我?[Qq])[号群：: \\u3000]{0,4}(?<it>[1-9]\\d{4,11})" + AFTER),
             Kind.of(CHAT, "wxid_[A-Za-z0-9_-]{5,20}"),
             Kind.of(CHAT, "(?:微信|薇信|威信)[号號][是为：:= \\u3000]{0,4}(?<it>[A-Za-z][A-Za-z0-9_-]{5,19})"),
             new Kind(
-                    Pattern.compile("(?:微信|薇信|威信|(?<![A-Za-z])(?i:vx|wx|wechat|weixin|v信))[是为：:= \\u3000]{0,4}"
+                    Pattern.compile("(?:微信|薇信|威信|(?<![A-Za-z])(?i:vx|wx|wechat|weixin|v信)|加我?[Vv])[是为：:= \\u3000]{0,4}"
                             + "(?<it>[A-Za-z][A-Za-z0-9_-]{5,19})"),
                     CHAT,
                     found -> found.matches(".*[0-9_].*")));
 
     private Masking() {}
+
+    /** A pattern of digits ("d"), as it is where people put gaps between any of them. */
+    private static String gapped(String digits) {
+        return digits.replace(" ", BREAK + "{0,2}").replace("d", "\\d");
+    }
 
     /** The text with all of that hidden; the same text where there is none. */
     public static String mask(String text) {

@@ -114,6 +114,7 @@ final class Codebook {
 
     static List<List<String>> all(Questionnaire questionnaire, List<ResponseColumn> columns, RScript script) {
         List<List<String>> rows = new ArrayList<>(rows(questionnaire, columns));
+        rows.add(comment("# comments", CommentsFile.NOTE.zh(), CommentsFile.NOTE.in(Language.EN)));
         script.lines().forEach(line -> rows.add(comment("# R", line, line)));
         rows.add(comment("# method", Method.NOTE.zh(), Method.NOTE.in(Language.EN)));
         return rows;

@@ -1,5 +1,6 @@
 package doorstep.report;
 
+import doorstep.questionnaire.Masking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,14 +42,29 @@ class CommentBook {
 
     List<Comment> list(Wanted wanted, int from, int most) {
         String order = " ORDER BY a.mixed, a.question";
-        List<?> rows = query("SELECT a.mixed, a.question, a.community, a.words FROM open_answer a", wanted, order)
+        return comments(query("SELECT a.mixed, a.question, a.community, a.words FROM open_answer a", wanted, order)
                 .setFirstResult(from)
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList());
+    }
+
+    /** The next ones of a wave in its mixed order. */
+    List<Comment> after(long wave, long last, int most) {
+        return comments(database.createNativeQuery("SELECT mixed, question, community, words FROM open_answer"
+                        + " WHERE wave_id = ?1 AND mixed > ?2 ORDER BY mixed")
+                .setParameter(1, wave)
+                .setParameter(2, last)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    private static List<Comment> comments(List<?> rows) {
         List<Comment> comments = new ArrayList<>();
         for (Object found : rows) {
             Object[] row = (Object[]) found;
-            comments.add(new Comment(((Number) row[0]).longValue(), "" + row[1], "" + row[2], "" + row[3]));
+            // words that an earlier version brought here may hold what is hidden today
+            String words = Masking.mask("" + row[3]);
+            comments.add(new Comment(((Number) row[0]).longValue(), "" + row[1], "" + row[2], words));
         }
         return comments;
     }

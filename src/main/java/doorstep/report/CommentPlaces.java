@@ -30,6 +30,15 @@ final class CommentPlaces {
 
     private CommentPlaces() {}
 
+    /** By all that the communities of a wave answered, of all channels and counted in a base or not. */
+    static Map<String, String> of(WaveRates rates) {
+        Map<String, Long> answers = new HashMap<>();
+        rates.cells()
+                .forEach(
+                        (key, cell) -> answers.merge(key.community(), cell.responses() + cell.ineligible(), Long::sum));
+        return of(answers);
+    }
+
     /**
      * The code of the place to name, for each community that has answers; {@link #WHOLE} for none.
      *

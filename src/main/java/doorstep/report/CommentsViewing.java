@@ -45,11 +45,7 @@ final class CommentsViewing {
         this.tags = tags;
         this.words = words;
         this.language = language;
-        Map<String, Long> answers = new HashMap<>();
-        rates.cells()
-                .forEach(
-                        (key, cell) -> answers.merge(key.community(), cell.responses() + cell.ineligible(), Long::sum));
-        shownUnder = CommentPlaces.of(answers);
+        shownUnder = CommentPlaces.of(rates);
         names = new HashMap<>(rates.places().names());
         rates.places().communities().forEach(one -> names.put(one.code(), one.name()));
     }

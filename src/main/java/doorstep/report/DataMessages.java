@@ -21,6 +21,12 @@ public interface DataMessages {
     @Message("计入结果的 {answers} 份，顺序打乱。")
     String responsesCount(long answers);
 
+    @Message("居民原话")
+    String comments();
+
+    @Message("居民自己写的话，只有题目、地点和原话，与答卷对不上；答卷少的社区只写到街道或更上一级，电话等号码已遮盖。下载也记入操作记录。")
+    String commentsWhat();
+
     @Message("各项率")
     String rates();
 

@@ -96,9 +96,6 @@ final class DesignColumns {
                                 "households, or the number of answers where there are more of them")));
     }
 
-    /* Raked weights stand here as weight_raked, where the office has entered margins: households ÷ answers × adults × the factor
-    of the answer's weighting class. */
-
     private static String weight(ResponseLine line) {
         OptionalLong households = line.community().households();
         if (!line.isInSample() || households.isEmpty() || line.sampled() <= 0) {

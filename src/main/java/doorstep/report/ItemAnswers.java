@@ -9,10 +9,14 @@ import doorstep.tally.Cell;
 import doorstep.tally.ChoiceSheet;
 import doorstep.tally.Measured;
 import doorstep.tally.Outcome;
+import doorstep.wave.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How one question with choices was answered, from the cells alone. */
@@ -45,9 +49,28 @@ final class ItemAnswers {
         return place < 0 ? Optional.empty() : Optional.of(new ItemAnswers(rates, question, place, language));
     }
 
-    /** A cell that nobody has answered may not know of choices. */
+    /** A cell that nobody has answered may not know of choices; one from before choices were counted gives nothing, see {@link #isCounted}. */
     private Cell choices(Cell cell) {
         return cell.choices().known() ? cell.ofChoices(place) : Cell.empty(size);
+    }
+
+    /** Communities with answers that an earlier version added up without counting choices. */
+    private Set<String> uncounted(Predicate<Channel> which) {
+        return rates.cells().entrySet().stream()
+                .filter(entry -> which.test(entry.getKey().channel()))
+                .filter(entry -> entry.getValue().responses() != 0
+                        && !entry.getValue().choices().known())
+                .map(entry -> entry.getKey().community())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the sample's choices were counted in every community: without some of them a share would be of other people. */
+    boolean isCounted() {
+        return uncounted(Channel::isSampled).isEmpty();
+    }
+
+    private static Finding<?> counted(Finding<?> finding, boolean isCounted) {
+        return isCounted ? finding : new Finding.Withheld<>(Reason.NOT_COUNTED, Behind.NONE);
     }
 
     ItemView.Answered view() {
@@ -55,13 +78,21 @@ final class ItemAnswers {
         Cell links = linked();
         List<ItemView.Row> rows = new ArrayList<>();
         List<? extends Finding<?>> sampled = shares(all);
+        boolean isSampleCounted = isCounted();
+        boolean isLinkCounted = uncounted(channel -> !channel.isSampled()).isEmpty();
         for (int choice = 0; choice < size; choice++) {
-            Finding<?> sample = sampled.get(choice);
-            Finding<?> link = Finding.ofLink(links, choice, NO_TARGET);
+            Finding<?> sample = counted(sampled.get(choice), isSampleCounted);
+            Finding<?> link = counted(Finding.ofLink(links, choice, NO_TARGET), isLinkCounted);
             rows.add(new ItemView.Row(label(choice), text(sample), point(sample), text(link), point(link)));
         }
         boolean isMultiple = question.type() == QuestionType.SELECT_MULTIPLE;
-        return new ItemView.Answered(isMultiple, Behind.of(all.base(0)), Behind.of(Base.of(links, 0)), rows, people());
+        return new ItemView.Answered(
+                isMultiple,
+                uncounted(channel -> true).size(),
+                isSampleCounted ? Behind.of(all.base(0)) : Behind.NONE,
+                isLinkCounted ? Behind.of(Base.of(links, 0)) : Behind.NONE,
+                rows,
+                isSampleCounted ? people() : List.of());
     }
 
     private Cell linked() {

@@ -165,6 +165,9 @@ public interface ItemMessages {
     @Message("抽样 {sample} 份答了这道题，开放链接 {link} 份。")
     String answered(long sample, long link);
 
+    @Message("{communities} 个社区有答卷是软件早先的版本计的，没有按选项计数，所以缺的占比不显示；指标的率不受影响。答卷还没有到期删除的，管理员运行 recount --repair 后就有。")
+    String uncounted(int communities);
+
     @Message("占比（95% 区间）")
     String share();
 

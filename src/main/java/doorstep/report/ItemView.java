@@ -72,10 +72,12 @@ record ItemView(
     /**
      * How the question was answered.
      *
+     * @param uncounted communities whose answers were not counted by choice
      * @param choices one row each
      * @param people rows of people (women, those visited) with their shares of each choice; the sample only
      */
-    record Answered(boolean isMultiple, Behind sample, Behind link, List<Row> choices, List<People> people) {}
+    record Answered(
+            boolean isMultiple, int uncounted, Behind sample, Behind link, List<Row> choices, List<People> people) {}
 
     /** One choice: its share in the sample and among link answers. */
     record Row(String choice, FigureText sample, ChartPoint samplePoint, FigureText link, ChartPoint linkPoint) {}

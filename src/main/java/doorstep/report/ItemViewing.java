@@ -1,6 +1,7 @@
 package doorstep.report;
 
 import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Condition;
 import doorstep.questionnaire.Credit;
 import doorstep.questionnaire.Indicator;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts one item into the words, figures and addresses of its page. */
@@ -178,16 +180,24 @@ final class ItemViewing {
         Behind behind = item.sample().behind();
         return behind.outside()
                 .map(why -> new ItemView.Outside(
-                        behind.responses(),
-                        behind.n(),
-                        why.notAsked(),
-                        why.unanswered(),
-                        question.choices().choices().stream()
-                                .filter(choice -> outside().contains(choice.name()))
-                                .map(choice -> new ItemView.Declared(
-                                        choice.label().in(language),
-                                        answers.orElseThrow().picked(choice.name())))
-                                .toList()));
+                        behind.responses(), behind.n(), why.notAsked(), why.unanswered(), declared(why.declared())));
+    }
+
+    /** By choice; together where choices were not counted. */
+    private List<ItemView.Declared> declared(long together) {
+        List<Choice> choices = question.choices().choices().stream()
+                .filter(choice -> outside().contains(choice.name()))
+                .toList();
+        if (!choices.isEmpty() && !answers.orElseThrow().isCounted()) {
+            String all = choices.stream()
+                    .map(choice -> choice.label().in(language))
+                    .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+            return List.of(new ItemView.Declared(all, together));
+        }
+        return choices.stream()
+                .map(choice -> new ItemView.Declared(
+                        choice.label().in(language), answers.orElseThrow().picked(choice.name())))
+                .toList();
     }
 
     private List<ItemsView.Named> others() {

@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 /**
  * The columns of the files of single answers: one row a response, with all that R's survey package needs to give our rates back.
  *
- * <p>First what is known of each response, then a column for each question (of a select_multiple one for each choice, 1 or 0; empty where
- * nothing was answered), then {@code credit.…} for each indicator: 0 to 1, empty outside the base. Nothing names a person, a household or
- * a share link.
+ * <p>First what is known of each response, then a column for each question but those that take free text (of a select_multiple one for
+ * each choice, 1 or 0; empty where nothing was answered), then {@code credit.…} for each indicator: 0 to 1, empty outside the base. Nothing names a person, a household or
+ * a share link. What people wrote has a file of its own, {@link CommentsFile}: beside all else that one said it might tell who it was.
  */
 final class ResponseColumns {
     private final Questionnaire questionnaire;
@@ -49,9 +49,9 @@ final class ResponseColumns {
                 .collect(Collectors.toMap(WavePlaces.Community::code, Function.identity()));
         columns.addAll(DesignColumns.of(places.names()));
         Set<String> taken = columns.stream().map(ResponseColumn::name).collect(Collectors.toSet());
-        taken.addAll(Set.of("credit", "excluded", "weight_raked"));
+        taken.addAll(Set.of("credit", "excluded"));
         questionnaire.questions().stream()
-                .filter(question -> question.type().isAnswered())
+                .filter(question -> question.type().isAnswered() && question.type() != QuestionType.TEXT)
                 .forEach(question -> addQuestion(
                         question, taken.contains(question.name()) ? "question." + question.name() : question.name()));
         for (int i = 0; i < questionnaire.indicators().size(); i++) {
@@ -95,7 +95,6 @@ final class ResponseColumns {
         return switch (question.type()) {
             case INTEGER, DECIMAL -> Type.NUMBER;
             case DATE -> Type.DAY;
-            case TEXT -> Type.TEXT;
             default -> Type.CHOICE;
         };
     }
@@ -165,7 +164,7 @@ final class ResponseColumns {
         } else if (answer instanceof Answer.Day day) {
             return day.day().toString();
         }
-        return answer instanceof Answer.Words words ? words.text() : "";
+        return "";
     }
 
     private static String credit(Credited credited, int at) {

@@ -71,7 +71,7 @@ public class ResponsesFile {
                             + " column excluded that is 1 there), one row a response, mixed, so that nobody can tell which came first."
                             + " RFC 4180, UTF-8 with byte order mark. sampled = 1 and eligible = 1 are the sample. What each column means,"
                             + " and the lines of R that give our rates back by stratum, weight and fpc, is in codebook.csv. received_on is"
-                            + " the day, in Chinese time. Each download is in the audit trail.")
+                            + " the day, in Chinese time. What people wrote is in comments.csv. Each download is in the audit trail.")
     @APIResponse(
             responseCode = "200",
             description = "The file",

@@ -2,6 +2,7 @@ package doorstep.response;
 
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.Masking;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
@@ -33,7 +34,8 @@ final class WaveSheet {
     }
 
     /**
-     * What was written in free text, by question; empty for answers that were erased.
+     * What was written in free text, by question; empty for answers that were erased. Masked once more: answers that were stored before
+     * numbers were hidden, or before all of them were known, still hold them.
      *
      * @throws IllegalArgumentException as {@link #credit}
      */
@@ -46,7 +48,7 @@ final class WaveSheet {
         Answers read = Answers.fromCanonicalJson(questionnaire, answers);
         for (String name : openQuestions) {
             if (read.get(name).orElse(null) instanceof Answer.Words written) {
-                words.put(name, written.text());
+                words.put(name, Masking.mask(written.text()));
             }
         }
         return words;

@@ -161,7 +161,8 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
     }
 
     /**
-     * Reads what {@link #encode} wrote: {@code decode(c.encode())} equals {@code c}.
+     * Reads what {@link #encode} wrote: {@code decode(c.encode())} equals {@code c}. What it wrote in earlier versions comes without
+     * choices, or without pairs and choices.
      *
      * @throws IllegalArgumentException for anything else, saying what is wrong
      */

@@ -3,7 +3,11 @@ package doorstep.tally;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a cell's stored form from left to right, see {@link CellText}; a page of results reads a thousand of them. */
+/**
+ * Reads a cell's stored form from left to right, see {@link CellText}; a page of results reads a thousand of them.
+ *
+ * <p>The forms of earlier versions are read as well: a wave whose answers are gone can never be counted again.
+ */
 final class CellReader {
     private static final int MOST_INDICATORS = 10_000;
     private static final int MOST_DIGITS = 18;
@@ -17,13 +21,15 @@ final class CellReader {
     }
 
     Cell cell() {
-        if (!text.startsWith(CellText.VERSION + ";")) {
+        boolean withChoices = isNext(CellText.VERSION);
+        boolean withPairs = withChoices || isNext(CellText.WITHOUT_CHOICES);
+        if (!withPairs && !isNext(CellText.SUMS_ALONE)) {
             throw wrong("version " + CellText.VERSION + " and the number of indicators expected");
         }
         at = CellText.VERSION.length();
         int indicators = indicators();
-        List<Integer> groups = shape();
-        List<Integer> sizes = shape();
+        List<Integer> groups = withPairs ? shape() : List.of();
+        List<Integer> sizes = withChoices ? shape() : List.of();
         if (!groups.isEmpty() && groups.size() != indicators || !sizes.stream().allMatch(CellReader::isSize)) {
             throw wrong("a group for each indicator and sizes of questions expected");
         }
@@ -33,6 +39,10 @@ final class CellReader {
             throw wrong("as many groups as indicators, their pairs and questions expected");
         }
         return cell;
+    }
+
+    private boolean isNext(String version) {
+        return text.startsWith(version + ";");
     }
 
     private static boolean isSize(int size) {

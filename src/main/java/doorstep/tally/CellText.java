@@ -10,9 +10,13 @@ import java.util.stream.Collectors;
  *
  * <p>The leading number is the version of the form; groups are those of {@link Pairs}, sizes those of {@link Choices}, either empty where
  * they were not counted. What is all zeros is left empty, and empty parts at the end are left out.
+ *
+ * <p>Earlier versions wrote two shorter forms, which are still read: 2 has no sizes and nothing of choices, 1 no groups and pairs either.
  */
 final class CellText {
     static final String VERSION = "3";
+    static final String WITHOUT_CHOICES = "2";
+    static final String SUMS_ALONE = "1";
     static final int HEAD = 4;
     static final int SUMS = 11;
     static final int PAIR = 4;

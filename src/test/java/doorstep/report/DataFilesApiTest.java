@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -11,12 +12,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import doorstep.TestDatabase;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Answers;
+import doorstep.response.Fold;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.Test;
 @TestSecurity(user = "导数据的人", roles = "viewer")
 class DataFilesApiTest {
     private static final String COMMUNITY = "990101001001";
+    private static final String LARGE = "990101002001";
 
     private static final Answers SPOKEN = Answers.of(Map.of(
             "heard", new Answer.Chosen("some"),
@@ -39,6 +44,9 @@ class DataFilesApiTest {
             "where_heard", new Answer.ChosenMany(List.of("neighbour")),
             "comment", new Answer.Words("=HYPERLINK(\"http://x\")\n第二行"),
             "adults", new Answer.Whole(3)));
+
+    @Inject
+    Fold fold;
 
     private static byte[] bytes(RatesWorld world, String path) {
         return given().get(world.path(path)).then().statusCode(200).extract().asByteArray();
@@ -71,11 +79,8 @@ class DataFilesApiTest {
         List<String> header = lines.get(0).getHeader();
         assertEquals(header, rows.get(0).stream().map(Cell::getText).toList());
         assertEquals(lines.size(), rows.size() - 1);
-        int comment = header.indexOf("comment");
+        assertFalse(header.contains("comment"), "nobody's words stand beside what else one said");
         int weight = header.indexOf("weight");
-        assertEquals(
-                "=HYPERLINK(\"http://x\")\n第二行", rows.get(1).getCell(comment).getText());
-        assertEquals(CellType.STRING, rows.get(1).getCell(comment).getType());
         assertEquals(
                 lines.stream().map(line -> line.getField("weight")).sorted().toList(),
                 rows.stream()
@@ -95,6 +100,35 @@ class DataFilesApiTest {
                         .distinct()
                         .toList(),
                 "a code is text, or Excel would round it");
+    }
+
+    @Test
+    void wordsAreAFileOfTheirOwnAndNameNoSmallCommunity() throws Exception {
+        RatesWorld world = answered();
+        Answers call = Answers.of(Map.of("heard", new Answer.Chosen("no"), "comment", new Answer.Words("路灯不亮")));
+        world.byLink(world.code(LARGE), Collections.nCopies(12, call));
+        assertFalse(new String(bytes(world, "/responses.csv"), StandardCharsets.UTF_8).contains("路灯"));
+        fold.run();
+        List<NamedCsvRecord> lines = csv(world, "/comments.csv");
+        assertEquals(
+                List.of("question", "asked", "place", "place_name", "words"),
+                lines.get(0).getHeader());
+        assertEquals(15, lines.size());
+        assertEquals(
+                List.of(),
+                lines.stream()
+                        .filter(line -> line.getField("place").equals(world.code(COMMUNITY)))
+                        .toList(),
+                "three answers are too few to name the community");
+        List<NamedCsvRecord> few = lines.stream()
+                .filter(line -> !line.getField("words").equals("路灯不亮"))
+                .toList();
+        assertEquals(3, few.size());
+        assertEquals("'=HYPERLINK(\"http://x\")\n第二行", few.get(0).getField("words"));
+        assertTrue(lines.stream()
+                .allMatch(line -> line.getField("question").equals("comment")
+                        && !line.getField("asked").isEmpty()));
+        assertEquals(1, world.audited("comments.download"));
     }
 
     @Test
@@ -180,7 +214,7 @@ class DataFilesApiTest {
 
     @Test
     void unknownWaveAndLevelAreProblems() {
-        for (String file : List.of("responses.xlsx", "codebook.csv", "rates.xlsx")) {
+        for (String file : List.of("responses.xlsx", "comments.csv", "codebook.csv", "rates.xlsx")) {
             given().get("/api/v1/waves/987654321/" + file).then().statusCode(404);
         }
         given().get(new RatesWorld().path("/rates.xlsx?by=village")).then().statusCode(400);
@@ -189,11 +223,12 @@ class DataFilesApiTest {
     @Test
     @TestSecurity
     void nobodyTakesFilesWithoutSigningIn() {
-        Stream.of("responses.xlsx", "codebook.csv", "rates.xlsx").forEach(file -> given().redirects()
-                .follow(false)
-                .get("/api/v1/waves/1/" + file)
-                .then()
-                .statusCode(401));
+        Stream.of("responses.xlsx", "comments.csv", "codebook.csv", "rates.xlsx")
+                .forEach(file -> given().redirects()
+                        .follow(false)
+                        .get("/api/v1/waves/1/" + file)
+                        .then()
+                        .statusCode(401));
     }
 
     @Test
@@ -205,6 +240,7 @@ class DataFilesApiTest {
                 .contentType(startsWith("text/html"))
                 .body(
                         containsString("/api/v1/waves/" + world.wave + "/responses.xlsx"),
+                        containsString("/api/v1/waves/" + world.wave + "/comments.csv"),
                         containsString("/api/v1/waves/" + world.wave + "/codebook.csv"),
                         containsString("svydesign(~1, strata = ~stratum, weights = ~weight, fpc = ~fpc, data = d)"));
     }

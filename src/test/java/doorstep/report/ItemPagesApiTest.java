@@ -11,6 +11,7 @@ import doorstep.questionnaire.Answers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,18 @@ class ItemPagesApiTest {
         shares.forEach((choice, share) -> assertEquals(
                 share, attribute(page, "data-name=\"抽样\" data-group=\"" + choice + "\"", "data-value"), choice));
         assertFalse(page.contains("data-name=\"开放链接\""), "nobody answered by a link");
+    }
+
+    @Test
+    void answersThatWereNotCountedByChoiceHaveNoShares() throws SQLException {
+        RatesWorld world = new RatesWorld();
+        world.goldenSample();
+        world.cellsOfAnEarlierVersion();
+        String page = page(world, "/satisfaction");
+        assertTrue(page.contains("62.8%（95% 区间 58.8–66.7，616 份答案）"), "rates stand as they did");
+        assertTrue(page.contains("没有按选项计数"));
+        assertFalse(page.contains("data-value=\"48.3\""));
+        assertTrue(page.contains("回答“说不清”</th><td class=\"number\">21</td>"));
     }
 
     @Test

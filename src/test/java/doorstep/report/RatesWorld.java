@@ -14,9 +14,11 @@ import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Language;
+import doorstep.response.Fold;
 import doorstep.response.Intake;
 import doorstep.response.IntakeResult;
 import doorstep.response.Submission;
+import doorstep.tally.Cell;
 import doorstep.wave.Approval;
 import doorstep.wave.LinkTarget;
 import doorstep.wave.OpenLinks;
@@ -27,6 +29,7 @@ import doorstep.wave.WavePlan;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -191,6 +194,33 @@ final class RatesWorld {
             send(community, answers.get(i), Optional.of(codes.get(i)));
         }
         settle();
+    }
+
+    /** All folded, as it would stand if a version that counted neither pairs nor choices had folded it. */
+    void cellsOfAnEarlierVersion() throws SQLException {
+        bean(Fold.class).run();
+        QuarkusTransaction.requiringNew().run(() -> {
+            EntityManager database = bean(EntityManager.class);
+            for (Object found : database.createNativeQuery(
+                            "SELECT community, channel, weighting_class, sums FROM cell WHERE wave_id = ?1")
+                    .setParameter(1, wave)
+                    .getResultList()) {
+                Object[] row = (Object[]) found;
+                Cell cell = Cell.decode("" + row[3]);
+                String sums = new Cell(cell.responses(), cell.ineligible(), cell.w(), cell.ww(), cell.sums()).encode();
+                database.createNativeQuery("UPDATE cell SET sums = ?1 WHERE wave_id = ?2 AND community = ?3"
+                                + " AND channel = ?4 AND weighting_class = ?5")
+                        .setParameter(1, sums.replaceFirst("^3;(\\d+);;", "1;$1"))
+                        .setParameter(2, wave)
+                        .setParameter(3, row[0])
+                        .setParameter(4, row[1])
+                        .setParameter(5, row[2])
+                        .executeUpdate();
+            }
+            database.createNativeQuery("UPDATE cell_version SET version = version + 1 WHERE wave_id = ?1")
+                    .setParameter(1, wave)
+                    .executeUpdate();
+        });
     }
 
     /** These answers from the community's open link. */

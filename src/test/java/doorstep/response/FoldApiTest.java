@@ -112,6 +112,29 @@ class FoldApiTest {
     }
 
     @Test
+    void cellsOfEarlierVersionsAreFoldedOn() throws Exception {
+        List<Submission> answers = new ArrayList<>(answer(new Random(13), 60));
+        fold.run();
+        for (Map.Entry<CellKey, Cell> cell : filledCells().entrySet()) {
+            Cell now = cell.getValue();
+            String sums = new Cell(now.responses(), now.ineligible(), now.w(), now.ww(), now.sums()).encode();
+            world.run(
+                    "UPDATE cell SET sums = ? WHERE wave_id = ? AND community = ? AND weighting_class = ?",
+                    sums.replaceFirst("^3;(\\d+);;", "1;$1"),
+                    world.waveId,
+                    cell.getKey().community(),
+                    cell.getKey().weightingClass());
+        }
+        answers.addAll(answer(new Random(14), 60));
+        assertTrue(fold.run() >= 60);
+        Map<CellKey, Cell> stored = filledCells();
+        expected(answers).forEach((key, cell) -> {
+            assertEquals(cell.responses(), stored.get(key).responses());
+            assertEquals(cell.sums(), stored.get(key).sums());
+        });
+    }
+
+    @Test
     void foldsAtTheSameTimeCountOnce() throws Exception {
         List<Submission> answers = new ArrayList<>();
         List<CompletableFuture<Void>> folds = new ArrayList<>();

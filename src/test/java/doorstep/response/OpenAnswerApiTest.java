@@ -130,6 +130,19 @@ class OpenAnswerApiTest {
     }
 
     @Test
+    void numbersThatWereStoredBeforeTheyWereHiddenAreHiddenInTheTable() throws Exception {
+        say("路灯不亮");
+        world.run(
+                "UPDATE response SET answers = REPLACE(answers, '路灯不亮', '请打138 1234 5678') WHERE wave_id = ?",
+                world.waveId);
+        fold.run();
+        assertEquals(
+                1,
+                world.number("SELECT COUNT(*) FROM open_answer WHERE words = '请打〔电话〕' AND wave_id = ?", world.waveId));
+        assertEquals(List.of(), differences());
+    }
+
+    @Test
     void phoneNumbersAreNowhereInTheDatabaseAndTheSameAnswersAreStillTheSame() throws Exception {
         UUID uuid = say("请打138 1234 5678");
         assertInstanceOf(

@@ -159,13 +159,41 @@ class CellTest {
         assertEquals("3;3;;", Cell.empty(3).encode());
     }
 
+    @Test
+    void formsOfEarlierVersionsAreReadAndGoOnInTheNewOne() {
+        Sums sums = new Sums(2, 5, 13, 17_500, 156_250_000, 45_000, 120_000, 1_125_000_000, 0, 0, 1);
+        String numbers = "3,0,9,29;;2,5,13,17500,156250000,45000,120000,1125000000,0,0,1";
+        Cell first = new Cell(3, 0, 9, 29, List.of(Sums.NONE, sums, Sums.NONE));
+        assertEquals(first, Cell.decode("1;3;" + numbers));
+        assertEquals(Cell.empty(3), Cell.decode("1;3"));
+        Pairs pairs = new Pairs(GROUPS, List.of(new Pair(5, 47_500, 40_000, 375_000_000)));
+        Cell second = Cell.decode("2;3;1,0,1;" + numbers + ";;5,47500,40000,375000000");
+        assertEquals(new Cell(3, 0, 9, 29, first.sums(), pairs, Choices.NONE), second);
+        Cell more = tally(List.of(new Credited(
+                true,
+                1,
+                "",
+                List.of(TallyWorld.YES, TallyWorld.NO, TallyWorld.YES),
+                List.of(Reply.Missing.BLANK, Reply.Missing.BLANK))));
+        for (Cell old : List.of(first, second)) {
+            Cell both = old.plus(more);
+            assertEquals(4, both.responses());
+            assertEquals(Choices.NONE, both.choices());
+            assertTrue(both.encode().startsWith("3;3;"));
+            assertEquals(both, Cell.decode(both.encode()));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "3",
-                "1;3;3,0,9,29",
-                "2;1;0;1,2,3,4",
+                "0;3;3,0,9,29",
+                "4;1;0;;1,2,3,4",
+                "1;1;;;1,2,3,4",
+                "2;1;0;2;1,2,3,4",
+                "2;2;0;1,2,3,4",
                 "3;x",
                 "3;-1",
                 "3;1;;;1,2,3",
