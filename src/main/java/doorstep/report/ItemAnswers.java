@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How one question with choices was answered, from the cells alone. */
@@ -50,7 +51,7 @@ final class ItemAnswers {
         return cell.choices().known() ? cell.ofChoices(place) : Cell.empty(size);
     }
 
-    ItemView.Answered view() {
+    ItemView.Answered view(HiddenParts hidden) {
         SampleParts.Part all = parts.whole();
         Cell links = linked();
         List<ItemView.Row> rows = new ArrayList<>();
@@ -61,7 +62,8 @@ final class ItemAnswers {
             rows.add(new ItemView.Row(label(choice), text(sample), point(sample), text(link), point(link)));
         }
         boolean isMultiple = question.type() == QuestionType.SELECT_MULTIPLE;
-        return new ItemView.Answered(isMultiple, Behind.of(all.base(0)), Behind.of(Base.of(links, 0)), rows, people());
+        return new ItemView.Answered(
+                isMultiple, Behind.of(all.base(0)), Behind.of(Base.of(links, 0)), rows, people(hidden));
     }
 
     private Cell linked() {
@@ -81,21 +83,27 @@ final class ItemAnswers {
     }
 
     /** Everybody, then by channel, then by each weighting question; nobody of whom there is no answer. */
-    private List<ItemView.People> people() {
+    private List<ItemView.People> people(HiddenParts unshown) {
         List<ItemView.People> people = new ArrayList<>();
         for (Partition partition : Partition.of(rates.questionnaire(), language)) {
-            List<SampleParts.Part> split =
-                    partition.parts().stream().map(part -> parts.of(part.who())).toList();
-            List<? extends Finding<?>> first =
-                    split.stream().map(part -> shares(part).get(0)).toList();
-            int with = Disclosure.hiddenWithAnother(first);
+            List<SampleParts.Part> split = split(partition);
+            Set<Integer> hidden = unshown.of(partition);
             for (int i = 0; i < split.size(); i++) {
-                if (first.get(i).behind().responses() > 0) {
-                    people.add(people(partition.parts().get(i).name(), split.get(i), i == with));
+                if (split.get(i).base(0).responses() > 0) {
+                    people.add(people(partition.parts().get(i).name(), split.get(i), hidden.contains(i)));
                 }
             }
         }
         return people;
+    }
+
+    private List<SampleParts.Part> split(Partition partition) {
+        return partition.parts().stream().map(part -> parts.of(part.who())).toList();
+    }
+
+    /** What each part says of the first choice: all choices have the same base. */
+    List<? extends Finding<?>> first(Partition partition) {
+        return split(partition).stream().map(part -> shares(part).get(0)).toList();
     }
 
     private ItemView.People people(PartName name, SampleParts.Part part, boolean hidden) {
@@ -103,7 +111,8 @@ final class ItemAnswers {
         List<? extends Finding<?>> findings = shares(part);
         for (int choice = 0; choice < size; choice++) {
             Finding<?> finding = findings.get(choice);
-            Finding<?> shown = hidden ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind()) : finding;
+            boolean kept = hidden && finding.shown().isPresent();
+            Finding<?> shown = kept ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind()) : finding;
             shares.add(new ItemView.Share(label(choice), text(shown), point(shown)));
         }
         return new ItemView.People(name, Math.max(0, part.base(0).n()), shares);
