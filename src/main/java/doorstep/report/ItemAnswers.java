@@ -73,7 +73,7 @@ final class ItemAnswers {
         return isCounted ? finding : new Finding.Withheld<>(Reason.NOT_COUNTED, Behind.NONE);
     }
 
-    ItemView.Answered view() {
+    ItemView.Answered view(HiddenParts hidden) {
         SampleParts.Part all = parts.whole();
         Cell links = linked();
         List<ItemView.Row> rows = new ArrayList<>();
@@ -92,7 +92,7 @@ final class ItemAnswers {
                 isSampleCounted ? Behind.of(all.base(0)) : Behind.NONE,
                 isLinkCounted ? Behind.of(Base.of(links, 0)) : Behind.NONE,
                 rows,
-                isSampleCounted ? people() : List.of());
+                isSampleCounted ? people(hidden) : List.of());
     }
 
     private Cell linked() {
@@ -112,21 +112,27 @@ final class ItemAnswers {
     }
 
     /** Everybody, then by channel, then by each weighting question; nobody of whom there is no answer. */
-    private List<ItemView.People> people() {
+    private List<ItemView.People> people(HiddenParts unshown) {
         List<ItemView.People> people = new ArrayList<>();
         for (Partition partition : Partition.of(rates.questionnaire(), language)) {
-            List<SampleParts.Part> split =
-                    partition.parts().stream().map(part -> parts.of(part.who())).toList();
-            List<? extends Finding<?>> first =
-                    split.stream().map(part -> shares(part).get(0)).toList();
-            int with = Disclosure.hiddenWithAnother(first);
+            List<SampleParts.Part> split = split(partition);
+            Set<Integer> hidden = unshown.of(partition);
             for (int i = 0; i < split.size(); i++) {
-                if (first.get(i).behind().responses() > 0) {
-                    people.add(people(partition.parts().get(i).name(), split.get(i), i == with));
+                if (split.get(i).base(0).responses() > 0) {
+                    people.add(people(partition.parts().get(i).name(), split.get(i), hidden.contains(i)));
                 }
             }
         }
         return people;
+    }
+
+    private List<SampleParts.Part> split(Partition partition) {
+        return partition.parts().stream().map(part -> parts.of(part.who())).toList();
+    }
+
+    /** What each part says of the first choice: all choices have the same base. */
+    List<? extends Finding<?>> first(Partition partition) {
+        return split(partition).stream().map(part -> shares(part).get(0)).toList();
     }
 
     private ItemView.People people(PartName name, SampleParts.Part part, boolean hidden) {
@@ -134,7 +140,8 @@ final class ItemAnswers {
         List<? extends Finding<?>> findings = shares(part);
         for (int choice = 0; choice < size; choice++) {
             Finding<?> finding = findings.get(choice);
-            Finding<?> shown = hidden ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind()) : finding;
+            boolean kept = hidden && finding.shown().isPresent();
+            Finding<?> shown = kept ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind()) : finding;
             shares.add(new ItemView.Share(label(choice), text(shown), point(shown)));
         }
         return new ItemView.People(name, Math.max(0, part.base(0).n()), shares);

@@ -27,6 +27,7 @@ final class ItemViewing {
     private final ItemAddress address;
     private final Language language;
     private final Optional<ItemAnswers> answers;
+    private final HiddenParts hidden;
 
     ItemViewing(Wave wave, WaveRates rates, ItemAddress address, Language language) {
         this.wave = wave;
@@ -38,6 +39,7 @@ final class ItemViewing {
                 .question(indicator.map(Indicator::question).orElse(address.name()))
                 .orElseThrow();
         this.answers = ItemAnswers.of(rates, question, language);
+        this.hidden = new HiddenParts(rates, question, answers);
     }
 
     ItemView view(long onPhones) {
@@ -50,7 +52,7 @@ final class ItemViewing {
                 indicator.map(Indicator::label).orElse(question.label()).in(language),
                 item.map(this::figures).orElse(null),
                 asked(),
-                answers.map(ItemAnswers::view).orElse(null),
+                answers.map(one -> one.view(hidden)).orElse(null),
                 item.map(one -> places()).orElse(null),
                 item.map(one -> parts()).orElse(List.of()),
                 item.flatMap(this::outside).orElse(null),
@@ -160,11 +162,8 @@ final class ItemViewing {
 
     private ItemView.Parts parts(Partition partition, SampleParts sample) {
         double target = indicator.orElseThrow().target().doubleValue();
-        List<Finding<Rate>> each = partition.parts().stream()
-                .map(part -> sample.of(part.who()))
-                .map(part -> Finding.ofPart(part.sample().rate(0), part.base(0), target))
-                .toList();
-        List<Finding<Rate>> shown = Disclosure.together(each);
+        List<Finding<Rate>> shown =
+                Disclosure.without(hidden.of(partition), HiddenParts.findings(sample, partition, target));
         List<ItemView.PartRow> rows = IntStream.range(0, shown.size())
                 .filter(i -> shown.get(i).behind().responses() > 0)
                 .mapToObj(i -> new ItemView.PartRow(

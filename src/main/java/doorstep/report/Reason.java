@@ -10,8 +10,8 @@ public enum Reason {
     WITH_ANOTHER(
             Text.of("一并不显示", "kept back"),
             Text.of(
-                    "旁边有一格不足 10 份；显示这一格就能推算出那一格，所以一并不显示。",
-                    "Another part has fewer than 10 answers and could be worked out from this one: neither is shown.")),
+                    "旁边有格子不足 10 份；显示这一格就能推算出来，所以一并不显示。",
+                    "Other parts have fewer than 10 answers and could be worked out from this one: it is not shown either.")),
     NONE_IN_BASE(
             Text.of("无基数", "no base"),
             Text.of("有答卷，但没有一份计入基数。", "There are answers, but none of them is in the base.")),

@@ -135,11 +135,25 @@ class ItemPagesApiTest {
         world.byHouseholds(world.code(FIRST), Collections.nCopies(14, person("well", "satisfied", "f")));
         world.byHouseholds(world.code(FIRST), Collections.nCopies(4, person("no", "dissatisfied", "m")));
         String page = page(world, "/awareness");
-        assertTrue(page.contains("旁边有一格不足 10 份"));
+        assertTrue(page.contains("旁边有格子不足 10 份"));
         assertFalse(page.contains("data-name=\"女\" data-value"), "women could be subtracted from all");
         assertFalse(page.contains("data-name=\"男\" data-value"));
         assertFalse(Pattern.compile("data-tip=\"女[^\"]*%").matcher(page).find());
         assertTrue(page.contains("data-name=\"住户本人填\""), "all came by code: nothing to subtract");
+    }
+
+    @Test
+    void partThatIsTooFewForTheIndicatorIsNotDistributedEither() {
+        RatesWorld world = new RatesWorld();
+        world.byHouseholds(world.code(FIRST), Collections.nCopies(14, person("well", "satisfied", "f")));
+        world.byHouseholds(world.code(FIRST), Collections.nCopies(8, person("well", "satisfied", "m")));
+        world.byHouseholds(world.code(FIRST), Collections.nCopies(4, person("well", "cannot_say", "m")));
+        String page = page(world, "/satisfaction");
+        assertFalse(page.contains("data-name=\"男\" data-value"), "8 in the base");
+        assertFalse(page.contains("data-name=\"男\" data-group"), "12 answers, but they tell of the 8");
+        assertFalse(Pattern.compile("data-tip=\"男[^\"]*%").matcher(page).find());
+        assertFalse(page.contains("data-name=\"女\" data-value"), "women could be subtracted from all");
+        assertFalse(Pattern.compile("data-tip=\"女[^\"]*%").matcher(page).find());
     }
 
     @Test
