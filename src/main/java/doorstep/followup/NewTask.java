@@ -3,6 +3,7 @@ package doorstep.followup;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
+import doorstep.report.CommentQuotes;
 import doorstep.report.FigureText;
 import doorstep.report.Figures;
 import doorstep.report.PlaceRates;
@@ -15,6 +16,7 @@ import doorstep.web.DisplayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +38,9 @@ class NewTask {
 
     @Inject
     Register register;
+
+    @Inject
+    CommentQuotes quotes;
 
     /** Places of one level to choose from. */
     public record Level(PlaceLevel level, List<PlaceName> places) {}
@@ -114,6 +119,13 @@ class NewTask {
                 chosen.isPresent() ? others(code, form.typed("item")) : List.of(),
                 rates.asOf(),
                 register.today());
+    }
+
+    /** What a resident wrote, where an address says which of the wave's answers; else nothing. */
+    String quote(String wave, String answer) {
+        return wave.matches("\\d{1,18}") && answer.matches("-?\\d{1,19}")
+                ? quotes.of(Long.parseLong(wave), new BigInteger(answer).longValue())
+                : "";
     }
 
     /** The one chosen; without a choice the latest. */

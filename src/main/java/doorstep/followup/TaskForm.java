@@ -27,6 +27,10 @@ public class TaskForm {
     @RestForm
     String comment;
 
+    /** The number of the open answer that it began with; may be empty. */
+    @RestForm
+    String answer;
+
     @RestForm
     String owner;
 
@@ -89,6 +93,7 @@ public class TaskForm {
                     case "item" -> item;
                     case "place" -> place;
                     case "comment" -> comment;
+                    case "answer" -> answer;
                     case "owner" -> owner;
                     case "due" -> due;
                     case "measure" -> measure;

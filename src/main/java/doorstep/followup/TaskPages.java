@@ -69,8 +69,10 @@ public class TaskPages {
             @RestQuery @DefaultValue("") String wave,
             @RestQuery @DefaultValue("") String item,
             @RestQuery @DefaultValue("") String place,
-            @RestQuery @DefaultValue("") String comment) {
-        return Templates.newTask(newTask.page(TaskForm.begun(wave, item, place, comment)), newTask.usualDue());
+            @RestQuery @DefaultValue("") String answer) {
+        TaskForm form = TaskForm.begun(wave, item, place, newTask.quote(wave, answer));
+        form.answer = answer;
+        return Templates.newTask(newTask.page(form), newTask.usualDue());
     }
 
     @POST

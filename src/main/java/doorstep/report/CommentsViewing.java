@@ -4,8 +4,6 @@ import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +18,6 @@ import java.util.stream.Stream;
 /** Puts open answers into places, words and addresses. */
 final class CommentsViewing {
     private static final int MOST_COLUMNS = 8;
-    private static final int LONGEST_QUOTE = 200;
     private static final String INDENT = "　";
 
     private final long wave;
@@ -90,13 +87,9 @@ final class CommentsViewing {
                 .toList();
     }
 
+    /** The words themselves stay out of the address: addresses are logged and kept. */
     private String task(CommentBook.Comment one) {
-        String text = one.words();
-        String quote = text.codePointCount(0, text.length()) <= LONGEST_QUOTE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
-        return "/staff/tasks/new?wave=" + wave + "&place=" + shown(one.community()) + "&comment="
-                + URLEncoder.encode(quote, StandardCharsets.UTF_8);
+        return "/staff/tasks/new?wave=" + wave + "&place=" + shown(one.community()) + "&answer=" + one.id();
     }
 
     private String label(String question) {

@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,24 @@ class CommentsApiTest {
         String page = page("");
         assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
         assertTrue(page.contains("{inject:staff.name} &amp; &#39;x&#39;"));
-        assertTrue(page.contains("&amp;comment=%3Cscript%3Ealert%281%29%3C%2Fscript%3E"));
+    }
+
+    @Test
+    void theWayToANewTaskHasTheWordsOnItsPageAndNotInItsAddress() throws Exception {
+        said(LARGE, 10, "东门<b>的灯</b>全坏了");
+        Matcher link = Pattern.compile("href=\"(/staff/tasks/new\\?[^\"]*)\"").matcher(page(""));
+        assertTrue(link.find());
+        String address = link.group(1).replace("&amp;", "&");
+        assertTrue(address.matches("/staff/tasks/new\\?wave=\\d+&place=\\d*&answer=-?\\d+"), address);
+        String choice = given().get(address).then().statusCode(200).extract().asString();
+        Matcher item = Pattern.compile("<option value=\"([a-z]\\w*)\"")
+                .matcher(choice.substring(choice.indexOf("id=\"c-item\"")));
+        assertTrue(item.find());
+        assertTrue(choice.contains("name=\"answer\"") && !choice.contains("东门"), "the choice passes the number on");
+        given().get(address + "&item=" + item.group(1))
+                .then()
+                .statusCode(200)
+                .body(containsString("东门&lt;b&gt;的灯&lt;/b&gt;全坏了"));
     }
 
     @Test
