@@ -32,9 +32,23 @@ public class Handout extends PanacheEntityBase {
      * @param givenOn the day, in Chinese time
      * @param pieces 1 or more
      * @param note up to 200 characters; may be empty
+     * @param key of the form that it was typed into: the same form records a community once; null without one
      */
     public record Plan(
-            String formId, String item, String community, LocalDate givenOn, Kind kind, int pieces, String note) {}
+            String formId,
+            String item,
+            String community,
+            LocalDate givenOn,
+            Kind kind,
+            int pieces,
+            String note,
+            String key) {
+        /** Without a form. */
+        public Plan(
+                String formId, String item, String community, LocalDate givenOn, Kind kind, int pieces, String note) {
+            this(formId, item, community, givenOn, kind, pieces, note, null);
+        }
+    }
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -64,6 +78,9 @@ public class Handout extends PanacheEntityBase {
 
     public LocalDateTime undoneAt;
 
+    /** Of the form that recorded it; null without one. */
+    public String formKey;
+
     static Handout of(Plan plan, String by, LocalDateTime now) {
         Handout handout = new Handout();
         handout.formId = plan.formId();
@@ -73,6 +90,7 @@ public class Handout extends PanacheEntityBase {
         handout.kind = plan.kind();
         handout.pieces = plan.pieces();
         handout.note = plan.note();
+        handout.formKey = plan.key();
         handout.recordedBy = by;
         handout.recordedAt = now.truncatedTo(ChronoUnit.SECONDS);
         return handout;

@@ -20,6 +20,9 @@ public class HandoutForm {
     String item;
 
     @RestForm
+    String key;
+
+    @RestForm
     String on;
 
     @RestForm
@@ -44,6 +47,7 @@ public class HandoutForm {
         HandoutForm form = new HandoutForm();
         form.on = today.toString();
         form.item = item;
+        form.key = FormKey.fresh();
         form.kind = Handout.Kind.card.name();
         return form;
     }
@@ -53,6 +57,7 @@ public class HandoutForm {
         String typed =
                 switch (field) {
                     case "item" -> item;
+                    case "key" -> key;
                     case "on" -> on;
                     case "kind" -> kind;
                     case "pieces" -> pieces;
@@ -114,8 +119,8 @@ public class HandoutForm {
             fault("community", words.problemCommunities());
         }
         List<Handout.Plan> plans = new ArrayList<>();
-        picked.forEach(
-                code -> plans.add(new Handout.Plan(formId, typed("item"), code, day, what, count, typed("note"))));
+        picked.forEach(code -> plans.add(new Handout.Plan(
+                formId, typed("item"), code, day, what, count, typed("note"), FormKey.of(typed("key")))));
         return plans;
     }
 

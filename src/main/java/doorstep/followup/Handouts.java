@@ -23,6 +23,13 @@ public class Handouts {
         return handout;
     }
 
+    /** How many that form has recorded; null where it is nothing yet. */
+    @Transactional
+    public Integer byKey(String key) {
+        long count = key == null ? 0 : Handout.count("formKey", key);
+        return count == 0 ? null : (int) count;
+    }
+
     /** The record stays, and counts for nothing any more; a second time changes nothing. */
     @Transactional
     public Handout undo(long id, String by, LocalDateTime now) {

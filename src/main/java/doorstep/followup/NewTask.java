@@ -218,7 +218,8 @@ class NewTask {
             form.fault("item", texts.problemItem());
         }
         Optional<TaskPlan.Agreed> agreed = form.agreed(texts, register.today());
-        return agreed.map(one -> new TaskPlan(page.wave().id, form.typed("item"), form.typed("place"), one));
+        return agreed.map(one -> new TaskPlan(
+                page.wave().id, form.typed("item"), form.typed("place"), one, FormKey.of(form.typed("key"))));
     }
 
     /** For the form: a month from now. */

@@ -60,9 +60,13 @@ public class PublicityPages {
                     .entity(Templates.publicity(view.page(id, "", form, 0)))
                     .build();
         }
-        QuarkusTransaction.requiringNew()
-                .run(() -> plans.forEach(plan -> handouts.record(plan, staff.name(), register.now())));
-        return back(id, "?done=" + plans.size());
+        String key = plans.get(0).key();
+        int recorded = FormKey.once(() -> handouts.byKey(key), () -> QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    plans.forEach(plan -> handouts.record(plan, staff.name(), register.now()));
+                    return plans.size();
+                }));
+        return back(id, "?done=" + recorded);
     }
 
     @POST

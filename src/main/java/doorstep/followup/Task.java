@@ -89,6 +89,13 @@ public class Task extends PanacheEntityBase {
     /** How often it was changed: the number of its last event. */
     public int version;
 
+    /** Of the form that made it; null without one. */
+    public String formKey;
+
+    static Optional<Task> byKey(String key) {
+        return key == null ? Optional.empty() : Task.<Task>find("formKey", key).firstResultOptional();
+    }
+
     static Task begin(TaskPlan plan, Wave wave, String by, LocalDateTime now) {
         Task task = new Task();
         task.wave = wave;
@@ -98,6 +105,7 @@ public class Task extends PanacheEntityBase {
         task.dueOn = plan.agreed().dueOn();
         task.measure = plan.agreed().measure();
         task.comment = plan.agreed().comment();
+        task.formKey = plan.key();
         task.state = State.open;
         task.createdBy = by;
         task.createdAt = now.truncatedTo(ChronoUnit.SECONDS);

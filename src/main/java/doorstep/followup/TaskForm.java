@@ -31,6 +31,10 @@ public class TaskForm {
     @RestForm
     String answer;
 
+    /** Of a form that makes a task. */
+    @RestForm
+    String key;
+
     @RestForm
     String owner;
 
@@ -64,6 +68,7 @@ public class TaskForm {
         form.item = item;
         form.place = place;
         form.comment = comment;
+        form.key = FormKey.fresh();
         return form;
     }
 
@@ -94,6 +99,7 @@ public class TaskForm {
                     case "place" -> place;
                     case "comment" -> comment;
                     case "answer" -> answer;
+                    case "key" -> key;
                     case "owner" -> owner;
                     case "due" -> due;
                     case "measure" -> measure;

@@ -84,7 +84,8 @@ public class TaskPages {
                     .entity(Templates.newTask(newTask.page(form), ""))
                     .build();
         }
-        return done(tasks.open(plan.get(), staff.name(), register.now()));
+        return done(FormKey.once(
+                () -> tasks.byKey(plan.get().key()), () -> tasks.open(plan.get(), staff.name(), register.now())));
     }
 
     @GET

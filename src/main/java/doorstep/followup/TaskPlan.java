@@ -8,8 +8,14 @@ import java.time.LocalDate;
  * @param wave that found the item weak
  * @param item the indicator's name
  * @param place a place of any level with communities of the wave in it
+ * @param key of the form that it was typed into: the same form makes one task; null without one
  */
-public record TaskPlan(long wave, String item, String place, Agreed agreed) {
+public record TaskPlan(long wave, String item, String place, Agreed agreed, String key) {
+
+    /** Without a form. */
+    public TaskPlan(long wave, String item, String place, Agreed agreed) {
+        this(wave, item, place, agreed, null);
+    }
 
     /**
      * Who does what by when.

@@ -47,6 +47,12 @@ public class Tasks {
         return task;
     }
 
+    /** What that form has made; null where it is nothing yet. */
+    @Transactional
+    public Task byKey(String key) {
+        return Task.byKey(key).orElse(null);
+    }
+
     private static ProblemException unknown(String what) {
         return new ProblemException(Problem.DOES_NOT_FIT, "这一轮没有这样的题目或地点。", "The wave has no such " + what + ".");
     }

@@ -3,6 +3,7 @@
 -- An action on a weak item of a wave, at a place of any level. …_then: the rate as it stood when the task was made, which later
 -- answers or exclusions do not change; empty, with reason_then, where none was shown. What a later wave says of it is worked out
 -- from the cells and stands nowhere here. version: how often it was changed, the number of its last event.
+-- form_key: of the form that made it, so that a second tap makes no second task.
 CREATE TABLE task (
   id BIGINT NOT NULL AUTO_INCREMENT,
   wave_id BIGINT NOT NULL,
@@ -25,7 +26,9 @@ CREATE TABLE task (
   created_by VARCHAR(60) NOT NULL,
   created_at DATETIME NOT NULL,
   version INT NOT NULL,
+  form_key CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
   PRIMARY KEY (id),
+  UNIQUE KEY task_once (form_key),
   KEY task_wave (wave_id, item),
   KEY task_place (place),
   KEY task_due (state, due_on),

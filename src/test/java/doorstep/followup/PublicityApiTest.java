@@ -135,6 +135,23 @@ class PublicityApiTest {
     }
 
     @Test
+    void aFormSentTwiceIsRecordedOnce() {
+        FollowupWorld world = new FollowupWorld();
+        long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8), world.west, Asked.all(20, 8)));
+        String key = page(wave, "").replaceAll("(?s).*name=\"key\" value=\"([^\"]*)\".*", "$1");
+        assertEquals(36, key.length());
+        for (int tap = 0; tap < 2; tap++) {
+            handedOut(world, 30, world.east, world.west)
+                    .formParam("key", key)
+                    .post(address(wave) + "/handouts")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("done=2"));
+        }
+        assertEquals(2, all(world).size());
+    }
+
+    @Test
     void handoutWhileAWaveAskedIsRecordedOnlyKnowingly() {
         FollowupWorld world = new FollowupWorld();
         long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));

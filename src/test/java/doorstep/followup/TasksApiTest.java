@@ -275,6 +275,30 @@ class TasksApiTest {
     }
 
     @Test
+    void aFormSentTwiceMakesOneTask() {
+        FollowupWorld world = new FollowupWorld();
+        long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));
+        String blank = page("/staff/tasks/new?wave=" + wave + "&item=knows_a&place=" + world.east);
+        String key = blank.replaceAll("(?s).*name=\"key\" value=\"([^\"]*)\".*", "$1");
+        assertEquals(36, key.length());
+        String once = openWith(world, wave, key);
+        assertEquals(once, openWith(world, wave, key));
+        assertTrue(
+                !once.equals(openWith(world, wave, java.util.UUID.randomUUID().toString())));
+        assertEquals(2, (long) QuarkusTransaction.requiringNew().call(() -> Task.count("place", world.east)));
+    }
+
+    private String openWith(FollowupWorld world, long wave, String key) {
+        return agreed(form(world, wave, world.east))
+                .formParam("key", key)
+                .post("/staff/tasks")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+    }
+
+    @Test
     void whatNobodySeesIsNotKept() {
         FollowupWorld world = new FollowupWorld();
         long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));
