@@ -367,7 +367,7 @@ public interface FollowupMessages {
     String sayNotComparable();
 
     @Message(
-            "{#when why}{#is ADDED}前一轮没有这一题{#is REMOVED}后一轮没有这一题{#is QUESTION}换了一个问题{#is WORDING}问法改了{#is CHOICES}选项改了{#is OPENING}问的人不一样了{#is CREDIT}计分改了{#is BASE}基数改了{/when}")
+            "{#when why}{#is ADDED}前一轮没有这一题{#is REMOVED}后一轮没有这一题{#is QUESTION}换了一个问题{#is WORDING}问法改了{#is CHOICES}选项改了{#is OPENING}问的人不一样了{#is REQUIRED}必答与否改了{#is CONSTRAINT}答案的限制改了{#is CREDIT}计分改了{#is BASE}基数改了{/when}")
     String breakName(doorstep.questionnaire.VersionDifference.Reason why);
 
     @Message("两轮没有都有抽样答卷的社区，没法比。")

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** What an answer must fulfil beyond being of its question's type. */
 public sealed interface Constraint {
 
+    /** Whether both let the same answers through, however their numbers are written. */
+    default boolean allowsLike(Constraint other) {
+        return equals(other);
+    }
+
     /** Everything of the type will do. */
     record Anything() implements Constraint {}
 
@@ -15,6 +20,16 @@ public sealed interface Constraint {
 
     /** Bounds of a number, both inclusive. */
     record NumberRange(Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) implements Constraint {
+
+        @Override
+        public boolean allowsLike(Constraint other) {
+            return other instanceof NumberRange range && plain().equals(range.plain());
+        }
+
+        private NumberRange plain() {
+            return new NumberRange(
+                    atLeast.map(BigDecimal::stripTrailingZeros), atMost.map(BigDecimal::stripTrailingZeros));
+        }
 
         /** Whether the number lies within the bounds. */
         public boolean holds(BigDecimal number) {

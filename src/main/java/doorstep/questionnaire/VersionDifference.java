@@ -37,6 +37,10 @@ public record VersionDifference(
         CHOICES,
         /** Its question opens to other people. */
         OPENING,
+        /** Its question may be left out in one version, not in the other. */
+        REQUIRED,
+        /** Its question allows other answers: more choices, other numbers, other days. */
+        CONSTRAINT,
         /** An answer counts differently. */
         CREDIT,
         /** Other answers are outside the base, or people not asked count differently. */
@@ -136,6 +140,9 @@ public record VersionDifference(
         addIf(!sameWording(asked, asks), Reason.WORDING, reasons);
         addIf(!sameChoices(asked, asks), Reason.CHOICES, reasons);
         addIf(!older.opening(asked.name()).equals(newer.opening(asks.name())), Reason.OPENING, reasons);
+        addIf(asked.required() != asks.required(), Reason.REQUIRED, reasons);
+        boolean otherLimits = asked.type() == asks.type() && !asked.constraint().allowsLike(asks.constraint());
+        addIf(otherLimits, Reason.CONSTRAINT, reasons);
         return reasons;
     }
 

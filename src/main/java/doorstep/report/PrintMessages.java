@@ -288,7 +288,7 @@ public interface PrintMessages {
     @Message("有一轮没有率")
     String noRate();
 
-    @Message("问法、选项或算法变了，不能比")
+    @Message("问法、选项、答案的限制或算法变了，不能比")
     String broken();
 
     @Message("八、各街道")

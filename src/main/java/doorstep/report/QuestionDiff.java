@@ -130,6 +130,13 @@ final class QuestionDiff {
         if (!older.opening(before.name()).equals(newer.opening(after.name()))) {
             notes.add(words.otherOpening());
         }
+        if (before.required() != after.required()) {
+            notes.add(words.otherRequired());
+        }
+        boolean sameType = before.type() == after.type();
+        if (sameType && !before.constraint().allowsLike(after.constraint())) {
+            notes.add(words.otherConstraint());
+        }
         if (otherChoices && choices(before, after).isEmpty()) {
             notes.add(words.otherOrder());
         }

@@ -229,7 +229,7 @@ public interface ResultsMessages {
     @Message("其余 {items} 道题看不出变化。")
     String restUnclear(int items);
 
-    @Message("{items} 道题改过问法、选项或算法，不能和上一轮比。")
+    @Message("{items} 道题改过问法、选项、答案的限制或算法，不能和上一轮比。")
     String broken(int items);
 
     @Message("{items} 道题有一轮没有率，比不了。")

@@ -157,11 +157,11 @@ public interface TrendMessages {
     @Message("“基本没变”只在整个区间都落在上下 {margin} 个百分点以内时才说。")
     String readAlike(int margin);
 
-    @Message("题目换了说法、换了选项、换了问的人、换了算分或基数，前后的率就不能比：差别可能只是问法造成的。")
+    @Message("题目换了说法、换了选项、换了问的人、必答与否或答案的限制（例如最多选几项）变了、换了算分或基数，前后的率就不能比：差别可能只是问法造成的。")
     String readBreaks();
 
     @Message(
-            "{#when reason}{#is ADDED}新加的{#is REMOVED}已去掉{#is QUESTION}换了题目或题型{#is WORDING}题目换了说法{#is CHOICES}选项改了{#is OPENING}问的人变了{#is CREDIT}算分改了{#is BASE}基数改了{/when}")
+            "{#when reason}{#is ADDED}新加的{#is REMOVED}已去掉{#is QUESTION}换了题目或题型{#is WORDING}题目换了说法{#is CHOICES}选项改了{#is OPENING}问的人变了{#is REQUIRED}必答与否改了{#is CONSTRAINT}答案的限制改了{#is CREDIT}算分改了{#is BASE}基数改了{/when}")
     String reason(VersionDifference.Reason reason);
 
     @Message("至")
@@ -223,6 +223,12 @@ public interface TrendMessages {
 
     @Message("问的人变了：出现这道题的条件和以前不同。")
     String otherOpening();
+
+    @Message("必答与否变了：一轮可以不答，另一轮必须答。")
+    String otherRequired();
+
+    @Message("答案的限制变了，例如最多选几项、数字的上下限。")
+    String otherConstraint();
 
     @Message("选项的顺序或互斥规则变了。")
     String otherOrder();

@@ -27,7 +27,7 @@ class VersionDifferenceTest {
             not_asked: outside  | not_asked: zero         | BASE
             您了解这项工作吗    | 您听说过这项工作吗      | WORDING
             zh: 很了解          | zh: 非常了解            | CHOICES
-            required: true      | required: false         |
+            required: true      | required: false         | REQUIRED
             """)
     void changeTellsWhetherRatesCompare(String before, String after, Reason reason) {
         VersionDifference difference = difference("partial_credit", before, after);
@@ -49,6 +49,26 @@ class VersionDifferenceTest {
     void questionThatOpensToOthersIsNamed() {
         VersionDifference difference = difference("not_asked_zero", "in: [well, some]", "in: [well]");
         assertEquals(Set.of(Reason.OPENING), difference.indicators().get(0).reasons());
+    }
+
+    @Test
+    void liftedLimitOfChoicesIsNamed() {
+        String exclusive = "exclusive: [cannot_say]";
+        VersionDifference difference =
+                difference("knowledge", exclusive, exclusive + "\n        constraint: {at_most_choices: 2}");
+        assertEquals(Set.of(Reason.CONSTRAINT), difference.indicators().get(0).reasons());
+        assertFalse(difference.isComparable(INDICATOR));
+    }
+
+    @Test
+    void sameLimitWrittenOtherwiseChangesNothing() {
+        String limited = TinySurveys.text("credit_from_number")
+                .replace("How often this year?}", "How often?}, constraint: {at_most: 20}");
+        Questionnaire older = TinySurveys.parse(limited);
+        assertTrue(VersionDifference.between(older, TinySurveys.parse(limited.replace("20}", "20.0}")))
+                .isComparable("took_part"));
+        assertFalse(VersionDifference.between(older, TinySurveys.parse(limited.replace("20}", "30}")))
+                .isComparable("took_part"));
     }
 
     @Test
