@@ -28,7 +28,9 @@ record CensusMargin(Question question, CensusCover cover, State state, Map<Strin
         /** Some communities have no figures. */
         PLACES_MISSING,
         /** Several places, and percents: nobody can say how much each place counts. */
-        PERCENTS_OF_SEVERAL
+        PERCENTS_OF_SEVERAL,
+        /** Several places, and one leaves a level blank that another fills in: nobody can say how many people there are at it. */
+        LEVELS_DIFFER
     }
 
     boolean isUsable() {
@@ -53,7 +55,11 @@ record CensusMargin(Question question, CensusCover cover, State state, Map<Strin
             return State.PLACES_MISSING;
         }
         boolean percents = used.stream().anyMatch(one -> one.unit() == CensusFigures.Unit.percent);
-        return percents && used.size() > 1 ? State.PERCENTS_OF_SEVERAL : State.USABLE;
+        if (percents && used.size() > 1) {
+            return State.PERCENTS_OF_SEVERAL;
+        }
+        long kinds = used.stream().map(one -> one.amounts().keySet()).distinct().count();
+        return kinds > 1 ? State.LEVELS_DIFFER : State.USABLE;
     }
 
     private static Map<String, Double> shares(Question question, List<CensusFigures> used) {

@@ -44,7 +44,7 @@ public record RakedJson(
     /**
      * What the census says of one weighting question.
      *
-     * @param state usable, nothing, places-missing or percents-of-several
+     * @param state usable, nothing, places-missing, percents-of-several or levels-differ
      * @param places codes of the places whose figures are used, or would be
      * @param missing codes of the places that have no figures
      * @param levels in the question's order

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rates of a whole wave three times: each answer counted alike, weighted by households and adults (the rate shown everywhere), and
@@ -140,10 +141,14 @@ final class WeightedRates {
         } else if (margins.isEmpty()) {
             return Optional.of(RakingTrouble.NO_QUESTIONS);
         }
-        boolean percents = margins.stream().anyMatch(one -> one.state() == CensusMargin.State.PERCENTS_OF_SEVERAL);
-        boolean missing = margins.stream().anyMatch(one -> one.state() == CensusMargin.State.PLACES_MISSING);
-        RakingTrouble incomplete = missing ? RakingTrouble.PLACES_MISSING : RakingTrouble.NO_FIGURES;
-        return Optional.of(percents ? RakingTrouble.PERCENTS_OF_SEVERAL : incomplete);
+        return Stream.of(RakingTrouble.PERCENTS_OF_SEVERAL, RakingTrouble.LEVELS_DIFFER, RakingTrouble.PLACES_MISSING)
+                .filter(this::isOfSome)
+                .findFirst()
+                .or(() -> Optional.of(RakingTrouble.NO_FIGURES));
+    }
+
+    private boolean isOfSome(RakingTrouble trouble) {
+        return margins.stream().anyMatch(one -> one.state().name().equals(trouble.name()));
     }
 
     /** The same in a sentence; empty where there are raked rates. */

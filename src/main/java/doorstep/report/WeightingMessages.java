@@ -75,6 +75,9 @@ public interface WeightingMessages {
     @Message("几个地方都填了，但其中有百分比；要合在一起，请都改填人数。")
     String percentsOfSeveral();
 
+    @Message("几个地方都填了，但填的格子不一样：有的地方空着的格子，别处填了数。没有人的请填 0。")
+    String levelsDiffer();
+
     @Message("回答")
     String level();
 

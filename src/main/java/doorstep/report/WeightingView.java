@@ -50,7 +50,7 @@ record WeightingView(
      */
     record Census(List<MarginText> margins, List<Entered> entered, List<PlaceOption> places) {}
 
-    /** One weighting question: {@code state} is usable, nothing, places-missing or percents-of-several. */
+    /** One weighting question: {@code state} is usable, nothing, places-missing, percents-of-several or levels-differ. */
     record MarginText(String label, String state, String used, String missing, List<LevelText> levels) {}
 
     /**

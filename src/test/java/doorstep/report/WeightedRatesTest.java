@@ -113,6 +113,8 @@ class WeightedRatesTest {
         assertEquals(Optional.of(RakingTrouble.NO_FIGURES), trouble(two));
         assertEquals(Optional.of(RakingTrouble.PLACES_MISSING), trouble(two, street));
         assertEquals(Optional.of(RakingTrouble.PERCENTS_OF_SEVERAL), trouble(two, street, percents(other)));
+        CensusFigures womenAlone = people("990101002", "sex", "f", 1);
+        assertEquals(Optional.of(RakingTrouble.LEVELS_DIFFER), trouble(two, street, womenAlone));
         assertEquals(Optional.empty(), trouble(two, percents(district)));
         assertEquals(Optional.of(RakingTrouble.NO_ANSWERS), trouble(new MadeUpCells().rates(), district));
         WaveRates noQuestions =
