@@ -211,7 +211,7 @@ public interface ResultsMessages {
     @Message("上一轮“{wave}”和这一轮没有一个社区都有抽样答卷，不能比。")
     String nothingInCommon(String wave);
 
-    @Message("上一轮是“{wave}”。只比两轮都有抽样答卷的 {communities} 个社区；所有题一起看，碰巧的变化不算。")
+    @Message("上一轮是“{wave}”。只比两轮都有抽样答卷的 {communities} 个社区；所有题一起看，同级的其他地方也算进去，碰巧的变化不算。")
     String comparedWith(String wave, int communities);
 
     @Message("{items} 道题都看不出变化。")

@@ -53,7 +53,7 @@ public final class WaveChange {
      * @param indicator as the later wave has it
      * @param breaks why it cannot be compared; empty where it can
      * @param change empty where it cannot be compared, or one of the rates is not shown
-     * @param adjusted Holm's p value among all items compared with it, 0 to 1; there with {@code change}
+     * @param adjusted Holm's p value among all items compared with it, times the places like this one, 0 to 1; there with {@code change}
      */
     public record ItemChange(
             Indicator indicator,
@@ -89,7 +89,8 @@ public final class WaveChange {
     }
 
     /**
-     * The items that both waves have, for some of the communities together.
+     * The items that both waves have, for some of the communities together. Whoever looks at one place could have looked at all the others
+     * like it: p values are multiplied (Bonferroni) by as many such places as the compared communities make up.
      *
      * @param some those that are not compared have no part in it
      */
@@ -102,7 +103,8 @@ public final class WaveChange {
         for (PlaceRates.Item item : now.items()) {
             then.item(item.indicator().name()).ifPresent(old -> items.add(change(old, item)));
         }
-        return adjusted(items);
+        int places = compared.isEmpty() ? 1 : -Math.floorDiv(-communities.size(), compared.size());
+        return adjusted(items, places);
     }
 
     private ItemChange change(PlaceRates.Item old, PlaceRates.Item now) {
@@ -117,7 +119,7 @@ public final class WaveChange {
         return new ItemChange(now.indicator(), breaks, old.sample(), now.sample(), change, OptionalDouble.empty());
     }
 
-    private static List<ItemChange> adjusted(List<ItemChange> items) {
+    private static List<ItemChange> adjusted(List<ItemChange> items, int places) {
         List<Double> p = Holm.adjust(items.stream()
                 .flatMap(item -> item.change().stream())
                 .map(Change::pValue)
@@ -125,7 +127,7 @@ public final class WaveChange {
         List<ItemChange> all = new ArrayList<>();
         int at = 0;
         for (ItemChange item : items) {
-            all.add(item.change().isPresent() ? item.adjusted(p.get(at++)) : item);
+            all.add(item.change().isPresent() ? item.adjusted(Math.min(1, places * p.get(at++))) : item);
         }
         return all;
     }

@@ -128,6 +128,9 @@ class WaveChangeTest {
         assertEquals(
                 0, change.items(Set.of(SECOND)).get(0).change().orElseThrow().difference(), 1e-12);
         assertEquals(0.2, change.items().get(0).change().orElseThrow().difference(), 1e-12);
+        WaveChange.ItemChange first = change.items(Set.of(FIRST)).get(0);
+        double p = first.change().orElseThrow().pValue();
+        assertEquals(Math.min(1, 2 * 2 * p), first.adjusted().orElseThrow(), 1e-15, "2 items, 2 places");
     }
 
     private static Questionnaire reworded() {
