@@ -234,7 +234,7 @@ public interface PrintMessages {
     @Message("过关的把握")
     String chance();
 
-    @Message("明确低于目标的街道")
+    @Message("区间整个低于目标的街道")
     String surely();
 
     @Message("分不清")
