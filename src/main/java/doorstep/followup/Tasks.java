@@ -58,7 +58,7 @@ public class Tasks {
     }
 
     private static ProblemException unknown(String what) {
-        return new ProblemException(Problem.DOES_NOT_FIT, "这一轮没有这样的题目或地点。", "The wave has no such " + what + ".");
+        return new ProblemException(Problem.DOES_NOT_FIT, "这一轮没有这样的指标或地点。", "The wave has no such " + what + ".");
     }
 
     /** The rates of all the wave's communities in a place of any level. */

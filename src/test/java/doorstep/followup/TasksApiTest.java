@@ -126,7 +126,7 @@ class TasksApiTest {
                 .post("/staff/tasks")
                 .then()
                 .statusCode(422)
-                .body(containsString("请选这一轮问卷里的题目"));
+                .body(containsString("请选这一轮问卷里的指标"));
         agreed(typed())
                 .formParam("wave", wave)
                 .formParam("item", "knows_a")
