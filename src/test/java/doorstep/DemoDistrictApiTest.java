@@ -97,6 +97,18 @@ class DemoDistrictApiTest {
         assertEquals(2, said.split("个百分点（[+−]", -1).length - 1, said);
     }
 
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void pageOfPublicitySaysThatKnowledgeRoseMoreWhereCardsWere() throws IOException {
+        String page = given().get("/staff/waves/" + waves().get(2) + "/publicity")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(2, page.split("class=\"verdict ", -1).length, page);
+        assertTrue(page.contains("<strong>升得更多</strong>"), page);
+    }
+
     /** What a page of results concludes before its first heading. */
     private static String said(long wave, String page) {
         String all = given().get("/staff/waves/" + wave + "/results/" + page)
