@@ -134,7 +134,7 @@ public interface FollowupMessages {
     String verdictName(String slug);
 
     @Message(
-            "{#when slug}{#is 'improved'}▲{#is 'unchanged'}＝{#is 'fallen-back'}▼{#is 'cannot-tell'}●{#is 'not-comparable'}≠{#is 'no-rate'}–{#is 'waiting'}…{#else}{slug}{/when}")
+            "{#when slug}{#is 'improved'}↑{#is 'unchanged'}＝{#is 'fallen-back'}↓{#is 'cannot-tell'}?{#is 'not-comparable'}≠{#is 'no-rate'}–{#is 'waiting'}…{#else}{slug}{/when}")
     String verdictMark(String slug);
 
     @Message("改进过，又回落")
@@ -676,7 +676,7 @@ public interface FollowupMessages {
     String effectName(String slug);
 
     @Message(
-            "{#when slug}{#is 'rose-more'}▲{#is 'rose-less'}▼{#is 'cannot-tell'}●{#is 'not-comparable'}≠{#else}–{/when}")
+            "{#when slug}{#is 'rose-more'}↑{#is 'rose-less'}↓{#is 'cannot-tell'}?{#is 'not-comparable'}≠{#else}–{/when}")
     String effectMark(String slug);
 
     @Message("发了的社区比没发的多升 {difference} 个百分点，超出抽样误差。")
