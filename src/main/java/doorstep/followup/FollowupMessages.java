@@ -197,7 +197,7 @@ public interface FollowupMessages {
     @Message("约定")
     String agreement();
 
-    @Message("单位或人名，最多 {longest} 个字，例如：城管科 李强")
+    @Message("单位或人名，最多 {longest} 个字，例如：城管科 李强。可以留办公电话；不要写居民的姓名、电话。证件号会自动遮住。")
     String ownerHint(int longest);
 
     @Message("谁去做什么，写具体。最多 {longest} 个字。")
@@ -206,14 +206,80 @@ public interface FollowupMessages {
     @Message("到这一天为止要办结")
     String dueHint();
 
-    @Message("居民原话（可不填）")
-    String comment();
-
     @Message("居民原话")
     String commentLabel();
 
-    @Message("不要写人名、电话、门牌号。居民撤回答卷后，写在这里的话还在：请在“修改约定”里自己删掉。")
-    String commentHint();
+    @Message("不要把居民的原话、人名、电话抄在这里：原话请从“居民原话”页转过来。填了的电话、证件号会自动遮住。")
+    String noWordsHere();
+
+    @Message("{count} 条")
+    String quoteCount(int count);
+
+    @Message("这条原话已撤回")
+    String quoteGone();
+
+    @Message("居民撤回了答卷，或者答卷已排除、保存期已满，原话就不再显示。")
+    String quoteGoneHint();
+
+    @Message("有 {count} 条刚刚撤回，不会带过去。")
+    String quotesGoneMeanwhile(int count);
+
+    @Message("整改里只记下是哪几条，不抄原话：居民撤回答卷，原话就从整改里自己消失。")
+    String quotesHint();
+
+    @Message("要去掉的原话")
+    String quoteDrop();
+
+    @Message("加到一项没办结的整改")
+    String joinTitle();
+
+    @Message("哪一项")
+    String joinWhich();
+
+    @Message("第 {id} 号 {item} · {place}（期限 {due}）")
+    String joinOption(long id, String item, String place, java.time.LocalDate due);
+
+    @Message("加进去")
+    String join();
+
+    @Message("或者在下面新建一项整改。")
+    String orNew();
+
+    @Message("请选一项整改。")
+    String problemTask();
+
+    @Message("附居民原话 {count} 条")
+    String quotedCount(int count);
+
+    @Message("，其中 {count} 条已撤回")
+    String quotedGone(long count);
+
+    @Message("打印稿")
+    String printView();
+
+    @Message("A4 纸，横向。")
+    String landscapeHint();
+
+    @Message("回到整改台账")
+    String backToRegister();
+
+    @Message("只列：")
+    String onlyThese();
+
+    @Message("本页复测：")
+    String onThisPage();
+
+    @Message("翻页")
+    String pages();
+
+    @Message("上一页")
+    String pageBefore();
+
+    @Message("下一页")
+    String pageAfter();
+
+    @Message("第 {page} 页，共 {pages} 页")
+    String ofPages(int page, int pages);
 
     @Message("立项")
     String openTask();
@@ -311,13 +377,13 @@ public interface FollowupMessages {
     @Message("经过")
     String history();
 
-    @Message("{#when kind}{#is opened}立项{#is edited}修改约定{#is done}办结{#is reopened}重新打开{/when}")
+    @Message("{#when kind}{#is opened}立项{#is edited}修改约定{#is quoted}加上居民原话{#is done}办结{#is reopened}重新打开{/when}")
     String eventName(TaskEvent.Kind kind);
 
     @Message("{actor}，{moment}")
     String eventBy(String actor, String moment);
 
-    @Message("{#when field}{#is 'owner'}责任{#is 'due'}期限{#is 'measure'}措施{#else}{field}{/when}：{before} → {after}")
+    @Message("{#when field}{#is 'owner'}责任{#is 'due'}期限{#is 'measure'}措施{#is 'quotes'}居民原话（条）{#else}{field}{/when}：{before} → {after}")
     String changed(String field, String before, String after);
 
     @Message("{by}，{on} 办完")
@@ -583,7 +649,7 @@ public interface FollowupMessages {
     @Message("备注（可不填）")
     String note();
 
-    @Message("不要写人名和门牌号。")
+    @Message("不要写人名和门牌号；电话、证件号会自动遮住。")
     String noteHint();
 
     @Message("哪些社区")

@@ -84,6 +84,24 @@ public interface CommentMessages {
     @Message("立项整改")
     String asTask();
 
+    @Message("转为整改")
+    String handing();
+
+    @Message("选中的转为一项整改")
+    String handTicked();
+
+    @Message("这 {count} 条都转为一项整改")
+    String handAll(long count);
+
+    @Message("一次最多转 {most} 条：先用上面的条件缩小范围。")
+    String handTooMany(int most);
+
+    @Message("请先选中几条原话，再转为整改。")
+    String tickToHand();
+
+    @Message("也可以加到没办结的整改里，下一页选。")
+    String handHint();
+
     @Message("地点不写出")
     String somewhere();
 

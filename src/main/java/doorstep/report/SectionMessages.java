@@ -33,6 +33,9 @@ public interface SectionMessages {
     @Message("居民原话")
     String comments();
 
+    @Message("整改复测")
+    String retests();
+
     @Message("宣传")
     String publicity();
 

@@ -221,7 +221,7 @@ class TasksApiTest {
 
     private static boolean changed(long id, String owner) {
         try {
-            TaskPlan.Agreed agreed = new TaskPlan.Agreed(owner, FollowupWorld.today(), "入户讲一讲", "");
+            TaskPlan.Agreed agreed = new TaskPlan.Agreed(owner, FollowupWorld.today(), "入户讲一讲");
             FollowupWorld.bean(Tasks.class).agree(id, 1, agreed, owner, FollowupWorld.now());
             return true;
         } catch (Tasks.Meanwhile meanwhile) {
