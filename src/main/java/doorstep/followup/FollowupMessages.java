@@ -550,16 +550,16 @@ public interface FollowupMessages {
     @Message("“{name}”正在调查（到 {moment}）：现在不要发，等它结束再发。")
     String askingNow(String name, String moment);
 
-    @Message("{place}：知道的人最少的")
+    @Message("{place}：知晓率最低的")
     String leastTitle(String place);
 
     @Message("本轮所有社区")
     String wholeWave();
 
-    @Message("知道的人最少的是“{item}”，这一点可以确定。")
+    @Message("知晓率最低的是“{item}”，这一点可以确定。")
     String leastOne(String item);
 
-    @Message("知道的人最少的，可能是下面标了“可能最低”的 {count} 项中的任何一项：区间重叠，分不出先后。")
+    @Message("知晓率最低的，可能是下面标了“可能最低”的 {count} 项中的任何一项：区间重叠，分不出先后。")
     String leastSeveral(int count);
 
     @Message("还没有可以显示的数字。")
@@ -713,7 +713,7 @@ public interface FollowupMessages {
     @Message("已撤销（{actor}）")
     String undone(String actor);
 
-    @Message("发了以后，知道的人多了吗")
+    @Message("发了以后，知晓率升得更多吗")
     String effectTitle();
 
     @Message("这是第一轮，还没有可以比的。下一轮以后再看。")
@@ -734,7 +734,7 @@ public interface FollowupMessages {
     @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。专挑最弱的社区发，弱的也可能自己回升；没发的社区也可能看到了。发以前只看一轮，所以看不出两类社区原来的走势。")
     String assumption();
 
-    @Message("双重差分；{count} 项一起判断（Holm 校正）。校正只管碰巧，不管专挑弱的发带来的回升。")
+    @Message("比的是发了的比没发的多升多少（双重差分）；{count} 项一起判断（Holm 校正）。校正只管碰巧，不管专挑弱的发带来的回升。")
     String effectMethod(int count);
 
     @Message(

@@ -9,6 +9,7 @@ import doorstep.report.PlaceRates;
 import doorstep.report.WaveRates;
 import doorstep.tally.Change;
 import doorstep.tally.DifferenceInDifferences;
+import doorstep.web.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class PublicityWording {
 
     static PublicityPage.Known known(LeastKnown.Item item, Language language) {
         Indicator indicator = item.indicator();
+        Marks marks = Marks.of(language != Language.EN);
         FigureText figure = FigureText.of(item.finding(), language);
         String label = indicator.label().in(language);
         return new PublicityPage.Known(
@@ -35,7 +37,7 @@ final class PublicityWording {
                 item.finding().shown().map(rate -> Figures.bare(rate.low())).orElse(""),
                 item.finding().shown().map(rate -> Figures.bare(rate.high())).orElse(""),
                 figure.isShown()
-                        ? label + " " + figure.rate() + "（" + figure.limits() + "，n = " + figure.n() + "）"
+                        ? label + " " + figure.rate() + marks.bracketed(figure.limits() + marks.clause() + "n = " + figure.n())
                         : "");
     }
 
@@ -87,12 +89,13 @@ final class PublicityWording {
     }
 
     private static PublicityPage.Side side(Effect.Side side, Optional<Change> change, Language language) {
+        Marks marks = Marks.of(language != Language.EN);
         return new PublicityPage.Side(
                 side.communities().size(),
                 FigureText.of(side.before(), language),
                 FigureText.of(side.after(), language),
-                change.map(one -> Figures.difference(one.difference()) + "（" + RetestView.limits(one.low(), one.high())
-                                + "）")
+                change.map(one -> Figures.difference(one.difference())
+                                + marks.bracketed(RetestView.limits(one.low(), one.high())))
                         .orElse(""));
     }
 }

@@ -342,7 +342,7 @@ public interface ItemMessages {
     @Message("值得留意、还不能下结论：{names}在 95% 线外、99.8% 线内。{places} 个{level}全都一样好时，光凭碰巧也会有约 {expected} 个落到 95% 线外。")
     String rankWatch(String names, int places, String level, String expected);
 
-    @Message("（φ = {phi}）")
+    @Message("（约为碰巧的 {phi} 倍，φ）")
     String rankPhi(String phi);
 
     @Message("各{level}之间的差别大于碰巧会有的，确实有高有低。")
@@ -390,7 +390,7 @@ public interface ItemMessages {
     @Message("总体 {rate}")
     String wholeLine(String rate);
 
-    @Message("漏斗图：差别是真的还是碰巧")
+    @Message("差别是真的还是碰巧（漏斗图）")
     String funnel();
 
     @Message("每个点是一个社区，越往右答案越多。答案越少，碰巧偏离得越远，所以线左边宽、右边窄。虚线之间：20 个一样的社区里约有 19 个会在里面；实线之外：碰巧很少会到（一千个里约两个）。")

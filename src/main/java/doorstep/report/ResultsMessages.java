@@ -108,7 +108,7 @@ public interface ResultsMessages {
     @Message("不是抽样")
     String notASample();
 
-    @Message("每类的率是各项指标的率按分值加权的平均；括号里是 95% 区间，写着“最宽”的，实际区间不会更宽。丢分是各项指标相加，所以一类达到目标，其中个别指标仍可能丢分。图里：竖线是目标，黑线是率，色带是区间。")
+    @Message("每类的率是各项指标的率按分值加权的平均；括号里是 95% 区间，写着“最宽”的，实际区间不会更宽。丢分是各项指标相加，所以一类达到目标，其中个别指标仍可能丢分。各数都是四舍五入，相加可能和合计差 0.1。图里：竖线是目标，黑线是率，色带是区间。")
     String measuresNote();
 
     @Message("每类是各项指标的比例按分值加权的平均。")
@@ -253,7 +253,7 @@ public interface ResultsMessages {
     @Message("已有答卷的户")
     String doorsAnswered();
 
-    @Message("应答率 RR1（最保守）")
+    @Message("应答率（最保守，RR1）")
     String responseRate();
 
     @Message("走访进度")

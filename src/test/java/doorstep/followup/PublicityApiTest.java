@@ -35,7 +35,7 @@ class PublicityApiTest {
         FollowupWorld world = new FollowupWorld();
         long wave = world.wave(
                 FIRST, Map.of(world.east, new Asked(150, 40, 10, 200), world.west, new Asked(12, 10, 1, 20)));
-        assertTrue(page(wave, "?place=" + world.east).contains("知道的人最少的是“知道乙”，这一点可以确定。"));
+        assertTrue(page(wave, "?place=" + world.east).contains("知晓率最低的是“知道乙”，这一点可以确定。"));
         assertTrue(page(wave, "?place=" + world.west).contains("2 项中的任何一项"));
         String whole = page(wave, "");
         assertTrue(whole.indexOf("data-name=\"知道乙\"") < whole.indexOf("data-name=\"知道甲\""), "lowest first");
