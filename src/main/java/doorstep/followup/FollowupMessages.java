@@ -383,7 +383,8 @@ public interface FollowupMessages {
     @Message("{actor}，{moment}")
     String eventBy(String actor, String moment);
 
-    @Message("{#when field}{#is 'owner'}责任{#is 'due'}期限{#is 'measure'}措施{#is 'quotes'}居民原话（条）{#else}{field}{/when}：{before} → {after}")
+    @Message(
+            "{#when field}{#is 'owner'}责任{#is 'due'}期限{#is 'measure'}措施{#is 'quotes'}居民原话（条）{#else}{field}{/when}：{before} → {after}")
     String changed(String field, String before, String after);
 
     @Message("{by}，{on} 办完")

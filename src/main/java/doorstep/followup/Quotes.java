@@ -34,9 +34,10 @@ class Quotes {
         if (answers.isEmpty()) {
             return 0;
         }
-        return query("INSERT INTO task_quote (task_id, response, question) SELECT :task, a.response, a.question FROM open_answer a"
-                        + " WHERE a.wave_id = :wave AND a.mixed IN (:answers) AND NOT EXISTS (SELECT 1 FROM task_quote q"
-                        + " WHERE q.task_id = :task AND q.response = a.response AND q.question = a.question) ORDER BY a.mixed")
+        return query(
+                        "INSERT INTO task_quote (task_id, response, question) SELECT :task, a.response, a.question FROM open_answer a"
+                                + " WHERE a.wave_id = :wave AND a.mixed IN (:answers) AND NOT EXISTS (SELECT 1 FROM task_quote q"
+                                + " WHERE q.task_id = :task AND q.response = a.response AND q.question = a.question) ORDER BY a.mixed")
                 .setParameter("task", task)
                 .setParameter("wave", wave)
                 .setParameter("answers", answers)

@@ -87,8 +87,7 @@ class Register {
         int pages = Math.max(1, -Math.floorDiv(-found.tasks().size(), A_PAGE));
         int page = Math.min(filter.page(), pages);
         int from = (page - 1) * A_PAGE;
-        List<Task> here = found.tasks()
-                .subList(from, Math.min(found.tasks().size(), from + A_PAGE));
+        List<Task> here = found.tasks().subList(from, Math.min(found.tasks().size(), from + A_PAGE));
         List<TaskText> texts = texts(found, here, language);
         return new Page(
                 filter,
@@ -198,8 +197,7 @@ class Register {
 
     /** Open ones first, the most urgent at the top; done ones by when they were done, the last first. */
     private static final Comparator<Task> ORDER = Comparator.<Task, Task.State>comparing(task -> task.state)
-            .thenComparing(
-                    task -> task.state == Task.State.open ? task.dueOn.toEpochDay() : -task.doneOn.toEpochDay())
+            .thenComparing(task -> task.state == Task.State.open ? task.dueOn.toEpochDay() : -task.doneOn.toEpochDay())
             .thenComparing(task -> task.id);
 
     /** All tasks as later waves see them, at this moment. */

@@ -39,10 +39,7 @@ public record TaskText(
 
     /** What is known of a task beside itself. */
     record Known(
-            PlaceName place,
-            Optional<Indicator> indicator,
-            RetestView.Headline retest,
-            List<Quotes.Quote> quotes) {}
+            PlaceName place, Optional<Indicator> indicator, RetestView.Headline retest, List<Quotes.Quote> quotes) {}
 
     static TaskText of(Task task, Known known, Setting setting) {
         Language language = setting.language();

@@ -84,9 +84,6 @@ public interface CommentMessages {
     @Message("立项整改")
     String asTask();
 
-    @Message("转为整改")
-    String handing();
-
     @Message("选中的转为一项整改")
     String handTicked();
 
@@ -111,7 +108,7 @@ public interface CommentMessages {
     @Message("全部")
     String all();
 
-    @Message("给选中的贴标签")
+    @Message("选中的原话：贴标签，或转为整改")
     String tagging();
 
     @Message("标签：")

@@ -158,9 +158,8 @@ public class CommentPages {
         CommentsViewing viewing = new CommentsViewing(id, rates, asked, List.of(), words, tag);
         Set<Long> ticked = ticked(answer);
         CommentBook.Wanted wanted = new CommentBook.Wanted(id, asked, viewing.elsewhere(asked.place()));
-        List<CommentBook.Comment> comments = what.equals("all")
-                ? book.list(wanted, 0, CommentQuotes.MOST + 1)
-                : book.byNumber(id, ticked);
+        List<CommentBook.Comment> comments =
+                what.equals("all") ? book.list(wanted, 0, CommentQuotes.MOST + 1) : book.byNumber(id, ticked);
         if (comments.isEmpty() || comments.size() > CommentQuotes.MOST) {
             String problem = comments.isEmpty() ? words.tickToHand() : words.handTooMany(CommentQuotes.MOST);
             return Response.status(422)
