@@ -37,7 +37,8 @@ final class PublicityWording {
                 item.finding().shown().map(rate -> Figures.bare(rate.low())).orElse(""),
                 item.finding().shown().map(rate -> Figures.bare(rate.high())).orElse(""),
                 figure.isShown()
-                        ? label + " " + figure.rate() + marks.bracketed(figure.limits() + marks.clause() + "n = " + figure.n())
+                        ? label + " " + figure.rate()
+                                + marks.bracketed(figure.limits() + marks.clause() + "n = " + figure.n())
                         : "");
     }
 

@@ -112,7 +112,14 @@ record PrintView(
 
     /** An item that would cost points; {@code surely}: the streets whose limits lie under its target. */
     record WeakLine(
-            String label, boolean isScore, Cell figure, String target, String missing, String points, String chance, String surely) {}
+            String label,
+            boolean isScore,
+            Cell figure,
+            String target,
+            String missing,
+            String points,
+            String chance,
+            String surely) {}
 
     /** Items in the rows, some places in the columns. */
     record Matrix(String title, List<String> columns, List<MatrixRow> rows) {}

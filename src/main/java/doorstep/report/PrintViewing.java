@@ -230,7 +230,9 @@ final class PrintViewing {
                         && shown.rate().limits().high() < indicator.target().doubleValue())
                 .map(street -> street.place().name())
                 .toList();
-        return under.size() == streets.size() && under.size() > 1 ? words.allStreets() : String.join(Marks.of(language != Language.EN).comma(), under);
+        return under.size() == streets.size() && under.size() > 1
+                ? words.allStreets()
+                : String.join(Marks.of(language != Language.EN).comma(), under);
     }
 
     PrintView.Changes changes(String before, WaveChange change) {

@@ -137,7 +137,9 @@ final class WeightingViewing {
         byPlace.forEach((code, all) -> entered.add(new WeightingView.Entered(
                 code,
                 name(code),
-                String.join(Marks.of(language != Language.EN).semicolon(), all.stream().map(this::figures).toList()),
+                String.join(
+                        Marks.of(language != Language.EN).semicolon(),
+                        all.stream().map(this::figures).toList()),
                 weighted.used().stream().anyMatch(one -> one.cover().used().contains(code)))));
         return entered;
     }

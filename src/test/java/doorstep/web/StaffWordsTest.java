@@ -19,7 +19,13 @@ class StaffWordsTest {
 
     /** Names of things that are Chinese in any language: of a language, of a link, of columns and doors as people type them. */
     private static final Set<String> NAMES = Set.of(
-            "otherLanguage", "languageName", "letterAlsoChinese", "searchHint", "notDrawnHint", "frameColumns", "frameWalk",
+            "otherLanguage",
+            "languageName",
+            "letterAlsoChinese",
+            "searchHint",
+            "notDrawnHint",
+            "frameColumns",
+            "frameWalk",
             "frameEstates");
 
     /** Printed for residents in a language chosen for the sheet, not in that of the page. */
