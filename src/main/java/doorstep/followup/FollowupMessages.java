@@ -134,7 +134,7 @@ public interface FollowupMessages {
     String verdictName(String slug);
 
     @Message(
-            "{#when slug}{#is 'improved'}▲{#is 'unchanged'}＝{#is 'fallen-back'}▼{#is 'cannot-tell'}●{#is 'not-comparable'}≠{#is 'no-rate'}–{#is 'waiting'}…{#else}{slug}{/when}")
+            "{#when slug}{#is 'improved'}↑{#is 'unchanged'}＝{#is 'fallen-back'}↓{#is 'cannot-tell'}?{#is 'not-comparable'}≠{#is 'no-rate'}–{#is 'waiting'}…{#else}{slug}{/when}")
     String verdictMark(String slug);
 
     @Message("改进过，又回落")
@@ -551,16 +551,16 @@ public interface FollowupMessages {
     @Message("“{name}”正在调查（到 {moment}）：现在不要发，等它结束再发。")
     String askingNow(String name, String moment);
 
-    @Message("{place}：知道的人最少的")
+    @Message("{place}：知晓率最低的")
     String leastTitle(String place);
 
     @Message("本轮所有社区")
     String wholeWave();
 
-    @Message("知道的人最少的是“{item}”，这一点可以确定。")
+    @Message("知晓率最低的是“{item}”，这一点可以确定。")
     String leastOne(String item);
 
-    @Message("知道的人最少的，可能是下面标了“可能最低”的 {count} 项中的任何一项：区间重叠，分不出先后。")
+    @Message("知晓率最低的，可能是下面标了“可能最低”的 {count} 项中的任何一项：区间重叠，分不出先后。")
     String leastSeveral(int count);
 
     @Message("还没有可以显示的数字。")
@@ -714,7 +714,7 @@ public interface FollowupMessages {
     @Message("已撤销（{actor}）")
     String undone(String actor);
 
-    @Message("发了以后，知道的人多了吗")
+    @Message("发了以后，知晓率升得更多吗")
     String effectTitle();
 
     @Message("这是第一轮，还没有可以比的。下一轮以后再看。")
@@ -735,7 +735,8 @@ public interface FollowupMessages {
     @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。没发的社区也可能看到了。发以前只看一轮，所以看不出两类社区原来的走势。")
     String assumption();
 
-    @Message("双重差分，起点用 β-二项模型校正（专挑低的发，会自己回升）；{count} 项一起判断（Holm 校正）。要是发了的社区本来就一起偏低（比如同在一条街），校正会把升幅算小，不会算大。")
+    @Message(
+            "比的是发了的比没发的多升多少（双重差分）。专挑低的发会自己回升，所以起点先按所有社区的情况校正（β-二项模型）；{count} 项一起判断（Holm 校正）。要是发了的社区本来就一起偏低（比如同在一条街），校正会把升幅算小，不会算大。")
     String effectMethod(int count);
 
     @Message(
@@ -743,7 +744,7 @@ public interface FollowupMessages {
     String effectName(String slug);
 
     @Message(
-            "{#when slug}{#is 'rose-more'}▲{#is 'rose-less'}▼{#is 'cannot-tell'}●{#is 'not-comparable'}≠{#else}–{/when}")
+            "{#when slug}{#is 'rose-more'}↑{#is 'rose-less'}↓{#is 'cannot-tell'}?{#is 'not-comparable'}≠{#else}–{/when}")
     String effectMark(String slug);
 
     @Message("发了的社区比没发的多升 {difference} 个百分点，超出抽样误差。")

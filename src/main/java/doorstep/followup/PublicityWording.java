@@ -10,6 +10,7 @@ import doorstep.report.WaveRates;
 import doorstep.tally.Change;
 import doorstep.tally.CorrectedDifference;
 import doorstep.tally.DifferenceInDifferences;
+import doorstep.web.Marks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class PublicityWording {
 
     static PublicityPage.Known known(LeastKnown.Item item, Language language) {
         Indicator indicator = item.indicator();
+        Marks marks = Marks.of(language != Language.EN);
         FigureText figure = FigureText.of(item.finding(), language);
         String label = indicator.label().in(language);
         return new PublicityPage.Known(
@@ -36,7 +38,8 @@ final class PublicityWording {
                 item.finding().shown().map(rate -> Figures.bare(rate.low())).orElse(""),
                 item.finding().shown().map(rate -> Figures.bare(rate.high())).orElse(""),
                 figure.isShown()
-                        ? label + " " + figure.rate() + "（" + figure.limits() + "，n = " + figure.n() + "）"
+                        ? label + " " + figure.rate()
+                                + marks.bracketed(figure.limits() + marks.clause() + "n = " + figure.n())
                         : "");
     }
 
@@ -88,23 +91,24 @@ final class PublicityWording {
                 did.filter(one -> one.verdict() != DifferenceInDifferences.Verdict.CANNOT_TELL)
                         .isPresent(),
                 effect.plain()
-                        .map(one -> change(one.difference(), one.low(), one.high()))
+                        .map(one -> change(one.difference(), one.low(), one.high(), Marks.of(language != Language.EN)))
                         .orElse(""),
                 effect.leftOut().size());
     }
 
     private static PublicityPage.Side side(
             Effect.Side side, Optional<Double> start, Optional<Change> change, Language language) {
+        Marks marks = Marks.of(language != Language.EN);
         return new PublicityPage.Side(
                 side.communities().size(),
                 FigureText.of(side.before(), language),
                 start.map(Figures::percent).orElse(""),
                 FigureText.of(side.after(), language),
-                change.map(one -> change(one.difference(), one.low(), one.high()))
+                change.map(one -> change(one.difference(), one.low(), one.high(), marks))
                         .orElse(""));
     }
 
-    private static String change(double difference, double low, double high) {
-        return Figures.difference(difference) + "（" + RetestView.limits(low, high) + "）";
+    private static String change(double difference, double low, double high, Marks marks) {
+        return Figures.difference(difference) + marks.bracketed(RetestView.limits(low, high));
     }
 }

@@ -5,6 +5,7 @@ import doorstep.questionnaire.Language;
 import doorstep.report.Figures;
 import doorstep.report.Reason;
 import doorstep.wave.Wave;
+import doorstep.web.Marks;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -67,8 +68,9 @@ public record TaskText(
                     .map(one -> one.sentence().in(language))
                     .orElse("–");
         }
-        return Figures.percent(task.rateThen) + "（" + Figures.bare(task.lowThen) + "–" + Figures.bare(task.highThen)
-                + "）";
+        return Figures.percent(task.rateThen)
+                + Marks.of(language != Language.EN)
+                        .bracketed(Figures.bare(task.lowThen) + "–" + Figures.bare(task.highThen));
     }
 
     /** How many of the quotes cannot be read any more. */

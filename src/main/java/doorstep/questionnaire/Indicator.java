@@ -27,6 +27,13 @@ public record Indicator(
         Optional<String> standard,
         Optional<Text> card) {
 
+    /** Whether some answers count in part: then its rate is a mean score, and no share of people. */
+    public boolean hasPartialCredit() {
+        return credit instanceof Credit.ByChoice chosen
+                && chosen.byChoice().values().stream()
+                        .anyMatch(one -> one.signum() > 0 && one.compareTo(BigDecimal.ONE) < 0);
+    }
+
     /** What a person counts to whom the question never opened. */
     public enum NotAsked {
         /** Outside the base: the rate speaks of those asked. */

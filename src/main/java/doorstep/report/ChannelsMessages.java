@@ -111,6 +111,9 @@ public interface ChannelsMessages {
     @Message("没有入户答卷。")
     String noInterviews();
 
+    @Message("入户和自己答比，不是和目标比：+ 入户明显高　− 入户明显低　? 说不出有差别")
+    String signs();
+
     @Message("怎么看")
     String howToRead();
 

@@ -7,7 +7,7 @@ import doorstep.tally.Measured;
  * A finding as the data attributes of a table's row have it, from which {@code charts.js} draws; all empty where nothing is shown.
  *
  * @param value percent without its sign, as are {@code low} and {@code high}
- * @param tone {@code weak}, {@code strong} or {@code plain}
+ * @param tone {@code weak}, {@code strong} or {@code plain} against the target, {@code lower} or {@code higher} against the whole
  */
 record ChartPoint(boolean isShown, String value, String low, String high, String tone) {
     private static final ChartPoint NONE = new ChartPoint(false, "", "", "", "plain");

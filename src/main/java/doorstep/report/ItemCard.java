@@ -6,6 +6,7 @@ import doorstep.questionnaire.Language;
 /**
  * An item of a place in words and figures.
  *
+ * @param isScore whether answers count in part, so that the rate is a mean score and no share of people
  * @param chance of passing; empty without a rate of the sample, as is {@code lost}
  * @param lost points expected lost; {@code loses} tells whether that is more than nothing
  * @param above what the sample says in the place above; null where there is none
@@ -14,6 +15,7 @@ record ItemCard(
         String name,
         String label,
         String measure,
+        boolean isScore,
         String target,
         String points,
         FigureText sample,
@@ -33,6 +35,7 @@ record ItemCard(
                 indicator.name(),
                 indicator.label().in(language),
                 indicator.measure().label().in(language),
+                indicator.hasPartialCredit(),
                 ResultsText.target(indicator.target()),
                 Figures.plain(indicator.points()),
                 FigureText.of(item.sample(), language),

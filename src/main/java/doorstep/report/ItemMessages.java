@@ -78,6 +78,15 @@ public interface ItemMessages {
     @Message("{place}：{rate}（95% 区间 {limits}，{n} 份答案），目标 {target}。")
     String saidRate(String place, String rate, String limits, long n, String target);
 
+    @Message("{place}得分率 {rate}（95% 区间 {limits}，{n} 份答案），目标 {target}。")
+    String saidScore(String place, String rate, String limits, long n, String target);
+
+    @Message("这一项按答对多少给分，{rate} 是平均得分，不是“{rate} 的人”。全对的人占多少，这里算不出来：只记了每个选项各有多少人选。")
+    String scoreNote(String rate);
+
+    @Message("这一项答对一部分也给分，{rate} 是平均得分，不是“{rate} 的人”。得满分的人占 {full}。")
+    String scoreFull(String rate, String full);
+
     @Message("整个区间都低于目标，预计丢 {lost} 分（满分 {points}）。")
     String saidBelow(String lost, String points);
 
@@ -333,7 +342,7 @@ public interface ItemMessages {
     @Message("值得留意、还不能下结论：{names}在 95% 线外、99.8% 线内。{places} 个{level}全都一样好时，光凭碰巧也会有约 {expected} 个落到 95% 线外。")
     String rankWatch(String names, int places, String level, String expected);
 
-    @Message("（φ = {phi}）")
+    @Message("（约为碰巧的 {phi} 倍，φ）")
     String rankPhi(String phi);
 
     @Message("各{level}之间的差别大于碰巧会有的，确实有高有低。")
@@ -372,16 +381,16 @@ public interface ItemMessages {
     @Message("名次、区间和档")
     String rankTable();
 
-    @Message("▼ 明显低于总体，▲ 明显高于总体（99.8% 线外），● 其余；虚线是总体。")
+    @Message("和总体比，不是和目标比：◀ 明显低于总体，▶ 明显高于总体（99.8% 线外），圆点是其余的；虚线是总体。")
     String rankTones();
 
-    @Message("▼ 明显低于第 1 档最高的那个，● 其余；虚线是总体。")
+    @Message("和第 1 档最高的那个比，不是和目标比：◀ 明显低于它，圆点是其余的；虚线是总体。")
     String rankTonesTier();
 
     @Message("总体 {rate}")
     String wholeLine(String rate);
 
-    @Message("漏斗图：差别是真的还是碰巧")
+    @Message("差别是真的还是碰巧（漏斗图）")
     String funnel();
 
     @Message("每个点是一个社区，越往右答案越多。答案越少，碰巧偏离得越远，所以线左边宽、右边窄。虚线之间：20 个一样的社区里约有 19 个会在里面；实线之外：碰巧很少会到（一千个里约两个）。")

@@ -32,6 +32,8 @@ record ItemView(
      * The indicator's numbers for all communities together.
      *
      * @param target {@code 90%}, {@code bareTarget} {@code 90}
+     * @param isScore whether answers count in part, so that the rate is a mean score and no share of people
+     * @param full of such an item: the share of those who got it all; empty where the counts do not tell
      */
     record FiguresOf(
             String place,
@@ -41,6 +43,8 @@ record ItemView(
             String points,
             String standard,
             RiskText risk,
+            boolean isScore,
+            String full,
             FigureText sample,
             FigureText link) {}
 

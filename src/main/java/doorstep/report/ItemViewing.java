@@ -10,9 +10,11 @@ import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.tally.Rate;
 import doorstep.wave.Wave;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,22 +46,44 @@ final class ItemViewing {
 
     ItemView view(long onPhones) {
         Optional<PlaceRates.Item> item = rates.whole().item(address.name()).filter(one -> indicator.isPresent());
+        ItemView.Answered answered = answers.map(one -> one.view(hidden)).orElse(null);
         return new ItemView(
                 wave,
                 rates,
                 onPhones,
                 address.name(),
                 indicator.map(Indicator::label).orElse(question.label()).in(language),
-                item.map(this::figures).orElse(null),
+                item.map(one -> figures(one, full(one.indicator(), answered))).orElse(null),
                 asked(),
-                answers.map(one -> one.view(hidden)).orElse(null),
+                answered,
                 item.map(one -> places()).orElse(null),
                 item.map(one -> parts()).orElse(List.of()),
                 item.flatMap(this::outside).orElse(null),
                 others());
     }
 
-    private ItemView.FiguresOf figures(PlaceRates.Item item) {
+    /** The share of the one choice that earns it all, where it has the same base as the rate; a sum of several ticks is not counted. */
+    private String full(Indicator one, ItemView.Answered answered) {
+        if (answered == null
+                || answered.isMultiple()
+                || one.notAsked() == Indicator.NotAsked.ZERO
+                || !(one.credit() instanceof Credit.ByChoice chosen)
+                || !chosen.outsideBase().isEmpty()) {
+            return "";
+        }
+        List<String> best = chosen.byChoice().entrySet().stream()
+                .filter(entry -> entry.getValue().compareTo(BigDecimal.ONE) == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        return best.size() == 1
+                ? answered.choices()
+                        .get(question.choices().names().indexOf(best.get(0)))
+                        .sample()
+                        .rate()
+                : "";
+    }
+
+    private ItemView.FiguresOf figures(PlaceRates.Item item, String full) {
         Indicator one = item.indicator();
         String target = Figures.plain(one.target().movePointRight(2));
         return new ItemView.FiguresOf(
@@ -70,6 +94,8 @@ final class ItemViewing {
                 Figures.plain(one.points()),
                 one.standard().orElse(""),
                 RiskText.of(ItemOrder.shortfall(item)),
+                one.hasPartialCredit(),
+                full,
                 FigureText.of(item.sample(), language),
                 FigureText.of(item.link(), language));
     }

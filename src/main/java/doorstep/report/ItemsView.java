@@ -43,6 +43,7 @@ record ItemsView(
             String bareTarget,
             String points,
             RiskText risk,
+            boolean isScore,
             FigureText sample,
             ChartPoint point,
             FigureText link) {}

@@ -95,6 +95,7 @@ final class ItemsViewing {
                 target,
                 Figures.plain(indicator.points()),
                 RiskText.of(ItemOrder.shortfall(item)),
+                indicator.hasPartialCredit(),
                 FigureText.of(item.sample(), language),
                 ChartPoint.of(item.sample()),
                 FigureText.of(item.link(), language));

@@ -3,6 +3,7 @@ package doorstep.report;
 import doorstep.account.Role;
 import doorstep.fieldwork.Progress;
 import doorstep.fieldwork.QuarantinedRecord;
+import doorstep.quality.DoubtsSoFar;
 import doorstep.questionnaire.Language;
 import doorstep.response.PaperForm;
 import doorstep.wave.Wave;
@@ -34,6 +35,9 @@ public class OverviewPages {
     Progress progress;
 
     @Inject
+    DoubtsSoFar doubts;
+
+    @Inject
     UiLanguage language;
 
     @GET
@@ -51,6 +55,7 @@ public class OverviewPages {
                                 progress.doors(id),
                                 progress.waitingOnPhones(id),
                                 QuarantinedRecord.countOpen(id),
-                                PaperForm.countWaiting(id))));
+                                PaperForm.countWaiting(id),
+                                Doubted.of(wave, rates, doubts))));
     }
 }

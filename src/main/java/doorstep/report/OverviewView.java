@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param surelyBelow communities of which it is sure that they lie below the whole
  * @param compared how many communities have a standing
  * @param changes since the wave before; null where there is none
+ * @param doubted interviews under doubt, which the figures include
  */
 record OverviewView(
         Wave wave,
@@ -26,6 +27,7 @@ record OverviewView(
         int compared,
         ChangeText changes,
         DoorsSoFar doors,
+        Doubted doubted,
         NotIn notIn,
         List<ChannelCount> channels,
         List<ChannelCount> excluded) {

@@ -31,8 +31,9 @@ final class OverviewViewing {
      * What the fieldwork knows.
      *
      * @param onPhones records that have not reached us, {@code quarantined} and {@code paper} such as wait for staff
+     * @param doubted interviews under doubt that count nevertheless
      */
-    record Fieldwork(DoorsSoFar doors, long onPhones, long quarantined, long paper) {}
+    record Fieldwork(DoorsSoFar doors, long onPhones, long quarantined, long paper, Doubted doubted) {}
 
     OverviewView view(Wave wave, Optional<ChangeText.Since> earlier, Fieldwork fieldwork) {
         List<CommunityCost> costs = communities.size() < 2
@@ -52,6 +53,7 @@ final class OverviewViewing {
                 (int) costs.stream().filter(cost -> cost.standing().isPresent()).count(),
                 earlier.map(this::changes).orElse(null),
                 fieldwork.doors(),
+                fieldwork.doubted(),
                 new OverviewView.NotIn(
                         fieldwork.onPhones(),
                         fieldwork.quarantined(),

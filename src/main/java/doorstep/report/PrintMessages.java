@@ -63,13 +63,40 @@ public interface PrintMessages {
     @Message("没有率的 {none} 项。")
     String briefNone(long none);
 
-    @Message("最该先抓的：")
+    @Message("照现在的答卷，测评大约要丢 {lost} 分，多半在 {least} 到 {most} 分之间（一共 {points} 分；分值和目标是本办自己的设定）。")
+    String briefLost(String lost, String least, String most, String points);
+
+    @Message("照现在的答卷，没有一项指标低于目标，测评不丢分；碰巧的话，最多可能丢 {most} 分。")
+    String briefLosesNothing(String most);
+
+    @Message("先做丢分最多的：")
     String briefWeak();
+
+    @Message("丢分最多的社区（括号里是它提到目标、总体能少丢的分）：")
+    String briefCommunities();
+
+    @Message("能确定比总体差的只有：")
+    String briefSurely();
+
+    @Message("没有一个能确定比总体差，次序可能只是碰巧，不要照着批评。")
+    String briefOrderUnsure();
+
+    @Message("{points} 分")
+    String briefPoints(String points);
+
+    @Message("升了：")
+    String briefRisen();
+
+    @Message("降了（以前做好的可能反弹，先查原因）：")
+    String briefFallen();
+
+    @Message(" 至 ")
+    String to();
 
     @Message("还没有抽样答卷，下面没有率。开放链接的答卷不是抽样，不代表全体居民。")
     String briefNoSample();
 
-    @Message("和 {before} 比：{all} 项指标里，有 {clear} 项的变化超出碰巧：")
+    @Message("和 {before} 比：{all} 项指标里，有 {clear} 项的变化超出碰巧。")
     String briefChanged(String before, int clear, int all);
 
     @Message("和 {before} 比：没有哪项指标的变化超出碰巧。")
@@ -222,7 +249,7 @@ public interface PrintMessages {
     @Message("六、薄弱的指标")
     String weak();
 
-    @Message("按预计丢分排，最多十项。丢分 = 分值 × 差的部分 ÷ 目标，是本办的假定，不是测评的公式。“达标的可能”是真实的率达到目标的可能。")
+    @Message("按预计丢分排，最多十项。丢分 = 分值 × 差的部分 ÷ 目标，是本办的假定，不是测评的公式；各数四舍五入，相加可能和合计差 0.1。“达标的可能”是真实的率达到目标的可能。")
     String weakNote();
 
     @Message("差几个百分点")
@@ -258,7 +285,7 @@ public interface PrintMessages {
     @Message("与 {before} 比，只比两轮都有抽样答卷的 {communities} 个社区。")
     String changesOf(String before, int communities);
 
-    @Message("“超出碰巧”是把所有指标放在一起看（Holm 校正）。分不清不等于没变。")
+    @Message("“超出碰巧”是把所有指标放在一起看（Holm 校正）。说不出不等于没变。")
     String changesNote();
 
     @Message("前面没有可以比的轮次。")
@@ -276,13 +303,13 @@ public interface PrintMessages {
     @Message("结论")
     String verdict();
 
-    @Message("▲ 上升，超出碰巧")
+    @Message("↑ 升了，超出碰巧")
     String better();
 
-    @Message("▼ 下降，超出碰巧")
+    @Message("↓ 降了，超出碰巧")
     String worse();
 
-    @Message("● 分不清")
+    @Message("? 说不出")
     String noClearChange();
 
     @Message("有一轮没有率")

@@ -4,6 +4,7 @@ import doorstep.account.Role;
 import doorstep.fieldwork.Progress;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.WaveOutcomes;
+import doorstep.quality.DoubtsSoFar;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Approval;
 import doorstep.wave.Wave;
@@ -48,6 +49,9 @@ public class PrintPages {
     WaveOutcomes outcomes;
 
     @Inject
+    DoubtsSoFar doubts;
+
+    @Inject
     EntityManager database;
 
     @Inject
@@ -73,6 +77,8 @@ public class PrintPages {
                 new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil),
                 byCommunity,
                 viewing.brief(),
+                viewing.costs(),
+                Doubted.of(wave, rates, doubts),
                 viewing.who(Sample.of(id).values()),
                 viewing.field(outcomes.of(id), isErased(id)),
                 viewing.measures(),

@@ -10,6 +10,8 @@ import java.util.List;
  *
  * @param title of the questionnaire
  * @param detail whether tables by community are wanted
+ * @param costs null where the sample shows nothing
+ * @param doubted interviews under doubt, which the figures include
  * @param changes null where there is no wave to compare with
  */
 record PrintView(
@@ -20,6 +22,8 @@ record PrintView(
         Approval approval,
         boolean detail,
         Brief brief,
+        Costs costs,
+        Doubted doubted,
         Who who,
         Field field,
         List<MeasureLine> measures,
@@ -32,6 +36,21 @@ record PrintView(
 
     /** @param below items whose limits lie under their target, {@code unclear} those that hold it, {@code none} those without a rate */
     record Brief(long sampled, long items, long reached, long unclear, long below, long none) {}
+
+    /**
+     * What it would cost.
+     *
+     * @param lost points expected lost of {@code atStake}, {@code least} and {@code most} at the limits of the rates
+     * @param communities those that cost most, the first the most; {@code surely} those of which it is sure that they lie below the whole
+     */
+    record Costs(
+            boolean loses,
+            String lost,
+            String least,
+            String most,
+            String atStake,
+            List<CommunityCard> communities,
+            List<String> surely) {}
 
     /**
      * Of whom was asked.
@@ -89,11 +108,18 @@ record PrintView(
 
     record ItemGroup(String measure, List<ItemLine> items) {}
 
-    record ItemLine(String label, Cell figure, String target, String points, Cell link) {}
+    record ItemLine(String label, boolean isScore, Cell figure, String target, String points, Cell link) {}
 
     /** An item that would cost points; {@code surely}: the streets whose limits lie under its target. */
     record WeakLine(
-            String label, Cell figure, String target, String missing, String points, String chance, String surely) {}
+            String label,
+            boolean isScore,
+            Cell figure,
+            String target,
+            String missing,
+            String points,
+            String chance,
+            String surely) {}
 
     /** Items in the rows, some places in the columns. */
     record Matrix(String title, List<String> columns, List<MatrixRow> rows) {}
@@ -113,11 +139,23 @@ record PrintView(
         public int clear() {
             return clearOnes.size();
         }
+
+        public List<ChangeLine> risen() {
+            return clearOnes.stream().filter(ChangeLine::isRise).toList();
+        }
+
+        public List<ChangeLine> fallen() {
+            return clearOnes.stream().filter(one -> !one.isRise()).toList();
+        }
     }
 
     /** @param why it is not compared; empty where it is */
     record ChangeLine(
-            String label, String before, String after, String change, String limits, String verdict, String why) {}
+            String label, String before, String after, String change, String limits, String verdict, String why) {
+        public boolean isRise() {
+            return change.startsWith("+");
+        }
+    }
 
     /** @param counts how its answers count; empty where no rate is made of it */
     record QuestionLine(int number, String group, String label, String choices, String counts) {}

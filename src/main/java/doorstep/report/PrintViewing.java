@@ -13,6 +13,7 @@ import doorstep.tally.Change;
 import doorstep.tally.Rate;
 import doorstep.tally.Shortfall;
 import doorstep.wave.Channel;
+import doorstep.web.Marks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -54,6 +55,34 @@ final class PrintViewing {
                 standings.getOrDefault("unclear", 0L),
                 standings.getOrDefault("below", 0L),
                 standings.getOrDefault("none", 0L));
+    }
+
+    /** What the wave would cost, and the communities that make the most of it; null where nothing is shown. */
+    PrintView.Costs costs() {
+        PointsLost lost = PointsLost.of(whole.items());
+        if (lost.items().isEmpty()) {
+            return null;
+        }
+        List<PlaceRates> communities = rates.by(PlaceLevel.community);
+        List<CommunityCost> costs = communities.size() < 2
+                ? List.of()
+                : CommunityCosts.of(rates.strata(rates.places().codes()), whole, communities);
+        return new PrintView.Costs(
+                lost.expected() > 0,
+                ResultsText.points(lost.expected()),
+                ResultsText.points(lost.least()),
+                ResultsText.points(lost.most()),
+                ResultsText.atStake(lost.atStake()),
+                costs.stream()
+                        .limit(PlaceText.MOST)
+                        .map(cost -> CommunityCard.of(cost, language))
+                        .toList(),
+                costs.stream()
+                        .filter(cost -> cost.standing()
+                                .filter(CommunityCost.Among::clearlyBelow)
+                                .isPresent())
+                        .map(cost -> cost.place().place().name())
+                        .toList());
     }
 
     private static String standing(Finding.Shown<?> shown) {
@@ -140,6 +169,7 @@ final class PrintViewing {
                                 .filter(item -> item.indicator().measure() == total.measure())
                                 .map(item -> new PrintView.ItemLine(
                                         item.indicator().label().in(language),
+                                        item.indicator().hasPartialCredit(),
                                         figures.of(item.sample()),
                                         target(item.indicator()),
                                         Figures.plain(item.indicator().points()),
@@ -168,6 +198,7 @@ final class PrintViewing {
                 .limit(MOST_WEAK)
                 .map(one -> new PrintView.WeakLine(
                         one.item().indicator().label().in(language),
+                        one.item().indicator().hasPartialCredit(),
                         figures.of(one.item().sample()),
                         target(one.item().indicator()),
                         Figures.bare(one.shortfall().missing()),
@@ -199,7 +230,9 @@ final class PrintViewing {
                         && shown.rate().limits().high() < indicator.target().doubleValue())
                 .map(street -> street.place().name())
                 .toList();
-        return under.size() == streets.size() && under.size() > 1 ? words.allStreets() : String.join("、", under);
+        return under.size() == streets.size() && under.size() > 1
+                ? words.allStreets()
+                : String.join(Marks.of(language != Language.EN).comma(), under);
     }
 
     PrintView.Changes changes(String before, WaveChange change) {
@@ -221,7 +254,7 @@ final class PrintViewing {
                 figures.of(item.before()).rate(),
                 figures.of(item.after()).rate(),
                 change == null ? "" : Figures.difference(change.difference()),
-                change == null ? "" : Figures.difference(change.low()) + "～" + Figures.difference(change.high()),
+                change == null ? "" : Figures.difference(change.low()) + words.to() + Figures.difference(change.high()),
                 change == null ? "" : verdict(item, change),
                 item.breaks().isEmpty() ? (change == null ? words.noRate() : "") : words.broken());
     }

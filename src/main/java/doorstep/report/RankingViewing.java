@@ -127,7 +127,7 @@ final class RankingViewing {
                         .map(point ->
                                 String.valueOf(Math.round(point.community().answers())))
                         .orElse(""),
-                one.point().map(point -> band(point.band())).orElse(""));
+                one.point().map(this::band).orElse(""));
     }
 
     private static String span(int from, int to) {
@@ -137,16 +137,16 @@ final class RankingViewing {
     private static String tone(Ranking.Ranked one) {
         if (one.point().isPresent()) {
             Funnel.Point point = one.point().get();
-            return point.band() != Funnel.Band.BEYOND_998 ? "plain" : point.isAbove() ? "strong" : "weak";
+            return point.band() != Funnel.Band.BEYOND_998 ? "plain" : point.isAbove() ? "higher" : "lower";
         }
-        return one.tier().tier() > 1 ? "weak" : "plain";
+        return one.tier().tier() > 1 ? "lower" : "plain";
     }
 
-    private String band(Funnel.Band band) {
-        return switch (band) {
+    private String band(Funnel.Point point) {
+        return switch (point.band()) {
             case INSIDE -> words.bandInside();
             case BEYOND_95 -> words.bandBeyond95();
-            case BEYOND_998 -> words.bandBeyond998();
+            case BEYOND_998 -> (point.isAbove() ? "▶ " : "◀ ") + words.bandBeyond998();
         };
     }
 

@@ -51,6 +51,27 @@ public interface ReportMessages {
     @Message("这份问卷没有设指标，所以没有率可看。")
     String noIndicators();
 
+    @Message("有 {volunteers} 位志愿者的入户答卷和别人明显不同。")
+    String doubtedVolunteers(int volunteers);
+
+    @Message("有 {interviews} 份入户答卷单看也不寻常。")
+    String doubtedInterviews(int interviews);
+
+    @Message("这些答卷没有排除，这里的数字都包括它们。不寻常不等于有错，请先去看。")
+    String doubtedIncluded();
+
+    @Message("有没有不寻常的入户答卷，这里没有数；有的话，数字都包括它们。")
+    String doubtedUnknown();
+
+    @Message("看疑点")
+    String toDoubts();
+
+    @Message("得分率")
+    String score();
+
+    @Message("标“得分率”的指标按答对多少给分，是平均得分，不是“百分之几的人”。")
+    String scoreNote();
+
     @Message("下载")
     String downloads();
 

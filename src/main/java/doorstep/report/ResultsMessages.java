@@ -57,10 +57,10 @@ public interface ResultsMessages {
     @Message("其中 {below} 项低于目标，{unclear} 项还分不清，{reached} 项达到目标。")
     String itemCounts(long below, long unclear, long reached);
 
-    @Message("各社区之间：没有哪个社区能确定比整体差。")
+    @Message("各社区之间：没有哪个社区能确定比总体差。")
     String noneSurelyBelow();
 
-    @Message("能确定比整体差的社区：")
+    @Message("能确定比总体差的社区：")
     String surelyBelow();
 
     @Message("。其余的都不能确定。")
@@ -108,7 +108,8 @@ public interface ResultsMessages {
     @Message("不是抽样")
     String notASample();
 
-    @Message("每类的率是各项指标的率按分值加权的平均；括号里是 95% 区间，写着“最宽”的，实际区间不会更宽。丢分是各项指标相加，所以一类达到目标，其中个别指标仍可能丢分。图里：竖线是目标，黑线是率，色带是区间。")
+    @Message(
+            "每类的率是各项指标的率按分值加权的平均；括号里是 95% 区间，写着“最宽”的，实际区间不会更宽。丢分是各项指标相加，所以一类达到目标，其中个别指标仍可能丢分。各数都是四舍五入，相加可能和合计差 0.1。图里：竖线是目标，黑线是率，色带是区间。")
     String measuresNote();
 
     @Message("每类是各项指标的比例按分值加权的平均。")
@@ -147,16 +148,16 @@ public interface ResultsMessages {
     @Message("没有社区可比：只有一个社区，或没有一项指标丢分。")
     String noCommunityCosts();
 
-    @Message("这个次序可能只是碰巧：没有一个社区能确定比整体差，不要照着次序通报批评。先看大家共同弱的指标。")
+    @Message("这个次序可能只是碰巧：没有一个社区能确定比总体差，不要照着次序通报批评。先看大家共同弱的指标。")
     String orderUnsure();
 
-    @Message("写着“确定”的，确实比整体差；其余的次序可能只是碰巧，不要照着次序通报批评。")
+    @Message("写着“确定”的，确实比总体差；其余的次序可能只是碰巧，不要照着次序通报批评。")
     String orderPartly();
 
     @Message("分")
     String points();
 
-    @Message("提到目标，整体可少丢")
+    @Message("提到目标，总体可少丢")
     String gain();
 
     @Message("单看这里会丢")
@@ -177,7 +178,7 @@ public interface ResultsMessages {
     @Message("第 {rank} 名（共 {of} 个）")
     String rankExactly(int rank, int of);
 
-    @Message("确定比整体差")
+    @Message("确定比总体差")
     String surely();
 
     @Message("可能差在")
@@ -186,17 +187,17 @@ public interface ResultsMessages {
     @Message("算进来的指标")
     String counted();
 
-    @Message("整体丢分的 {of} 项指标里，这里 {counted} 项有率")
+    @Message("总体丢分的 {of} 项指标里，这里 {counted} 项有率")
     String countedOf(int counted, int of);
 
     @Message("这些分数和名次怎么算")
     String gainHow();
 
     @Message(
-            "整体丢分的每项指标：分值 ÷ 目标 ×（整体差的百分点，和“这个社区在整体里占的份额 × 它差的百分点”，取小的那个），各项相加。意思是：这个社区在这些指标上都提到目标，整体能少丢几分。社区大，或者率低，都会让它变多；答卷少的社区，光凭碰巧也会显得多。")
+            "总体丢分的每项指标：分值 ÷ 目标 ×（总体差的百分点，和“这个社区在总体里占的份额 × 它差的百分点”，取小的那个），各项相加。意思是：这个社区在这些指标上都提到目标，总体能少丢几分。社区大，或者率低，都会让它变多；答卷少的社区，光凭碰巧也会显得多。")
     String gainFormula();
 
-    @Message("名次只看率，不看大小：把整体丢分的各项指标按“分值 ÷ 目标”加权平均，和整体在同样指标上的平均比。名次区间对所有社区同时成立（95%）。")
+    @Message("名次只看率，不看大小：把总体丢分的各项指标按“分值 ÷ 目标”加权平均，和总体在同样指标上的平均比。名次区间对所有社区同时成立（95%）。")
     String rankFormula();
 
     @Message("一项一项看排名和“谁比谁差”")
@@ -253,7 +254,7 @@ public interface ResultsMessages {
     @Message("已有答卷的户")
     String doorsAnswered();
 
-    @Message("应答率 RR1（最保守）")
+    @Message("应答率（最保守，RR1）")
     String responseRate();
 
     @Message("走访进度")

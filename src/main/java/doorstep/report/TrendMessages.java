@@ -145,6 +145,9 @@ public interface TrendMessages {
     @Message("线断开、标着“≠”的地方，前后两轮的问法或算法不同，数字不能连着看。")
     String breakNote();
 
+    @Message("和上一轮比，不是和目标比：↑ 升了　↓ 降了　= 基本没变　? 说不出　≠ 不能比")
+    String signs();
+
     @Message("怎么看")
     String howToRead();
 

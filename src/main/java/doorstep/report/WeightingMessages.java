@@ -15,10 +15,10 @@ public interface WeightingMessages {
     @Message("每户只抽一个大人来答，所以一份答卷代表：社区户数 ÷ 该社区的抽样答卷数 × 这一户的成年人数。户多答卷少的社区、人多的家庭，每份答卷的份量就重。")
     String how();
 
-    @Message("{answers} 份抽样答卷，因为份量有轻有重，大约顶 {effective} 份一样重的答卷（基什设计效应 {kish}）。")
+    @Message("{answers} 份抽样答卷，因为份量有轻有重，只顶得上大约 {effective} 份一样重的答卷（设计效应 {kish}，Kish 公式）。")
     String effect(long answers, long effective, String kish);
 
-    @Message("再按普查的“{questions}”调整以后，大约顶 {effective} 份（基什设计效应 {kish}）。")
+    @Message("再按普查的“{questions}”调整以后，顶得上大约 {effective} 份（设计效应 {kish}）。")
     String effectRaked(String questions, long effective, String kish);
 
     @Message("调整时，任何一类人的份量最多放大到 {bound} 倍、最少缩到 {bound} 分之一。")
@@ -138,10 +138,10 @@ public interface WeightingMessages {
     @Message("怎么看")
     String howToRead();
 
-    @Message("份量越悬殊，同样多的答卷能说明的就越少：基什设计效应是 1 时没有损失，是 2 时只顶一半。")
+    @Message("份量越悬殊，同样多的答卷能说明的就越少。设计效应是 1 时没有损失，是 2 时只顶一半。")
     String readKish();
 
-    @Message("按普查调整，是把各类人（例如青年男性）的份量同时放大或缩小，使性别、年龄的占比都和普查一致，用的是迭代比例拟合（raking）。")
+    @Message("按普查调整，是把各类人（例如青年男性）的份量同时放大或缩小，使性别、年龄的占比都和普查一致（迭代比例拟合，raking）。")
     String readRaking();
 
     @Message("调整能纠正“哪类人答得多”，纠正不了“同一类人里，答的和没答的想法不同”。")
@@ -150,7 +150,7 @@ public interface WeightingMessages {
     @Message("调整后的区间把调整后的份量当作已知，没有算调整本身的出入；在示例里这样差大约百分之一。")
     String readErrors();
 
-    @Message("不加权一列的区间是 Wilson 法，好像每份答卷都是随机抽到的一个人，只作对照。")
+    @Message("不加权一列的区间，好像每份答卷都是随机抽到的一个人（Wilson 法），只作对照。")
     String readUnweighted();
 
     @Message("程序可以从 /api/v1/waves/{wave}/rates/raked 取到这些数。")
@@ -238,9 +238,9 @@ public interface WeightingMessages {
     @Message("不足 10 份的社区两种估计都不显示：知道拉近了多少，就能倒推出那几个人的回答。它们仍参加模型，帮着估计全体的平均。")
     String readFew();
 
-    @Message("模型是贝塔-二项模型，假定各社区真实的率像是从同一个分布里来的。如果有个社区确实与众不同，模型会把它说得太接近平均。")
+    @Message("模型假定各社区真实的率像是从同一批里来的（贝塔-二项模型）。如果有个社区确实与众不同，模型会把它说得太接近平均。")
     String readModel();
 
-    @Message("直接估计的区间用 Korn–Graubard 法；模型的区间包含了平均和差别本身估不准的部分。")
+    @Message("模型的区间包含了平均和差别本身估不准的部分；直接估计的区间和别的页面一样（Korn–Graubard 法）。")
     String readModelLimits();
 }

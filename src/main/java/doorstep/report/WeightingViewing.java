@@ -9,6 +9,7 @@ import doorstep.tally.Rate;
 import doorstep.tally.Stratum;
 import doorstep.tally.WeightEffect;
 import doorstep.wave.Wave;
+import doorstep.web.Marks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -136,7 +137,9 @@ final class WeightingViewing {
         byPlace.forEach((code, all) -> entered.add(new WeightingView.Entered(
                 code,
                 name(code),
-                String.join("；", all.stream().map(this::figures).toList()),
+                String.join(
+                        Marks.of(language != Language.EN).semicolon(),
+                        all.stream().map(this::figures).toList()),
                 weighted.used().stream().anyMatch(one -> one.cover().used().contains(code)))));
         return entered;
     }

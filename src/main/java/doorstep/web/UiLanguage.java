@@ -27,6 +27,11 @@ public class UiLanguage {
         return !"en".equals(tag());
     }
 
+    /** Brackets, commas and the like, as this language writes them. */
+    public Marks marks() {
+        return Marks.of(isChinese());
+    }
+
     public Locale locale() {
         return isChinese() ? Locale.CHINESE : Locale.ENGLISH;
     }

@@ -35,7 +35,7 @@ class PublicityApiTest {
         FollowupWorld world = new FollowupWorld();
         long wave = world.wave(
                 FIRST, Map.of(world.east, new Asked(150, 40, 10, 200), world.west, new Asked(12, 10, 1, 20)));
-        assertTrue(page(wave, "?place=" + world.east).contains("知道的人最少的是“知道乙”，这一点可以确定。"));
+        assertTrue(page(wave, "?place=" + world.east).contains("知晓率最低的是“知道乙”，这一点可以确定。"));
         assertTrue(page(wave, "?place=" + world.west).contains("2 项中的任何一项"));
         String whole = page(wave, "");
         assertTrue(whole.indexOf("data-name=\"知道乙\"") < whole.indexOf("data-name=\"知道甲\""), "lowest first");
@@ -215,8 +215,8 @@ class PublicityApiTest {
         assertTrue(page.contains("未校正：" + Figures.difference(plain.difference()) + "（"
                 + RetestView.limits(plain.low(), plain.high()) + "） 个百分点"));
         assertTrue(page.contains("校正后的起点"));
-        assertTrue(page.contains(
-                "<td>" + Figures.percent(effect.corrected().get().startThere()) + "</td>"));
+        assertTrue(
+                page.contains("<td>" + Figures.percent(effect.corrected().get().startThere()) + "</td>"));
         assertTrue(page.contains("<strong>说不准</strong>"), "the other item");
         assertTrue(page.contains("另有 1 个社区在调查期间发过"));
         assertTrue(page.contains("2 项一起判断"));
@@ -285,8 +285,8 @@ class PublicityApiTest {
     }
 
     private static Effect effect(FollowupWorld world, long first, long second) {
-        Between between = QuarkusTransaction.requiringNew()
-                .call(() -> Between.of(Wave.findById(first), Wave.findById(second)));
+        Between between =
+                QuarkusTransaction.requiringNew().call(() -> Between.of(Wave.findById(first), Wave.findById(second)));
         return Effect.of(world.rates(first), world.rates(second), between, all(world)).stream()
                 .filter(one -> one.indicator().name().equals("knows_a"))
                 .findFirst()

@@ -155,10 +155,10 @@ class RankingApiTest {
         assertTrue(page.contains("<strong>=2街2社区明显低于总体"));
         assertTrue(page.contains("其余 5 个看不出谁好谁差。"));
         assertFalse(page.contains("明显高于总体（7"));
-        assertTrue(Pattern.compile("data-name=\"=2街2社区\"[^>]*data-tone=\"weak\"")
+        assertTrue(Pattern.compile("data-name=\"=2街2社区\"[^>]*data-tone=\"lower\"")
                 .matcher(page)
                 .find());
-        assertEquals(1, page.split("data-tone=\"weak\"", -1).length - 1);
+        assertEquals(1, page.split("data-tone=\"lower\"", -1).length - 1);
     }
 
     @Test
@@ -173,7 +173,7 @@ class RankingApiTest {
         assertTrue(page.contains("没有一个与总体"));
         assertTrue(page.contains("看不出谁好谁差，请不要按这个名次批评或表扬"));
         assertTrue(page.contains("没有超出碰巧会有的"));
-        assertFalse(page.contains("data-tone=\"weak\""));
+        assertFalse(page.contains("data-tone=\"lower\""));
     }
 
     @Test

@@ -76,6 +76,8 @@ function mark(point, x, y, color, group) {
   const corners = {
     weak: [[x - 7, y - 6], [x + 7, y - 6], [x, y + 7]],
     strong: [[x - 7, y + 6], [x + 7, y + 6], [x, y - 7]],
+    lower: [[x + 6, y - 7], [x + 6, y + 7], [x - 7, y]],
+    higher: [[x - 6, y - 7], [x - 6, y + 7], [x + 7, y]],
   }[point.tone] ?? {
     diamond: [[x - 7, y], [x, y - 7], [x + 7, y], [x, y + 7]],
     rect: [[x - 5.5, y - 5.5], [x + 5.5, y - 5.5], [x + 5.5, y + 5.5], [x - 5.5, y + 5.5]],

@@ -10,7 +10,7 @@ export const PIECES = ["#14523d", "#a9d3bd", "#f3e3b3", "#e29a63", "#a3171f", "#
 export const SERIES = ["#14523d", "#b3541e", "#3f4d8c", "#6c7a86", "#8c1d5b"];
 export const MARKS = ["circle", "diamond", "rect", "triangle"];
 
-const TONES = { weak: "#a3171f", strong: "#14523d", plain: "#33414d" };
+const TONES = { weak: "#a3171f", strong: "#14523d", lower: "#a3171f", higher: "#14523d", plain: "#33414d" };
 
 export function colour(point) {
   return TONES[point.tone] ?? TONES.plain;
@@ -20,6 +20,8 @@ export function colour(point) {
 export function symbol(point, group = 0) {
   if (point.tone === "weak") return "path://M0,0 L10,0 L5,9 Z";
   if (point.tone === "strong") return "path://M0,9 L10,9 L5,0 Z";
+  if (point.tone === "lower") return "path://M9,0 L9,10 L0,5 Z";
+  if (point.tone === "higher") return "path://M0,0 L0,10 L9,5 Z";
   return MARKS[group % MARKS.length];
 }
 

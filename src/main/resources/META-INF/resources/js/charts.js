@@ -12,7 +12,7 @@
 //
 //   data-name    what it is of: place, wave, class          data-tip    the whole sentence about it, with n and limits
 //   data-value   the rate                                   data-href   where Enter or a click leads
-//   data-low, data-high   its limits                        data-tone   weak ▼ | strong ▲ | plain ●
+//   data-low, data-high   its limits                        data-tone   weak ▼ | strong ▲ (target), lower ◀ | higher ▶ (whole), plain ●
 //   data-group   which of several series                    data-target a target of its own, where there is no common line
 //
 // intervals  a row of the chart for each name, a line from low to high with a mark at the value; groups lie beside each other
