@@ -63,6 +63,9 @@ public interface PairMessages {
     @Message("按 {of} 项中的 {items} 项算")
     String itemsOf(int items, int of);
 
+    @Message("各地的每一类都只按大家都有率的同样几项指标算，这样才好互相比；所以可能和各地自己页面上的数不同。丢分只算有率的指标，少了的会写明。")
+    String belowNote();
+
     @Message("全部指标")
     String items();
 
