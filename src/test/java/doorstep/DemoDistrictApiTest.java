@@ -138,6 +138,18 @@ class DemoDistrictApiTest {
                 .call(() -> ((Number) database.createNativeQuery(sql).getSingleResult()).longValue());
     }
 
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void pageOfPublicitySaysThatKnowledgeRoseMoreWhereCardsWere() throws IOException {
+        String page = given().get("/staff/waves/" + waves().get(2) + "/publicity")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(2, page.split("class=\"verdict ", -1).length, page);
+        assertTrue(page.contains("<strong>升得更多</strong>"), page);
+    }
+
     /** What a page of results concludes before its first heading. */
     private static String said(long wave, String page) {
         String all = given().get("/staff/waves/" + wave + "/results/" + page)
