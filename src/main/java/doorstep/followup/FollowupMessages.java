@@ -266,7 +266,7 @@ public interface FollowupMessages {
     @Message("只列：")
     String onlyThese();
 
-    @Message("本页复测：")
+    @Message("本页的复测")
     String onThisPage();
 
     @Message("翻页")
