@@ -41,8 +41,7 @@ final class HiddenPlaces {
     HiddenPlaces(WavePlaces places) {
         List<Node> tops = new ArrayList<>();
         places.groups(PlaceLevel.community).forEach(group -> tops.add(add(group.communities())));
-        for (PlaceLevel level :
-                List.of(PlaceLevel.street, PlaceLevel.district, PlaceLevel.city, PlaceLevel.province)) {
+        for (PlaceLevel level : List.of(PlaceLevel.street, PlaceLevel.district, PlaceLevel.city, PlaceLevel.province)) {
             places.groups(level).forEach(group -> join(tops, group.communities()));
         }
         join(tops, places.communities());

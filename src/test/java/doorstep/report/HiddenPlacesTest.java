@@ -75,8 +75,7 @@ class HiddenPlacesTest {
 
     @Test
     void aHiddenStreetTakesAnotherStreetWithItAndPartOfThat() {
-        assertEquals(
-                Set.of("2.1 2.2", "2.1"), kept("1.1", 3, "1.2", 4, "2.1", 12, "2.2", 20, "3.1", 30, "3.2", 40));
+        assertEquals(Set.of("2.1 2.2", "2.1"), kept("1.1", 3, "1.2", 4, "2.1", 12, "2.2", 20, "3.1", 30, "3.2", 40));
     }
 
     @Test
@@ -180,7 +179,18 @@ class HiddenPlacesTest {
                 rates.at(MadeUpCells.SECOND).orElseThrow().items().get(0).sample();
         assertEquals(Reason.WITH_ANOTHER, ((Finding.Withheld<?>) second).reason());
         assertEquals(12, second.behind().n());
-        assertTrue(rates.at("990101001").orElseThrow().items().get(0).sample().shown().isPresent());
-        assertTrue(rates.at(MadeUpCells.SECOND).orElseThrow().measures().get(0).sample().isEmpty());
+        assertTrue(rates.at("990101001")
+                .orElseThrow()
+                .items()
+                .get(0)
+                .sample()
+                .shown()
+                .isPresent());
+        assertTrue(rates.at(MadeUpCells.SECOND)
+                .orElseThrow()
+                .measures()
+                .get(0)
+                .sample()
+                .isEmpty());
     }
 }
