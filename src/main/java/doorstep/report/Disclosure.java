@@ -22,9 +22,8 @@ import java.util.stream.LongStream;
  * several tables (an indicator, and how its question was answered) is hidden in all of them or in none: their bases differ little, and
  * either tells the other.
  *
- * <p>One thing is deliberately not prevented here: where a street has two communities and one of them is hidden, its rate can be worked
- * out from the street's and the other's. These pages are for the office's own staff, who may also read the single answers; hiding more
- * (complementary suppression, rounding) is the rule of the public page, and belongs to it.
+ * <p>The same holds of places within each other (a community, its street, the district): {@link HiddenPlaces}. Not prevented is what two
+ * waves, or the places of one wave with and without those that an earlier one lacks, tell of each other: the public page must not show both.
  */
 final class Disclosure {
     /** The fewest answers in a base whose rate is shown. */

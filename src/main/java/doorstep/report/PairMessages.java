@@ -78,14 +78,14 @@ public interface PairMessages {
     @Message("类别")
     String measure();
 
-    @Message("相差（百分点，95% 区间）")
+    @Message("相差（百分点，95% 区间）和结论")
     String difference();
 
     @Message("至")
     String to();
 
-    @Message("结论")
-    String verdict();
+    @Message("{a}和{b}比")
+    String versus(String a, String b);
 
     @Message("{a}更低")
     String verdictLower(String a);

@@ -48,7 +48,8 @@ public class RatesApi {
             description =
                     "For each place and indicator the estimate of the sample (household, visit and paper answers together) and"
                             + " the share among open-link answers, which are not a sample; never mixed. Where there is no rate, reason says"
-                            + " why: no number is ever shown as zero. Rates of fewer than 10 answers are withheld. With Accept: text/csv"
+                            + " why: no number is ever shown as zero. Rates of fewer than 10 answers are withheld, and"
+                            + " with them the smallest place beside, so that they cannot be worked out (with-another). With Accept: text/csv"
                             + " the same as CSV.")
     @APIResponse(
             responseCode = "200",

@@ -106,7 +106,7 @@ public interface ReportMessages {
     @Message("目标和分值是本办自己的设定，不是测评方公布的标准。")
     String readTargets();
 
-    @Message("基数不足 10 份的率不显示，以免看出某一个人的回答；只写有几份。")
+    @Message("基数不足 10 份的率不显示，以免看出某一个人的回答；只写有几份。为免用总数减去别的地点推算出来，旁边最小的另一个地点也一并不显示。")
     String readFew();
 
     @Message("抽样")

@@ -9,6 +9,7 @@ import doorstep.response.WaveTally;
 import doorstep.tally.Cell;
 import doorstep.tally.CellTally;
 import doorstep.tally.MeasureTotal;
+import doorstep.tally.Measured;
 import doorstep.tally.StratifiedSample;
 import doorstep.tally.Stratum;
 import doorstep.wave.Channel;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +30,9 @@ import java.util.stream.IntStream;
  * <p>Answers of household, visit and paper are a sample: weighted, stratified by community, with finite population correction and
  * Korn–Graubard limits. Answers from open links are not: their share stands beside, unweighted, with Wilson limits, and enters nothing
  * else.
+ *
+ * <p>What has too few answers is kept back, and with it as much as keeps it from being worked out ({@link HiddenPlaces}): here, so that
+ * pages, files and the API all keep the same back.
  */
 public final class WaveRates {
     private final Questionnaire questionnaire;
@@ -38,6 +43,8 @@ public final class WaveRates {
     private final Cell none;
     private final Map<String, CellTally> sampled = new HashMap<>();
     private final Map<String, CellTally> linked = new HashMap<>();
+    private final List<Set<List<String>>> keptBackSampled = new ArrayList<>();
+    private final List<Set<List<String>>> keptBackLinked = new ArrayList<>();
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
@@ -67,6 +74,18 @@ public final class WaveRates {
             ineligible += entry.getValue().ineligible();
         }
         this.answers = new AnswerCounts(byChannel, ineligible, excluded);
+        var hidden = new HiddenPlaces(places);
+        for (int i = 0; i < questionnaire.indicators().size(); i++) {
+            keptBackSampled.add(hidden.of(inBase(sampled, i), true));
+            keptBackLinked.add(hidden.of(inBase(linked, i), false));
+        }
+    }
+
+    private static ToLongFunction<String> inBase(Map<String, CellTally> kind, int item) {
+        Map<String, Long> answers = new HashMap<>();
+        kind.forEach((code, tally) ->
+                answers.put(code, Math.max(0, tally.cell().sums(item).n())));
+        return answers::get;
     }
 
     private void add(CellKey key, Cell cell) {
@@ -156,18 +175,31 @@ public final class WaveRates {
         group.communities()
                 .forEach(community -> links.add(linked.get(community.code()).cell()));
         StratifiedSample sample = new StratifiedSample(strata);
-        List<PlaceRates.Item> items = items(sample, links.cell());
+        List<PlaceRates.Item> items = items(
+                sample,
+                links.cell(),
+                group.communities().stream().map(WavePlaces.Community::code).toList());
         return new PlaceRates(group.place(), coverage(group, strata), items, totals(sample, items));
     }
 
-    private List<PlaceRates.Item> items(StratifiedSample sample, Cell links) {
+    private List<PlaceRates.Item> items(StratifiedSample sample, Cell links, List<String> codes) {
         List<Indicator> indicators = questionnaire.indicators();
         return IntStream.range(0, indicators.size())
                 .mapToObj(i -> new PlaceRates.Item(
                         indicators.get(i),
-                        Finding.ofSample(sample.rate(i), indicators.get(i)),
-                        Finding.ofLink(links, i, indicators.get(i))))
+                        keptBack(
+                                Finding.ofSample(sample.rate(i), indicators.get(i)),
+                                keptBackSampled.get(i).contains(codes)),
+                        keptBack(
+                                Finding.ofLink(links, i, indicators.get(i)),
+                                keptBackLinked.get(i).contains(codes))))
                 .toList();
+    }
+
+    private static <M extends Measured> Finding<M> keptBack(Finding<M> finding, boolean isKept) {
+        return isKept && finding.shown().isPresent()
+                ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind())
+                : finding;
     }
 
     private static PlaceRates.Coverage coverage(WavePlaces.Group group, List<Stratum> strata) {

@@ -37,6 +37,11 @@ class GoldenPagesApiTest {
             for (JsonNode row : rows) {
                 JsonNode all = expected.get(row.get("indicator").asText()).get(by);
                 String code = "990101" + row.get("place").asText().substring(6);
+                if (by.equals("community") && GoldenWave.isKeptBack(all, code)) {
+                    assertEquals("with-another", row.get("sample").get("reason").asText());
+                    assertFalse(row.get("sample").has("rate"));
+                    continue;
+                }
                 check(by.equals("district") ? all : all.get(code), row.get("sample"));
             }
         }
@@ -107,23 +112,24 @@ class GoldenPagesApiTest {
             assertHas(words(page(results + "/items")), figure(of.get("district")));
             for (String by : List.of("street", "community")) {
                 String byItem = words(page(results + "/items/" + item + "?by=" + by));
-                of.get(by).forEach(one -> assertShown(byItem, one));
+                of.get(by).fieldNames().forEachRemaining(code -> assertShown(byItem, of.get(by), code));
             }
             String modelled = words(page(results + "/modelled?item=" + item));
-            of.get("community").forEach(one -> assertShown(modelled, one));
+            of.get("community").fieldNames().forEachRemaining(code -> assertShown(modelled, of.get("community"), code));
         }
         for (String level : List.of("street", "community")) {
             expected.at("/awareness/" + level).fieldNames().forEachRemaining(code -> {
                 String place = words(page(results + "/places/" + world.district + code.substring(6)));
-                assertShown(place, expected.at("/awareness/" + level + "/" + code));
-                assertShown(place, expected.at("/satisfaction/" + level + "/" + code));
+                assertShown(place, expected.at("/awareness/" + level), code);
+                assertShown(place, expected.at("/satisfaction/" + level), code);
             });
         }
     }
 
-    /** Nor is a rate of fewer than ten anywhere on it. */
-    private static void assertShown(String page, JsonNode expected) {
-        if (expected.get("n").asLong() < 10) {
+    /** Nor is a rate of fewer than ten anywhere on it, or one that would give it away. */
+    private static void assertShown(String page, JsonNode places, String code) {
+        JsonNode expected = places.get(code);
+        if (expected.get("n").asLong() < 10 || GoldenWave.isKeptBack(places, code)) {
             assertFalse(page.contains(figure(expected)), "a rate of few: " + figure(expected));
         } else {
             assertHas(page, figure(expected));

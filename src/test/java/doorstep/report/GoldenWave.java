@@ -21,11 +21,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** The golden sample as a wave: its answers to golden/survey.yaml, the households of its communities, and what R makes of it. */
 final class GoldenWave {
@@ -128,5 +131,28 @@ final class GoldenWave {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Whether a community is kept back with the one of its street that has too few answers: it is the smallest of the others.
+     *
+     * @param communities of one indicator, by code
+     */
+    static boolean isKeptBack(JsonNode communities, String code) {
+        List<String> street = new ArrayList<>();
+        communities.fieldNames().forEachRemaining(one -> {
+            if (code.length() == 12 && one.startsWith(code.substring(0, 9))) {
+                street.add(one);
+            }
+        });
+        ToLongFunction<String> n = one -> communities.get(one).get("n").asLong();
+        boolean isOneFew =
+                street.stream().filter(one -> n.applyAsLong(one) < 10).count() == 1;
+        return isOneFew
+                && street.stream()
+                        .filter(one -> n.applyAsLong(one) >= 10)
+                        .min(Comparator.comparingLong(n))
+                        .filter(code::equals)
+                        .isPresent();
     }
 }

@@ -50,6 +50,7 @@ class PairPagesApiTest {
         answer(world, BETTER, 36, 40);
         answer(world, "990101002001", 5, 8);
         answer(world, "990101002002", 30, 40);
+        answer(world, "990101002003", 36, 41);
         return world;
     }
 
@@ -71,8 +72,8 @@ class PairPagesApiTest {
     @Test
     void likePlacesAreNotToldApart() {
         RatesWorld world = oneWorse();
-        assertTrue(page(world, "pair?" + pair(world, BETTER, "990101002002"))
-                .contains("没有一项指标能说=1街2社区和=2街2社区有高低：2 项都说不清。"));
+        assertTrue(page(world, "pair?" + pair(world, BETTER, "990101002003"))
+                .contains("没有一项指标能说=1街2社区和=2街3社区有高低：2 项都说不清。"));
     }
 
     @Test
@@ -82,6 +83,14 @@ class PairPagesApiTest {
         assertTrue(page.contains("没有一项两边都有率，比不了。"));
         assertTrue(page.contains("答案少于 10 份，不显示。"));
         assertFalse(page.contains("62.5"), "5 of 8");
+    }
+
+    @Test
+    void placeThatIsKeptBackWithAnotherIsNotComparedEither() {
+        RatesWorld world = oneWorse();
+        String page = page(world, "pair?" + pair(world, WORSE, "990101002002"));
+        assertTrue(page.contains("所以一并不显示"));
+        assertFalse(page.contains("75.0"), "30 of 40");
     }
 
     @Test

@@ -160,7 +160,7 @@ class RReadsTheExportApiTest {
                 compare(byR.get("awareness within -"), rows.get(0).get("sample"), "the line for a street");
             }
         }
-        assertTrue(compared >= 2 * (1 + 4 + 15), "compared " + compared);
+        assertTrue(compared >= 2 * (1 + 4 + 14), "compared " + compared);
     }
 
     private static void compare(double[] byR, JsonNode ours, String what) {

@@ -79,6 +79,11 @@ class RatesApiTest {
             for (JsonNode row : rates(world, by).get("rows")) {
                 JsonNode all = expected.get(row.get("indicator").asText()).get(by);
                 String code = "990101" + row.get("place").asText().substring(6);
+                if (by.equals("community") && GoldenWave.isKeptBack(all, code)) {
+                    assertEquals("with-another", row.get("sample").get("reason").asText());
+                    assertFalse(row.get("sample").has("rate"));
+                    continue;
+                }
                 check(by.equals("district") ? all : all.get(code), row.get("sample"));
                 assertEquals("no-answers", row.get("link").get("reason").asText());
             }

@@ -147,10 +147,12 @@ class WeightingPagesApiTest {
                 .body(allOf(containsString("不到 3 个"), not(containsString("data-value=\"44.4\""))));
         world.byHouseholds(wave, world.community(2, 1), TrendPagesApiTest.answers(15, 20));
         String page = given().get(path("modelled?item=awareness")).asString();
+        String kept = page.substring(page.indexOf("1街1社区"), page.indexOf("</tr>", page.indexOf("1街1社区")));
+        assertTrue(kept.contains("一并不显示") && !kept.contains("data-value"), kept);
         String few = page.substring(page.indexOf("1街2社区"), page.indexOf("</tr>", page.indexOf("1街2社区")));
         assertTrue(few.contains("答案少于 10 份") && !few.contains("data-value") && !few.contains("%"), few);
-        String other = page.substring(page.indexOf("1街1社区"), page.indexOf("</tr>", page.indexOf("1街1社区")));
-        assertTrue(other.contains("data-group=\"模型估计\"") && other.contains("25.0%"), other);
+        String other = page.substring(page.indexOf("2街1社区"), page.indexOf("</tr>", page.indexOf("2街1社区")));
+        assertTrue(other.contains("data-group=\"模型估计\"") && other.contains("75.0%"), other);
         given().get(path("modelled?item=nothing")).then().statusCode(400);
     }
 }
