@@ -105,11 +105,7 @@ public record Effect(
                 elsewhere.removeAll(there);
                 elsewhere.removeAll(tainted);
                 effects.add(effect(
-                        item,
-                        before,
-                        side(before, after, there, item),
-                        side(before, after, elsewhere, item),
-                        tainted));
+                        item, before, side(before, after, there, item), side(before, after, elsewhere, item), tainted));
             }
         }
         return adjusted(effects);
@@ -171,7 +167,6 @@ public record Effect(
     }
 
     private Effect adjusted(double p) {
-        return new Effect(
-                indicator, breaks, there, elsewhere, leftOut, plain, corrected, OptionalDouble.of(p));
+        return new Effect(indicator, breaks, there, elsewhere, leftOut, plain, corrected, OptionalDouble.of(p));
     }
 }

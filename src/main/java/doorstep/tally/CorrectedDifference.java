@@ -65,14 +65,15 @@ public record CorrectedDifference(DifferenceInDifferences did, double startThere
                         one -> one.factor() * one.cell().sums(indicator).w()));
         double[] a = shares(rates, weights, there.communities());
         double[] b = shares(rates, weights, elsewhere.communities());
-        double[] apart = IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
+        double[] apart =
+                IntStream.range(0, a.length).mapToDouble(i -> a[i] - b[i]).toArray();
         if (DoubleStream.of(a).sum() == 0 || DoubleStream.of(b).sum() == 0) {
             return Optional.empty();
         }
         double reach = Quantiles.t((1 + Limits.CONFIDENCE) / 2, rates.size() - 1);
         return BetaBinomial.fit(rates)
-                .map(model -> of(
-                        new Starts(model.total(a), model.total(b), model.total(apart), reach), there, elsewhere));
+                .map(model ->
+                        of(new Starts(model.total(a), model.total(b), model.total(apart), reach), there, elsewhere));
     }
 
     /**

@@ -66,8 +66,7 @@ class EffectTest {
         second.in(EAST, new Asked(108, 100, 100, 200)).in(WEST, new Asked(80, 90, 100, 200));
         others(4);
         List<Effect> effects = effects(handout("knows_a", EAST, "2026-04-01"), handout("knows_b", EAST, "2026-04-01"));
-        List<Double> adjusted = Holm.adjust(
-                effects.stream()
+        List<Double> adjusted = Holm.adjust(effects.stream()
                 .map(one -> one.corrected().orElseThrow().did().pValue())
                 .toList());
         assertEquals(adjusted.get(0), effects.get(0).adjusted().orElseThrow());

@@ -199,8 +199,8 @@ class PublicityApiTest {
         assertTrue(page.contains("未校正：" + Figures.difference(plain.difference()) + "（"
                 + RetestView.limits(plain.low(), plain.high()) + "） 个百分点"));
         assertTrue(page.contains("校正后的起点"));
-        assertTrue(page.contains(
-                "<td>" + Figures.percent(effect.corrected().get().startThere()) + "</td>"));
+        assertTrue(
+                page.contains("<td>" + Figures.percent(effect.corrected().get().startThere()) + "</td>"));
         assertTrue(page.contains("<strong>说不准</strong>"), "the other item");
         assertTrue(page.contains("另有 1 个社区在调查期间发过"));
         assertTrue(page.contains("2 项一起判断"));
@@ -269,8 +269,8 @@ class PublicityApiTest {
     }
 
     private static Effect effect(FollowupWorld world, long first, long second) {
-        Between between = QuarkusTransaction.requiringNew()
-                .call(() -> Between.of(Wave.findById(first), Wave.findById(second)));
+        Between between =
+                QuarkusTransaction.requiringNew().call(() -> Between.of(Wave.findById(first), Wave.findById(second)));
         return Effect.of(world.rates(first), world.rates(second), between, all(world)).stream()
                 .filter(one -> one.indicator().name().equals("knows_a"))
                 .findFirst()

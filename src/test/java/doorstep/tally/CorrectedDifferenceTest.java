@@ -90,8 +90,7 @@ class CorrectedDifferenceTest {
     /** Corrected, then plain. */
     private static List<DifferenceInDifferences> once(World world, Random random) {
         double m = world.spread() == 0 ? 1 : world.mean() * (1 - world.mean()) / world.spread() / world.spread() - 1;
-        var beta =
-                BetaDistribution.of(world.mean() * m, (1 - world.mean()) * m).createSampler(random::nextLong);
+        var beta = BetaDistribution.of(world.mean() * m, (1 - world.mean()) * m).createSampler(random::nextLong);
         List<Double> truth = new ArrayList<>();
         List<Stratum> before = new ArrayList<>();
         for (int i = 0; i < world.communities(); i++) {
@@ -126,9 +125,7 @@ class CorrectedDifferenceTest {
         CellTally tally = new CellTally(1);
         for (int n = 30 + random.nextInt(60); n > 0; n--) {
             tally.add(Credited.eligible(
-                    1 + random.nextInt(4),
-                    "",
-                    List.of(random.nextDouble() < truth ? TallyWorld.YES : TallyWorld.NO)));
+                    1 + random.nextInt(4), "", List.of(random.nextDouble() < truth ? TallyWorld.YES : TallyWorld.NO)));
         }
         return Stratum.of(community, households, tally.cell());
     }
