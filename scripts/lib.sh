@@ -3,7 +3,7 @@ top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jar=$top/target/quarkus-app/quarkus-run.jar
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 # Memory of the service without its database: heap, stacks and code together stay under 512 MB.
-DOORSTEP_JVM=${DOORSTEP_JVM:--Xmx256m -XX:MaxMetaspaceSize=160m -XX:+UseSerialGC -XX:TieredStopAtLevel=4 -Dfile.encoding=UTF-8}
+DOORSTEP_JVM=${DOORSTEP_JVM:--Xmx224m -XX:MaxMetaspaceSize=160m -XX:+UseSerialGC -XX:TieredStopAtLevel=4 -Dfile.encoding=UTF-8}
 
 # Classes as the JVM has laid them out after an earlier run: half the time and the work of a start (JEP 350). The first run
 # after a build writes the file when it stops; one that doesn't fit this JVM or this build is passed over.

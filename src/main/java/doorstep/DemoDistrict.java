@@ -119,6 +119,7 @@ class DemoDistrict {
                 make(new Plan(1, "第一轮 演示（虚构数据）", older(yaml), 160, 153), communities),
                 make(new Plan(2, "第二轮 演示（虚构数据）", yaml, 80, 73), communities),
                 make(new Plan(3, "第三轮 演示（虚构数据）", yaml, 6, -60), communities));
+        fieldwork.call(now());
         followup.act(waves, now());
         return waves;
     }
@@ -211,12 +212,24 @@ class DemoDistrict {
                         .toList());
         for (String token : tokens) {
             LinkTarget target = links.find(token).orElseThrow();
-            for (int i = 60 + round.random().nextInt(60); i > 0; i--) {
+            int answers = 60 + round.random().nextInt(60);
+            open(token, answers);
+            for (int i = answers; i > 0; i--) {
                 waiting.add(submit(target, round));
                 await(waiting, IN_FLIGHT);
             }
             await(waiting, 0);
             fieldwork.visit(round, target.community());
+        }
+    }
+
+    /** Some who open the link go no further, and some of those who begin do not finish. */
+    private void open(String token, int answers) {
+        for (int i = answers + answers / 3; i > 0; i--) {
+            links.countOpened(token);
+        }
+        for (int i = answers + answers / 9; i > 0; i--) {
+            links.countStarted(token);
         }
     }
 

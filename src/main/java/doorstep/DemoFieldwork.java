@@ -49,6 +49,11 @@ class DemoFieldwork {
         volunteers = rounds.volunteers(VOLUNTEERS, since);
     }
 
+    /** Their phones were last heard of within the hours before that. */
+    void call(LocalDateTime now) {
+        rounds.call(volunteers.values().stream().flatMap(List::stream).toList(), now);
+    }
+
     private boolean is(String name, long volunteer) {
         return VOLUNTEERS.entrySet().stream()
                 .anyMatch(street -> street.getValue().contains(name)

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ class DemoDistrictApiTest {
 
     @Inject
     WaveResults results;
+
+    @Inject
+    EntityManager database;
 
     /** Made once for all tests here: it takes a while. */
     private List<Long> waves() throws IOException {
@@ -95,6 +99,43 @@ class DemoDistrictApiTest {
         assertEquals(1, said.split("▲ 升了：</strong> 认得出有害垃圾 \\+", -1).length - 1, said);
         assertEquals(1, said.split("▼ 降了：</strong> 对停车秩序满意 −", -1).length - 1, said);
         assertEquals(2, said.split("个百分点（[+−]", -1).length - 1, said);
+    }
+
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void volunteersHaveSignedInAndLinksWereOpenedByMoreThanFinished() throws IOException {
+        long last = waves().get(2);
+        String volunteers = given().get("/staff/volunteers").asString();
+        assertTrue(volunteers.contains("周敏（虚构）"), volunteers);
+        assertEquals(
+                8,
+                number("SELECT COUNT(DISTINCT v.id) FROM volunteer v JOIN device d ON d.volunteer_id = v.id"
+                        + " WHERE v.name LIKE '%（虚构）' AND d.last_contact_at > d.signed_in_at"));
+        String opened = "SELECT COUNT(*) FROM share_link WHERE opened > started AND started > 60 AND wave_id = " + last;
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (number(opened) < 24 && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertEquals(24, number(opened));
+    }
+
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void madeUpTaskStandsAtItsOwnTimeAndQuotesAResident() throws IOException {
+        long second = waves().get(1);
+        long quoted = number("SELECT COUNT(*) FROM task t JOIN task_quote q ON q.task_id = t.id JOIN open_answer a"
+                + " ON a.response = q.response AND a.question = q.question WHERE a.words LIKE '%灯%' AND t.wave_id = "
+                + second);
+        assertTrue(quoted > 0, "quoted");
+        assertEquals(
+                2,
+                number("SELECT COUNT(*) FROM task WHERE as_of = created_at AND wave_id = " + second),
+                "as it was then");
+    }
+
+    private long number(String sql) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ((Number) database.createNativeQuery(sql).getSingleResult()).longValue());
     }
 
     @Test

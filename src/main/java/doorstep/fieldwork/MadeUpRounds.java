@@ -4,11 +4,15 @@ import doorstep.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,6 +25,7 @@ public class MadeUpRounds {
     private static final int STAIRS = 3;
     private static final int DRAWN = 80;
     private static final int RESERVE = 20;
+    private static final int MINUTES_BETWEEN_CALLS = 17;
 
     /** What became of a door where no interview was held, as often as it stands here. */
     private static final List<VisitOutcome> OTHERWISE = List.of(
@@ -62,10 +67,31 @@ public class MadeUpRounds {
                 street,
                 names.stream()
                         .map(name -> Volunteer.add(name, street, now))
-                        .peek(one -> Volunteer.flush())
+                        .peek(one -> signIn(one, now))
                         .map(one -> one.id)
                         .toList()));
         return volunteers;
+    }
+
+    /** As a phone does that opens the invitation. */
+    private static void signIn(Volunteer volunteer, LocalDateTime now) {
+        String invitation = volunteer.invite(now);
+        Volunteer.flush();
+        Volunteer.accept(invitation, now)
+                .orElseThrow(() -> new IllegalStateException("A made-up volunteer was not let in"));
+        Device.signIn(volunteer, new Device.Introduction("Android Chrome", BY), Secret.fresh(), now);
+    }
+
+    /** What the volunteers' phones say last: nothing is left on them. The first one was heard of some minutes before, each other one longer ago. */
+    @Transactional
+    public void call(List<Long> volunteers, LocalDateTime now) {
+        Instant at = now.toInstant(ZoneOffset.UTC);
+        for (long volunteer : volunteers) {
+            at = at.minus(Duration.ofMinutes(MINUTES_BETWEEN_CALLS));
+            for (Device phone : Device.<Device>list("volunteerId", volunteer)) {
+                phone.hear(new ContactApi.Contact(at, 0, Optional.empty(), BY, List.of()), at);
+            }
+        }
     }
 
     /** A list of so many households (the same for all waves), a draw from it, and its doors shared out between the volunteers. */

@@ -339,7 +339,7 @@ public interface SamplingMessages {
     @Message("从一个起点出发，按写好的规则走，每隔几户敲一户的门，敲到够数为止。门牌由上门的人用手机记下来，走过而不敲的户也算数。")
     String walkIntro();
 
-    @Message("随机路线不如名单抽样：谁也说不准每户的机会有多大，结果的误差范围只能当参考。有名单就不要用。")
+    @Message("随机路线不如名单抽样：谁也说不准每户的机会有多大，结果的区间只能当参考。有名单就不要用。")
     String walkWorse();
 
     @Message("起点")
@@ -644,7 +644,7 @@ public interface SamplingMessages {
     @Message("先想好结果要多准，再看要敲多少扇门。人少了结果就飘：20 户里 18 户满意，真实的满意率可能是七成到九成七。")
     String sizeIntro();
 
-    @Message("误差范围 ±（百分点）")
+    @Message("误差 ±（百分点）")
     String sizeMargin();
 
     @Message("例如 10：结果 85%，真实的大约在 75% 到 95%。")
@@ -719,6 +719,6 @@ public interface SamplingMessages {
     @Message("除以能问成的比例，就是要抽的户数：")
     String sizeStep3();
 
-    @Message("公式：W. G. Cochran《抽样技术》（1977）式 4.2、4.4；设计效应：L. Kish（1965）8.2 节。这是事先的打算；结果页的误差范围用 Korn–Graubard 法，会稍宽一点。")
+    @Message("公式：W. G. Cochran《抽样技术》（1977）式 4.2、4.4；设计效应：L. Kish（1965）8.2 节。这是事先的打算；结果页的区间用 Korn–Graubard 法，会稍宽一点。")
     String sizeSource();
 }

@@ -9,7 +9,7 @@ public interface FollowupMessages {
     @Message("整改台账")
     String register();
 
-    @Message("薄弱的题目立项整改：挂号、办结、下一轮复测销号。复测结果由数字说了算，不由人填。")
+    @Message("薄弱的指标立项整改：挂号、办结、下一轮复测销号。复测结果由数字说了算，不由人填。")
     String registerHint();
 
     @Message("新建整改")
@@ -36,7 +36,7 @@ public interface FollowupMessages {
     @Message("已办结 {count}")
     String doneCount(long count);
 
-    @Message("还没有整改。在结果页上找到薄弱的题目，就可以立项。")
+    @Message("还没有整改。在结果页上找到薄弱的指标，就可以立项。")
     String noTasks();
 
     @Message("没有符合条件的整改。")
@@ -60,7 +60,7 @@ public interface FollowupMessages {
     @Message("地点")
     String place();
 
-    @Message("题目")
+    @Message("指标")
     String item();
 
     @Message("责任单位、责任人")
@@ -99,7 +99,7 @@ public interface FollowupMessages {
     @Message("立项时")
     String rateThen();
 
-    @Message("立项时的数字（95% 范围）")
+    @Message("立项时的率（95% 区间）")
     String rateThenLong();
 
     @Message("目标")
@@ -152,13 +152,13 @@ public interface FollowupMessages {
     @Message("整改台账")
     String crumbs();
 
-    @Message("选题目和地点")
+    @Message("选指标和地点")
     String chooseTitle();
 
     @Message("哪一轮")
     String chooseWave();
 
-    @Message("哪一题")
+    @Message("哪一项指标")
     String chooseItem();
 
     @Message("哪里（各级都可以）")
@@ -170,34 +170,34 @@ public interface FollowupMessages {
     @Message("{#when level}{#is province}省{#is city}市{#is district}区县{#is street}街道{#is community}社区{/when}")
     String levelName(doorstep.place.PlaceLevel level);
 
-    @Message("现在的数字")
+    @Message("现在的率")
     String howItStands();
 
-    @Message("预计失分")
+    @Message("预计丢分")
     String expectedLoss();
 
-    @Message("要是评估时测得和这里一样。分值和目标是本办公室自己定的。")
+    @Message("要是测评时测得和这里一样。分值和目标是本办自己的设定，不是测评方公布的。")
     String expectedLossHint();
 
     @Message("达标的可能")
     String chance();
 
-    @Message("{place}失分最多的题目")
+    @Message("{place}丢分最多的指标")
     String costly(String place);
 
-    @Message("点题目就选中它。范围宽的，先后说不准。")
+    @Message("点一项就选中它。区间宽的，先后说不准。")
     String costlyHint();
 
-    @Message("这里没有低于目标的题目，或者答卷太少。")
+    @Message("这里没有低于目标的指标，或者答卷太少。")
     String nothingCosts();
 
-    @Message("这一题在这里已有没办结的整改：")
+    @Message("这项指标在这里已有没办结的整改：")
     String alreadyOpen();
 
     @Message("约定")
     String agreement();
 
-    @Message("单位或人名，最多 {longest} 个字，例如：城管科 李强")
+    @Message("单位或人名，最多 {longest} 个字，例如：城管科 李强。可以留办公电话；不要写居民的姓名、电话。证件号会自动遮住。")
     String ownerHint(int longest);
 
     @Message("谁去做什么，写具体。最多 {longest} 个字。")
@@ -206,14 +206,80 @@ public interface FollowupMessages {
     @Message("到这一天为止要办结")
     String dueHint();
 
-    @Message("居民原话（可不填）")
-    String comment();
-
     @Message("居民原话")
     String commentLabel();
 
-    @Message("不要写人名、电话、门牌号。居民撤回答卷后，写在这里的话还在：请在“修改约定”里自己删掉。")
-    String commentHint();
+    @Message("不要把居民的原话、人名、电话抄在这里：原话请从“居民原话”页转过来。填了的电话、证件号会自动遮住。")
+    String noWordsHere();
+
+    @Message("{count} 条")
+    String quoteCount(int count);
+
+    @Message("这条原话已撤回")
+    String quoteGone();
+
+    @Message("居民撤回了答卷，或者答卷已排除、保存期已满，原话就不再显示。")
+    String quoteGoneHint();
+
+    @Message("有 {count} 条刚刚撤回，不会带过去。")
+    String quotesGoneMeanwhile(int count);
+
+    @Message("整改里只记下是哪几条，不抄原话：居民撤回答卷，原话就从整改里自己消失。")
+    String quotesHint();
+
+    @Message("要去掉的原话")
+    String quoteDrop();
+
+    @Message("加到一项没办结的整改")
+    String joinTitle();
+
+    @Message("哪一项")
+    String joinWhich();
+
+    @Message("第 {id} 号 {item} · {place}（期限 {due}）")
+    String joinOption(long id, String item, String place, java.time.LocalDate due);
+
+    @Message("加进去")
+    String join();
+
+    @Message("或者在下面新建一项整改。")
+    String orNew();
+
+    @Message("请选一项整改。")
+    String problemTask();
+
+    @Message("附居民原话 {count} 条")
+    String quotedCount(int count);
+
+    @Message("，其中 {count} 条已撤回")
+    String quotedGone(long count);
+
+    @Message("打印稿")
+    String printView();
+
+    @Message("A4 纸，横向。")
+    String landscapeHint();
+
+    @Message("回到整改台账")
+    String backToRegister();
+
+    @Message("只列：")
+    String onlyThese();
+
+    @Message("本页复测：")
+    String onThisPage();
+
+    @Message("翻页")
+    String pages();
+
+    @Message("上一页")
+    String pageBefore();
+
+    @Message("下一页")
+    String pageAfter();
+
+    @Message("第 {page} 页，共 {pages} 页")
+    String ofPages(int page, int pages);
 
     @Message("立项")
     String openTask();
@@ -224,13 +290,13 @@ public interface FollowupMessages {
     @Message("有的地方需要改一改，见下面的说明。")
     String fixThese();
 
-    @Message("先在上面选好题目和地点，再填约定。")
+    @Message("先在上面选好指标和地点，再填约定。")
     String chooseFirst();
 
     @Message("请选一轮已发布的调查。")
     String problemWave();
 
-    @Message("请选这一轮问卷里的题目。")
+    @Message("请选这一轮问卷里的指标。")
     String problemItem();
 
     @Message("请选这一轮调查到的地点。")
@@ -311,13 +377,14 @@ public interface FollowupMessages {
     @Message("经过")
     String history();
 
-    @Message("{#when kind}{#is opened}立项{#is edited}修改约定{#is done}办结{#is reopened}重新打开{/when}")
+    @Message("{#when kind}{#is opened}立项{#is edited}修改约定{#is quoted}加上居民原话{#is done}办结{#is reopened}重新打开{/when}")
     String eventName(TaskEvent.Kind kind);
 
     @Message("{actor}，{moment}")
     String eventBy(String actor, String moment);
 
-    @Message("{#when field}{#is 'owner'}责任{#is 'due'}期限{#is 'measure'}措施{#else}{field}{/when}：{before} → {after}")
+    @Message(
+            "{#when field}{#is 'owner'}责任{#is 'due'}期限{#is 'measure'}措施{#is 'quotes'}居民原话（条）{#else}{field}{/when}：{before} → {after}")
     String changed(String field, String before, String after);
 
     @Message("{by}，{on} 办完")
@@ -330,7 +397,7 @@ public interface FollowupMessages {
     String retestBy(String name);
 
     @Message(
-            "没变：变化的范围整个在 ±{margin} 个百分点以内。改进、反弹：变化超出抽样误差，这一轮复测的 {together} 项比较一起判断（Holm 校正）。“改进”判得更严：挑最低的来整改，什么也不做，下一轮也常会自己高一些；所以与立项那一轮比时，按当时能挑的全部题目和同级地点来校正（Bonferroni）。判为改进，也不等于就是整改的功劳。只比两轮都有抽样答卷的社区，只看立项以后才开始的轮次。")
+            "没变：变化的区间整个在 ±{margin} 个百分点以内。改进、反弹：变化超出抽样误差，这一轮复测的 {together} 项比较一起判断（Holm 校正）。“改进”判得更严：挑最低的来整改，什么也不做，下一轮也常会自己高一些；所以与立项那一轮比时，按当时能挑的全部指标和同级地点来校正（Bonferroni）。判为改进，也不等于就是整改的功劳。只比两轮都有抽样答卷的社区，只看立项以后才开始的轮次。")
     String retestMethod(String margin, int together);
 
     @Message("与立项时“{name}”比")
@@ -363,11 +430,11 @@ public interface FollowupMessages {
     @Message("单看这一项像是变了；和其他项一起看，可能只是碰巧。")
     String sayClearAlone();
 
-    @Message("这一题不能比：")
+    @Message("这项指标不能比：")
     String sayNotComparable();
 
     @Message(
-            "{#when why}{#is ADDED}前一轮没有这一题{#is REMOVED}后一轮没有这一题{#is QUESTION}换了一个问题{#is WORDING}问法改了{#is CHOICES}选项改了{#is OPENING}问的人不一样了{#is REQUIRED}必答与否改了{#is CONSTRAINT}答案的限制改了{#is CREDIT}计分改了{#is BASE}基数改了{/when}")
+            "{#when why}{#is ADDED}前一轮没有这项指标{#is REMOVED}后一轮没有这项指标{#is QUESTION}换了一个问题{#is WORDING}问法改了{#is CHOICES}选项改了{#is OPENING}问的人不一样了{#is REQUIRED}必答与否改了{#is CONSTRAINT}答案的限制改了{#is CREDIT}计分改了{#is BASE}基数改了{/when}")
     String breakName(doorstep.questionnaire.VersionDifference.Reason why);
 
     @Message("两轮没有都有抽样答卷的社区，没法比。")
@@ -493,7 +560,7 @@ public interface FollowupMessages {
     @Message("知道的人最少的是“{item}”，这一点可以确定。")
     String leastOne(String item);
 
-    @Message("知道的人最少的，可能是下面标了“可能最低”的 {count} 项中的任何一项：范围重叠，分不出先后。")
+    @Message("知道的人最少的，可能是下面标了“可能最低”的 {count} 项中的任何一项：区间重叠，分不出先后。")
     String leastSeveral(int count);
 
     @Message("还没有可以显示的数字。")
@@ -502,13 +569,13 @@ public interface FollowupMessages {
     @Message("可能排第几（从最低数起）")
     String ranks();
 
-    @Message("名次是合在一起算的：有 95% 的把握，每一项真正的名次都在写出的范围里。")
+    @Message("名次是合在一起算的：有 95% 的把握，每一项真正的名次都在写出的区间里。")
     String ranksHint();
 
     @Message("可能最低")
     String mayBeLeast();
 
-    @Message("知晓率（95% 范围）")
+    @Message("知晓率（95% 区间）")
     String rate();
 
     @Message("打印")
@@ -583,7 +650,7 @@ public interface FollowupMessages {
     @Message("备注（可不填）")
     String note();
 
-    @Message("不要写人名和门牌号。")
+    @Message("不要写人名和门牌号；电话、证件号会自动遮住。")
     String noteHint();
 
     @Message("哪些社区")
@@ -742,7 +809,7 @@ public interface FollowupMessages {
     @Message("登记过的 {count} 条")
     String handoutCount(int count);
 
-    @Message("现在的数字（95% 范围）")
+    @Message("现在的率（95% 区间）")
     String rateNow();
 
     @Message("变化下限")

@@ -1,5 +1,6 @@
 package doorstep.followup;
 
+import doorstep.questionnaire.Masking;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -105,6 +106,11 @@ public class Handout extends PanacheEntityBase {
 
     static Optional<Handout> find(long id) {
         return findByIdOptional(id);
+    }
+
+    /** Notes of an earlier version may hold what is hidden today. */
+    public String shownNote() {
+        return Masking.mask(note);
     }
 
     public boolean stands() {

@@ -1,5 +1,6 @@
 package doorstep.followup;
 
+import doorstep.questionnaire.Masking;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ public class HandoutForm {
         }
         List<Handout.Plan> plans = new ArrayList<>();
         picked.forEach(code -> plans.add(new Handout.Plan(
-                formId, typed("item"), code, day, what, count, typed("note"), FormKey.of(typed("key")))));
+                formId, typed("item"), code, day, what, count, Masking.mask(typed("note")), FormKey.of(typed("key")))));
         return plans;
     }
 

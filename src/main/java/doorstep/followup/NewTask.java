@@ -16,7 +16,6 @@ import doorstep.web.DisplayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,7 +39,7 @@ class NewTask {
     Register register;
 
     @Inject
-    CommentQuotes quotes;
+    QuoteChoice quotes;
 
     /** Places of one level to choose from. */
     public record Level(PlaceLevel level, List<PlaceName> places) {}
@@ -73,6 +72,7 @@ class NewTask {
      * @param chosen the item's standing; null likewise
      * @param costly the items that cost most at the place; empty once an item is chosen
      * @param others tasks still open for the same item at the same place
+     * @param quoted what residents wrote that it is to quote
      */
     public record Page(
             TaskForm form,
@@ -84,6 +84,7 @@ class NewTask {
             Standing chosen,
             List<Standing> costly,
             List<Task> others,
+            QuoteChoice.Shown quoted,
             java.time.LocalDateTime asOf,
             LocalDate today) {}
 
@@ -94,9 +95,9 @@ class NewTask {
         List<Wave> waves =
                 Wave.list("publishedAt is not null and opensAt <= ?1 order by opensAt desc, id desc", register.now());
         Optional<Wave> wave = wave(form, waves);
+        QuoteChoice.Shown quoted = quotes.of(form);
         if (wave.isEmpty()) {
-            return new Page(
-                    form, waves, null, List.of(), List.of(), null, null, List.of(), List.of(), null, register.today());
+            return empty(form, waves, quoted);
         }
         WaveRates rates = results.rates(wave.get());
         String code = form.typed("place");
@@ -117,15 +118,25 @@ class NewTask {
                 chosen.orElse(null),
                 chosen.isPresent() ? List.of() : costly(standings),
                 chosen.isPresent() ? others(code, form.typed("item")) : List.of(),
+                quoted,
                 rates.asOf(),
                 register.today());
     }
 
-    /** What a resident wrote, where an address says which of the wave's answers; else nothing. */
-    String quote(String wave, String answer) {
-        return wave.matches("\\d{1,18}") && answer.matches("-?\\d{1,19}")
-                ? quotes.of(Long.parseLong(wave), new BigInteger(answer).longValue())
-                : "";
+    private Page empty(TaskForm form, List<Wave> waves, QuoteChoice.Shown quoted) {
+        return new Page(
+                form,
+                waves,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                quoted,
+                null,
+                register.today());
     }
 
     /** The one chosen; without a choice the latest. */
@@ -219,7 +230,12 @@ class NewTask {
         }
         Optional<TaskPlan.Agreed> agreed = form.agreed(texts, register.today());
         return agreed.map(one -> new TaskPlan(
-                page.wave().id, form.typed("item"), form.typed("place"), one, FormKey.of(form.typed("key"))));
+                page.wave().id,
+                form.typed("item"),
+                form.typed("place"),
+                one,
+                FormKey.of(form.typed("key")),
+                CommentQuotes.numbers(form.typed("answer"))));
     }
 
     /** For the form: a month from now. */

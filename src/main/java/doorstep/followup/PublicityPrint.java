@@ -143,7 +143,7 @@ public class PublicityPrint {
     private static ProblemException nothing() {
         return new ProblemException(
                 Problem.NOT_FOUND,
-                "这一题在问卷里没有宣传文字（card），没有可打印的。",
+                "这项指标在问卷里没有宣传文字（card），没有可打印的。",
                 "The questionnaire has no publicity text (card) for this item: nothing to print.");
     }
 

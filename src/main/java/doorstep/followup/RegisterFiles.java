@@ -124,7 +124,7 @@ public class RegisterFiles {
 
     private RegisterTable table(RegisterFilter filter, String ending) {
         RegisterTable table =
-                RegisterTable.of(register.page(filter, words.language()).tasks(), words.texts());
+                RegisterTable.of(register.whole(filter, words.language()).tasks(), words.texts());
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record(
                         "tasks.download",

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which tasks of the register somebody wants to see, as its address says; empty is all. */
+/**
+ * Which tasks of the register somebody wants to see, as its address says; empty is all.
+ *
+ * @param page from 1; files and print have all pages
+ */
 public record RegisterFilter(
         @QueryParam("state") @DefaultValue("") String state,
         @QueryParam("place") @DefaultValue("") String place,
@@ -21,7 +25,8 @@ public record RegisterFilter(
         @QueryParam("owner") @DefaultValue("") String owner,
         @QueryParam("overdue") @DefaultValue("") String overdue,
         @QueryParam("wave") @DefaultValue("") String wave,
-        @QueryParam("retest") @DefaultValue("") String retest) {
+        @QueryParam("retest") @DefaultValue("") String retest,
+        @QueryParam("page") @DefaultValue("1") int page) {
 
     /** What re-tests may say, as the address says it. */
     static final List<String> RETESTS = Stream.concat(
@@ -33,7 +38,7 @@ public record RegisterFilter(
         boolean knownState = state.isEmpty()
                 || Stream.of(Task.State.values()).anyMatch(one -> one.name().equals(state));
         boolean knownRetest = retest.isEmpty() || RETESTS.contains(retest);
-        if (!knownState || !knownRetest || !wave.matches("\\d{0,18}") || !place.matches("\\d{0,12}")) {
+        if (!knownState || !knownRetest || !wave.matches("\\d{0,18}") || !place.matches("\\d{0,12}") || page < 1) {
             throw new ProblemException(
                     Problem.BAD_REQUEST,
                     "筛选条件看不懂，请回到整改台账重新选。",
@@ -53,6 +58,12 @@ public record RegisterFilter(
 
     boolean wants(RetestView.Headline headline) {
         return retest.isEmpty() || retest.equals(headline.slug());
+    }
+
+    /** As the end of the address of another page. */
+    public String query(int other) {
+        String query = query();
+        return other == 1 ? query : (query.isEmpty() ? "?" : query + "&") + "page=" + other;
     }
 
     public boolean isFrom(long id) {

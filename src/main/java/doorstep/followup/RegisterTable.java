@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * The register as rows for files: shares from 0 to 1 are {@code Double}, days {@code LocalDate}; null is not known or not shown, and
  * never 0.
  */
 record RegisterTable(List<String> header, List<List<Object>> rows) {
+    private static final int MOST_QUOTES = 100;
+    private static final int LONGEST_QUOTE = 150;
 
     static RegisterTable of(List<TaskText> tasks, FollowupMessages words) {
         return new RegisterTable(
@@ -79,7 +82,7 @@ record RegisterTable(List<String> header, List<List<Object>> rows) {
             task.doneWhat,
             task.doneBy,
             task.doneOn,
-            task.comment,
+            quotes(text.quotes(), words),
             words.verdictName(retest.slug()),
             said ? retest.wave().name : null,
             said ? retest.since().name : null,
@@ -91,6 +94,20 @@ record RegisterTable(List<String> header, List<List<Object>> rows) {
             LocalDate.parse(DisplayTime.day(task.createdAt))
         };
         return new ArrayList<>(Arrays.asList(cells));
+    }
+
+    /** The beginnings of the first ones, a line each: as many as a cell of a workbook holds whatever they are written in. */
+    private static String quotes(List<Quotes.Quote> quotes, FollowupMessages words) {
+        return quotes.stream()
+                .limit(MOST_QUOTES)
+                .map(quote -> quote.isGone() ? words.quoteGone() : beginning(quote.words()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String beginning(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST_QUOTE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
     }
 
     /** With one decimal; null where nothing was compared. */

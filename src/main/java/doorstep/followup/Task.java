@@ -54,9 +54,6 @@ public class Task extends PanacheEntityBase {
     /** What was agreed to be done. */
     public String measure;
 
-    /** What residents wrote, where it came from that; may be empty. */
-    public String comment;
-
     /** The rate as it stood, 0 to 1; null where none was shown, and then there is a reason. */
     public Double rateThen;
 
@@ -104,7 +101,6 @@ public class Task extends PanacheEntityBase {
         task.owner = plan.agreed().owner();
         task.dueOn = plan.agreed().dueOn();
         task.measure = plan.agreed().measure();
-        task.comment = plan.agreed().comment();
         task.formKey = plan.key();
         task.state = State.open;
         task.createdBy = by;
@@ -147,7 +143,6 @@ public class Task extends PanacheEntityBase {
         owner = agreed.owner();
         dueOn = agreed.dueOn();
         measure = agreed.measure();
-        comment = agreed.comment();
     }
 
     void finish(TaskPlan.Done done) {

@@ -23,6 +23,8 @@ public class TaskEvent extends PanacheEntityBase {
     public enum Kind {
         opened,
         edited,
+        /** Residents' words were added. */
+        quoted,
         done,
         reopened
     }
@@ -53,11 +55,18 @@ public class TaskEvent extends PanacheEntityBase {
 
     public LocalDate doneOn;
 
+    /** How many of residents' words it quoted from then on. */
+    public int quotes;
+
     /** Who, and when. */
     record Act(Kind kind, String words, String by, LocalDateTime now) {}
 
-    /** Writes down what has just happened to the task, and counts its version on. */
-    static void keep(Task task, Act act) {
+    /**
+     * Writes down what has just happened to the task, and counts its version on.
+     *
+     * @param quotes how many it has
+     */
+    static void keep(Task task, int quotes, Act act) {
         task.version++;
         TaskEvent event = new TaskEvent();
         event.taskId = task.id;
@@ -71,6 +80,7 @@ public class TaskEvent extends PanacheEntityBase {
         event.measure = task.measure;
         event.doneBy = task.doneBy;
         event.doneOn = task.doneOn;
+        event.quotes = quotes;
         event.persist();
     }
 

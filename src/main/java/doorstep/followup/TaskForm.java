@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -24,10 +25,7 @@ public class TaskForm {
     @RestForm
     String place;
 
-    @RestForm
-    String comment;
-
-    /** The number of the open answer that it began with; may be empty. */
+    /** The numbers of the open answers that it quotes, as an address has them; may be empty. */
     @RestForm
     String answer;
 
@@ -59,21 +57,29 @@ public class TaskForm {
     @RestForm
     String reason;
 
+    /** An existing task that the quotes are to join. */
+    @RestForm
+    String task;
+
+    /** Quotes to be taken out. */
+    @RestForm
+    List<String> drop;
+
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     /** What an address already says of a new one. */
-    static TaskForm begun(String wave, String item, String place, String comment) {
+    static TaskForm begun(String wave, String item, String place, String answer) {
         TaskForm form = new TaskForm();
         form.wave = wave;
         form.item = item;
         form.place = place;
-        form.comment = comment;
+        form.answer = answer;
         form.key = FormKey.fresh();
         return form;
     }
 
     static TaskForm of(Task task) {
-        TaskForm form = begun("" + task.wave.id, task.item, task.place, task.comment);
+        TaskForm form = begun("" + task.wave.id, task.item, task.place, "");
         form.owner = task.owner;
         form.due = task.dueOn.toString();
         form.measure = task.measure;
@@ -97,9 +103,9 @@ public class TaskForm {
                     case "wave" -> wave;
                     case "item" -> item;
                     case "place" -> place;
-                    case "comment" -> comment;
                     case "answer" -> answer;
                     case "key" -> key;
+                    case "task" -> task;
                     case "owner" -> owner;
                     case "due" -> due;
                     case "measure" -> measure;
@@ -145,8 +151,21 @@ public class TaskForm {
             fault("due", words.problemDuePast());
         }
         String what = text("measure", LONGEST_TEXT, words.problemMeasure(), words);
-        String quoted = text("comment", LONGEST_TEXT, "", words);
-        return isFaulty() ? Optional.empty() : Optional.of(new TaskPlan.Agreed(who, day, what, quoted));
+        return isFaulty() ? Optional.empty() : Optional.of(new TaskPlan.Agreed(who, day, what, dropped()));
+    }
+
+    /** The quotes to be taken out. */
+    private List<Long> dropped() {
+        return drop == null
+                ? List.of()
+                : drop.stream()
+                        .filter(one -> one.matches("\\d{1,18}"))
+                        .map(Long::valueOf)
+                        .toList();
+    }
+
+    public boolean isDropped(long quote) {
+        return dropped().contains(quote);
     }
 
     /** What was done, or faults. */
@@ -169,13 +188,13 @@ public class TaskForm {
     }
 
     /**
-     * The field's text, with numbers and addresses of people masked where it is more than a name.
+     * The field's text, masked: of who sees to it, the numbers of identity cards; of all else, all numbers and addresses of people.
      *
      * @param missing what to say of nothing; empty where that is fine
      */
     String text(String field, int longest, String missing, FollowupMessages words) {
-        // an owner may leave an office's number; nothing else should hold one
-        String text = longest == LONGEST_OWNER ? typed(field) : Masking.mask(typed(field));
+        // an owner may leave the number of an office, because that is whom to call; nothing else should hold one
+        String text = longest == LONGEST_OWNER ? Masking.maskCards(typed(field)) : Masking.mask(typed(field));
         if (text.isEmpty() && !missing.isEmpty()) {
             fault(field, missing);
         } else if (text.codePointCount(0, text.length()) > longest) {

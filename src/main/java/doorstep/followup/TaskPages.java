@@ -2,6 +2,7 @@ package doorstep.followup;
 
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
+import doorstep.report.CommentQuotes;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -70,8 +72,7 @@ public class TaskPages {
             @RestQuery @DefaultValue("") String item,
             @RestQuery @DefaultValue("") String place,
             @RestQuery @DefaultValue("") String answer) {
-        TaskForm form = TaskForm.begun(wave, item, place, newTask.quote(wave, answer));
-        form.answer = answer;
+        TaskForm form = TaskForm.begun(wave, item, place, answer);
         return Templates.newTask(newTask.page(form), newTask.usualDue());
     }
 
@@ -86,6 +87,21 @@ public class TaskPages {
         }
         return done(FormKey.once(
                 () -> tasks.byKey(plan.get().key()), () -> tasks.open(plan.get(), staff.name(), register.now())));
+    }
+
+    /** Lets a task that is open already quote more of what residents wrote. */
+    @POST
+    @Path("quotes")
+    @RolesAllowed(Role.ADMIN)
+    public Response quote(@BeanParam TaskForm form) {
+        List<Long> answers = CommentQuotes.numbers(form.typed("answer"));
+        boolean known = form.typed("wave").matches("\\d{1,18}") && !answers.isEmpty();
+        if (!known || !form.typed("task").matches("\\d{1,18}")) {
+            form.fault("task", words.texts().problemTask());
+            return faulty(Templates.newTask(newTask.page(form), newTask.usualDue()));
+        }
+        TaskPlan.Quoted quoted = new TaskPlan.Quoted(Long.parseLong(form.typed("wave")), answers);
+        return done(tasks.quote(Long.parseLong(form.typed("task")), quoted, staff.name(), register.now()));
     }
 
     @GET

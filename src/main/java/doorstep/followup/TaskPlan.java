@@ -1,6 +1,7 @@
 package doorstep.followup;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A task as it is agreed.
@@ -9,12 +10,18 @@ import java.time.LocalDate;
  * @param item the indicator's name
  * @param place a place of any level with communities of the wave in it
  * @param key of the form that it was typed into: the same form makes one task; null without one
+ * @param answers numbers of the wave's open answers that it quotes
  */
-public record TaskPlan(long wave, String item, String place, Agreed agreed, String key) {
+public record TaskPlan(long wave, String item, String place, Agreed agreed, String key, List<Long> answers) {
 
-    /** Without a form. */
+    /** Without a form and quotes. */
     public TaskPlan(long wave, String item, String place, Agreed agreed) {
-        this(wave, item, place, agreed, null);
+        this(wave, item, place, agreed, null, List.of());
+    }
+
+    /** The same that quotes some open answers. */
+    public TaskPlan quoting(List<Long> some) {
+        return new TaskPlan(wave, item, place, agreed, key, some);
     }
 
     /**
@@ -22,9 +29,16 @@ public record TaskPlan(long wave, String item, String place, Agreed agreed, Stri
      *
      * @param owner the office or person, up to 100 characters
      * @param measure what is to be done, up to 1,000 characters
-     * @param comment what residents wrote, where it came from that; may be empty
+     * @param dropped quotes that go from now on
      */
-    public record Agreed(String owner, LocalDate dueOn, String measure, String comment) {}
+    public record Agreed(String owner, LocalDate dueOn, String measure, List<Long> dropped) {
+        public Agreed(String owner, LocalDate dueOn, String measure) {
+            this(owner, dueOn, measure, List.of());
+        }
+    }
+
+    /** Open answers of a wave, by their numbers. */
+    public record Quoted(long wave, List<Long> answers) {}
 
     /**
      * What was done.

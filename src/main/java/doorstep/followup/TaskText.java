@@ -8,6 +8,7 @@ import doorstep.wave.Wave;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param measureOf the measure that the item belongs to: 知晓率
  * @param then the rate as it stood: {@code 40.0%（33.2–47.1）}; the reason where none was shown
  * @param daysLate 0 where it is not late
+ * @param quotes what residents wrote
  */
 public record TaskText(
         Task task,
@@ -28,18 +30,23 @@ public record TaskText(
         String then,
         boolean wasShown,
         long daysLate,
-        RetestView.Headline retest) {
+        RetestView.Headline retest,
+        List<Quotes.Quote> quotes) {
 
     /** What all tasks of a page have in common. */
     record Setting(Language language, LocalDate today) {}
 
-    static TaskText of(
-            Task task, PlaceName place, Optional<Indicator> indicator, RetestView.Headline retest, Setting setting) {
+    /** What is known of a task beside itself. */
+    record Known(
+            PlaceName place, Optional<Indicator> indicator, RetestView.Headline retest, List<Quotes.Quote> quotes) {}
+
+    static TaskText of(Task task, Known known, Setting setting) {
         Language language = setting.language();
+        Optional<Indicator> indicator = known.indicator();
         return new TaskText(
                 task,
                 task.wave,
-                place,
+                known.place(),
                 indicator.map(one -> one.label().in(language)).orElse(task.item),
                 indicator.map(one -> one.measure().label().in(language)).orElse(""),
                 indicator
@@ -48,7 +55,8 @@ public record TaskText(
                 then(task, language),
                 task.rateThen != null,
                 task.daysLate(setting.today()),
-                retest);
+                known.retest(),
+                known.quotes());
     }
 
     private static String then(Task task, Language language) {
@@ -61,6 +69,11 @@ public record TaskText(
         }
         return Figures.percent(task.rateThen) + "（" + Figures.bare(task.lowThen) + "–" + Figures.bare(task.highThen)
                 + "）";
+    }
+
+    /** How many of the quotes cannot be read any more. */
+    public long quotesGone() {
+        return quotes.stream().filter(Quotes.Quote::isGone).count();
     }
 
     public LocalDateTime asOf() {

@@ -19,6 +19,9 @@ class TaskView {
     Register register;
 
     @Inject
+    Quotes quotes;
+
+    @Inject
     FollowupWords words;
 
     /**
@@ -28,7 +31,7 @@ class TaskView {
      */
     public record Line(TaskEvent event, List<Change> changes) {}
 
-    /** @param field {@code owner}, {@code due} or {@code measure} */
+    /** @param field {@code owner}, {@code due}, {@code measure} or {@code quotes} */
     public record Change(String field, String before, String after) {}
 
     /**
@@ -100,7 +103,11 @@ class TaskView {
         TaskText.Setting setting = new TaskText.Setting(words.language(), register.today());
         LocalDateTime now = register.now();
         return new Page(
-                TaskText.of(task, PlaceName.of(task.place), indicator, view.headline(task), setting),
+                TaskText.of(
+                        task,
+                        new TaskText.Known(
+                                PlaceName.of(task.place), indicator, view.headline(task), quotes.of(task.id)),
+                        setting),
                 task,
                 indicator.map(one -> Figures.plain(one.points())).orElse(""),
                 indicator.flatMap(Indicator::standard).orElse(""),
@@ -131,6 +138,7 @@ class TaskView {
         add(changes, "owner", before.owner, after.owner);
         add(changes, "due", "" + before.dueOn, "" + after.dueOn);
         add(changes, "measure", before.measure, after.measure);
+        add(changes, "quotes", "" + before.quotes, "" + after.quotes);
         return changes;
     }
 

@@ -22,6 +22,9 @@ public class Tasks {
     WaveResults results;
 
     @Inject
+    Quotes quotes;
+
+    @Inject
     AuditTrail audit;
 
     /**
@@ -41,8 +44,9 @@ public class Tasks {
             throw unknown("place");
         }
         Task task = Task.begin(plan, wave, by, now);
-        task.measured(item.sample(), rates.asOf());
+        task.measured(item.sample(), rates.asOf().isAfter(now) ? now : rates.asOf());
         task.persistAndFlush();
+        quotes.add(task.id, wave.id, plan.answers());
         happened(task, "task.open", new TaskEvent.Act(TaskEvent.Kind.opened, "", by, now));
         return task;
     }
@@ -54,7 +58,7 @@ public class Tasks {
     }
 
     private static ProblemException unknown(String what) {
-        return new ProblemException(Problem.DOES_NOT_FIT, "这一轮没有这样的题目或地点。", "The wave has no such " + what + ".");
+        return new ProblemException(Problem.DOES_NOT_FIT, "这一轮没有这样的指标或地点。", "The wave has no such " + what + ".");
     }
 
     /** The rates of all the wave's communities in a place of any level. */
@@ -79,7 +83,21 @@ public class Tasks {
     public Task agree(long id, int seen, TaskPlan.Agreed agreed, String by, LocalDateTime now) {
         Task task = hold(id, seen);
         task.agree(agreed);
+        quotes.drop(id, agreed.dropped());
         happened(task, "task.edit", new TaskEvent.Act(TaskEvent.Kind.edited, "", by, now));
+        return task;
+    }
+
+    /** Lets an open task quote more of what residents wrote; what it quotes already stays, and then nothing has happened. */
+    @Transactional
+    public Task quote(long id, TaskPlan.Quoted quoted, String by, LocalDateTime now) {
+        Task task = Task.hold(id).orElseThrow(() -> TaskPages.unknown(id));
+        if (task.state != Task.State.open) {
+            throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
+        }
+        if (quotes.add(id, quoted.wave(), quoted.answers()) > 0) {
+            happened(task, "task.quote", new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
+        }
         return task;
     }
 
@@ -128,7 +146,7 @@ public class Tasks {
     }
 
     private void happened(Task task, String action, TaskEvent.Act act) {
-        TaskEvent.keep(task, act);
+        TaskEvent.keep(task, quotes.count(task.id), act);
         audit.record(
                 action,
                 "task " + task.id,

@@ -49,7 +49,7 @@ public interface QualityMessages {
     @Message("这里看的几样没有特别的")
     String nothing();
 
-    @Message("这里不看单个题目上有没有人提示答案，那要看：")
+    @Message("这里不看单项指标上有没有人提示答案，那要看：")
     String itemByItem();
 
     @Message("自填与入户的差距")
@@ -129,7 +129,7 @@ public interface QualityMessages {
     @Message("每一项和本轮其他志愿者的比较")
     String figuresCaption();
 
-    @Message("项目")
+    @Message("看什么")
     String kind();
 
     @Message("这位志愿者")
@@ -302,7 +302,7 @@ public interface QualityMessages {
     @Message("能说清的 {told} 户里，{no} 户说没有人来过，按此估计占 {limits}。")
     String byChanceVisited(long told, long no, String limits);
 
-    @Message("问到的户数少时，范围会很宽：一两户说“没来过”，也可能是记不清，或是家里别人答的。")
+    @Message("问到的户数少时，区间会很宽：一两户说“没来过”，也可能是记不清，或是家里别人答的。")
     String resultsHint();
 
     @Message("按当初上门的志愿者")
@@ -329,7 +329,7 @@ public interface QualityMessages {
     @Message("有人提示答案")
     String suggestedYes();
 
-    @Message("没来过的占（95% 范围）")
+    @Message("没来过的占（95% 区间）")
     String shareNo();
 
     @Message("回访名单")

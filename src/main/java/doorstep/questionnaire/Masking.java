@@ -143,6 +143,15 @@ public final class Masking {
         return masked;
     }
 
+    /** The text with numbers of identity cards and passports hidden, and all else as it is. */
+    public static String maskCards(String text) {
+        String masked = text;
+        for (Kind kind : KINDS) {
+            masked = kind.mask().equals(CARD) ? mask(masked, kind) : masked;
+        }
+        return masked;
+    }
+
     private static String mask(String text, Kind kind) {
         Matcher found = kind.pattern().matcher(halfWidth(text));
         boolean inPart = kind.pattern().pattern().contains("(?<it>");

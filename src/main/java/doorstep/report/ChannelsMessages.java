@@ -18,7 +18,7 @@ public interface ChannelsMessages {
     @Message("两样答卷都要有才能比：还缺一样。")
     String nothingToCompare();
 
-    @Message("全区合起来，入户和自己答差得明显的项目：")
+    @Message("全区合起来，入户和自己答差得明显的指标：")
     String clearItems();
 
     @Message("{name}（{gap}，{limits}）")
@@ -27,7 +27,7 @@ public interface ChannelsMessages {
     @Message("各项合起来看，没有哪一项的差距能说不是碰巧。")
     String noClearItems();
 
-    @Message("值得看一看的志愿者和项目：")
+    @Message("值得看一看的志愿者和指标：")
     String standOutLead();
 
     @Message("{name}，“{item}”：入户 {door}，同社区居民自己答的 {self}，差 {gap} 个百分点（{limits}）")
@@ -51,7 +51,7 @@ public interface ChannelsMessages {
     @Message("各项的差距，大的在前")
     String byItem();
 
-    @Message("项目")
+    @Message("指标")
     String item();
 
     @Message("入户")

@@ -99,6 +99,18 @@ class CommentBook {
                 .getResultList());
     }
 
+    /** Those of the numbers that are the wave's and counted now. */
+    List<Comment> byNumber(long wave, Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return comments(database.createNativeQuery("SELECT mixed, question, community, words FROM open_answer"
+                        + " WHERE wave_id = :wave AND mixed IN (:numbers) ORDER BY mixed")
+                .setParameter("wave", wave)
+                .setParameter("numbers", numbers)
+                .getResultList());
+    }
+
     /** The next ones of a wave in its mixed order. */
     List<Comment> after(long wave, long last, int most) {
         return comments(database.createNativeQuery("SELECT mixed, question, community, words FROM open_answer"

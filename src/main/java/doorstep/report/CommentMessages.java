@@ -9,7 +9,7 @@ public interface CommentMessages {
     @Message("居民原话")
     String title();
 
-    @Message("居民在问卷里自己写的话：可以查、可以贴标签、可以转成整改任务。")
+    @Message("居民在问卷里自己写的话：可以查、可以贴标签、可以立项整改。")
     String what();
 
     @Message("电话、证件号、银行卡号和邮箱，在存下之前就已经隐去。名字和门牌号认不出来：看到了请不要外传。顺序是打乱的，看不出谁先谁后。")
@@ -81,8 +81,23 @@ public interface CommentMessages {
     @Message("选中这一条")
     String tick();
 
-    @Message("转为整改")
+    @Message("立项整改")
     String asTask();
+
+    @Message("选中的转为一项整改")
+    String handTicked();
+
+    @Message("这 {count} 条都转为一项整改")
+    String handAll(long count);
+
+    @Message("一次最多转 {most} 条：先用上面的条件缩小范围。")
+    String handTooMany(int most);
+
+    @Message("请先选中几条原话，再转为整改。")
+    String tickToHand();
+
+    @Message("也可以加到没办结的整改里，下一页选。")
+    String handHint();
 
     @Message("地点不写出")
     String somewhere();
@@ -93,7 +108,7 @@ public interface CommentMessages {
     @Message("全部")
     String all();
 
-    @Message("给选中的贴标签")
+    @Message("选中的原话：贴标签，或转为整改")
     String tagging();
 
     @Message("标签：")

@@ -138,6 +138,42 @@ public class CommentPages {
                 .build();
     }
 
+    /**
+     * Sends staff on to where the words become a task: the ticked ones, or all that the page's filters leave.
+     *
+     * @param what {@code ticked} or {@code all}
+     */
+    @POST
+    @Path("handing")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response hand(
+            long id,
+            @BeanParam CommentsAsked asked,
+            @RestForm List<String> answer,
+            @RestForm("do") @DefaultValue("ticked") String what) {
+        WaveRates rates = results.rates(results.wave(id));
+        Language tag = Language.of(language.tag()).orElse(Language.ZH);
+        CommentMessages words = CommentWords.in(language);
+        CommentsViewing viewing = new CommentsViewing(id, rates, asked, List.of(), words, tag);
+        Set<Long> ticked = ticked(answer);
+        CommentBook.Wanted wanted = new CommentBook.Wanted(id, asked, viewing.elsewhere(asked.place()));
+        List<CommentBook.Comment> comments =
+                what.equals("all") ? book.list(wanted, 0, CommentQuotes.MOST + 1) : book.byNumber(id, ticked);
+        if (comments.isEmpty() || comments.size() > CommentQuotes.MOST) {
+            String problem = comments.isEmpty() ? words.tickToHand() : words.handTooMany(CommentQuotes.MOST);
+            return Response.status(422)
+                    .entity(page(id, asked, new CommentsView.Doing(problem, ticked, "", ""))
+                            .render())
+                    .build();
+        }
+        return Response.seeOther(URI.create("/staff/tasks/new?wave=" + id + "&place=" + viewing.commonPlace(comments)
+                        + "&answer="
+                        + CommentQuotes.address(
+                                comments.stream().map(CommentBook.Comment::id).toList())))
+                .build();
+    }
+
     private String problem(Set<Long> ticked, boolean hasTag, String name) {
         if (ticked.isEmpty()) {
             return CommentWords.in(language).tickSome();

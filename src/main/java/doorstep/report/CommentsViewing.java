@@ -92,6 +92,20 @@ final class CommentsViewing {
         return "/staff/tasks/new?wave=" + wave + "&place=" + shown(one.community()) + "&answer=" + one.id();
     }
 
+    /** The narrowest place that all of these are shown under; empty where only the whole wave is. */
+    String commonPlace(List<CommentBook.Comment> comments) {
+        Set<String> places =
+                comments.stream().map(one -> shown(one.community())).collect(Collectors.toCollection(TreeSet::new));
+        return Stream.of(PlaceLevel.values())
+                .sorted(Comparator.comparing((PlaceLevel level) -> -level.digits))
+                .filter(level -> places.stream().allMatch(place -> place.length() >= level.digits))
+                .map(level -> places.stream().map(level::codeOf).collect(Collectors.toSet()))
+                .filter(codes -> codes.size() == 1)
+                .flatMap(Set::stream)
+                .findFirst()
+                .orElse(CommentPlaces.WHOLE);
+    }
+
     private String label(String question) {
         return rates.questionnaire()
                 .question(question)

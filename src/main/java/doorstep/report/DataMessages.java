@@ -30,7 +30,7 @@ public interface DataMessages {
     @Message("各项率")
     String rates();
 
-    @Message("各地点、各题的率，带界限、基数和目标。不到 10 份的没有率。")
+    @Message("各地点、各项指标的率，带区间、基数和目标。不到 10 份的没有率。")
     String ratesWhat();
 
     @Message("编码本")
@@ -45,7 +45,7 @@ public interface DataMessages {
     @Message("Excel（xlsx）")
     String xlsx();
 
-    @Message("要连同已剔除的 {excluded} 份（最后一列 excluded 为 1）：")
+    @Message("要连同已排除的 {excluded} 份（最后一列 excluded 为 1）：")
     String withExcluded(long excluded);
 
     @Message("这一轮的保存期已过，单份答卷已经删除；各项率还在。")
@@ -66,10 +66,10 @@ public interface DataMessages {
     @Message("先运行一次：")
     String rBefore();
 
-    @Message("然后算率和界限，全体的、一个街道的：")
+    @Message("然后算率和区间，全体的、一个街道的：")
     String rThen();
 
-    @Message("得数与结果各页显示的相同：率和标准误到小数点后 9 位，界限到 6 位。只有一处不同：一个地方所有人都答得一样时，R 给不出界限，这里用 Clopper–Pearson 法。")
+    @Message("得数与结果各页显示的相同：率和标准误到小数点后 9 位，区间到 6 位。只有一处不同：一个地方所有人都答得一样时，R 给不出区间，这里用 Clopper–Pearson 法。")
     String rSame();
 
     @Message("填了普查数、“加权”页有再按普查调整的率时，下面两行用 weight_raked 一列得出同样的率和标准误；没有时这一列是空的，不用运行。")

@@ -31,13 +31,13 @@ final class DesignColumns {
                                 .name())
                         .withChoices(
                                 Text.of(
-                                        "household=住户码自填; visit=入户; paper=纸质; link=公开链接",
+                                        "household=住户码自填; visit=入户; paper=纸质; link=开放链接",
                                         "household=by the household’s own code; visit=at the door; paper=on paper; link=by an open link")),
                 ResponseColumn.of(
                         "sampled",
                         Type.BIT,
                         Text.of(
-                                "1：属于抽样（household、visit、paper）；0：公开链接，不是抽样",
+                                "1：属于抽样（household、visit、paper）；0：开放链接，不是抽样",
                                 "1: of the sample; 0: by an open link, which is no sample"),
                         line -> ResponseColumns.bit(line.kept().channel().isSampled())),
                 ResponseColumn.of("language", Type.CODE, Text.of("作答语言", "Language of the answers"), line -> line.kept()
@@ -78,10 +78,10 @@ final class DesignColumns {
                                 Type.NUMBER,
                                 Text.of("户内成年人数（1–9）", "Adults of the household, 1 to 9"),
                                 line -> "" + line.credited().weight())
-                        .with(Text.of("公开链接的都是 1", "1 for open links")),
+                        .with(Text.of("开放链接的都是 1", "1 for open links")),
                 ResponseColumn.of("weight", Type.NUMBER, Text.of("权数", "Weight"), DesignColumns::weight)
                         .with(Text.of(
-                                "households ÷ 本社区抽样答卷份数 × adults_weight。不属于抽样、不符合条件、已剔除或不知道户数的为空。"
+                                "households ÷ 本社区抽样答卷份数 × adults_weight。不属于抽样、不符合条件、已排除或不知道户数的为空。"
                                         + "取决于下载时已有多少份：两次下载的文件不要合并使用",
                                 "households ÷ answers of the sample in the community × adults_weight. Empty where the answer is not of"
                                         + " the sample, not eligible, excluded, or households are unknown. It depends on how many answers"

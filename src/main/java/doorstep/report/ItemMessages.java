@@ -9,7 +9,7 @@ public interface ItemMessages {
     @Message("按方向键逐点看，按回车打开")
     String chartKeys();
 
-    @Message("题目：每一项够不够")
+    @Message("指标：每一项够不够")
     String items();
 
     @Message("{items} 项指标：{below} 项整个区间都低于目标，{reached} 项达到目标，{unclear} 项还分不清。")
@@ -48,13 +48,13 @@ public interface ItemMessages {
     @Message("预计丢分")
     String lost();
 
-    @Message("达标机会")
+    @Message("达标的可能")
     String chance();
 
     @Message("开放链接（不是抽样）")
     String linkShare();
 
-    @Message("目标和分值是本办自己的设定，不是测评方公布的标准；预计丢分按“差多少、按比例扣多少”估计。")
+    @Message("目标和分值是本办自己的设定，不是测评方公布的标准；预计丢分按“差多少，就按比例丢多少”估计。")
     String assumption();
 
     @Message("点列名可以排序。")
@@ -84,7 +84,7 @@ public interface ItemMessages {
     @Message("整个区间都达到目标。")
     String saidReached();
 
-    @Message("目标落在区间里，还分不清够不够；按现在的答卷，达标的机会约 {chance}。")
+    @Message("目标落在区间里，还分不清够不够；按现在的答卷，达标的可能约 {chance}。")
     String saidUnclear(String chance);
 
     @Message("{place}的抽样还没有率：{reason}")
@@ -102,7 +102,7 @@ public interface ItemMessages {
     @Message("开放链接")
     String link();
 
-    @Message("列为整改任务")
+    @Message("立项整改")
     String newTask();
 
     @Message("看居民原话")
@@ -291,7 +291,7 @@ public interface ItemMessages {
     @Message("同一道题还有别的指标：")
     String sameQuestion();
 
-    @Message("全部题目")
+    @Message("全部指标")
     String backToItems();
 
     @Message("还没有答卷。有人答题后，这里就会出现数字；没有答卷不等于零。")
@@ -321,16 +321,16 @@ public interface ItemMessages {
     @Message("{places} 个{level}里，没有一个与总体（{rate}）差到碰巧很难做到的地步：看不出谁好谁差，请不要按这个名次批评或表扬。")
     String rankNothing(int places, String level, String rate);
 
-    @Message("{names}明显低于总体（{rate}）：碰巧低到这一步的机会不到千分之一。")
+    @Message("{names}明显低于总体（{rate}）：碰巧低到这一步的可能不到千分之一。")
     String rankBelow(String names, String rate);
 
-    @Message("{names}明显高于总体（{rate}）：碰巧高到这一步的机会不到千分之一。")
+    @Message("{names}明显高于总体（{rate}）：碰巧高到这一步的可能不到千分之一。")
     String rankAbove(String names, String rate);
 
     @Message("其余 {places} 个看不出谁好谁差。")
     String rankRest(int places);
 
-    @Message("值得留意、还不能下结论：{names}在 95% 界限外、99.8% 界限内。{places} 个{level}全都一样好时，光凭碰巧也会有约 {expected} 个落到 95% 界限外。")
+    @Message("值得留意、还不能下结论：{names}在 95% 线外、99.8% 线内。{places} 个{level}全都一样好时，光凭碰巧也会有约 {expected} 个落到 95% 线外。")
     String rankWatch(String names, int places, String level, String expected);
 
     @Message("（φ = {phi}）")
@@ -354,7 +354,7 @@ public interface ItemMessages {
     @Message("“档”的规则：同一档里的都与该档最高的那个区分不开；排在下一档的，都明显低于上面各档最高的那个（所有比较合起来 95% 的把握）。写“1–2 档”的，还说不准在哪一档。")
     String tierRule();
 
-    @Message("名次只是数字大小的顺序；“真实名次可能在”是把误差算进去后，名次可能落到的范围（全部合起来 95% 的把握）。")
+    @Message("名次只是数字大小的顺序；“真实名次可能在”是把误差算进去后的名次区间（全部合起来 95% 的把握）。")
     String rankNote();
 
     @Message("名次")
@@ -372,7 +372,7 @@ public interface ItemMessages {
     @Message("名次、区间和档")
     String rankTable();
 
-    @Message("▼ 明显低于总体，▲ 明显高于总体（99.8% 界限外），● 其余；虚线是总体。")
+    @Message("▼ 明显低于总体，▲ 明显高于总体（99.8% 线外），● 其余；虚线是总体。")
     String rankTones();
 
     @Message("▼ 明显低于第 1 档最高的那个，● 其余；虚线是总体。")
@@ -384,7 +384,7 @@ public interface ItemMessages {
     @Message("漏斗图：差别是真的还是碰巧")
     String funnel();
 
-    @Message("每个点是一个社区，越往右答案越多。答案越少，碰巧偏离得越远，所以界限左宽右窄。虚线之间：20 个一样的社区里约有 19 个会在里面；实线之外：碰巧很少会到（一千个里约两个）。")
+    @Message("每个点是一个社区，越往右答案越多。答案越少，碰巧偏离得越远，所以线左边宽、右边窄。虚线之间：20 个一样的社区里约有 19 个会在里面；实线之外：碰巧很少会到（一千个里约两个）。")
     String funnelNote();
 
     @Message("漏斗图只按社区、单项来画。")
@@ -399,25 +399,25 @@ public interface ItemMessages {
     @Message("有效答卷数：加权以后，这些答卷相当于多少份简单抽样的答卷。")
     String effectiveNote();
 
-    @Message("95% 界限")
+    @Message("95% 线")
     String within95();
 
-    @Message("99.8% 界限")
+    @Message("99.8% 线")
     String within998();
 
     @Message("位置")
     String band();
 
-    @Message("界限内")
+    @Message("线内")
     String bandInside();
 
-    @Message("95% 界限外")
+    @Message("95% 线外")
     String bandBeyond95();
 
-    @Message("99.8% 界限外")
+    @Message("99.8% 线外")
     String bandBeyond998();
 
-    @Message("界限曲线的数字")
+    @Message("两条线的数字")
     String curves();
 
     @Message("X 比 Y 差吗？")

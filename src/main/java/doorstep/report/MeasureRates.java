@@ -11,91 +11,94 @@ import doorstep.tally.StratifiedSample;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/**
- * A measure's total in places that are to be compared: made of the same items everywhere, else they would differ by what was left out.
- *
- * @param items how many items it is of; {@code of} how many the measure has
- */
-record MeasureRates(Finding<? extends Measured> whole, List<Ranking.Found> places, int items, int of) {
+/** A measure's total in places that are to be compared: made of the same items everywhere, else they would differ by what was left out. */
+final class MeasureRates {
+    private final WaveRates rates;
+    private final List<PlaceRates> places;
+    private final List<Integer> all;
+    private final List<Integer> common;
 
-    static MeasureRates of(WaveRates rates, Measure measure, PlaceLevel by) {
-        return new Making(rates, measure, by).make();
+    private MeasureRates(WaveRates rates, Measure measure, List<PlaceRates> places) {
+        this.rates = rates;
+        this.places = places;
+        List<Indicator> indicators = rates.questionnaire().indicators();
+        this.all = IntStream.range(0, indicators.size())
+                .filter(i -> indicators.get(i).measure() == measure)
+                .boxed()
+                .toList();
+        this.common = all.stream().filter(this::isKnownEverywhere).toList();
     }
 
-    private static final class Making {
-        private final WaveRates rates;
-        private final PlaceLevel by;
-        private final List<PlaceRates> places;
-        private final List<Integer> all;
-        private final List<Integer> common;
+    static MeasureRates of(WaveRates rates, Measure measure, PlaceLevel by) {
+        return of(rates, measure, rates.by(by));
+    }
 
-        Making(WaveRates rates, Measure measure, PlaceLevel by) {
-            this.rates = rates;
-            this.by = by;
-            this.places = rates.by(by);
-            List<Indicator> indicators = rates.questionnaire().indicators();
-            this.all = IntStream.range(0, indicators.size())
-                    .filter(i -> indicators.get(i).measure() == measure)
-                    .boxed()
-                    .toList();
-            this.common = all.stream().filter(this::isKnownEverywhere).toList();
-        }
+    /** @param places that are to be compared with each other, of whatever level */
+    static MeasureRates of(WaveRates rates, Measure measure, List<PlaceRates> places) {
+        return new MeasureRates(rates, measure, places);
+    }
 
-        MeasureRates make() {
-            List<WavePlaces.Group> groups = rates.places().groups(by);
-            List<Ranking.Found> found = IntStream.range(0, places.size())
-                    .mapToObj(i -> new Ranking.Found(places.get(i).place(), total(places.get(i), codes(groups.get(i)))))
-                    .toList();
-            Finding<? extends Measured> whole =
-                    total(rates.whole(), rates.places().codes());
-            return new MeasureRates(whole, found, common.size(), all.size());
-        }
+    private boolean isKnownEverywhere(int item) {
+        return places.stream()
+                .filter(place ->
+                        all.stream().anyMatch(i -> place.items().get(i).sample().shown().isPresent()))
+                .allMatch(place -> place.items().get(item).sample().shown().isPresent());
+    }
 
-        private boolean isKnownEverywhere(int item) {
-            return places.stream()
-                    .filter(place -> all.stream()
-                            .anyMatch(i -> place.items().get(i).sample().shown().isPresent()))
-                    .allMatch(place -> place.items().get(item).sample().shown().isPresent());
-        }
+    /** How many items it is made of. */
+    int items() {
+        return common.size();
+    }
 
-        private static Set<String> codes(WavePlaces.Group group) {
-            return group.communities().stream().map(WavePlaces.Community::code).collect(Collectors.toSet());
-        }
+    /** How many items the measure has. */
+    int of() {
+        return all.size();
+    }
 
-        private Finding<? extends Measured> total(PlaceRates place, Set<String> communities) {
-            Optional<MeasureTotal> total = common.stream()
-                            .allMatch(i -> place.items().get(i).sample().shown().isPresent())
-                    ? new StratifiedSample(rates.strata(communities))
-                            .total(common.stream().map(this::item).toList())
-                    : Optional.empty();
-            return total.<Finding<? extends Measured>>map(this::shown).orElseGet(() -> withheld(place));
-        }
+    /** All communities of the wave together, of the same items. */
+    Finding<? extends Measured> whole() {
+        return total(rates.whole(), rates.places().codes());
+    }
 
-        /** Where no item has a rate, for the reason that the first of them gives. */
-        private Finding<? extends Measured> withheld(PlaceRates place) {
-            return all.stream()
-                    .<Finding<? extends Measured>>map(i -> place.items().get(i).sample())
-                    .filter(finding -> finding.shown().isEmpty())
-                    .findFirst()
-                    .orElseGet(() -> new Finding.Withheld<Rate>(
-                            Reason.TOO_FEW,
-                            place.items().get(all.get(0)).sample().behind()));
-        }
+    /** The places, in the order given. */
+    List<Ranking.Found> places() {
+        return places.stream()
+                .map(place -> new Ranking.Found(
+                        place.place(), total(place, rates.places().within(place.place()))))
+                .toList();
+    }
 
-        private StratifiedSample.Item item(int at) {
-            Indicator indicator = rates.questionnaire().indicators().get(at);
-            return new StratifiedSample.Item(
-                    at, indicator.points().doubleValue(), indicator.target().doubleValue());
-        }
+    private Finding<? extends Measured> total(PlaceRates place, Set<String> communities) {
+        Optional<MeasureTotal> total =
+                common.stream().allMatch(i -> place.items().get(i).sample().shown().isPresent())
+                        ? new StratifiedSample(rates.strata(communities))
+                                .total(common.stream().map(this::item).toList())
+                        : Optional.empty();
+        return total.<Finding<? extends Measured>>map(this::shown).orElseGet(() -> withheld(place));
+    }
 
-        private Finding<MeasureTotal> shown(MeasureTotal total) {
-            Base base = total.joint()
-                    .map(rate -> rate.base())
-                    .orElseGet(() -> ((Rate) total.parts().get(0).rate()).base());
-            return new Finding.Shown<>(total, Behind.of(base), total.target());
-        }
+    /** Where no item has a rate, for the reason that the first of them gives. */
+    private Finding<? extends Measured> withheld(PlaceRates place) {
+        return all.stream()
+                .<Finding<? extends Measured>>map(i -> place.items().get(i).sample())
+                .filter(finding -> finding.shown().isEmpty())
+                .findFirst()
+                .orElseGet(() -> new Finding.Withheld<Rate>(
+                        Reason.TOO_FEW, place.items().get(all.get(0)).sample().behind()));
+    }
+
+    private StratifiedSample.Item item(int at) {
+        Indicator indicator = rates.questionnaire().indicators().get(at);
+        return new StratifiedSample.Item(
+                at, indicator.points().doubleValue(), indicator.target().doubleValue());
+    }
+
+    private Finding<MeasureTotal> shown(MeasureTotal total) {
+        Base base = total.joint()
+                .map(rate -> rate.base())
+                .orElseGet(() -> ((Rate) total.parts().get(0).rate()).base());
+        return new Finding.Shown<>(total, Behind.of(base), total.target());
     }
 }

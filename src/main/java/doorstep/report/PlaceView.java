@@ -11,6 +11,7 @@ import java.util.List;
  * @param text what the results say of it
  * @param aboveName name of the place right above, where figures stand beside
  * @param belowLevel level of the places below; null for a community
+ * @param measures heads of the columns of the places below
  * @param answers of the sample and from open links
  * @param changes since the wave before; null where there is none
  */
@@ -24,17 +25,29 @@ record PlaceView(
         PlaceLevel level,
         PlaceLevel belowLevel,
         List<Below> below,
+        List<Head> measures,
         Answers answers,
         ChangeText changes) {
 
     /** How many answers there are. */
     record Answers(long sampled, long linked) {}
 
-    /** A place below it. */
+    /** A measure that places below are compared by: made of {@code items} of its {@code of} items, the same in all of them. */
+    record Head(String label, int items, int of) {}
+
+    /**
+     * A place below it.
+     *
+     * @param lost points expected lost; empty where no item has a rate
+     * @param shown of its items, {@code of}, how many have a rate and so a part in the points lost
+     * @param measures in the order of the heads
+     */
     record Below(
             WavePlaces.RatedPlace place,
             PlaceRates.Coverage coverage,
             Answers answers,
             String lost,
-            List<MeasureCard> measures) {}
+            int shown,
+            int of,
+            List<FigureText> measures) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts the results of a wave in one place into the words and figures of its page. */
 final class PlaceViewing {
@@ -36,6 +37,10 @@ final class PlaceViewing {
     }
 
     PlaceView view(Wave wave, long onPhones, Optional<ChangeText.Since> earlier) {
+        List<PlaceRates> below = rates.below(here.place().code());
+        List<MeasureRates> totals = here.measures().stream()
+                .map(total -> MeasureRates.of(rates, total.measure(), below))
+                .toList();
         PlaceLevel level = PlaceLevel.ofCode(here.place().code()).orElseThrow();
         return new PlaceView(
                 wave,
@@ -46,21 +51,40 @@ final class PlaceViewing {
                 beside.map(one -> one.place().name()).orElse(""),
                 level,
                 level.below().orElse(null),
-                rates.below(here.place().code()).stream().map(this::below).toList(),
+                below(below, totals),
+                IntStream.range(0, totals.size())
+                        .mapToObj(m -> new PlaceView.Head(
+                                here.measures().get(m).measure().label().in(language),
+                                totals.get(m).items(),
+                                totals.get(m).of()))
+                        .toList(),
                 answers(here),
                 earlier.map(this::changes).orElse(null));
     }
 
-    private PlaceView.Below below(PlaceRates place) {
+    /** Side by side, so that each measure is made of the same items in all of them. */
+    private List<PlaceView.Below> below(List<PlaceRates> places, List<MeasureRates> totals) {
+        List<List<Ranking.Found>> found =
+                totals.stream().map(MeasureRates::places).toList();
+        return IntStream.range(0, places.size())
+                .mapToObj(p -> below(
+                        places.get(p),
+                        found.stream()
+                                .map(measure -> FigureText.of(measure.get(p).finding(), language))
+                                .toList()))
+                .toList();
+    }
+
+    private static PlaceView.Below below(PlaceRates place, List<FigureText> measures) {
         PointsLost lost = PointsLost.of(place.items());
         return new PlaceView.Below(
                 place.place(),
                 place.coverage(),
                 answers(place),
                 lost.items().isEmpty() ? "" : ResultsText.points(lost.expected()),
-                place.measures().stream()
-                        .map(total -> MeasureCard.of(place, total, language))
-                        .toList());
+                lost.items().size(),
+                place.items().size(),
+                measures);
     }
 
     private static PlaceView.Answers answers(PlaceRates place) {

@@ -54,25 +54,25 @@ public interface PrintMessages {
     @Message("一、结论")
     String inBrief();
 
-    @Message("抽样答卷 {sampled} 份，{items} 道计分题。")
+    @Message("抽样答卷 {sampled} 份，{items} 项指标。")
     String briefAnswers(long sampled, long items);
 
-    @Message("达到目标 {reached} 道，明确低于目标 {below} 道，还分不清 {unclear} 道。")
+    @Message("达到目标 {reached} 项，低于目标 {below} 项，还分不清 {unclear} 项。")
     String briefItems(long reached, long unclear, long below);
 
-    @Message("没有率的 {none} 道。")
+    @Message("没有率的 {none} 项。")
     String briefNone(long none);
 
     @Message("最该先抓的：")
     String briefWeak();
 
-    @Message("还没有抽样答卷，下面没有率。公开链接的答卷不是抽样，不代表全体居民。")
+    @Message("还没有抽样答卷，下面没有率。开放链接的答卷不是抽样，不代表全体居民。")
     String briefNoSample();
 
-    @Message("和 {before} 比：{all} 道题里，有 {clear} 道的变化超出偶然：")
+    @Message("和 {before} 比：{all} 项指标里，有 {clear} 项的变化超出碰巧：")
     String briefChanged(String before, int clear, int all);
 
-    @Message("和 {before} 比：没有哪道题的变化超出偶然。")
+    @Message("和 {before} 比：没有哪项指标的变化超出碰巧。")
     String briefNothingChanged(String before);
 
     @Message("二、问了谁")
@@ -132,13 +132,13 @@ public interface PrintMessages {
     @Message("抽样合计")
     String sampleAll();
 
-    @Message("公开链接（不是抽样）")
+    @Message("开放链接（不是抽样）")
     String link();
 
     @Message("不符合调查对象")
     String ineligible();
 
-    @Message("工作人员剔除")
+    @Message("工作人员排除")
     String excluded();
 
     @Message("发出的门户怎么样了")
@@ -183,7 +183,7 @@ public interface PrintMessages {
     @Message("类别")
     String measure();
 
-    @Message("率（95% 界限）")
+    @Message("率（95% 区间）")
     String rate();
 
     @Message("目标")
@@ -192,19 +192,19 @@ public interface PrintMessages {
     @Message("与目标相比")
     String standing();
 
-    @Message("{items}/{all} 题")
+    @Message("{items}/{all} 项")
     String ofItems(int items, int all);
 
-    @Message("题数")
+    @Message("指标数")
     String itemsUsed();
 
-    @Message("大类的率是各题按分值加权的平均。")
+    @Message("大类的率是各项指标按分值加权的平均。")
     String totalsNote();
 
-    @Message("五、各题")
+    @Message("五、各项指标")
     String items();
 
-    @Message("题")
+    @Message("指标")
     String item();
 
     @Message("基数")
@@ -216,13 +216,13 @@ public interface PrintMessages {
     @Message("链接")
     String linkShort();
 
-    @Message("“链接”一列是公开链接自愿作答的，不加权，不是抽样，只供参考。")
+    @Message("“链接”一列是开放链接自愿作答的，不加权，不是抽样，只供参考。")
     String linkNote();
 
-    @Message("六、薄弱的题")
+    @Message("六、薄弱的指标")
     String weak();
 
-    @Message("按预计丢分排，最多十道。丢分 = 分值 × 差的部分 ÷ 目标，是本办的假定，不是测评的公式。“过关的把握”是真实的率达到目标的可能性。")
+    @Message("按预计丢分排，最多十项。丢分 = 分值 × 差的部分 ÷ 目标，是本办的假定，不是测评的公式。“达标的可能”是真实的率达到目标的可能。")
     String weakNote();
 
     @Message("差几个百分点")
@@ -231,7 +231,7 @@ public interface PrintMessages {
     @Message("预计丢分")
     String lost();
 
-    @Message("过关的把握")
+    @Message("达标的可能")
     String chance();
 
     @Message("区间整个低于目标的街道")
@@ -243,7 +243,7 @@ public interface PrintMessages {
     @Message("全部街道")
     String allStreets();
 
-    @Message("没有率低于目标的题。")
+    @Message("没有率低于目标的指标。")
     String noWeak();
 
     @Message("不到 1%")
@@ -258,7 +258,7 @@ public interface PrintMessages {
     @Message("与 {before} 比，只比两轮都有抽样答卷的 {communities} 个社区。")
     String changesOf(String before, int communities);
 
-    @Message("“超出偶然”已按同时比较多道题校正（Holm 法）。分不清不等于没变。")
+    @Message("“超出碰巧”是把所有指标放在一起看（Holm 校正）。分不清不等于没变。")
     String changesNote();
 
     @Message("前面没有可以比的轮次。")
@@ -270,16 +270,16 @@ public interface PrintMessages {
     @Message("这一轮")
     String now();
 
-    @Message("变化（95% 界限），百分点")
+    @Message("变化（95% 区间），百分点")
     String change();
 
     @Message("结论")
     String verdict();
 
-    @Message("▲ 上升，超出偶然")
+    @Message("▲ 上升，超出碰巧")
     String better();
 
-    @Message("▼ 下降，超出偶然")
+    @Message("▼ 下降，超出碰巧")
     String worse();
 
     @Message("● 分不清")
@@ -300,13 +300,13 @@ public interface PrintMessages {
     @Message("各社区：{street}")
     String communitiesOf(String street);
 
-    @Message("每格：率（%）、95% 界限、基数。")
+    @Message("每格：率（%）、95% 区间、基数。")
     String matrixNote();
 
     @Message("没有打印各社区的表。")
     String noCommunities();
 
-    @Message("▲ 达到目标　● 还分不清　▼ 低于目标　▼▼ 明显低于目标（连界限都低 10 个百分点以上）")
+    @Message("▲ 达到目标　● 还分不清　▼ 低于目标　▼▼ 明显低于目标（整个区间低于目标 10 个百分点以上）")
     String legend();
 
     @Message("十、方法和局限")
@@ -315,10 +315,10 @@ public interface PrintMessages {
     @Message("率怎么算：每个社区单独抽户，每户答一人。一份答卷代表多少人 = 本社区能答卷的户数 ÷ 抽样答卷份数 × 户内成年人数。大社区因此分量重，不会因为答得多就分量重。")
     String m1();
 
-    @Message("界限是什么意思：同样再问很多次，95% 的时候真实的率落在界限里（Korn–Graubard 法，考虑了分层、权数和有限总体）。两个地方的界限大部分重叠时，说不出谁好谁差。")
+    @Message("区间是什么意思：同样再问很多次，95% 的时候真实的率落在区间里（Korn–Graubard 法，考虑了分层、权数和有限总体）。两个地方的区间大部分重叠时，说不出谁好谁差。")
     String m2();
 
-    @Message("公开链接：谁看到谁答，不是抽样，不代表全体居民，从不和抽样合在一起。")
+    @Message("开放链接：谁看到谁答，不是抽样，不代表全体居民，从不和抽样合在一起。")
     String m3();
 
     @Message("少于 10 份不写：人少时，率会透露个人的回答，也说明不了什么。")
@@ -327,10 +327,10 @@ public interface PrintMessages {
     @Message("目标和分值是本办自己的设定。测评怎样把率折成分，没有公开。")
     String m5();
 
-    @Message("没有算进界限的：没答的人可能和答了的人不一样；能答卷的户数本身是估计的；有人会照着“应该说的”来答；志愿者也可能影响回答（见“自填与入户”页）。")
+    @Message("没有算进区间的：没答的人可能和答了的人不一样；能答卷的户数本身是估计的；有人会照着“应该说的”来答；志愿者也可能影响回答（见“自填与入户”页）。")
     String m6();
 
-    @Message("答案极少不同的题（只有个别人答得不一样），界限可能略窄：真实的率落在里面的把握约 91%。")
+    @Message("答案极少不同的指标（只有个别人答得不一样），区间可能略窄：真实的率落在里面的把握约 91%。")
     String m7();
 
     @Message("保存期过后，单份答卷和没有答卷的走访记录会删除：率不变，应答率会偏高。")

@@ -19,10 +19,16 @@ record RankingAddress(long wave, String item, String measure, PlaceLevel by, Str
         return new RankingAddress(wave, "", other, by, a, b);
     }
 
+    /** The same two places in all items. */
+    PairAddress pair() {
+        return new PairAddress(wave, by, a, b);
+    }
+
     /** Names, keywords and codes are letters, digits and hyphens: nothing needs escaping. */
     @Override
     public String toString() {
         String of = item.isEmpty() ? "measure=" + measure : "item=" + item;
-        return "/staff/waves/" + wave + "/results/ranking?" + of + "&by=" + by;
+        return "/staff/waves/" + wave + "/results/ranking?" + of + "&by=" + by + (a.isEmpty() ? "" : "&a=" + a)
+                + (b.isEmpty() ? "" : "&b=" + b);
     }
 }

@@ -52,8 +52,17 @@ public class RankingPages {
                     isMeasure ? "" : knownItem(rates),
                     isMeasure ? knownMeasure(rates) : "",
                     RatesRequest.level(by),
-                    a,
-                    b);
+                    known(a, rates),
+                    known(b, rates));
+        }
+
+        /** A place of that level in the wave; else none is chosen. */
+        private String known(String code, WaveRates rates) {
+            return rates.places().groups(RatesRequest.level(by)).stream()
+                    .map(group -> group.place().code())
+                    .filter(code::equals)
+                    .findFirst()
+                    .orElse("");
         }
 
         /** The one that is expected to cost most, where none is named. */

@@ -91,6 +91,21 @@ record RankingView(
 
     record Apart(WavePlaces.RatedPlace place, String address, long n, String reason) {}
 
-    /** Two places to compare, and what comes of it: null until two different ones were chosen. */
-    record Versus(List<Choice> first, List<Choice> second, boolean isSame, VersusText result) {}
+    /**
+     * Two places to compare, and what comes of it.
+     *
+     * @param unrated names of those chosen that have no rate here
+     * @param a code of the first; empty where none is chosen, as {@code b}
+     * @param pair address of the same two in all items
+     * @param result null until two different ones with rates were chosen
+     */
+    record Versus(
+            List<Choice> first,
+            List<Choice> second,
+            boolean isSame,
+            List<String> unrated,
+            String a,
+            String b,
+            String pair,
+            VersusText result) {}
 }

@@ -186,12 +186,35 @@ final class RankingViewing {
         VersusText result = a.isPresent() && b.isPresent() && !isSame
                 ? VersusText.of(a.get(), b.get(), ranking.ranked().size())
                 : null;
-        return new RankingView.Versus(choices(address.a()), choices(address.b()), isSame, result);
+        return new RankingView.Versus(
+                choices(address.a()),
+                choices(address.b()),
+                isSame,
+                unrated(),
+                address.a(),
+                address.b(),
+                address.pair().toString(),
+                result);
+    }
+
+    /** Another item may leave one of the chosen places without a rate: then that is said, and the choice is kept. */
+    private List<String> unrated() {
+        return ranking.apart().stream()
+                .map(Ranking.Apart::place)
+                .filter(this::isChosen)
+                .map(WavePlaces.RatedPlace::name)
+                .toList();
+    }
+
+    private boolean isChosen(WavePlaces.RatedPlace place) {
+        return place.code().equals(address.a()) || place.code().equals(address.b());
     }
 
     private List<RankingView.Choice> choices(String chosen) {
-        return ranking.ranked().stream()
-                .map(Ranking.Ranked::place)
+        Stream<WavePlaces.RatedPlace> kept = ranking.apart().stream()
+                .map(Ranking.Apart::place)
+                .filter(place -> place.code().equals(chosen));
+        return Stream.concat(ranking.ranked().stream().map(Ranking.Ranked::place), kept)
                 .sorted(Comparator.comparing(WavePlaces.RatedPlace::code))
                 .map(place -> new RankingView.Choice(
                         place.code(), place.name(), place.code().equals(chosen)))

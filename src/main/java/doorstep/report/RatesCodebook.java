@@ -63,10 +63,10 @@ final class RatesCodebook {
             return Text.of("抽样：" + figure.zh(), "Sample: " + figure.in(Language.EN));
         } else if (column.startsWith("link_")) {
             Text figure = FIGURE.get(column.substring("link_".length()));
-            return Text.of("公开链接（不是抽样）：" + figure.zh(), "Open links, no sample: " + figure.in(Language.EN));
+            return Text.of("开放链接（不是抽样）：" + figure.zh(), "Open links, no sample: " + figure.in(Language.EN));
         } else if (column.startsWith("wave_excluded_")) {
             return Text.of(
-                    "全轮被剔除的答卷份数：" + column.substring("wave_excluded_".length()),
+                    "全轮被排除的答卷份数：" + column.substring("wave_excluded_".length()),
                     "Answers of the wave that staff left out: " + column.substring("wave_excluded_".length()));
         }
         return PLACE.get(column);

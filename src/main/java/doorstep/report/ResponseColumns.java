@@ -74,7 +74,7 @@ final class ResponseColumns {
             columns.add(ResponseColumn.of(
                     "excluded",
                     Type.BIT,
-                    Text.of("1：工作人员已从结果中剔除", "1: left out of the results by staff"),
+                    Text.of("1：工作人员已从结果中排除", "1: left out of the results by staff"),
                     line -> bit(!line.isCounted())));
         }
     }

@@ -24,7 +24,7 @@ public interface ResultsMessages {
     @Message("，多半在 {least} 到 {most} 分之间。")
     String lostBetween(String least, String most);
 
-    @Message("照现在的答卷，没有一道题低于目标，测评不丢分；碰巧的话，最多可能丢 {most} 分。")
+    @Message("照现在的答卷，没有一项指标低于目标，测评不丢分；碰巧的话，最多可能丢 {most} 分。")
     String losesNothing(String most);
 
     @Message("低于目标：")
@@ -51,10 +51,10 @@ public interface ResultsMessages {
     @Message("（丢 {points} 分）")
     String losing(String points);
 
-    @Message("{of} 道题里有 {shown} 道有率，一共 {points} 分。分值、目标，还有“差多少就按比例丢多少分”，都是本办自己的设定，不是测评方公布的。")
+    @Message("{of} 项指标里 {shown} 项有率，一共 {points} 分。分值、目标，还有“差多少就按比例丢多少分”，都是本办自己的设定，不是测评方公布的。")
     String verdictNote(int shown, int of, String points);
 
-    @Message("其中 {below} 道低于目标，{unclear} 道还分不清，{reached} 道达到目标。")
+    @Message("其中 {below} 项低于目标，{unclear} 项还分不清，{reached} 项达到目标。")
     String itemCounts(long below, long unclear, long reached);
 
     @Message("各社区之间：没有哪个社区能确定比整体差。")
@@ -66,7 +66,7 @@ public interface ResultsMessages {
     @Message("。其余的都不能确定。")
     String surelyBelowEnd();
 
-    @Message("抽样答卷还太少，每道题都不足 10 份，看不出结果。再多收一些答卷就有了。")
+    @Message("抽样答卷还太少，每项指标都不足 10 份，看不出结果。再多收一些答卷就有了。")
     String fewVerdict();
 
     @Message("这一轮只有开放链接的答卷。点进来的人不是抽样抽到的，不能代表全体居民：下面的数只说明点进来的人怎么答，不能用来推算丢分和达标的可能，也不能给社区排名次。")
@@ -93,10 +93,10 @@ public interface ResultsMessages {
     @Message("{lost} / {points} 分")
     String lostOf(String lost, String points);
 
-    @Message("每题答案份数 n")
+    @Message("每项指标的基数 n")
     String bases();
 
-    @Message("{of} 道题里 {shown} 道有率")
+    @Message("{of} 项指标里 {shown} 项有率")
     String itemsShown(int shown, int of);
 
     @Message("还没有率")
@@ -108,46 +108,46 @@ public interface ResultsMessages {
     @Message("不是抽样")
     String notASample();
 
-    @Message("每类的率是各题的率按分值加权的平均；括号里是 95% 区间，写着“最宽”的，实际区间不会更宽。丢分是各题相加，所以一类达到目标，其中个别题仍可能丢分。图里：竖线是目标，黑线是率，色带是区间。")
+    @Message("每类的率是各项指标的率按分值加权的平均；括号里是 95% 区间，写着“最宽”的，实际区间不会更宽。丢分是各项指标相加，所以一类达到目标，其中个别指标仍可能丢分。图里：竖线是目标，黑线是率，色带是区间。")
     String measuresNote();
 
-    @Message("每类是各题的比例按分值加权的平均。")
+    @Message("每类是各项指标的比例按分值加权的平均。")
     String linkMeasuresNote();
 
-    @Message("各题：点进来的人怎么答")
+    @Message("各项指标：点进来的人怎么答")
     String linkItems();
 
     @Message("开放链接，不是抽样：只有比例，没有丢分和达标的可能")
     String linkCaption();
 
-    @Message("题")
+    @Message("指标")
     String item();
 
-    @Message("最丢分的五道题")
+    @Message("丢分最多的五项指标")
     String costliestItems();
 
-    @Message("这里最丢分的题")
+    @Message("这里丢分最多的指标")
     String costliestHere();
 
-    @Message("没有一道题的率低于目标。")
+    @Message("没有一项指标的率低于目标。")
     String noneCosts();
 
-    @Message("整改")
+    @Message("立项整改")
     String task();
 
-    @Message("整改：{item}")
+    @Message("立项整改：{item}")
     String taskFor(String item);
 
-    @Message("全部题目")
+    @Message("全部指标")
     String allItems();
 
-    @Message("最丢分的五个社区")
+    @Message("丢分最多的五个社区")
     String costliestCommunities();
 
-    @Message("没有社区可比：只有一个社区，或没有一道题丢分。")
+    @Message("没有社区可比：只有一个社区，或没有一项指标丢分。")
     String noCommunityCosts();
 
-    @Message("这个次序可能只是碰巧：没有一个社区能确定比整体差，不要照着次序通报批评。先看大家共同弱的题。")
+    @Message("这个次序可能只是碰巧：没有一个社区能确定比整体差，不要照着次序通报批评。先看大家共同弱的指标。")
     String orderUnsure();
 
     @Message("写着“确定”的，确实比整体差；其余的次序可能只是碰巧，不要照着次序通报批评。")
@@ -165,7 +165,7 @@ public interface ResultsMessages {
     @Message("名次（从最差数起）")
     String rank();
 
-    @Message("有率的题太少，不排名次")
+    @Message("有率的指标太少，不排名次")
     String rankNone();
 
     @Message("分不清：{of} 个社区里哪一名都可能")
@@ -183,23 +183,23 @@ public interface ResultsMessages {
     @Message("可能差在")
     String weakest();
 
-    @Message("算进来的题")
+    @Message("算进来的指标")
     String counted();
 
-    @Message("整体丢分的 {of} 道题里，这里 {counted} 道有率")
+    @Message("整体丢分的 {of} 项指标里，这里 {counted} 项有率")
     String countedOf(int counted, int of);
 
     @Message("这些分数和名次怎么算")
     String gainHow();
 
     @Message(
-            "整体丢分的每道题：分值 ÷ 目标 ×（整体差的百分点，和“这个社区在整体里占的份额 × 它差的百分点”，取小的那个），各题相加。意思是：这个社区在这些题上都提到目标，整体能少丢几分。社区大，或者率低，都会让它变多；答卷少的社区，光凭碰巧也会显得多。")
+            "整体丢分的每项指标：分值 ÷ 目标 ×（整体差的百分点，和“这个社区在整体里占的份额 × 它差的百分点”，取小的那个），各项相加。意思是：这个社区在这些指标上都提到目标，整体能少丢几分。社区大，或者率低，都会让它变多；答卷少的社区，光凭碰巧也会显得多。")
     String gainFormula();
 
-    @Message("名次只看率，不看大小：把整体丢分的各题按“分值 ÷ 目标”加权平均，和整体在同样题上的平均比。名次区间对所有社区同时成立（95%）。")
+    @Message("名次只看率，不看大小：把整体丢分的各项指标按“分值 ÷ 目标”加权平均，和整体在同样指标上的平均比。名次区间对所有社区同时成立（95%）。")
     String rankFormula();
 
-    @Message("一题一题看排名和“谁比谁差”")
+    @Message("一项一项看排名和“谁比谁差”")
     String toRanking();
 
     @Message("和上一轮比")
@@ -211,10 +211,10 @@ public interface ResultsMessages {
     @Message("上一轮“{wave}”和这一轮没有一个社区都有抽样答卷，不能比。")
     String nothingInCommon(String wave);
 
-    @Message("上一轮是“{wave}”。只比两轮都有抽样答卷的 {communities} 个社区；所有题一起看，同级的其他地方也算进去，碰巧的变化不算。")
+    @Message("上一轮是“{wave}”。只比两轮都有抽样答卷的 {communities} 个社区；所有指标一起看，同级的其他地方也算进去，碰巧的变化不算。")
     String comparedWith(String wave, int communities);
 
-    @Message("{items} 道题都看不出变化。")
+    @Message("{items} 项指标都看不出变化。")
     String noChange(int items);
 
     @Message("升了：")
@@ -226,13 +226,13 @@ public interface ResultsMessages {
     @Message("（{difference} 个百分点，95% 区间 {limits}；n {before} → {after}）")
     String changeBy(String difference, String limits, long before, long after);
 
-    @Message("其余 {items} 道题看不出变化。")
+    @Message("其余 {items} 项指标看不出变化。")
     String restUnclear(int items);
 
-    @Message("{items} 道题改过问法、选项、答案的限制或算法，不能和上一轮比。")
+    @Message("{items} 项指标改过问法、选项、答案的限制或算法，不能和上一轮比。")
     String broken(int items);
 
-    @Message("{items} 道题有一轮没有率，比不了。")
+    @Message("{items} 项指标有一轮没有率，不能比。")
     String untold(int items);
 
     @Message("看趋势和两轮问卷的差别")
@@ -283,16 +283,16 @@ public interface ResultsMessages {
     @Message("哪几个")
     String which();
 
-    @Message("哪些题没有数，为什么")
+    @Message("哪些指标没有率，为什么")
     String silent();
 
-    @Message("每道题都有数。社区里没有数的格子，原因写在格子里。")
+    @Message("每项指标都有率。社区里没有率的格子，原因写在格子里。")
     String noneSilent();
 
     @Message("（答卷 {responses} 份，算进基数 {n} 份）")
     String behind(long responses, long n);
 
-    @Message("没有数的各种原因")
+    @Message("没有率的各种原因")
     String allReasons();
 
     @Message("为什么有的率没有数")
@@ -304,7 +304,7 @@ public interface ResultsMessages {
     @Message("工作人员排除了 {count} 份答卷，不在这一页的任何数字里：")
     String excludedNote(long count);
 
-    @Message("预计丢分＝分值 × 差的百分点 ÷ 目标，各题相加。“多半在……之间”是把每道题的区间上限和下限分别代进去相加，所以偏宽。测评怎样把率换成分，没有公布；这是本办自己的假定。")
+    @Message("预计丢分＝分值 × 差的百分点 ÷ 目标，各项指标相加。“多半在……之间”是把每项指标的区间上限和下限分别代进去相加，所以偏宽。测评怎样把率换成分，没有公布；这是本办自己的假定。")
     String readPoints();
 
     @Message("达标的可能：按现有答卷，真实的率达到目标的可能。50% 就是对半。它只算抽样的误差；答卷里如果有人被教着答，数会虚高，看“自填与入户”。")
@@ -340,13 +340,13 @@ public interface ResultsMessages {
     @Message("抽样答卷")
     String sampledAnswers();
 
-    @Message("全部题目")
+    @Message("全部指标")
     String itemsHere();
 
     @Message("，灰块是{place}")
     String aboveMark(String place);
 
-    @Message("哪里弱在哪一题")
+    @Message("哪里弱在哪一项")
     String matrixTitle();
 
     @Message("看哪一类")
@@ -358,7 +358,7 @@ public interface ResultsMessages {
     @Message("各地弱在哪")
     String digest();
 
-    @Message("点一个地点，看它有哪几道题确定低于目标，差得最多的在前。")
+    @Message("点一个地点，看它有哪几项指标确定低于目标，差得最多的在前。")
     String digestNote();
 
     @Message("{place}的全部结果")
@@ -367,12 +367,12 @@ public interface ResultsMessages {
     @Message("看整张表")
     String toTable();
 
-    @Message("另有：● 还分不清 {unclear} 道 · ▲ 达到目标 {reached} 道 · 没有数 {none} 道")
+    @Message("另有：● 还分不清 {unclear} 项 · ▲ 达到目标 {reached} 项 · 没有率 {none} 项")
     String restCounts(long unclear, long reached, long none);
 
-    @Message("▼ 低于目标 {weak} 道")
+    @Message("▼ 低于目标 {weak} 项")
     String weakCount(int weak);
 
-    @Message("没有确定低于目标的题")
+    @Message("没有确定低于目标的指标")
     String noneWeak();
 }

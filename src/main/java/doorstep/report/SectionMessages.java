@@ -12,10 +12,10 @@ public interface SectionMessages {
     @Message("总览")
     String overview();
 
-    @Message("题目")
+    @Message("指标")
     String items();
 
-    @Message("社区 × 题目")
+    @Message("社区 × 指标")
     String matrix();
 
     @Message("排名")
@@ -32,6 +32,9 @@ public interface SectionMessages {
 
     @Message("居民原话")
     String comments();
+
+    @Message("整改复测")
+    String retests();
 
     @Message("宣传")
     String publicity();

@@ -52,7 +52,7 @@ public interface TrendMessages {
     @Message("其余 {count} 项：升了还是降了，这些答卷说不出来。说不出来不等于没变。")
     String open(long count);
 
-    @Message("不能和上一轮比的（题目或算法改过）：")
+    @Message("不能和上一轮比的（问法或算法改过）：")
     String broken();
 
     @Message("有 {count} 项在其中一轮没有率。")
@@ -64,7 +64,7 @@ public interface TrendMessages {
     @Message("四大类")
     String measures();
 
-    @Message("只用每一轮问法和算法都一样、并且都有率的项目，按本轮分值加权，在各轮都有答卷的 {communities} 个社区里算；所以和各轮自己页面上的数可能不同。")
+    @Message("只用每一轮问法和算法都一样、并且都有率的指标，按本轮分值加权，在各轮都有答卷的 {communities} 个社区里算；所以和各轮自己页面上的数可能不同。")
     String measuresNote(long communities);
 
     @Message("大类")
@@ -82,7 +82,7 @@ public interface TrendMessages {
     @Message("逐项：和上一轮比")
     String items();
 
-    @Message("项目")
+    @Message("指标")
     String item();
 
     @Message("上一轮")
@@ -106,7 +106,7 @@ public interface TrendMessages {
     @Message("不能比")
     String verdictBroken();
 
-    @Message("缺一轮的率")
+    @Message("有一轮没有率")
     String verdictMissing();
 
     @Message("一项一项看：{item}")
@@ -151,7 +151,7 @@ public interface TrendMessages {
     @Message("每一轮都是重新抽户，一升一降里总有碰巧。括号里是变化的 95% 区间（MOVER 法）；区间跨过 0，就可能升了也可能降了。")
     String readLimits();
 
-    @Message("项目一多，总有一两项碰巧显得变了。“升了”“降了”是把所有项目放在一起看（Holm 校正）之后仍不像碰巧的。")
+    @Message("指标一多，总有一两项碰巧显得变了。“升了”“降了”是把所有指标放在一起看（Holm 校正）之后仍不像碰巧的；只看一个地点时，还按有多少个这样的地点再收紧，四类合计也一样。")
     String readHolm();
 
     @Message("“基本没变”只在整个区间都落在上下 {margin} 个百分点以内时才说。")

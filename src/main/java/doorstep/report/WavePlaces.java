@@ -59,6 +59,14 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
         return communities.stream().map(Community::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The codes of the communities that lie in that place, or are it. */
+    Set<String> within(RatedPlace place) {
+        return communities.stream()
+                .map(Community::code)
+                .filter(code -> code.startsWith(place.code()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The places of that level with communities of the wave in them, sorted by code. */
     List<Group> groups(PlaceLevel level) {
         Map<String, List<Community>> byCode = new TreeMap<>();

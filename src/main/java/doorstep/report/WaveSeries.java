@@ -30,11 +30,13 @@ final class WaveSeries {
     private final List<WaveRates> waves;
     private final Set<String> communities;
     private final List<PlaceRates> places;
+    private final int alike;
     private final List<VersionDifference> steps = new ArrayList<>();
 
     private WaveSeries(List<WaveRates> waves, Set<String> communities) {
         this.waves = waves;
         this.communities = communities;
+        this.alike = alike();
         this.places = waves.stream().map(one -> one.together(communities)).toList();
         for (int i = 1; i < waves.size(); i++) {
             steps.add(VersionDifference.between(
@@ -71,6 +73,13 @@ final class WaveSeries {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** As many places like this one as the communities make up that have answers in all of these waves, wherever they lie. */
+    private int alike() {
+        Set<String> all = answered(waves.get(0), "");
+        waves.forEach(wave -> all.retainAll(answered(wave, "")));
+        return communities.isEmpty() ? 1 : -Math.floorDiv(-all.size(), communities.size());
+    }
+
     /**
      * One item in one wave.
      *
@@ -96,7 +105,7 @@ final class WaveSeries {
      * @param of that the last questionnaire has
      * @param totals one for each wave; none where no item is whole
      * @param change from the wave before the last to the last
-     * @param adjusted Holm's p value among the measures; there with {@code change}
+     * @param adjusted Holm's p value among the measures, times the places like this one, 0 to 1; there with {@code change}
      */
     record MeasureLine(
             Measure measure,
@@ -140,7 +149,10 @@ final class WaveSeries {
         return new Point(places.get(wave).item(item).map(PlaceRates.Item::sample), breaks);
     }
 
-    /** The measures of the last questionnaire, looked at together. */
+    /**
+     * The measures of the last questionnaire, looked at together. Whoever looks at one place could have looked at all the others like it:
+     * p values are multiplied (Bonferroni) by as many, as those of items are ({@link WaveChange#items(java.util.Collection)}).
+     */
     List<MeasureLine> measures() {
         List<ItemLine> items = items();
         List<MeasureLine> lines = items.stream()
@@ -160,7 +172,9 @@ final class WaveSeries {
         List<MeasureLine> adjusted = new ArrayList<>();
         int at = 0;
         for (MeasureLine one : lines) {
-            OptionalDouble own = one.change().isPresent() ? OptionalDouble.of(p.get(at++)) : OptionalDouble.empty();
+            OptionalDouble own = one.change().isPresent()
+                    ? OptionalDouble.of(Math.min(1, alike * p.get(at++)))
+                    : OptionalDouble.empty();
             adjusted.add(new MeasureLine(one.measure(), one.used(), one.of(), one.totals(), one.change(), own));
         }
         return adjusted;

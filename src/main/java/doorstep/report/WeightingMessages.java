@@ -39,7 +39,7 @@ public interface WeightingMessages {
     @Message("各页面用的都是中间一列（按户数和成年人数加权）。另外两列只作对照：三列差得多，说明答卷的人和全体居民不大一样，要小心。")
     String mainOne();
 
-    @Message("项目")
+    @Message("指标")
     String item();
 
     @Message("不加权")

@@ -148,7 +148,7 @@ final class FollowupWorld {
         LocalDateTime made = QuarkusTransaction.requiringNew().call(() -> Wave.<Wave>findById(wave).opensAt);
         LocalDate due = LocalDate.parse(doorstep.web.DisplayTime.day(now())).plusDays(30);
         return bean(Tasks.class)
-                .open(new TaskPlan(wave, item, place, new TaskPlan.Agreed("城管科 李强", due, "入户讲一讲", "")), "王芳", made);
+                .open(new TaskPlan(wave, item, place, new TaskPlan.Agreed("城管科 李强", due, "入户讲一讲")), "王芳", made);
     }
 
     void handout(String item, String community, int daysAgo) {

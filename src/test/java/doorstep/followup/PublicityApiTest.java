@@ -135,6 +135,22 @@ class PublicityApiTest {
     }
 
     @Test
+    void numbersOfPeopleInANoteAreHidden() {
+        FollowupWorld world = new FollowupWorld();
+        long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8)));
+        typed().formParam("item", "knows_a")
+                .formParam("on", FollowupWorld.today().toString())
+                .formParam("kind", "card")
+                .formParam("pieces", "10")
+                .formParam("community", world.east)
+                .formParam("note", "放在门卫，电话13800138000")
+                .post(address(wave) + "/handouts")
+                .then()
+                .statusCode(303);
+        assertEquals("放在门卫，电话〔电话〕", all(world).get(0).note);
+    }
+
+    @Test
     void aFormSentTwiceIsRecordedOnce() {
         FollowupWorld world = new FollowupWorld();
         long wave = world.wave(FIRST, Map.of(world.east, Asked.all(20, 8), world.west, Asked.all(20, 8)));

@@ -216,6 +216,11 @@ class MaskingTest {
     }
 
     @Test
+    void anOfficeLeavesItsPhoneButNobodysIdentityCard() {
+        assertEquals("城管科 0574-87654321 〔证件号〕", Masking.maskCards("城管科 0574-87654321 110101199003071234"));
+    }
+
+    @Test
     void lengthIsJudgedAsItWasTyped() {
         var tooLong = RawAnswers.of(Map.of("bounded", List.of("13812345678")));
         CheckedAnswers checked = AnswerCheck.check(TinySurveys.read("text"), tooLong, LocalDate.of(2024, 5, 1));

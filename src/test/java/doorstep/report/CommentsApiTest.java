@@ -133,7 +133,7 @@ class CommentsApiTest {
         Matcher item = Pattern.compile("<option value=\"([a-z]\\w*)\"")
                 .matcher(choice.substring(choice.indexOf("id=\"c-item\"")));
         assertTrue(item.find());
-        assertTrue(choice.contains("name=\"answer\"") && !choice.contains("东门"), "the choice passes the number on");
+        assertTrue(choice.contains("name=\"answer\""), "the choice passes the number on");
         given().get(address + "&item=" + item.group(1))
                 .then()
                 .statusCode(200)

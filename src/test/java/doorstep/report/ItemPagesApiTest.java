@@ -222,7 +222,7 @@ class ItemPagesApiTest {
     void pagesSpeakEnglish() {
         RatesWorld world = new RatesWorld();
         world.goldenSample();
-        assertTrue(page(world, "?lang=en").contains("Points expected lost"));
+        assertTrue(page(world, "?lang=en").contains("Points lost"));
         String page = page(world, "/satisfaction?lang=en");
         assertTrue(page.contains("Who is outside the base, and why"));
         assertEquals("68.3", attribute(page, "data-name=\"Female\" data-value", "data-value"));

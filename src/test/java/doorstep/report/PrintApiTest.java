@@ -40,7 +40,7 @@ class PrintApiTest {
         String page = page(world, "");
         assertTrue(
                 page.contains("<strong>75.5%</strong><span class=\"limits\">（71.2–79.4）"), "awareness of the district");
-        assertTrue(page.contains("抽样答卷 637 份，2 道计分题"));
+        assertTrue(page.contains("抽样答卷 637 份，2 项指标"));
         assertTrue(page.contains("80.3<span class=\"said\">"), "a street");
         assertTrue(page.contains("各社区：第1街道"));
         assertTrue(page.contains("您听说过吗"), "the questions");
@@ -95,7 +95,7 @@ class PrintApiTest {
         given().get("/staff/waves/" + world.wave + "/results/report")
                 .then()
                 .statusCode(200)
-                .body(containsString("公开链接的答卷不是抽样"), not(containsString("100.0%")), not(containsString("0.0%")));
+                .body(containsString("开放链接的答卷不是抽样"), not(containsString("100.0%")), not(containsString("0.0%")));
     }
 
     @Test

@@ -197,7 +197,7 @@ class ResultsPagesApiTest {
         String page = matrix(golden(), "?by=street");
         int digest = page.indexOf("id=\"digest\"");
         String cards = page.substring(digest, page.indexOf("id=\"table\""));
-        assertTrue(cards.contains("▼ 低于目标 2 道"));
+        assertTrue(cards.contains("▼ 低于目标 2 项"));
         assertTrue(cards.contains("75.5%"));
     }
 

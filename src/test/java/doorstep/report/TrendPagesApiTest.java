@@ -86,7 +86,7 @@ class TrendPagesApiTest {
             world.byHouseholds(wave, world.community(1, 1), answers(wave == before ? 3 : 27, 30));
         }
         String page = page(after, "trend?item=awareness");
-        assertTrue(page.contains("不能和上一轮比的（题目或算法改过）： 知晓"), page);
+        assertTrue(page.contains("不能和上一轮比的（问法或算法改过）： 知晓"), page);
         assertTrue(page.contains(" data-break>"), "no break in the line");
         assertTrue(page.contains("≠ 不能：题目换了说法"), page);
         assertTrue(page.contains("没有一项能在各轮之间比"), "awareness has no comparable item");

@@ -8,6 +8,7 @@ import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.VersionDifference.Reason;
 import doorstep.tally.Change;
+import doorstep.tally.Holm;
 import doorstep.wave.Channel;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,27 @@ class WaveSeriesTest {
         assertEquals(0.7, line.totals().get(0).rate(), 1e-12);
         assertEquals(0.85, line.totals().get(1).rate(), 1e-12);
         assertEquals(0.15, line.change().orElseThrow().difference(), 1e-12);
+    }
+
+    /** One of three communities could have been any of them: its p values count three times. */
+    @Test
+    void measuresOfOnePlaceHaveToStandOutAmongAllPlacesLikeIt() {
+        WaveRates before = threeCommunities(16);
+        WaveRates after = threeCommunities(22);
+        List<WaveRates> waves = List.of(before, after);
+        WaveSeries.MeasureLine one = WaveSeries.of(waves, MadeUpCells.FIRST).measures().get(0);
+        double alone = Holm.adjust(List.of(one.change().orElseThrow().pValue(), 1.0)).get(0);
+        assertEquals(Math.min(1, 3 * alone), one.adjusted().orElseThrow(), 1e-12);
+        WaveSeries.MeasureLine all = WaveSeries.of(waves, "").measures().get(0);
+        assertEquals(2 * all.change().orElseThrow().pValue(), all.adjusted().orElseThrow(), 1e-12);
+    }
+
+    private static WaveRates threeCommunities(int aware) {
+        return new MadeUpCells()
+                .of(MadeUpCells.FIRST, Channel.household, aware, 40)
+                .of(MadeUpCells.SECOND, Channel.household, aware, 40)
+                .of(MadeUpCells.OTHER_STREET, Channel.household, aware, 40)
+                .rates();
     }
 
     @Test
