@@ -5,19 +5,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks up open answers and their tags. */
 @ApplicationScoped
 class CommentBook {
     private static final String IS_TAGGED =
             " (SELECT 1 FROM open_answer_tag t WHERE t.response = a.response AND t.question = a.question";
+
+    private static final Pattern HIDEABLE = Pattern.compile("[\\p{N}\\p{IsLatin}@＠]");
+    private static final int CHUNK = 2_000;
 
     @Inject
     EntityManager database;
@@ -26,8 +32,53 @@ class CommentBook {
      * What is looked for.
      *
      * @param elsewhere communities in the place whose answers are shown under a place above it
+     * @param hidden answers that have the words searched for only in what is masked when shown, each its mixed number and its question
      */
-    record Wanted(long wave, CommentsAsked asked, Set<String> elsewhere) {}
+    record Wanted(long wave, CommentsAsked asked, Set<String> elsewhere, Set<String> hidden) {
+        Wanted(long wave, CommentsAsked asked, Set<String> elsewhere) {
+            this(wave, asked, elsewhere, Set.of());
+        }
+    }
+
+    /**
+     * The same, so that nobody finds by its digits what is masked when shown: words of an earlier version are stored as they were typed.
+     * Nothing masked is without a digit or a letter, so that most searches cost nothing more.
+     */
+    Wanted asShown(Wanted wanted) {
+        if (!HIDEABLE.matcher(wanted.asked().q()).find()) {
+            return wanted;
+        }
+        Set<String> hidden = new HashSet<>();
+        int from = 0;
+        List<?> rows;
+        do {
+            rows = query(
+                            "SELECT a.mixed, a.question, a.words FROM open_answer a",
+                            wanted,
+                            " ORDER BY a.mixed, a.question")
+                    .setFirstResult(from)
+                    .setMaxResults(CHUNK)
+                    .getResultList();
+            for (Object found : rows) {
+                Object[] row = (Object[]) found;
+                if (isHidden("" + row[2], wanted.asked().q())) {
+                    hidden.add(row[0] + " " + row[1]);
+                }
+            }
+            from += rows.size();
+        } while (rows.size() == CHUNK);
+        return new Wanted(wanted.wave(), wanted.asked(), wanted.elsewhere(), hidden);
+    }
+
+    private static boolean isHidden(String words, String searched) {
+        String masked = Masking.mask(words);
+        return !masked.equals(words) && !plain(masked).contains(plain(searched));
+    }
+
+    /** As the database compares: neither case nor width count. */
+    private static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
 
     /** Something that somebody wrote; its id is its place in a list that is in no order of arrival. */
     record Comment(long id, String question, String community, String words) {}
@@ -113,12 +164,16 @@ class CommentBook {
                 + (asked.place().isEmpty() ? "" : " AND a.community LIKE :place")
                 + (wanted.elsewhere().isEmpty() ? "" : " AND a.community NOT IN (:elsewhere)")
                 + (asked.q().isEmpty() ? "" : " AND LOWER(a.words) LIKE :words ESCAPE '!'")
+                + (wanted.hidden().isEmpty() ? "" : " AND CONCAT(a.mixed, ' ', a.question) NOT IN (:hidden)")
                 + (asked.tag().equals(CommentsAsked.UNTAGGED) ? " AND NOT EXISTS" + IS_TAGGED + ")" : "")
                 + (byTag ? " AND EXISTS" + IS_TAGGED + " AND t.tag_id = :tag)" : "");
         Query query = database.createNativeQuery(select + where + rest).setParameter("wave", wanted.wave());
         set(query, "question", asked.question());
         set(query, "place", asked.place().isEmpty() ? "" : asked.place() + "%");
         set(query, "words", asked.q().isEmpty() ? "" : "%" + escaped(asked.q()) + "%");
+        if (!wanted.hidden().isEmpty()) {
+            query.setParameter("hidden", wanted.hidden());
+        }
         if (!wanted.elsewhere().isEmpty()) {
             query.setParameter("elsewhere", wanted.elsewhere());
         }

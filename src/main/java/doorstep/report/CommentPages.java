@@ -67,7 +67,7 @@ public class CommentPages {
         Language tag = Language.of(language.tag()).orElse(Language.ZH);
         List<CommentTag> tags = CommentTag.all();
         CommentsViewing viewing = new CommentsViewing(id, rates, asked, tags, CommentWords.in(language), tag);
-        CommentBook.Wanted wanted = new CommentBook.Wanted(id, asked, viewing.elsewhere(asked.place()));
+        CommentBook.Wanted wanted = book.asShown(new CommentBook.Wanted(id, asked, viewing.elsewhere(asked.place())));
         CommentBook.Wanted around = new CommentBook.Wanted(id, asked.everyWord(), wanted.elsewhere());
         long found = book.count(wanted);
         int pages = (int) Math.max(1, (found + A_PAGE - 1) / A_PAGE);

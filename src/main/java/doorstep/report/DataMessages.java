@@ -72,7 +72,7 @@ public interface DataMessages {
     @Message("得数与结果各页显示的相同：率和标准误到小数点后 9 位，区间到 6 位。只有一处不同：一个地方所有人都答得一样时，R 给不出区间，这里用 Clopper–Pearson 法。")
     String rSame();
 
-    @Message("按年龄、性别校准后的率见“加权”页，不在这两行里。")
+    @Message("填了普查数、“加权”页有再按普查调整的率时，下面两行用 weight_raked 一列得出同样的率和标准误；没有时这一列是空的，不用运行。")
     String rRaked();
 
     @Message("每份文件都有的列")

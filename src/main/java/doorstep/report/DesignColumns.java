@@ -87,6 +87,15 @@ final class DesignColumns {
                                         + " the sample, not eligible, excluded, or households are unknown. It depends on how many answers"
                                         + " there were at the download: never mix two files")),
                 ResponseColumn.of(
+                                "weight_raked",
+                                Type.NUMBER,
+                                Text.of("按普查数再调整的权数", "Weight, raked to census figures"),
+                                DesignColumns::raked)
+                        .with(Text.of(
+                                "weight × 这一类人（如女、60 岁以上）的调整倍数，倍数在 1/3 到 3 之间。没有填普查数或调不到一起的，整列为空",
+                                "weight × one factor for each class of people (women of 60 and over), held between 1/3 and 3."
+                                        + " All empty where no census figures were entered, or no weights meet them")),
+                ResponseColumn.of(
                                 "fpc",
                                 Type.NUMBER,
                                 Text.of("有限总体校正用的户数", "Households for the finite population correction"),
@@ -97,14 +106,23 @@ final class DesignColumns {
     }
 
     private static String weight(ResponseLine line) {
-        OptionalLong households = line.community().households();
-        if (!line.isInSample() || households.isEmpty() || line.sampled() <= 0) {
-            return "";
-        }
-        double weight = (double) households.getAsLong()
+        return hasWeight(line) ? CsvText.number(weighed(line)) : "";
+    }
+
+    private static String raked(ResponseLine line) {
+        return hasWeight(line) && line.raking().isPresent()
+                ? CsvText.number(weighed(line) * line.raking().getAsDouble())
+                : "";
+    }
+
+    private static boolean hasWeight(ResponseLine line) {
+        return line.isInSample() && line.community().households().isPresent() && line.sampled() > 0;
+    }
+
+    private static double weighed(ResponseLine line) {
+        return (double) line.community().households().orElseThrow()
                 / line.sampled()
                 * line.credited().weight();
-        return CsvText.number(weight);
     }
 
     private static String fpc(ResponseLine line) {

@@ -55,7 +55,16 @@ record RScript(String file, String indicator, String street) {
                 + "\"), method = \"beta\")";
     }
 
+    /** The design with raked weights, and a rate by it; of use only where the column weight_raked is filled. */
+    public List<String> raked() {
+        return List.of(
+                "k <- svydesign(~1, strata = ~stratum, weights = ~weight_raked, fpc = ~fpc,"
+                        + " data = subset(d, !is.na(weight_raked)))",
+                "svymean(~credit." + indicator + ", subset(k, !is.na(credit." + indicator + ")))");
+    }
+
     List<String> lines() {
-        return List.of(preparation(), design().get(0), design().get(1), whole(), within());
+        return List.of(
+                preparation(), design().get(0), design().get(1), whole(), within(), raked().get(0), raked().get(1));
     }
 }

@@ -18,11 +18,13 @@ import doorstep.tally.Cell;
 import doorstep.tally.CreditSheet;
 import doorstep.tally.Credited;
 import doorstep.tally.Outcome;
+import doorstep.wave.Channel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,10 +42,21 @@ final class ResponseColumns {
     private final Map<String, WavePlaces.Community> communities;
     private final List<ResponseColumn> columns = new ArrayList<>();
     private final Map<String, Long> sampled = new HashMap<>();
+    private final WavePlaces places;
+    private final List<CensusFigures> census;
+    private final Map<String, OptionalDouble> factors = new HashMap<>();
+    private WeightedRates raking;
 
-    /** @param withExcluded whether a last column says what staff left out of the results */
-    ResponseColumns(Questionnaire questionnaire, WavePlaces places, boolean withExcluded) {
+    /**
+     * The columns of a wave's files.
+     *
+     * @param withExcluded whether a last column says what staff left out of the results
+     * @param census the questionnaire's figures, for raked weights
+     */
+    ResponseColumns(Questionnaire questionnaire, WavePlaces places, boolean withExcluded, List<CensusFigures> census) {
         this.questionnaire = questionnaire;
+        this.places = places;
+        this.census = census;
         this.sheet = new CreditSheet(questionnaire);
         this.communities = places.communities().stream()
                 .collect(Collectors.toMap(WavePlaces.Community::code, Function.identity()));
@@ -124,6 +137,7 @@ final class ResponseColumns {
                 sampled.merge(entry.getKey().community(), entry.getValue().responses(), Long::sum);
             }
         }
+        raking = WeightedRates.of(new WaveRates(tally, questionnaire, places), census);
     }
 
     /** The cells of one response, as they are: nothing in them is safe from spreadsheets yet. */
@@ -132,12 +146,18 @@ final class ResponseColumns {
         Credited credited = kept.channel().isSampled() ? sheet.credit(answers) : sheet.creditUnweighted(answers);
         WavePlaces.Community community = communities.get(kept.community());
         long besides = sampled.getOrDefault(kept.community(), 0L);
-        ResponseLine line = new ResponseLine(kept, isCounted, community, answers, credited, besides);
+        ResponseLine line = new ResponseLine(
+                kept, isCounted, community, answers, credited, besides, raking(kept.channel(), credited));
         List<String> cells = new ArrayList<>(columns.size());
         for (ResponseColumn column : columns) {
             cells.add(column.cell().apply(line));
         }
         return cells;
+    }
+
+    private OptionalDouble raking(Channel channel, Credited credited) {
+        boolean isInSample = channel.isSampled() && credited.eligible();
+        return isInSample ? factors.computeIfAbsent(credited.weightingClass(), raking::factor) : OptionalDouble.empty();
     }
 
     static String street(ResponseLine line) {

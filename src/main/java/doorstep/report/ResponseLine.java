@@ -3,12 +3,14 @@ package doorstep.report;
 import doorstep.questionnaire.Answers;
 import doorstep.response.Kept;
 import doorstep.tally.Credited;
+import java.util.OptionalDouble;
 
 /**
  * One response, read and credited, with its part in the sample.
  *
  * @param isCounted false for one that staff left out of the results
  * @param sampled answers of the sample in its community, of which each is one
+ * @param raking what raking to census figures multiplies its weight by; empty where there is none
  */
 record ResponseLine(
         Kept kept,
@@ -16,7 +18,8 @@ record ResponseLine(
         WavePlaces.Community community,
         Answers answers,
         Credited credited,
-        long sampled) {
+        long sampled,
+        OptionalDouble raking) {
 
     /** Whether a rate of the sample may rest on it. */
     boolean isInSample() {

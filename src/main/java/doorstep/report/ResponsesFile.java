@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,6 +46,9 @@ public class ResponsesFile {
 
     @Inject
     Responses responses;
+
+    @Inject
+    CensusBook census;
 
     @Inject
     AuditTrail audit;
@@ -86,7 +90,8 @@ public class ResponsesFile {
             @Parameter(description = EXCLUDED) @QueryParam("excluded") @DefaultValue("0") String excluded) {
         boolean withExcluded = excluded.equals("1");
         Wave wave = results.wave(id);
-        ResponseColumns columns = new ResponseColumns(results.questionnaire(wave), results.places(wave), withExcluded);
+        ResponseColumns columns = new ResponseColumns(
+                results.questionnaire(wave), results.places(wave), withExcluded, census.of(wave.formId));
         return file(id, "csv", CsvText.MEDIA_TYPE + ";charset=UTF-8", withExcluded, stream -> {
             ResponsesCsv file = new ResponsesCsv(columns, stream);
             responses.read(id, withExcluded, file);
@@ -117,7 +122,7 @@ public class ResponsesFile {
         Wave wave = results.wave(id);
         WavePlaces places = results.places(wave);
         Questionnaire questionnaire = results.questionnaire(wave);
-        ResponseColumns columns = new ResponseColumns(questionnaire, places, withExcluded);
+        ResponseColumns columns = new ResponseColumns(questionnaire, places, withExcluded, census.of(wave.formId));
         RScript script = RScript.of(id, questionnaire, places);
         return file(id, "xlsx", XLSX, withExcluded, stream -> {
             ResponsesXlsx file = new ResponsesXlsx(questionnaire, columns, script, stream);
@@ -145,7 +150,7 @@ public class ResponsesFile {
         Wave wave = results.wave(id);
         WavePlaces places = results.places(wave);
         Questionnaire questionnaire = results.questionnaire(wave);
-        ResponseColumns columns = new ResponseColumns(questionnaire, places, false);
+        ResponseColumns columns = new ResponseColumns(questionnaire, places, false, List.of());
         return Response.ok(Codebook.csv(questionnaire, columns.all(), RScript.of(id, questionnaire, places)))
                 .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-codebook.csv\"")

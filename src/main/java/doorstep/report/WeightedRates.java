@@ -5,7 +5,6 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
-import doorstep.response.CellKey;
 import doorstep.tally.Cell;
 import doorstep.tally.ClassedStratum;
 import doorstep.tally.Margin;
@@ -22,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -206,7 +206,8 @@ final class WeightedRates {
         Map<String, Map<String, Cell>> classes = new HashMap<>();
         rates.cells().forEach((key, cell) -> {
             if (key.channel().isSampled()) {
-                classes.computeIfAbsent(key.community(), c -> new TreeMap<>()).merge(levels(key), cell, Cell::plus);
+                classes.computeIfAbsent(key.community(), c -> new TreeMap<>())
+                        .merge(levels(key.weightingClass()), cell, Cell::plus);
             }
         });
         return strata.stream()
@@ -214,8 +215,15 @@ final class WeightedRates {
                 .toList();
     }
 
-    private String levels(CellKey key) {
-        String[] levels = key.weightingClass().split("\\|", -1);
+    /** What raking multiplies the weights of a class by; empty where there are no raked weights. */
+    OptionalDouble factor(String weightingClass) {
+        Double factor =
+                raked().map(one -> one.factors().get(levels(weightingClass))).orElse(null);
+        return factor == null ? OptionalDouble.empty() : OptionalDouble.of(factor);
+    }
+
+    private String levels(String weightingClass) {
+        String[] levels = weightingClass.split("\\|", -1);
         return String.join(
                 "|",
                 IntStream.range(0, margins.size())

@@ -11,6 +11,8 @@ import doorstep.TestDatabase;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Answers;
 import doorstep.response.Fold;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -18,6 +20,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -147,6 +150,29 @@ class CommentsApiTest {
         assertEquals(List.of(), words(page("?q=%%")));
         assertTrue(page("?q=路灯").contains("<mark>路灯</mark>不亮"));
         assertTrue(page("?q=电梯").contains("没有符合条件的话"));
+    }
+
+    /** Words stored before they were masked on arrival, or before this kind of number was known. */
+    @Test
+    void whatIsMaskedWhenShownIsNotFoundByItsDigits() throws Exception {
+        said(LARGE, 10, "路灯不亮", "3栋1345室漏水", "ABC小区");
+        int changed = QuarkusTransaction.requiringNew().call(() -> Arc.container()
+                .instance(EntityManager.class)
+                .get()
+                .createNativeQuery("UPDATE open_answer SET words = ?1 WHERE wave_id = ?2 AND words = '路灯不亮'")
+                .setParameter(1, "路灯不亮，打13800138000，微信：zhangsan，去ABC小区")
+                .setParameter(2, world.wave)
+                .executeUpdate());
+        assertEquals(1, changed);
+        String shown = "路灯不亮，打〔电话〕，微信：〔微信号〕，去ABC小区";
+        assertEquals(List.of(shown), words(page("?q=路灯")));
+        for (String digits : List.of("13800138000", "138", "8000", "１３８", "zhangsan", "ZHANG")) {
+            String found = page("?q=" + digits);
+            assertEquals(List.of(), words(found), digits);
+            assertTrue(found.contains("没有符合条件的话"), digits);
+        }
+        assertEquals(List.of("3栋1345室漏水"), words(page("?q=13")));
+        assertEquals(2, words(page("?q=abc")).size());
     }
 
     @Test

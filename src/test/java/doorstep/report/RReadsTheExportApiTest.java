@@ -10,10 +10,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import doorstep.TestDatabase;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Answers;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +52,17 @@ class RReadsTheExportApiTest {
             say(EXAMPLE, "within", "-", WITHIN)
             """;
 
+    /** After the page's lines for raked weights: every item as those lines have the example. */
+    private static final String RAKED_LOOP =
+            """
+            for (i in sub("^credit[.]", "", grep("^credit[.]", names(d), value = TRUE))) {
+              r <- svymean(as.formula(paste0("~credit.", i)), k[!is.na(d[!is.na(d$weight_raked), paste0("credit.", i)]), ])
+              cat(i, "raked", "-", sprintf("%.17g", c(coef(r), SE(r), 0, 0)), "\\n")
+            }
+            r <- EXAMPLE
+            cat("example", "raked", "-", sprintf("%.17g", c(coef(r), SE(r), 0, 0)), "\\n")
+            """;
+
     @TempDir
     Path folder;
 
@@ -75,7 +89,7 @@ class RReadsTheExportApiTest {
                 "adults", new Answer.Whole(adults)));
     }
 
-    private Map<String, double[]> byR(RatesWorld world) throws IOException, InterruptedException {
+    private Map<String, double[]> byR(RatesWorld world, boolean raked) throws IOException, InterruptedException {
         String name = "wave-" + world.wave + "-responses.csv";
         Files.write(
                 folder.resolve(name),
@@ -91,6 +105,10 @@ class RReadsTheExportApiTest {
         lines.add(LOOP.replace("EXAMPLE", "\"awareness\"")
                 .replace("WHOLE", script.whole())
                 .replace("WITHIN", script.within()));
+        if (raked) {
+            lines.add(script.raked().get(0));
+            lines.add(RAKED_LOOP.replace("EXAMPLE", script.raked().get(1)));
+        }
         Path file = Files.writeString(folder.resolve("check.R"), String.join("\n", lines));
         Process r = new ProcessBuilder(
                         "Rscript", "--vanilla", file.getFileName().toString())
@@ -120,13 +138,56 @@ class RReadsTheExportApiTest {
         }
     }
 
-    @Test
-    void rGivesOurRatesErrorsAndLimitsBackForEveryItemAndPlace() throws Exception {
+    private static void needsR() {
         if (!hasSurvey()) {
             System.err.println(
                     "SKIPPED: R with its package survey is not here (apt-get install r-base-core r-cran-survey)");
         }
         assumeTrue(hasSurvey(), "needs R with its package survey: apt-get install r-base-core r-cran-survey");
+    }
+
+    @Test
+    void rGivesTheRakedRatesBackByTheColumnOfRakedWeights() throws Exception {
+        needsR();
+        RatesWorld world = new RatesWorld();
+        world.goldenSample();
+        world.byLink(world.code("990101001001"), Collections.nCopies(15, answers("no", "dissatisfied", 2)));
+        QuarkusTransaction.requiringNew().run(() -> {
+            String form = GoldenWave.questionnaire().formId();
+            CensusBook census = Arc.container().instance(CensusBook.class).get();
+            census.enter(form, figures(world, "sex", Map.of("f", "52", "m", "48")));
+            census.enter(form, figures(world, "age", Map.of("from_18", "45", "from_35", "36", "from_60", "19")));
+        });
+        Map<String, double[]> byR = byR(world, true);
+        JsonNode raked = new ObjectMapper()
+                .readTree(given().get(world.path("/rates/raked"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray());
+        assertTrue(raked.get("isRaked").asBoolean(), raked::toString);
+        assertTrue(raked.get("margins").size() == 2, raked::toString);
+        boolean moved = false;
+        for (JsonNode row : raked.get("rows")) {
+            String item = row.get("indicator").asText();
+            double[] r = byR.get(item + " raked -");
+            assertEquals(row.get("raked").get("rate").asDouble(), r[0], 1e-9, item);
+            assertEquals(row.get("raked").get("se").asDouble(), r[1], 1e-9, item);
+            moved |= Math.abs(r[0] - row.get("weighted").get("rate").asDouble()) > 1e-4;
+        }
+        assertTrue(moved, "raking did something");
+        assertEquals(byR.get("awareness raked -")[0], byR.get("example raked -")[0], 1e-15);
+    }
+
+    private static CensusFigures figures(RatesWorld world, String question, Map<String, String> percents) {
+        Map<String, BigDecimal> amounts = new HashMap<>();
+        percents.forEach((level, percent) -> amounts.put(level, new BigDecimal(percent)));
+        return new CensusFigures(world.code("990101"), question, CensusFigures.Unit.percent, amounts);
+    }
+
+    @Test
+    void rGivesOurRatesErrorsAndLimitsBackForEveryItemAndPlace() throws Exception {
+        needsR();
         RatesWorld world = new RatesWorld();
         world.goldenSample();
         world.byLink(world.code("990101001001"), Collections.nCopies(15, answers("no", "dissatisfied", 2)));
@@ -136,7 +197,7 @@ class RReadsTheExportApiTest {
                         answers("well", "cannot_say", 1),
                         answers("no", "satisfied", 12),
                         answers("some", "fairly", 5)));
-        Map<String, double[]> byR = byR(world);
+        Map<String, double[]> byR = byR(world, false);
         int compared = 0;
         for (String level : List.of("district", "street", "community")) {
             JsonNode rows = new ObjectMapper()
