@@ -84,7 +84,7 @@ class DemoDistrictApiTest {
 
     @Test
     @TestSecurity(user = "看数的人", roles = "viewer")
-    void overviewAndReportSayThatDoubtedInterviewsAreInTheirFigures() {
+    void overviewAndReportSayThatDoubtedInterviewsAreInTheirFigures() throws IOException {
         for (String path : List.of("", "/report")) {
             String page = page(waves().get(2), path);
             assertTrue(page.contains("这些答卷没有排除，这里的数字都包括它们"), path);
@@ -98,7 +98,7 @@ class DemoDistrictApiTest {
 
     @Test
     @TestSecurity(user = "看数的人", roles = "viewer")
-    void scoreIsNotCalledAShareOfPeople() {
+    void scoreIsNotCalledAShareOfPeople() throws IOException {
         assertTrue(page(waves().get(2), "/items/waste_sorting").contains("得分率 "));
         assertTrue(page(waves().get(2), "/items/waste_sorting").contains("是平均得分，不是“"));
         assertFalse(page(waves().get(2), "/items/convention").contains("是平均得分，不是“"));
@@ -106,12 +106,22 @@ class DemoDistrictApiTest {
 
     @Test
     @TestSecurity(user = "viewer", roles = "viewer")
-    void englishPagesHaveChineseMarksInNamesOnly() {
+    void englishPagesHaveChineseMarksInNamesOnly() throws IOException {
         for (String path : List.of(
-                "", "/matrix", "/items", "/ranking", "/trend", "/trend/questions", "/channels", "/weighting", "/modelled",
-                "/report", "/data")) {
+                "",
+                "/matrix",
+                "/items",
+                "/ranking",
+                "/trend",
+                "/trend/questions",
+                "/channels",
+                "/weighting",
+                "/modelled",
+                "/report",
+                "/data")) {
             String page = page(waves().get(2), path + "?lang=en").replaceAll("（虚构(数据)?）", "");
-            Matcher mark = Pattern.compile(".{0,60}[\\u3000-\\u303F\\uFF00-\\uFFEF].{0,60}").matcher(page);
+            Matcher mark = Pattern.compile(".{0,60}[\\u3000-\\u303F\\uFF00-\\uFFEF].{0,60}")
+                    .matcher(page);
             assertEquals("", mark.find() ? mark.group() : "", path);
         }
     }
@@ -180,6 +190,18 @@ class DemoDistrictApiTest {
     private long number(String sql) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ((Number) database.createNativeQuery(sql).getSingleResult()).longValue());
+    }
+
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void pageOfPublicitySaysThatKnowledgeRoseMoreWhereCardsWere() throws IOException {
+        String page = given().get("/staff/waves/" + waves().get(2) + "/publicity")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(2, page.split("class=\"verdict ", -1).length, page);
+        assertTrue(page.contains("<strong>升得更多</strong>"), page);
     }
 
     /** What a page of results concludes before its first heading. */

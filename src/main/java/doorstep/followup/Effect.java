@@ -7,6 +7,7 @@ import doorstep.report.PlaceRates;
 import doorstep.report.WaveChange;
 import doorstep.report.WaveRates;
 import doorstep.tally.BeforeAfter;
+import doorstep.tally.CorrectedDifference;
 import doorstep.tally.DifferenceInDifferences;
 import doorstep.tally.Holm;
 import doorstep.tally.Limits;
@@ -22,13 +23,17 @@ import java.util.stream.Collectors;
 /**
  * Whether one item rose more where publicity was handed out than elsewhere, from one wave to the next.
  *
+ * <p>Judged from corrected starts ({@link CorrectedDifference}), since publicity goes to where people know least, by the very wave that is
+ * the start.
+ *
  * @param indicator as the later wave has it
  * @param breaks why the item cannot be compared; empty where it can
  * @param there with handouts between the two waves
  * @param elsewhere with none of this item
  * @param leftOut with handouts of this item while one of the two waves was asking: they belong to neither side
- * @param did empty where it cannot be compared, or one of the four rates is not shown
- * @param adjusted Holm's p value among all items looked at, 0 to 1; there with {@code did}
+ * @param plain uncorrected; empty where it cannot be compared, or one of the four rates is not shown
+ * @param corrected empty where {@code plain} is, and with too few communities
+ * @param adjusted Holm's p value among all items looked at, 0 to 1; there with {@code corrected}
  */
 public record Effect(
         Indicator indicator,
@@ -36,13 +41,18 @@ public record Effect(
         Side there,
         Side elsewhere,
         Set<String> leftOut,
-        Optional<DifferenceInDifferences> did,
+        Optional<DifferenceInDifferences> plain,
+        Optional<CorrectedDifference> corrected,
         OptionalDouble adjusted) {
 
     /** One kind of communities, the two waves' rates of all of them together. */
     public record Side(Set<String> communities, Finding<Rate> before, Finding<Rate> after) {
         Optional<BeforeAfter> rates() {
             return before.shown().flatMap(old -> after.shown().map(rate -> new BeforeAfter(old, rate)));
+        }
+
+        private CorrectedDifference.Kind kind() {
+            return new CorrectedDifference.Kind(communities, after.shown().orElseThrow());
         }
     }
 
@@ -55,6 +65,8 @@ public record Effect(
         NOT_COMPARABLE,
         /** No community is left without a handout to compare with. */
         NOBODY_ELSE,
+        /** So few communities that nobody can tell how far the ones with handouts were low by chance. */
+        TOO_FEW,
         /** One of the four rates is not shown. */
         NO_RATE
     }
@@ -65,21 +77,14 @@ public record Effect(
             return Verdict.NOT_COMPARABLE;
         } else if (elsewhere.communities().isEmpty()) {
             return Verdict.NOBODY_ELSE;
-        } else if (did.isEmpty()) {
+        } else if (plain.isEmpty()) {
             return Verdict.NO_RATE;
+        } else if (corrected.isEmpty()) {
+            return Verdict.TOO_FEW;
         } else if (adjusted.orElse(1) >= 1 - Limits.CONFIDENCE) {
             return Verdict.CANNOT_TELL;
         }
-        return did.get().difference() > 0 ? Verdict.ROSE_MORE : Verdict.ROSE_LESS;
-    }
-
-    /** Whether those with handouts were behind the others in the earlier wave: then they may have risen by themselves. */
-    public boolean startedLower() {
-        return there.rates()
-                .flatMap(one -> elsewhere
-                        .rates()
-                        .map(other -> one.before().rate() < other.before().rate()))
-                .orElse(false);
+        return corrected.get().did().difference() > 0 ? Verdict.ROSE_MORE : Verdict.ROSE_LESS;
     }
 
     /**
@@ -99,8 +104,8 @@ public record Effect(
                 Set<String> elsewhere = new TreeSet<>(change.communities());
                 elsewhere.removeAll(there);
                 elsewhere.removeAll(tainted);
-                effects.add(
-                        effect(item, side(before, after, there, item), side(before, after, elsewhere, item), tainted));
+                effects.add(effect(
+                        item, before, side(before, after, there, item), side(before, after, elsewhere, item), tainted));
             }
         }
         return adjusted(effects);
@@ -127,25 +132,41 @@ public record Effect(
         return together.item(item.indicator().name()).orElseThrow().sample();
     }
 
-    private static Effect effect(WaveChange.ItemChange item, Side there, Side elsewhere, Set<String> leftOut) {
-        Optional<DifferenceInDifferences> did = item.breaks().isEmpty()
+    private static Effect effect(
+            WaveChange.ItemChange item, WaveRates before, Side there, Side elsewhere, Set<String> leftOut) {
+        Optional<DifferenceInDifferences> plain = item.breaks().isEmpty()
                 ? there.rates()
                         .flatMap(one -> elsewhere.rates().map(other -> DifferenceInDifferences.between(one, other)))
                 : Optional.empty();
-        return new Effect(item.indicator(), item.breaks(), there, elsewhere, leftOut, did, OptionalDouble.empty());
+        Optional<CorrectedDifference> corrected =
+                plain.flatMap(one -> corrected(before, item.indicator().name(), there, elsewhere));
+        return new Effect(
+                item.indicator(), item.breaks(), there, elsewhere, leftOut, plain, corrected, OptionalDouble.empty());
+    }
+
+    /** All communities of the earlier wave say how far apart communities are, not only those compared. */
+    private static Optional<CorrectedDifference> corrected(WaveRates before, String item, Side there, Side elsewhere) {
+        List<String> names = before.questionnaire().indicators().stream()
+                .map(Indicator::name)
+                .toList();
+        return CorrectedDifference.of(
+                before.strata(before.places().codes()), names.indexOf(item), there.kind(), elsewhere.kind());
     }
 
     private static List<Effect> adjusted(List<Effect> effects) {
         List<Double> p = Holm.adjust(effects.stream()
-                .flatMap(one -> one.did().stream())
-                .map(DifferenceInDifferences::pValue)
+                .flatMap(one -> one.corrected().stream())
+                .map(one -> one.did().pValue())
                 .toList());
         List<Effect> all = new ArrayList<>();
         int at = 0;
         for (Effect one : effects) {
-            OptionalDouble adjusted = one.did().isPresent() ? OptionalDouble.of(p.get(at++)) : OptionalDouble.empty();
-            all.add(new Effect(one.indicator, one.breaks, one.there, one.elsewhere, one.leftOut, one.did, adjusted));
+            all.add(one.corrected().isPresent() ? one.adjusted(p.get(at++)) : one);
         }
         return all;
+    }
+
+    private Effect adjusted(double p) {
+        return new Effect(indicator, breaks, there, elsewhere, leftOut, plain, corrected, OptionalDouble.of(p));
     }
 }

@@ -732,14 +732,15 @@ public interface FollowupMessages {
     @Message("只算在前一轮结束那天以后、本轮开始那天以前发的。调查期间（含开始、结束当天）发的社区，这一项不参加比较；更早发的，两轮都看得到，算没发。")
     String effectRule();
 
-    @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。专挑最弱的社区发，弱的也可能自己回升；没发的社区也可能看到了。发以前只看一轮，所以看不出两类社区原来的走势。")
+    @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。没发的社区也可能看到了。发以前只看一轮，所以看不出两类社区原来的走势。")
     String assumption();
 
-    @Message("比的是发了的比没发的多升多少（双重差分）；{count} 项一起判断（Holm 校正）。校正只管碰巧，不管专挑弱的发带来的回升。")
+    @Message(
+            "比的是发了的比没发的多升多少（双重差分）。专挑低的发，会自己回升，所以先把起点校正（β-二项模型）；{count} 项一起判断（Holm 校正）。要是发了的社区本来就一起偏低（比如同在一条街），校正会把升幅算小，不会算大。")
     String effectMethod(int count);
 
     @Message(
-            "{#when slug}{#is 'rose-more'}升得更多{#is 'rose-less'}升得更少{#is 'cannot-tell'}说不准{#is 'not-comparable'}不可比{#is 'nobody-else'}没有对照{#is 'no-rate'}没有数字{#else}{slug}{/when}")
+            "{#when slug}{#is 'rose-more'}升得更多{#is 'rose-less'}升得更少{#is 'cannot-tell'}说不准{#is 'not-comparable'}不可比{#is 'nobody-else'}没有对照{#is 'too-few'}社区太少{#is 'no-rate'}没有数字{#else}{slug}{/when}")
     String effectName(String slug);
 
     @Message(
@@ -749,8 +750,20 @@ public interface FollowupMessages {
     @Message("发了的社区比没发的多升 {difference} 个百分点，超出抽样误差。")
     String sayRoseMore(String difference);
 
-    @Message("但发以前，发了的社区就比没发的低：专挑弱的发，不发多半也会自己回升一些。这个数字不能说明是宣传起了作用。")
-    String sayStartedLower();
+    @Message("前一轮的社区不到 {fewest} 个，看不出发了的社区当初有几分是碰巧低，所以不下结论。")
+    String sayTooFew(int fewest);
+
+    @Message("未校正：{plain} 个百分点。")
+    String uncorrected(String plain);
+
+    @Message("卡片多半发给前一轮数字最低的社区；最低的，总有几分是碰巧，不发也会回升。所以起点按全部社区的情况校正过，再看升了多少。")
+    String whyCorrected();
+
+    @Message("校正后的起点")
+    String start();
+
+    @Message("从校正后的起点算起的变化")
+    String changeFromStart();
 
     @Message("这不等于是宣传的功劳：要是没发，两类社区会一样变化，才能这么说。")
     String sayNotProof();

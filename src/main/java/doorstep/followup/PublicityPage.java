@@ -2,6 +2,7 @@ package doorstep.followup;
 
 import doorstep.questionnaire.VersionDifference;
 import doorstep.report.FigureText;
+import doorstep.tally.CorrectedDifference;
 import doorstep.wave.Wave;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -68,10 +69,20 @@ public record PublicityPage(
     /** A record of publicity. @param asking the waves that asked there on that day */
     public record Line(Handout handout, String label, PlaceName place, Between.When when, List<Wave> asking) {}
 
-    /** One kind of communities. @param change empty where nothing is compared */
-    public record Side(int communities, FigureText before, FigureText after, String change) {}
+    /**
+     * One kind of communities.
+     *
+     * @param start where they really were before, as far as can be told; empty where it is not corrected
+     * @param change since then; empty where nothing is compared
+     */
+    public record Side(int communities, FigureText before, String start, FigureText after, String change) {}
 
-    /** One item's difference in differences. @param startedLower those with handouts were behind before */
+    /**
+     * One item's difference in differences, with corrected starts where there are enough communities.
+     *
+     * @param difference what is judged; empty where nothing is
+     * @param plain the same uncorrected, with limits; empty where nothing is compared
+     */
     public record Told(
             String label,
             String slug,
@@ -83,11 +94,16 @@ public record PublicityPage(
             String limits,
             String detectable,
             boolean clearAlone,
-            boolean startedLower,
+            String plain,
             int leftOut) {}
 
     public List<Handout.Kind> kinds() {
         return List.of(Handout.Kind.values());
+    }
+
+    /** So few communities are not judged. */
+    public int fewest() {
+        return CorrectedDifference.FEWEST;
     }
 
     /** How many items were judged together. */

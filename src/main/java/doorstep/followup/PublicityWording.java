@@ -8,6 +8,7 @@ import doorstep.report.Figures;
 import doorstep.report.PlaceRates;
 import doorstep.report.WaveRates;
 import doorstep.tally.Change;
+import doorstep.tally.CorrectedDifference;
 import doorstep.tally.DifferenceInDifferences;
 import doorstep.web.Marks;
 import java.util.ArrayList;
@@ -70,33 +71,44 @@ final class PublicityWording {
     }
 
     static PublicityPage.Told told(Effect effect, Language language) {
+        Optional<CorrectedDifference> corrected = effect.corrected();
+        Optional<DifferenceInDifferences> did = corrected.map(CorrectedDifference::did);
+        Optional<DifferenceInDifferences> shown = did.or(effect::plain);
         return new PublicityPage.Told(
                 effect.indicator().label().in(language),
                 effect.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 effect.verdict(),
                 List.copyOf(effect.breaks()),
-                side(effect.there(), effect.did().map(one -> one.there()), language),
-                side(effect.elsewhere(), effect.did().map(one -> one.elsewhere()), language),
-                effect.did().map(one -> Figures.difference(one.difference())).orElse(""),
-                effect.did()
-                        .map(one -> RetestView.limits(one.low(), one.high()))
-                        .orElse(""),
-                effect.did().map(one -> Figures.bare(one.detectable())).orElse(""),
-                effect.did()
-                        .filter(one -> one.verdict() != DifferenceInDifferences.Verdict.CANNOT_TELL)
+                side(effect.there(), corrected.map(one -> one.startThere()), shown.map(one -> one.there()), language),
+                side(
+                        effect.elsewhere(),
+                        corrected.map(one -> one.startElsewhere()),
+                        shown.map(one -> one.elsewhere()),
+                        language),
+                did.map(one -> Figures.difference(one.difference())).orElse(""),
+                did.map(one -> RetestView.limits(one.low(), one.high())).orElse(""),
+                did.map(one -> Figures.bare(one.detectable())).orElse(""),
+                did.filter(one -> one.verdict() != DifferenceInDifferences.Verdict.CANNOT_TELL)
                         .isPresent(),
-                effect.startedLower(),
+                effect.plain()
+                        .map(one -> change(one.difference(), one.low(), one.high(), language))
+                        .orElse(""),
                 effect.leftOut().size());
     }
 
-    private static PublicityPage.Side side(Effect.Side side, Optional<Change> change, Language language) {
-        Marks marks = Marks.of(language != Language.EN);
+    private static PublicityPage.Side side(
+            Effect.Side side, Optional<Double> start, Optional<Change> change, Language language) {
         return new PublicityPage.Side(
                 side.communities().size(),
                 FigureText.of(side.before(), language),
+                start.map(Figures::percent).orElse(""),
                 FigureText.of(side.after(), language),
-                change.map(one -> Figures.difference(one.difference())
-                                + marks.bracketed(RetestView.limits(one.low(), one.high())))
+                change.map(one -> change(one.difference(), one.low(), one.high(), language))
                         .orElse(""));
+    }
+
+    private static String change(double difference, double low, double high, Language language) {
+        return Figures.difference(difference)
+                + Marks.of(language != Language.EN).bracketed(RetestView.limits(low, high));
     }
 }

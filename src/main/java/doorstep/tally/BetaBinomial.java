@@ -105,6 +105,65 @@ public final class BetaBinomial {
         return average(weights(), c -> Math.sqrt(c.mean() * (1 - c.mean()) / (c.m() + 1)));
     }
 
+    /**
+     * A weighted sum of true rates, as the model sees it. That the rates share one unknown mean counts: given M, the parts Bμ of all of
+     * them move together.
+     *
+     * <p>Unlike for {@link #rates}, M counts by (1 − B₀)^−½ as well, which leans towards communities that are alike: what is still drawn
+     * too little where they are adds up over all communities that were picked for being low.
+     *
+     * @param value Σ c·π expected
+     * @param deviation its standard deviation, above 0 unless all weights are 0
+     */
+    record Total(double value, double deviation) {}
+
+    /** Σ c·π over all communities, the weights in their order. */
+    Total total(double... coefficients) {
+        double[] weights = leaning(weights());
+        double value = average(weights, c -> given(c, coefficients));
+        double variance = average(weights, c -> {
+            double apart = given(c, coefficients) - value;
+            return variance(c, coefficients) + apart * apart;
+        });
+        return new Total(value, Math.sqrt(variance));
+    }
+
+    /** The mean of Σ c·π given M. */
+    private double given(Candidate c, double... coefficients) {
+        double sum = 0;
+        for (int i = 0; i < coefficients.length; i++) {
+            CommunityRate one = communities.get(i);
+            sum += coefficients[i] * given(c, one.answers() * one.rate(), one.answers());
+        }
+        return sum;
+    }
+
+    /** The variance of Σ c·π given M: of each π given μ, and of μ, which they share. */
+    private double variance(Candidate c, double... coefficients) {
+        double own = 0;
+        double common = 0;
+        for (int i = 0; i < coefficients.length; i++) {
+            double n = communities.get(i).answers();
+            double m = given(c, n * communities.get(i).rate(), n);
+            own += coefficients[i] * coefficients[i] * m * (1 - m) / (n + c.m() + 1);
+            common += coefficients[i] * c.m() / (c.m() + n);
+        }
+        return own + common * common * c.uncertain();
+    }
+
+    private static double[] leaning(double[] weights) {
+        double[] leaning = new double[GRID];
+        double sum = 0;
+        for (int j = 0; j < GRID; j++) {
+            leaning[j] = weights[j] / Math.sqrt(1 - (j + 0.5) / GRID);
+            sum += leaning[j];
+        }
+        for (int j = 0; j < GRID; j++) {
+            leaning[j] /= sum;
+        }
+        return leaning;
+    }
+
     private double[] weights() {
         double most =
                 candidates.stream().mapToDouble(Candidate::likelihood).max().orElse(0);

@@ -1,14 +1,10 @@
 package doorstep.followup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.followup.MadeUpRates.Asked;
-import doorstep.tally.BeforeAfter;
-import doorstep.tally.DifferenceInDifferences;
 import doorstep.tally.Holm;
-import doorstep.tally.Rate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -24,32 +20,55 @@ class EffectTest {
     private final MadeUpRates first = new MadeUpRates(1, "2026-03-01", "2026-03-10");
     private final MadeUpRates second = new MadeUpRates(2, "2026-06-01", "2026-06-10");
 
-    @Test
-    void itemThatRoseWhereItWasHandedOutIsToldFromOneThatRoseEverywhere() {
-        first.in(EAST, new Asked(80, 80, 100, 200)).in(WEST, new Asked(80, 80, 100, 200));
-        second.in(EAST, new Asked(150, 110, 100, 200)).in(WEST, new Asked(82, 110, 100, 200));
-        List<Effect> effects = effects(handout("knows_a", EAST, "2026-04-01"), handout("knows_b", EAST, "2026-04-01"));
-        assertEquals(Effect.Verdict.ROSE_MORE, effects.get(0).verdict());
-        assertEquals(Effect.Verdict.CANNOT_TELL, effects.get(1).verdict());
-        DifferenceInDifferences expected = DifferenceInDifferences.between(pair(EAST), pair(WEST));
-        assertEquals(expected, effects.get(0).did().orElseThrow());
+    /** Communities enough to tell how far they differ, all alike in both waves. */
+    private void others(int count) {
+        for (int i = 0; i < count; i++) {
+            first.in("99010100300" + (i + 1), Asked.all(200, 80));
+            second.in("99010100300" + (i + 1), Asked.all(200, 80));
+        }
     }
 
     @Test
-    void itIsToldWhetherThoseWithHandoutsWereBehindBefore() {
+    void itemThatRoseWhereItWasHandedOutIsToldFromOneThatRoseEverywhere() {
+        first.in(EAST, new Asked(80, 80, 100, 200)).in(WEST, new Asked(80, 80, 100, 200));
+        second.in(EAST, new Asked(150, 80, 100, 200)).in(WEST, new Asked(82, 110, 100, 200));
+        others(5);
+        List<Effect> effects = effects(handout("knows_a", EAST, "2026-04-01"), handout("knows_b", EAST, "2026-04-01"));
+        assertEquals(Effect.Verdict.ROSE_MORE, effects.get(0).verdict());
+        assertEquals(Effect.Verdict.CANNOT_TELL, effects.get(1).verdict());
+    }
+
+    @Test
+    void uncorrectedDifferenceStandsBesideTheCorrectedOne() {
+        first.in(EAST, Asked.all(60, 12)).in(WEST, Asked.all(60, 30));
+        second.in(EAST, Asked.all(60, 24)).in(WEST, Asked.all(60, 30));
+        others(5);
+        Effect effect = effects(handout("knows_a", EAST, "2026-04-01")).get(0);
+        double plain = effect.plain().orElseThrow().difference();
+        double corrected = effect.corrected().orElseThrow().did().difference();
+        assertEquals(0.4 - 0.2, plain, 0.05);
+        assertTrue(corrected > 0 && corrected < plain - 0.02, "the lowest rises by itself: " + corrected);
+    }
+
+    @Test
+    void withFewCommunitiesNothingIsConcluded() {
         first.in(EAST, Asked.all(200, 60)).in(WEST, Asked.all(200, 120));
-        second.in(EAST, Asked.all(200, 120)).in(WEST, Asked.all(200, 120));
-        assertTrue(effects(handout("knows_a", EAST, "2026-04-01")).get(0).startedLower());
-        assertFalse(effects(handout("knows_a", WEST, "2026-04-01")).get(0).startedLower());
+        second.in(EAST, Asked.all(200, 160)).in(WEST, Asked.all(200, 120));
+        others(3);
+        Effect effect = effects(handout("knows_a", EAST, "2026-04-01")).get(0);
+        assertEquals(Effect.Verdict.TOO_FEW, effect.verdict());
+        assertTrue(effect.plain().isPresent());
     }
 
     @Test
     void itemsAreJudgedTogether() {
         first.in(EAST, new Asked(80, 80, 100, 200)).in(WEST, new Asked(80, 80, 100, 200));
         second.in(EAST, new Asked(108, 100, 100, 200)).in(WEST, new Asked(80, 90, 100, 200));
+        others(4);
         List<Effect> effects = effects(handout("knows_a", EAST, "2026-04-01"), handout("knows_b", EAST, "2026-04-01"));
-        List<Double> adjusted = Holm.adjust(
-                effects.stream().map(one -> one.did().orElseThrow().pValue()).toList());
+        List<Double> adjusted = Holm.adjust(effects.stream()
+                .map(one -> one.corrected().orElseThrow().did().pValue())
+                .toList());
         assertEquals(adjusted.get(0), effects.get(0).adjusted().orElseThrow());
         assertEquals(adjusted.get(1), effects.get(1).adjusted().orElseThrow());
     }
@@ -118,7 +137,7 @@ class EffectTest {
                         List.of(handout("knows_b", EAST, "2026-04-01")))
                 .get(0);
         assertEquals(Effect.Verdict.NOT_COMPARABLE, effect.verdict());
-        assertTrue(effect.did().isEmpty());
+        assertTrue(effect.plain().isEmpty() && effect.corrected().isEmpty());
     }
 
     @Test
@@ -139,19 +158,6 @@ class EffectTest {
         first.wave().closesAt = LocalDateTime.parse("2026-03-10T17:00:00");
         Between between = Between.of(first.wave(), second.wave());
         assertEquals(Between.When.WHILE_EARLIER, between.of(LocalDate.parse("2026-03-11")));
-    }
-
-    private BeforeAfter pair(String community) {
-        return new BeforeAfter(rate(first, community), rate(second, community));
-    }
-
-    private static Rate rate(MadeUpRates wave, String community) {
-        return Tasks.at(wave.rates(), community)
-                .item("knows_a")
-                .orElseThrow()
-                .sample()
-                .shown()
-                .orElseThrow();
     }
 
     private List<Effect> effects(Handout... handouts) {

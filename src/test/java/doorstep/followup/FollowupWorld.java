@@ -61,6 +61,17 @@ final class FollowupWorld {
         });
     }
 
+    /** More communities, of the second street. */
+    List<String> more(int count) {
+        List<String> more = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String code = district + "00201" + i;
+            QuarkusTransaction.requiringNew().run(() -> place(code, "又一个社区"));
+            more.add(code);
+        }
+        return more;
+    }
+
     /** When a wave asks, in days before today. */
     record Days(int opened, int closed) {}
 

@@ -10,9 +10,8 @@ import doorstep.TestDatabase;
 import doorstep.followup.FollowupWorld.Days;
 import doorstep.followup.MadeUpRates.Asked;
 import doorstep.report.Figures;
-import doorstep.tally.BeforeAfter;
 import doorstep.tally.DifferenceInDifferences;
-import doorstep.tally.Rate;
+import doorstep.wave.Wave;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +19,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Publicity: what people know least, what is printed, what was handed out, and whether it helped. */
@@ -186,37 +186,59 @@ class PublicityApiTest {
     }
 
     @Test
-    void effectIsTheDifferenceInDifferencesOfTheTwoKindsOfCommunities() {
+    void effectIsJudgedFromCorrectedStartsWithTheUncorrectedBesideIt() {
         FollowupWorld world = new FollowupWorld();
-        Map<String, Asked> before = Map.of(
-                world.east, new Asked(60, 60, 60, 150),
+        Map<String, Asked> before = new TreeMap<>(Map.of(
+                world.east, new Asked(50, 60, 60, 150),
                 world.west, new Asked(62, 62, 60, 150),
-                world.south, new Asked(58, 58, 60, 150));
-        Map<String, Asked> after = Map.of(
-                world.east, new Asked(110, 62, 60, 150),
+                world.south, new Asked(58, 58, 60, 150)));
+        Map<String, Asked> after = new TreeMap<>(Map.of(
+                world.east, new Asked(120, 62, 60, 150),
                 world.west, new Asked(64, 64, 60, 150),
-                world.south, new Asked(57, 60, 60, 150));
+                world.south, new Asked(57, 60, 60, 150)));
+        for (String one : world.more(4)) {
+            before.put(one, Asked.all(40, 16));
+            after.put(one, Asked.all(40, 17));
+        }
         long first = world.wave(FIRST, before);
         long second = world.wave(SECOND, after);
         world.handout("knows_a", world.east, 75);
         world.handout("knows_b", world.east, 75);
         world.handout("knows_b", world.west, 55);
-        DifferenceInDifferences expected = DifferenceInDifferences.between(
-                new BeforeAfter(
-                        rate(world, first, world.east, world.east), rate(world, second, world.east, world.east)),
-                new BeforeAfter(
-                        rate(world, first, world.west, world.south), rate(world, second, world.west, world.south)));
+        Effect effect = effect(world, first, second);
+        DifferenceInDifferences corrected = effect.corrected().orElseThrow().did();
+        DifferenceInDifferences plain = effect.plain().orElseThrow();
         String page = page(second, "");
         assertTrue(page.contains("<strong>升得更多</strong> <span class=\"limits\">"
-                + Figures.difference(expected.difference()) + "（"
-                + RetestView.limits(expected.low(), expected.high())));
+                + Figures.difference(corrected.difference()) + "（"
+                + RetestView.limits(corrected.low(), corrected.high())));
+        assertTrue(page.contains("未校正：" + Figures.difference(plain.difference()) + "（"
+                + RetestView.limits(plain.low(), plain.high()) + "） 个百分点"));
+        assertTrue(page.contains("校正后的起点"));
+        assertTrue(
+                page.contains("<td>" + Figures.percent(effect.corrected().get().startThere()) + "</td>"));
         assertTrue(page.contains("<strong>说不准</strong>"), "the other item");
         assertTrue(page.contains("另有 1 个社区在调查期间发过"));
         assertTrue(page.contains("2 项一起判断"));
         assertTrue(page.contains("本来会一样变化"));
-        assertTrue(page.contains("超出抽样误差。 " + (expectedLower(world, first) ? "但发以前" : "这不等于是宣传的功劳")));
+        assertTrue(page.contains("超出抽样误差。 这不等于是宣传的功劳"));
         assertTrue(page(first, "").contains("这是第一轮"));
         assertTrue(page(first, "").contains("/staff/waves/" + second + "/publicity#effect"));
+    }
+
+    @Test
+    void withFewCommunitiesNothingIsConcluded() {
+        FollowupWorld world = new FollowupWorld();
+        world.wave(FIRST, Map.of(world.east, Asked.all(40, 8), world.west, Asked.all(40, 20)));
+        long second = world.wave(SECOND, Map.of(world.east, Asked.all(40, 36), world.west, Asked.all(40, 20)));
+        world.handout("knows_a", world.east, 75);
+        given().get(address(second))
+                .then()
+                .body(
+                        containsString("<strong>社区太少</strong>"),
+                        containsString("前一轮的社区不到 6 个"),
+                        containsString("未校正：+"),
+                        not(containsString("校正后的起点")));
     }
 
     @Test
@@ -262,18 +284,12 @@ class PublicityApiTest {
         assertTrue(page(wave, "?lang=en").contains("Keep publicity apart from the survey"));
     }
 
-    private static boolean expectedLower(FollowupWorld world, long wave) {
-        return rate(world, wave, world.east, world.east).rate()
-                < rate(world, wave, world.west, world.south).rate();
-    }
-
-    private static Rate rate(FollowupWorld world, long wave, String one, String other) {
-        return world.rates(wave)
-                .together(java.util.Set.copyOf(new java.util.TreeSet<>(List.of(one, other))))
-                .item("knows_a")
-                .orElseThrow()
-                .sample()
-                .shown()
+    private static Effect effect(FollowupWorld world, long first, long second) {
+        Between between =
+                QuarkusTransaction.requiringNew().call(() -> Between.of(Wave.findById(first), Wave.findById(second)));
+        return Effect.of(world.rates(first), world.rates(second), between, all(world)).stream()
+                .filter(one -> one.indicator().name().equals("knows_a"))
+                .findFirst()
                 .orElseThrow();
     }
 
