@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The planted facts of the demonstration are found, and nothing else is. */
@@ -78,6 +80,58 @@ class DemoDistrictApiTest {
                         .filter(item -> !item.breaks().isEmpty())
                         .map(item -> item.indicator().name())
                         .toList()));
+    }
+
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void overviewAndReportSayThatDoubtedInterviewsAreInTheirFigures() throws IOException {
+        for (String path : List.of("", "/report")) {
+            String page = page(waves().get(2), path);
+            assertTrue(page.contains("这些答卷没有排除，这里的数字都包括它们"), path);
+            assertTrue(page.contains("/staff/waves/" + waves().get(2) + "/doubts\">看疑点"), path);
+        }
+        String report = page(waves().get(2), "/report");
+        assertTrue(report.contains("测评大约要丢 "), "what it would cost");
+        assertTrue(report.contains("能确定比总体差的只有：松林后湖社区（虚构）。"), "the worse community");
+        assertTrue(report.contains("先查原因）：对停车秩序满意 −"), "what fell");
+    }
+
+    @Test
+    @TestSecurity(user = "看数的人", roles = "viewer")
+    void scoreIsNotCalledAShareOfPeople() throws IOException {
+        assertTrue(page(waves().get(2), "/items/waste_sorting").contains("得分率 "));
+        assertTrue(page(waves().get(2), "/items/waste_sorting").contains("是平均得分，不是“"));
+        assertFalse(page(waves().get(2), "/items/convention").contains("是平均得分，不是“"));
+    }
+
+    @Test
+    @TestSecurity(user = "viewer", roles = "viewer")
+    void englishPagesHaveChineseMarksInNamesOnly() throws IOException {
+        for (String path : List.of(
+                "",
+                "/matrix",
+                "/items",
+                "/ranking",
+                "/trend",
+                "/trend/questions",
+                "/channels",
+                "/weighting",
+                "/modelled",
+                "/report",
+                "/data")) {
+            String page = page(waves().get(2), path + "?lang=en").replaceAll("（虚构(数据)?）", "");
+            Matcher mark = Pattern.compile(".{0,60}[\\u3000-\\u303F\\uFF00-\\uFFEF].{0,60}")
+                    .matcher(page);
+            assertEquals("", mark.find() ? mark.group() : "", path);
+        }
+    }
+
+    private static String page(long wave, String path) {
+        return given().get("/staff/waves/" + wave + "/results" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test

@@ -91,24 +91,24 @@ final class PublicityWording {
                 did.filter(one -> one.verdict() != DifferenceInDifferences.Verdict.CANNOT_TELL)
                         .isPresent(),
                 effect.plain()
-                        .map(one -> change(one.difference(), one.low(), one.high(), Marks.of(language != Language.EN)))
+                        .map(one -> change(one.difference(), one.low(), one.high(), language))
                         .orElse(""),
                 effect.leftOut().size());
     }
 
     private static PublicityPage.Side side(
             Effect.Side side, Optional<Double> start, Optional<Change> change, Language language) {
-        Marks marks = Marks.of(language != Language.EN);
         return new PublicityPage.Side(
                 side.communities().size(),
                 FigureText.of(side.before(), language),
                 start.map(Figures::percent).orElse(""),
                 FigureText.of(side.after(), language),
-                change.map(one -> change(one.difference(), one.low(), one.high(), marks))
+                change.map(one -> change(one.difference(), one.low(), one.high(), language))
                         .orElse(""));
     }
 
-    private static String change(double difference, double low, double high, Marks marks) {
-        return Figures.difference(difference) + marks.bracketed(RetestView.limits(low, high));
+    private static String change(double difference, double low, double high, Language language) {
+        return Figures.difference(difference)
+                + Marks.of(language != Language.EN).bracketed(RetestView.limits(low, high));
     }
 }

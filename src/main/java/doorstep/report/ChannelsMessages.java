@@ -75,7 +75,7 @@ public interface ChannelsMessages {
     @Message("入户明显低")
     String lower();
 
-    @Message("说不出有差别")
+    @Message("看不出差别")
     String unclear();
 
     @Message("有一边不到 10 份，不比")
@@ -111,7 +111,7 @@ public interface ChannelsMessages {
     @Message("没有入户答卷。")
     String noInterviews();
 
-    @Message("入户和自己答比，不是和目标比：+ 入户明显高　− 入户明显低　? 说不出有差别")
+    @Message("入户和自己答比，不是和目标比：+ 入户明显高　− 入户明显低　? 看不出差别")
     String signs();
 
     @Message("怎么看")

@@ -285,7 +285,7 @@ public interface PrintMessages {
     @Message("与 {before} 比，只比两轮都有抽样答卷的 {communities} 个社区。")
     String changesOf(String before, int communities);
 
-    @Message("“超出碰巧”是把所有指标放在一起看（Holm 校正）。说不出不等于没变。")
+    @Message("“超出碰巧”是把所有指标放在一起看（Holm 校正）。说不准不等于没变。")
     String changesNote();
 
     @Message("前面没有可以比的轮次。")
@@ -309,7 +309,7 @@ public interface PrintMessages {
     @Message("↓ 降了，超出碰巧")
     String worse();
 
-    @Message("? 说不出")
+    @Message("? 说不准")
     String noClearChange();
 
     @Message("有一轮没有率")

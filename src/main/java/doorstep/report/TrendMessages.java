@@ -49,7 +49,7 @@ public interface TrendMessages {
     @Message("{count} 项可以说基本没变（上下不到 {margin} 个百分点）")
     String alike(int count, int margin);
 
-    @Message("其余 {count} 项：升了还是降了，这些答卷说不出来。说不出来不等于没变。")
+    @Message("其余 {count} 项：升了还是降了，这些答卷说不准。说不准不等于没变。")
     String open(long count);
 
     @Message("不能和上一轮比的（问法或算法改过）：")
@@ -100,7 +100,7 @@ public interface TrendMessages {
     @Message("基本没变")
     String verdictAlike();
 
-    @Message("说不出")
+    @Message("说不准")
     String verdictOpen();
 
     @Message("不能比")
@@ -145,7 +145,7 @@ public interface TrendMessages {
     @Message("线断开、标着“≠”的地方，前后两轮的问法或算法不同，数字不能连着看。")
     String breakNote();
 
-    @Message("和上一轮比，不是和目标比：↑ 升了　↓ 降了　= 基本没变　? 说不出　≠ 不能比")
+    @Message("和上一轮比，不是和目标比：↑ 升了　↓ 降了　= 基本没变　? 说不准　≠ 不能比")
     String signs();
 
     @Message("怎么看")
