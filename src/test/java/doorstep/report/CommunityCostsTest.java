@@ -116,6 +116,7 @@ class CommunityCostsTest {
     @Test
     void communityWithoutEnoughShownIsNotRankedAndCostsNothing() {
         community(1, 1, 9);
+        community(4, 4, 10);
         community(10, 10, 30);
         community(12, 12, 30);
         List<CommunityCost> costs = costs(rates());
