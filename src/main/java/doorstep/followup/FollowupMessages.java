@@ -735,7 +735,7 @@ public interface FollowupMessages {
     @Message("这样比有个前提：要是没发，两类社区本来会一样变化。数字没法验证这个前提。没发的社区也可能看到了。发以前只看一轮，所以看不出两类社区原来的走势。")
     String assumption();
 
-    @Message("双重差分，起点用 β-二项模型校正（专挑低的发，会自己回升）；{count} 项一起判断（Holm 校正）。要是发了的社区本来就一起偏低（比如同在一条街），校正会把升幅算小，不会算大。")
+    @Message("双重差分，起点用 β-二项模型校正（专挑低的发，会自己回升）；{count} 项一起判断（Holm 校正）。要是发了的社区本来就一起偏低（比如同在一条街），升幅会算小；一起偏高，会算大。")
     String effectMethod(int count);
 
     @Message(

@@ -42,8 +42,8 @@ final class MeasureRates {
 
     private boolean isKnownEverywhere(int item) {
         return places.stream()
-                .filter(place ->
-                        all.stream().anyMatch(i -> place.items().get(i).sample().shown().isPresent()))
+                .filter(place -> all.stream()
+                        .anyMatch(i -> place.items().get(i).sample().shown().isPresent()))
                 .allMatch(place -> place.items().get(item).sample().shown().isPresent());
     }
 
@@ -71,11 +71,11 @@ final class MeasureRates {
     }
 
     private Finding<? extends Measured> total(PlaceRates place, Set<String> communities) {
-        Optional<MeasureTotal> total =
-                common.stream().allMatch(i -> place.items().get(i).sample().shown().isPresent())
-                        ? new StratifiedSample(rates.strata(communities))
-                                .total(common.stream().map(this::item).toList())
-                        : Optional.empty();
+        Optional<MeasureTotal> total = common.stream()
+                        .allMatch(i -> place.items().get(i).sample().shown().isPresent())
+                ? new StratifiedSample(rates.strata(communities))
+                        .total(common.stream().map(this::item).toList())
+                : Optional.empty();
         return total.<Finding<? extends Measured>>map(this::shown).orElseGet(() -> withheld(place));
     }
 

@@ -36,9 +36,8 @@ public class PairPages {
             @QueryParam("b") @DefaultValue("") String b) {
 
         PairAddress address(long wave) {
-            PlaceLevel level = by.isEmpty()
-                    ? PlaceLevel.ofCode(a).orElse(PlaceLevel.community)
-                    : RatesRequest.level(by);
+            PlaceLevel level =
+                    by.isEmpty() ? PlaceLevel.ofCode(a).orElse(PlaceLevel.community) : RatesRequest.level(by);
             return new PairAddress(wave, level, a, b);
         }
     }

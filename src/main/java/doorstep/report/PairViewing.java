@@ -101,7 +101,8 @@ final class PairViewing {
     /** What is clear first, then what cannot be told, then what cannot be compared; the largest difference first. */
     private List<PairView.Line> lines(List<PlacePair.ItemLine> items) {
         return items.stream()
-                .sorted(Comparator.comparing((PlacePair.ItemLine one) -> one.line().verdict())
+                .sorted(Comparator.comparing(
+                                (PlacePair.ItemLine one) -> one.line().verdict())
                         .thenComparing(one -> -one.line()
                                 .difference()
                                 .map(change -> Math.abs(change.difference()))
@@ -146,7 +147,6 @@ final class PairViewing {
 
     private Optional<IntervalText> difference(PlacePair.Line line) {
         return line.difference()
-                .map(one ->
-                        IntervalText.difference(one.difference(), one.low(), one.high(), " " + words.to() + " "));
+                .map(one -> IntervalText.difference(one.difference(), one.low(), one.high(), " " + words.to() + " "));
     }
 }

@@ -119,8 +119,8 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
     /** Those of which it could be said even if these two places had been picked out of all pairs. */
     List<ItemLine> strictly() {
         return items.stream()
-                .filter(one -> one.line().verdict(pairs) == Verdict.LOWER
-                        || one.line().verdict(pairs) == Verdict.HIGHER)
+                .filter(one ->
+                        one.line().verdict(pairs) == Verdict.LOWER || one.line().verdict(pairs) == Verdict.HIGHER)
                 .toList();
     }
 }

@@ -109,8 +109,8 @@ class PairPagesApiTest {
     void anotherMeasureOrItemOnTheRankingKeepsTheChosenPair() {
         RatesWorld world = oneWorse();
         String page = page(world, "ranking?item=awareness&" + pair(world, WORSE, BETTER));
-        assertTrue(page.contains("measure=satisfaction&amp;by=community&amp;a=" + world.code(WORSE) + "&amp;b="
-                + world.code(BETTER)));
+        assertTrue(page.contains(
+                "measure=satisfaction&amp;by=community&amp;a=" + world.code(WORSE) + "&amp;b=" + world.code(BETTER)));
         String form = page.substring(page.indexOf("<form class=\"pick\""));
         form = form.substring(0, form.indexOf("</form>"));
         assertTrue(form.contains("name=\"a\" value=\"" + world.code(WORSE)));

@@ -105,8 +105,10 @@ class WaveSeriesTest {
         WaveRates before = threeCommunities(16);
         WaveRates after = threeCommunities(22);
         List<WaveRates> waves = List.of(before, after);
-        WaveSeries.MeasureLine one = WaveSeries.of(waves, MadeUpCells.FIRST).measures().get(0);
-        double alone = Holm.adjust(List.of(one.change().orElseThrow().pValue(), 1.0)).get(0);
+        WaveSeries.MeasureLine one =
+                WaveSeries.of(waves, MadeUpCells.FIRST).measures().get(0);
+        double alone =
+                Holm.adjust(List.of(one.change().orElseThrow().pValue(), 1.0)).get(0);
         assertEquals(Math.min(1, 3 * alone), one.adjusted().orElseThrow(), 1e-12);
         WaveSeries.MeasureLine all = WaveSeries.of(waves, "").measures().get(0);
         assertEquals(2 * all.change().orElseThrow().pValue(), all.adjusted().orElseThrow(), 1e-12);
