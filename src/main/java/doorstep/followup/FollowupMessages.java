@@ -736,7 +736,7 @@ public interface FollowupMessages {
     String assumption();
 
     @Message(
-            "比的是发了的比没发的多升多少（双重差分）。专挑低的发，会自己回升，所以先把起点校正（β-二项模型）；{count} 项一起判断（Holm 校正）。要是发了的社区本来就一起偏低（比如同在一条街），校正会把升幅算小，不会算大。")
+            "比的是发了的比没发的多升多少（双重差分）。专挑低的发，会自己回升，所以先把起点校正（β-二项模型）；{count} 项一起判断（Holm 校正）。要是发了的社区本来就一起偏低（比如同在一条街），升幅会算小；一起偏高，会算大。")
     String effectMethod(int count);
 
     @Message(

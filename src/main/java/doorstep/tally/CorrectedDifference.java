@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
  * random in 94 to 98 %.
  *
  * <p>The model takes all communities alike but for chance. If places were picked for another reason and are truly lower together (one
- * poor street), it draws them too near to the rest: then d comes out too small, never too large.
+ * poor street), it draws them too near to the rest: then d comes out too small; truly higher together, too
+ * large.
  *
  * @param did what {@code DifferenceInDifferences} says, from the corrected starts
  * @param startThere Σ a_h·E(π_h) where it was done, 0 to 1
