@@ -2,7 +2,6 @@ package doorstep.followup;
 
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
-import doorstep.report.CommentQuotes;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -71,8 +69,8 @@ public class TaskPages {
             @RestQuery @DefaultValue("") String wave,
             @RestQuery @DefaultValue("") String item,
             @RestQuery @DefaultValue("") String place,
-            @RestQuery @DefaultValue("") String answer) {
-        TaskForm form = TaskForm.begun(wave, item, place, answer);
+            @BeanParam QuotedAsked quoted) {
+        TaskForm form = TaskForm.begun(wave, item, place, quoted.in(wave));
         return Templates.newTask(newTask.page(form), newTask.usualDue());
     }
 
@@ -94,13 +92,11 @@ public class TaskPages {
     @Path("quotes")
     @RolesAllowed(Role.ADMIN)
     public Response quote(@BeanParam TaskForm form) {
-        List<Long> answers = CommentQuotes.numbers(form.typed("answer"));
-        boolean known = form.typed("wave").matches("\\d{1,18}") && !answers.isEmpty();
-        if (!known || !form.typed("task").matches("\\d{1,18}")) {
+        TaskPlan.Quoted quoted = form.quoted();
+        if (quoted.isNothing() || !form.typed("task").matches("\\d{1,18}")) {
             form.fault("task", words.texts().problemTask());
             return faulty(Templates.newTask(newTask.page(form), newTask.usualDue()));
         }
-        TaskPlan.Quoted quoted = new TaskPlan.Quoted(Long.parseLong(form.typed("wave")), answers);
         return done(tasks.quote(Long.parseLong(form.typed("task")), quoted, staff.name(), register.now()));
     }
 

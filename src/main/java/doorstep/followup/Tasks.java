@@ -46,7 +46,7 @@ public class Tasks {
         Task task = Task.begin(plan, wave, by, now);
         task.measured(item.sample(), rates.asOf().isAfter(now) ? now : rates.asOf());
         task.persistAndFlush();
-        quotes.add(task.id, wave.id, plan.answers());
+        quotes.add(task.id, plan.quoted());
         happened(task, "task.open", new TaskEvent.Act(TaskEvent.Kind.opened, "", by, now));
         return task;
     }
@@ -95,7 +95,7 @@ public class Tasks {
         if (task.state != Task.State.open) {
             throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
         }
-        if (quotes.add(id, quoted.wave(), quoted.answers()) > 0) {
+        if (quotes.add(id, quoted) > 0) {
             happened(task, "task.quote", new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
         }
         return task;

@@ -44,7 +44,7 @@ class CommentsToTasksApiTest {
     private static final String EAST = "990101001001";
     private static final String SAME_STREET = "990101001002";
     private static final String OTHER_STREET = "990101002001";
-    private static final String GONE = "这条原话已撤回";
+    private static final String GONE = "这条原话已不再显示";
 
     @Inject
     Fold fold;
@@ -119,6 +119,7 @@ class CommentsToTasksApiTest {
     /** The address of the task that the form behind that address makes. */
     private String open(String address) {
         String location = form().formParam("wave", parameter(address, "wave"))
+                .formParam("quotedWave", hidden(page(address), "quotedWave"))
                 .formParam("place", parameter(address, "place"))
                 .formParam("answer", parameter(address, "answer"))
                 .formParam("item", item(page(address)))
@@ -131,6 +132,13 @@ class CommentsToTasksApiTest {
                 .extract()
                 .header("Location");
         return location.substring(location.indexOf("/staff/"));
+    }
+
+    private static String hidden(String page, String name) {
+        var field = Pattern.compile("type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page);
+        assertTrue(field.find(), name);
+        return field.group(1);
     }
 
     private static String item(String choice) {
@@ -193,6 +201,21 @@ class CommentsToTasksApiTest {
     }
 
     @Test
+    void wordsStayWhenTheTaskIsToBeginWithAnotherWave() throws Exception {
+        said(EAST, "上一轮的灯");
+        String way = hand("", "all", List.of());
+        assertEquals("" + world.wave, hidden(page(way), "quotedWave"));
+        RatesWorld later = new RatesWorld();
+        String other = "/staff/tasks/new?wave=" + later.wave + "&place=" + later.district + "&answer="
+                + parameter(way, "answer") + "&quotedWave=" + world.wave;
+        String choice = page(other);
+        assertTrue(choice.contains("<q>上一轮的灯</q>") && !choice.contains("不再显示"), choice);
+        String task = page(open(other));
+        assertTrue(task.contains("<q>上一轮的灯</q>"), task);
+        assertTrue(task.contains("/staff/waves/" + later.wave + "/results"), task);
+    }
+
+    @Test
     void nothingTickedIsSaidAndOfTooManyNothingIsHandedOver() throws Exception {
         said(EAST, "路灯不亮");
         form().formParam("do", "ticked")
@@ -239,7 +262,7 @@ class CommentsToTasksApiTest {
             assertFalse(page(address).contains("灯坏了要撤回"), address);
         }
         assertTrue(page(task).contains(GONE) && page(task).contains("停车难留下"));
-        assertTrue(page("/staff/tasks?place=" + world.district).contains("附居民原话 2 条，其中 1 条已撤回"));
+        assertTrue(page("/staff/tasks?place=" + world.district).contains("附居民原话 2 条，其中 1 条不再显示"));
         String file = csv(world.district);
         assertTrue(file.contains(GONE) && file.contains("停车难留下") && !file.contains("灯坏了要撤回"));
     }
