@@ -254,6 +254,12 @@ public interface FollowupMessages {
     @Message("，其中 {count} 条不再显示")
     String quotedGone(long count);
 
+    @Message("…另有 {count} 条")
+    String moreQuotes(int count);
+
+    @Message("没有加上新的原话：选的那些这项整改里已经有了，或者已不再显示。")
+    String noneJoined();
+
     @Message("打印稿")
     String printView();
 
@@ -263,7 +269,7 @@ public interface FollowupMessages {
     @Message("回到整改台账")
     String backToRegister();
 
-    @Message("只列：")
+    @Message("只列")
     String onlyThese();
 
     @Message("本页复测：")

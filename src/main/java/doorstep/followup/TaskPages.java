@@ -15,8 +15,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,13 +99,31 @@ public class TaskPages {
             form.fault("task", words.texts().problemTask());
             return faulty(Templates.newTask(newTask.page(form), newTask.usualDue()));
         }
-        return done(tasks.quote(Long.parseLong(form.typed("task")), quoted, staff.name(), register.now()));
+        long task = Long.parseLong(form.typed("task"));
+        int joined = tasks.quote(task, quoted, staff.name(), register.now());
+        return Response.seeOther(URI.create("/staff/tasks/" + task + (joined > 0 ? "" : "?joined=none")))
+                .build();
     }
 
+    /** Where the page that says what is wrong with that form stands; its link to the other language comes here. */
+    @GET
+    @Path("quotes")
+    @RolesAllowed(Role.ADMIN)
+    public Response chooseAgain(@Context UriInfo asked) {
+        String query = asked.getRequestUri().getRawQuery();
+        return Response.seeOther(URI.create("/staff/tasks/new" + (query == null ? "" : "?" + query)))
+                .build();
+    }
+
+    /** @param joined {@code none} where quotes were to join it and none was new */
     @GET
     @Path("{id: \\d+}")
-    public TemplateInstance show(long id) {
-        return Templates.task(view.page(id, null));
+    public TemplateInstance show(long id, @RestQuery @DefaultValue("") String joined) {
+        TaskView.Page page = view.page(id, null);
+        if (joined.equals("none")) {
+            page.form().fault("joined", words.texts().noneJoined());
+        }
+        return Templates.task(page);
     }
 
     @GET

@@ -88,17 +88,18 @@ public class Tasks {
         return task;
     }
 
-    /** Lets an open task quote more of what residents wrote; what it quotes already stays, and then nothing has happened. */
+    /** Lets an open task quote more of what residents wrote; what it quotes already stays. Returns how many are new. */
     @Transactional
-    public Task quote(long id, TaskPlan.Quoted quoted, String by, LocalDateTime now) {
+    public int quote(long id, TaskPlan.Quoted quoted, String by, LocalDateTime now) {
         Task task = Task.hold(id).orElseThrow(() -> TaskPages.unknown(id));
         if (task.state != Task.State.open) {
             throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
         }
-        if (quotes.add(id, quoted) > 0) {
+        int added = quotes.add(id, quoted);
+        if (added > 0) {
             happened(task, "task.quote", new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
         }
-        return task;
+        return added;
     }
 
     /** As {@link #agree}: done, as staff say; the next wave says what it brought. */

@@ -219,10 +219,12 @@ class CommentsToTasksApiTest {
     void nothingTickedIsSaidAndOfTooManyNothingIsHandedOver() throws Exception {
         said(EAST, "路灯不亮");
         form().formParam("do", "ticked")
-                .post(comments("/handing"))
+                .formParam("fresh", "新标签一个")
+                .post(comments("/handing?q=路灯"))
                 .then()
                 .statusCode(422)
-                .body(containsString("请先选中几条原话"));
+                .body(containsString("请先选中几条原话"), containsString("value=\"新标签一个\""));
+        assertTrue(page(comments("/handing?q=路灯&lang=zh")).contains("只转本页选中的"));
         RatesWorld mine = world;
         world = new RatesWorld();
         String[] words = IntStream.range(0, 101).mapToObj(i -> "第" + i + "句").toArray(String[]::new);
@@ -262,7 +264,9 @@ class CommentsToTasksApiTest {
             assertFalse(page(address).contains("灯坏了要撤回"), address);
         }
         assertTrue(page(task).contains(GONE) && page(task).contains("停车难留下"));
-        assertTrue(page("/staff/tasks?place=" + world.district).contains("附居民原话 2 条，其中 1 条不再显示"));
+        for (String list : List.of("/staff/tasks?place=", "/staff/tasks/print?place=")) {
+            assertTrue(page(list + world.district).contains("附居民原话 2 条，其中 1 条不再显示"), list);
+        }
         String file = csv(world.district);
         assertTrue(file.contains(GONE) && file.contains("停车难留下") && !file.contains("灯坏了要撤回"));
     }
@@ -305,7 +309,10 @@ class CommentsToTasksApiTest {
         for (int twice = 0; twice < 2; twice++) {
             join(way, number).then().statusCode(303);
         }
+        join(way, number).then().header("Location", containsString("?joined=none"));
+        assertTrue(page(task + "?joined=none").contains("没有加上新的原话"));
         String page = page(task);
+        assertFalse(page.contains("没有加上新的原话"));
         assertTrue(page.contains("居民原话 · 2 条") && page.contains("第二句灯"), page);
         assertTrue(page.contains("居民原话（条）：1 → 2"));
         assertEquals(
@@ -313,6 +320,19 @@ class CommentsToTasksApiTest {
                 rows(
                         "SELECT COUNT(*) FROM audit_entry WHERE action = 'task.quote' AND subject LIKE ?1",
                         "task " + number));
+        String chosen = item(page(way));
+        String without = form().formParam("wave", parameter(way, "wave"))
+                .formParam("place", parameter(way, "place"))
+                .formParam("answer", parameter(way, "answer"))
+                .formParam("item", chosen)
+                .post("/staff/tasks/quotes")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertTrue(without.contains("<option value=\"" + chosen + "\" selected>"), without);
+        String again = way.replace("/new?", "/quotes?") + "&lang=zh";
+        assertTrue(page(again).contains("<q>第二句灯</q>"), "the link to the other language");
         join(way, "").then().statusCode(422).body(containsString("请选一项整改"));
         join(way, "987654321").then().statusCode(404);
         form().formParam("version", 2)
@@ -323,6 +343,18 @@ class CommentsToTasksApiTest {
                 .then()
                 .statusCode(303);
         join(way, number).then().statusCode(409);
+    }
+
+    @Test
+    void fileSaysHowManyQuotesItLeavesOut() throws Exception {
+        said(EAST, IntStream.range(0, 100).mapToObj(i -> "第" + i + "句").toArray(String[]::new));
+        String task = open(hand("", "all", List.of()));
+        assertFalse(csv(world.district).contains("…另有"));
+        said(SAME_STREET, "还有一句");
+        join(hand("?q=还有", "all", List.of()), task.substring(task.lastIndexOf('/') + 1))
+                .then()
+                .statusCode(303);
+        assertTrue(csv(world.district).contains("…另有 1 条"));
     }
 
     private static io.restassured.response.Response join(String way, String task) {
