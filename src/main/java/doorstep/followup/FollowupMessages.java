@@ -215,13 +215,13 @@ public interface FollowupMessages {
     @Message("{count} 条")
     String quoteCount(int count);
 
-    @Message("这条原话已撤回")
+    @Message("这条原话已不再显示")
     String quoteGone();
 
     @Message("居民撤回了答卷，或者答卷已排除、保存期已满，原话就不再显示。")
     String quoteGoneHint();
 
-    @Message("有 {count} 条刚刚撤回，不会带过去。")
+    @Message("有 {count} 条已不再显示，不会带过去。")
     String quotesGoneMeanwhile(int count);
 
     @Message("整改里只记下是哪几条，不抄原话：居民撤回答卷，原话就从整改里自己消失。")
@@ -251,8 +251,14 @@ public interface FollowupMessages {
     @Message("附居民原话 {count} 条")
     String quotedCount(int count);
 
-    @Message("，其中 {count} 条已撤回")
+    @Message("，其中 {count} 条不再显示")
     String quotedGone(long count);
+
+    @Message("…另有 {count} 条")
+    String moreQuotes(int count);
+
+    @Message("没有加上新的原话：选的那些这项整改里已经有了，或者已不再显示。")
+    String noneJoined();
 
     @Message("打印稿")
     String printView();
@@ -263,7 +269,7 @@ public interface FollowupMessages {
     @Message("回到整改台账")
     String backToRegister();
 
-    @Message("只列：")
+    @Message("只列")
     String onlyThese();
 
     @Message("本页复测：")

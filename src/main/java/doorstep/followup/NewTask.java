@@ -3,7 +3,6 @@ package doorstep.followup;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
-import doorstep.report.CommentQuotes;
 import doorstep.report.FigureText;
 import doorstep.report.Figures;
 import doorstep.report.PlaceRates;
@@ -235,7 +234,7 @@ class NewTask {
                 form.typed("place"),
                 one,
                 FormKey.of(form.typed("key")),
-                CommentQuotes.numbers(form.typed("answer"))));
+                form.quoted()));
     }
 
     /** For the form: a month from now. */

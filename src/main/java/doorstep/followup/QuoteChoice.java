@@ -39,13 +39,15 @@ class QuoteChoice {
     /** What the form's numbers stand for; nothing where it has none. */
     @Transactional
     public Shown of(TaskForm form) {
-        List<Long> numbers = CommentQuotes.numbers(form.typed("answer"));
-        if (numbers.isEmpty() || !form.typed("wave").matches("\\d{1,18}")) {
+        TaskPlan.Quoted quoted = form.quoted();
+        if (quoted.isNothing()) {
             return Shown.NOTHING;
         }
-        List<CommentQuotes.Quote> quotes = comments.of(Long.parseLong(form.typed("wave")), numbers);
+        List<CommentQuotes.Quote> quotes = comments.of(quoted.wave(), quoted.answers());
         return new Shown(
-                quotes, numbers.size() - quotes.size(), quotes.isEmpty() ? List.of() : tasks(form.typed("place")));
+                quotes,
+                quoted.answers().size() - quotes.size(),
+                quotes.isEmpty() ? List.of() : tasks(form.typed("place")));
     }
 
     private List<Joinable> tasks(String place) {

@@ -30,8 +30,8 @@ class Quotes {
     }
 
     /** Lets the task quote answers of a wave that the results count now; those it quotes already stay. Returns how many are new. */
-    int add(long task, long wave, Collection<Long> answers) {
-        if (answers.isEmpty()) {
+    int add(long task, TaskPlan.Quoted quoted) {
+        if (quoted.isNothing()) {
             return 0;
         }
         return query(
@@ -39,8 +39,8 @@ class Quotes {
                                 + " WHERE a.wave_id = :wave AND a.mixed IN (:answers) AND NOT EXISTS (SELECT 1 FROM task_quote q"
                                 + " WHERE q.task_id = :task AND q.response = a.response AND q.question = a.question) ORDER BY a.mixed")
                 .setParameter("task", task)
-                .setParameter("wave", wave)
-                .setParameter("answers", answers)
+                .setParameter("wave", quoted.wave())
+                .setParameter("answers", quoted.answers())
                 .executeUpdate();
     }
 

@@ -6,6 +6,7 @@ import doorstep.report.WaveResults;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.web.DisplayTime;
+import doorstep.web.Marks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -159,23 +160,24 @@ class Register {
     @Transactional
     public List<String> filtered(RegisterFilter filter, FollowupMessages words, Language language) {
         List<String> said = new ArrayList<>();
+        String colon = Marks.of(language != Language.EN).colon();
         Task.State state = Arrays.stream(Task.State.values())
                 .filter(one -> one.name().equals(filter.state()))
                 .findFirst()
                 .orElse(null);
-        add(said, words.state(), state == null ? "" : words.stateName(state));
+        add(said, words.state() + colon, state == null ? "" : words.stateName(state));
         add(
                 said,
-                words.place(),
+                words.place() + colon,
                 filter.place().isEmpty() ? "" : PlaceName.of(filter.place()).name());
         String item = Task.<Task>find("item", filter.item())
                 .firstResultOptional()
                 .flatMap(this::indicator)
                 .map(one -> one.label().in(language))
                 .orElse(filter.item());
-        add(said, words.item(), item);
-        add(said, words.owner(), filter.owner());
-        add(said, words.retest(), filter.retest().isEmpty() ? "" : words.verdictName(filter.retest()));
+        add(said, words.item() + colon, item);
+        add(said, words.owner() + colon, filter.owner());
+        add(said, words.retest() + colon, filter.retest().isEmpty() ? "" : words.verdictName(filter.retest()));
         if (!filter.overdue().isEmpty()) {
             said.add(words.late());
         }
@@ -184,7 +186,7 @@ class Register {
 
     private static void add(List<String> said, String what, String value) {
         if (!value.isEmpty()) {
-            said.add(what + "：" + value);
+            said.add(what + value);
         }
     }
 

@@ -98,10 +98,12 @@ record RegisterTable(List<String> header, List<List<Object>> rows) {
 
     /** The beginnings of the first ones, a line each: as many as a cell of a workbook holds whatever they are written in. */
     private static String quotes(List<Quotes.Quote> quotes, FollowupMessages words) {
-        return quotes.stream()
+        String first = quotes.stream()
                 .limit(MOST_QUOTES)
                 .map(quote -> quote.isGone() ? words.quoteGone() : beginning(quote.words()))
                 .collect(Collectors.joining("\n"));
+        int more = quotes.size() - MOST_QUOTES;
+        return more > 0 ? first + "\n" + words.moreQuotes(more) : first;
     }
 
     private static String beginning(String words) {

@@ -1,6 +1,7 @@
 package doorstep.followup;
 
 import doorstep.questionnaire.Masking;
+import doorstep.report.CommentQuotes;
 import doorstep.web.DisplayTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,6 +29,10 @@ public class TaskForm {
     /** The numbers of the open answers that it quotes, as an address has them; may be empty. */
     @RestForm
     String answer;
+
+    /** The wave that these answers are of: it stays theirs where the task is to begin with another one. Empty for the form's. */
+    @RestForm
+    String quotedWave;
 
     /** Of a form that makes a task. */
     @RestForm
@@ -68,18 +73,19 @@ public class TaskForm {
     private final Map<String, String> problems = new LinkedHashMap<>();
 
     /** What an address already says of a new one. */
-    static TaskForm begun(String wave, String item, String place, String answer) {
+    static TaskForm begun(String wave, String item, String place, TaskPlan.Quoted quoted) {
         TaskForm form = new TaskForm();
         form.wave = wave;
         form.item = item;
         form.place = place;
-        form.answer = answer;
+        form.answer = CommentQuotes.address(quoted.answers());
+        form.quotedWave = quoted.answers().isEmpty() ? "" : "" + quoted.wave();
         form.key = FormKey.fresh();
         return form;
     }
 
     static TaskForm of(Task task) {
-        TaskForm form = begun("" + task.wave.id, task.item, task.place, "");
+        TaskForm form = begun("" + task.wave.id, task.item, task.place, TaskPlan.Quoted.NOTHING);
         form.owner = task.owner;
         form.due = task.dueOn.toString();
         form.measure = task.measure;
@@ -104,6 +110,7 @@ public class TaskForm {
                     case "item" -> item;
                     case "place" -> place;
                     case "answer" -> answer;
+                    case "quotedWave" -> quotedWave;
                     case "key" -> key;
                     case "task" -> task;
                     case "owner" -> owner;
@@ -123,6 +130,11 @@ public class TaskForm {
     static String tidy(String typed) {
         String text = typed == null ? "" : typed.replace("\r\n", "\n");
         return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\\uFFFE\\uFFFF]", "").strip();
+    }
+
+    /** The answers that it is to quote. */
+    public TaskPlan.Quoted quoted() {
+        return TaskPlan.Quoted.of(typed("quotedWave").isEmpty() ? typed("wave") : typed("quotedWave"), typed("answer"));
     }
 
     /** What is wrong with a field; empty where nothing is. */

@@ -2,7 +2,6 @@ package doorstep.followup;
 
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
-import doorstep.report.CommentQuotes;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -16,10 +15,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -71,8 +71,8 @@ public class TaskPages {
             @RestQuery @DefaultValue("") String wave,
             @RestQuery @DefaultValue("") String item,
             @RestQuery @DefaultValue("") String place,
-            @RestQuery @DefaultValue("") String answer) {
-        TaskForm form = TaskForm.begun(wave, item, place, answer);
+            @BeanParam QuotedAsked quoted) {
+        TaskForm form = TaskForm.begun(wave, item, place, quoted.in(wave));
         return Templates.newTask(newTask.page(form), newTask.usualDue());
     }
 
@@ -94,20 +94,36 @@ public class TaskPages {
     @Path("quotes")
     @RolesAllowed(Role.ADMIN)
     public Response quote(@BeanParam TaskForm form) {
-        List<Long> answers = CommentQuotes.numbers(form.typed("answer"));
-        boolean known = form.typed("wave").matches("\\d{1,18}") && !answers.isEmpty();
-        if (!known || !form.typed("task").matches("\\d{1,18}")) {
+        TaskPlan.Quoted quoted = form.quoted();
+        if (quoted.isNothing() || !form.typed("task").matches("\\d{1,18}")) {
             form.fault("task", words.texts().problemTask());
             return faulty(Templates.newTask(newTask.page(form), newTask.usualDue()));
         }
-        TaskPlan.Quoted quoted = new TaskPlan.Quoted(Long.parseLong(form.typed("wave")), answers);
-        return done(tasks.quote(Long.parseLong(form.typed("task")), quoted, staff.name(), register.now()));
+        long task = Long.parseLong(form.typed("task"));
+        int joined = tasks.quote(task, quoted, staff.name(), register.now());
+        return Response.seeOther(URI.create("/staff/tasks/" + task + (joined > 0 ? "" : "?joined=none")))
+                .build();
     }
 
+    /** Where the page that says what is wrong with that form stands; its link to the other language comes here. */
+    @GET
+    @Path("quotes")
+    @RolesAllowed(Role.ADMIN)
+    public Response chooseAgain(@Context UriInfo asked) {
+        String query = asked.getRequestUri().getRawQuery();
+        return Response.seeOther(URI.create("/staff/tasks/new" + (query == null ? "" : "?" + query)))
+                .build();
+    }
+
+    /** @param joined {@code none} where quotes were to join it and none was new */
     @GET
     @Path("{id: \\d+}")
-    public TemplateInstance show(long id) {
-        return Templates.task(view.page(id, null));
+    public TemplateInstance show(long id, @RestQuery @DefaultValue("") String joined) {
+        TaskView.Page page = view.page(id, null);
+        if (joined.equals("none")) {
+            page.form().fault("joined", words.texts().noneJoined());
+        }
+        return Templates.task(page);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package doorstep.followup;
 
+import doorstep.report.CommentQuotes;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,18 +11,18 @@ import java.util.List;
  * @param item the indicator's name
  * @param place a place of any level with communities of the wave in it
  * @param key of the form that it was typed into: the same form makes one task; null without one
- * @param answers numbers of the wave's open answers that it quotes
+ * @param quoted open answers that it quotes, of this wave or another
  */
-public record TaskPlan(long wave, String item, String place, Agreed agreed, String key, List<Long> answers) {
+public record TaskPlan(long wave, String item, String place, Agreed agreed, String key, Quoted quoted) {
 
     /** Without a form and quotes. */
     public TaskPlan(long wave, String item, String place, Agreed agreed) {
-        this(wave, item, place, agreed, null, List.of());
+        this(wave, item, place, agreed, null, Quoted.NOTHING);
     }
 
-    /** The same that quotes some open answers. */
+    /** The same that quotes some open answers of its wave. */
     public TaskPlan quoting(List<Long> some) {
-        return new TaskPlan(wave, item, place, agreed, key, some);
+        return new TaskPlan(wave, item, place, agreed, key, new Quoted(wave, some));
     }
 
     /**
@@ -38,7 +39,21 @@ public record TaskPlan(long wave, String item, String place, Agreed agreed, Stri
     }
 
     /** Open answers of a wave, by their numbers. */
-    public record Quoted(long wave, List<Long> answers) {}
+    public record Quoted(long wave, List<Long> answers) {
+        static final Quoted NOTHING = new Quoted(0, List.of());
+
+        /** As an address has them; nothing where it cannot be read. */
+        static Quoted of(String wave, String answers) {
+            List<Long> numbers = CommentQuotes.numbers(answers);
+            return numbers.isEmpty() || !wave.matches("\\d{1,18}")
+                    ? NOTHING
+                    : new Quoted(Long.parseLong(wave), numbers);
+        }
+
+        public boolean isNothing() {
+            return answers.isEmpty();
+        }
+    }
 
     /**
      * What was done.

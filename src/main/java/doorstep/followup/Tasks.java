@@ -46,7 +46,7 @@ public class Tasks {
         Task task = Task.begin(plan, wave, by, now);
         task.measured(item.sample(), rates.asOf().isAfter(now) ? now : rates.asOf());
         task.persistAndFlush();
-        quotes.add(task.id, wave.id, plan.answers());
+        quotes.add(task.id, plan.quoted());
         happened(task, "task.open", new TaskEvent.Act(TaskEvent.Kind.opened, "", by, now));
         return task;
     }
@@ -88,17 +88,18 @@ public class Tasks {
         return task;
     }
 
-    /** Lets an open task quote more of what residents wrote; what it quotes already stays, and then nothing has happened. */
+    /** Lets an open task quote more of what residents wrote; what it quotes already stays. Returns how many are new. */
     @Transactional
-    public Task quote(long id, TaskPlan.Quoted quoted, String by, LocalDateTime now) {
+    public int quote(long id, TaskPlan.Quoted quoted, String by, LocalDateTime now) {
         Task task = Task.hold(id).orElseThrow(() -> TaskPages.unknown(id));
         if (task.state != Task.State.open) {
             throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
         }
-        if (quotes.add(id, quoted.wave(), quoted.answers()) > 0) {
+        int added = quotes.add(id, quoted);
+        if (added > 0) {
             happened(task, "task.quote", new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
         }
-        return task;
+        return added;
     }
 
     /** As {@link #agree}: done, as staff say; the next wave says what it brought. */

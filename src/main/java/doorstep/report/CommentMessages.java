@@ -96,7 +96,7 @@ public interface CommentMessages {
     @Message("请先选中几条原话，再转为整改。")
     String tickToHand();
 
-    @Message("也可以加到没办结的整改里，下一页选。")
+    @Message("只转本页选中的。也可以加到没办结的整改里，下一页选。")
     String handHint();
 
     @Message("地点不写出")

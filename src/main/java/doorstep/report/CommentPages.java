@@ -141,6 +141,7 @@ public class CommentPages {
     /**
      * Sends staff on to where the words become a task: the ticked ones, or all that the page's filters leave.
      *
+     * @param given and {@code fresh}: what stands beside it in the same form, kept where nothing can be handed over
      * @param what {@code ticked} or {@code all}
      */
     @POST
@@ -151,6 +152,8 @@ public class CommentPages {
             long id,
             @BeanParam CommentsAsked asked,
             @RestForm List<String> answer,
+            @RestForm("given") @DefaultValue("") String given,
+            @RestForm("fresh") @DefaultValue("") String fresh,
             @RestForm("do") @DefaultValue("ticked") String what) {
         WaveRates rates = results.rates(results.wave(id));
         Language tag = Language.of(language.tag()).orElse(Language.ZH);
@@ -163,7 +166,7 @@ public class CommentPages {
         if (comments.isEmpty() || comments.size() > CommentQuotes.MOST) {
             String problem = comments.isEmpty() ? words.tickToHand() : words.handTooMany(CommentQuotes.MOST);
             return Response.status(422)
-                    .entity(page(id, asked, new CommentsView.Doing(problem, ticked, "", ""))
+                    .entity(page(id, asked, new CommentsView.Doing(problem, ticked, given, fresh))
                             .render())
                     .build();
         }
@@ -171,6 +174,15 @@ public class CommentPages {
                         + "&answer="
                         + CommentQuotes.address(
                                 comments.stream().map(CommentBook.Comment::id).toList())))
+                .build();
+    }
+
+    /** Where the page that says why nothing was handed over stands; its link to the other language comes here. */
+    @GET
+    @Path("handing")
+    @RolesAllowed(Role.ADMIN)
+    public Response chooseAgain(long id, @BeanParam CommentsAsked asked) {
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/results/comments" + asked + "#list"))
                 .build();
     }
 

@@ -27,7 +27,18 @@ SELECT t.id, a.response, a.question FROM task t
                       AND (o.words = t.comment
                         OR (RIGHT(t.comment, 1) = '…'
                           AND LEFT(o.words, CHAR_LENGTH(t.comment) - 1) = LEFT(t.comment, CHAR_LENGTH(t.comment) - 1))));
+
+-- A task that loses copied words this way says so in its history, as a change that nobody of the staff made.
+INSERT INTO task_event (task_id, number, kind, at, actor, words, owner, due_on, measure, done_by, done_on)
+SELECT t.id, t.version + 1, 'edited', UTC_TIMESTAMP(), '系统升级 (upgrade)',
+       '以前抄在这里的居民原话，对不上现有的任何一份答卷，升级时删去了。Words of a resident that had been copied here match no answer any more; the upgrade removed them.',
+       t.owner, t.due_on, t.measure, t.done_by, t.done_on
+  FROM task t
+ WHERE t.comment <> '' AND NOT EXISTS (SELECT 1 FROM task_quote q WHERE q.task_id = t.id);
+UPDATE task SET version = version + 1
+ WHERE comment <> '' AND NOT EXISTS (SELECT 1 FROM task_quote q WHERE q.task_id = task.id);
 ALTER TABLE task DROP COLUMN comment;
 
--- How many quotes the task had from then on.
+-- How many quotes the task had from then on. What is quoted now was in the task ever since, so that the next change is nobody's who adds it.
 ALTER TABLE task_event ADD COLUMN quotes INT NOT NULL DEFAULT 0;
+UPDATE task_event SET quotes = (SELECT COUNT(*) FROM task_quote q WHERE q.task_id = task_event.task_id);

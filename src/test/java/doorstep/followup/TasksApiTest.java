@@ -539,6 +539,8 @@ class TasksApiTest {
         long wave = world.wave(FIRST, Map.of(world.east, Asked.all(100, 40)));
         long id = world.task(wave, "knows_a", world.east).id;
         assertTrue(page("/staff/tasks?lang=en").contains("Register of tasks"));
+        assertTrue(
+                page("/staff/tasks/print?lang=en&state=open&overdue=yes").contains("Only: State: Open; Overdue only"));
         assertTrue(page("/staff/tasks/" + id + "?lang=en").contains("No later wave goes here yet"));
         assertTrue(page("/staff/tasks/new?lang=en&wave=" + wave).contains("Choose the item and the place"));
         assertTrue(page("/staff/waves/" + wave + "/retests?lang=en").contains("re-tests no task"));

@@ -44,7 +44,7 @@ class CommentsToTasksApiTest {
     private static final String EAST = "990101001001";
     private static final String SAME_STREET = "990101001002";
     private static final String OTHER_STREET = "990101002001";
-    private static final String GONE = "这条原话已撤回";
+    private static final String GONE = "这条原话已不再显示";
 
     @Inject
     Fold fold;
@@ -119,6 +119,7 @@ class CommentsToTasksApiTest {
     /** The address of the task that the form behind that address makes. */
     private String open(String address) {
         String location = form().formParam("wave", parameter(address, "wave"))
+                .formParam("quotedWave", hidden(page(address), "quotedWave"))
                 .formParam("place", parameter(address, "place"))
                 .formParam("answer", parameter(address, "answer"))
                 .formParam("item", item(page(address)))
@@ -131,6 +132,13 @@ class CommentsToTasksApiTest {
                 .extract()
                 .header("Location");
         return location.substring(location.indexOf("/staff/"));
+    }
+
+    private static String hidden(String page, String name) {
+        var field = Pattern.compile("type=\"hidden\" name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(page);
+        assertTrue(field.find(), name);
+        return field.group(1);
     }
 
     private static String item(String choice) {
@@ -193,13 +201,30 @@ class CommentsToTasksApiTest {
     }
 
     @Test
+    void wordsStayWhenTheTaskIsToBeginWithAnotherWave() throws Exception {
+        said(EAST, "上一轮的灯");
+        String way = hand("", "all", List.of());
+        assertEquals("" + world.wave, hidden(page(way), "quotedWave"));
+        RatesWorld later = new RatesWorld();
+        String other = "/staff/tasks/new?wave=" + later.wave + "&place=" + later.district + "&answer="
+                + parameter(way, "answer") + "&quotedWave=" + world.wave;
+        String choice = page(other);
+        assertTrue(choice.contains("<q>上一轮的灯</q>") && !choice.contains("不再显示"), choice);
+        String task = page(open(other));
+        assertTrue(task.contains("<q>上一轮的灯</q>"), task);
+        assertTrue(task.contains("/staff/waves/" + later.wave + "/results"), task);
+    }
+
+    @Test
     void nothingTickedIsSaidAndOfTooManyNothingIsHandedOver() throws Exception {
         said(EAST, "路灯不亮");
         form().formParam("do", "ticked")
-                .post(comments("/handing"))
+                .formParam("fresh", "新标签一个")
+                .post(comments("/handing?q=路灯"))
                 .then()
                 .statusCode(422)
-                .body(containsString("请先选中几条原话"));
+                .body(containsString("请先选中几条原话"), containsString("value=\"新标签一个\""));
+        assertTrue(page(comments("/handing?q=路灯&lang=zh")).contains("只转本页选中的"));
         RatesWorld mine = world;
         world = new RatesWorld();
         String[] words = IntStream.range(0, 101).mapToObj(i -> "第" + i + "句").toArray(String[]::new);
@@ -239,7 +264,9 @@ class CommentsToTasksApiTest {
             assertFalse(page(address).contains("灯坏了要撤回"), address);
         }
         assertTrue(page(task).contains(GONE) && page(task).contains("停车难留下"));
-        assertTrue(page("/staff/tasks?place=" + world.district).contains("附居民原话 2 条，其中 1 条已撤回"));
+        for (String list : List.of("/staff/tasks?place=", "/staff/tasks/print?place=")) {
+            assertTrue(page(list + world.district).contains("附居民原话 2 条，其中 1 条不再显示"), list);
+        }
         String file = csv(world.district);
         assertTrue(file.contains(GONE) && file.contains("停车难留下") && !file.contains("灯坏了要撤回"));
     }
@@ -282,7 +309,10 @@ class CommentsToTasksApiTest {
         for (int twice = 0; twice < 2; twice++) {
             join(way, number).then().statusCode(303);
         }
+        join(way, number).then().header("Location", containsString("?joined=none"));
+        assertTrue(page(task + "?joined=none").contains("没有加上新的原话"));
         String page = page(task);
+        assertFalse(page.contains("没有加上新的原话"));
         assertTrue(page.contains("居民原话 · 2 条") && page.contains("第二句灯"), page);
         assertTrue(page.contains("居民原话（条）：1 → 2"));
         assertEquals(
@@ -290,6 +320,19 @@ class CommentsToTasksApiTest {
                 rows(
                         "SELECT COUNT(*) FROM audit_entry WHERE action = 'task.quote' AND subject LIKE ?1",
                         "task " + number));
+        String chosen = item(page(way));
+        String without = form().formParam("wave", parameter(way, "wave"))
+                .formParam("place", parameter(way, "place"))
+                .formParam("answer", parameter(way, "answer"))
+                .formParam("item", chosen)
+                .post("/staff/tasks/quotes")
+                .then()
+                .statusCode(422)
+                .extract()
+                .asString();
+        assertTrue(without.contains("<option value=\"" + chosen + "\" selected>"), without);
+        String again = way.replace("/new?", "/quotes?") + "&lang=zh";
+        assertTrue(page(again).contains("<q>第二句灯</q>"), "the link to the other language");
         join(way, "").then().statusCode(422).body(containsString("请选一项整改"));
         join(way, "987654321").then().statusCode(404);
         form().formParam("version", 2)
@@ -300,6 +343,18 @@ class CommentsToTasksApiTest {
                 .then()
                 .statusCode(303);
         join(way, number).then().statusCode(409);
+    }
+
+    @Test
+    void fileSaysHowManyQuotesItLeavesOut() throws Exception {
+        said(EAST, IntStream.range(0, 100).mapToObj(i -> "第" + i + "句").toArray(String[]::new));
+        String task = open(hand("", "all", List.of()));
+        assertFalse(csv(world.district).contains("…另有"));
+        said(SAME_STREET, "还有一句");
+        join(hand("?q=还有", "all", List.of()), task.substring(task.lastIndexOf('/') + 1))
+                .then()
+                .statusCode(303);
+        assertTrue(csv(world.district).contains("…另有 1 条"));
     }
 
     private static io.restassured.response.Response join(String way, String task) {
