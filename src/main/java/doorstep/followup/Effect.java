@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 /**
  * Whether one item rose more where publicity was handed out than elsewhere, from one wave to the next.
  *
- * <p>Judged from corrected starts ({@link CorrectedDifference}), since publicity goes to where people know least, by the very wave that is
- * the start.
+ * <p>Publicity goes to where people know least, by the very wave that is the start; or to communities that differ as a group. The
+ * uncorrected difference is wrong in the first case, that from corrected starts ({@link CorrectedDifference}) in the second: so "more" or
+ * "less" is said only where both say it.
  *
  * @param indicator as the later wave has it
  * @param breaks why the item cannot be compared; empty where it can
@@ -33,7 +34,7 @@ import java.util.stream.Collectors;
  * @param leftOut with handouts of this item while one of the two waves was asking: they belong to neither side
  * @param plain uncorrected; empty where it cannot be compared, or one of the four rates is not shown
  * @param corrected empty where {@code plain} is, and with too few communities
- * @param adjusted Holm's p value among all items looked at, 0 to 1; there with {@code corrected}
+ * @param adjusted Holm's value among all items looked at of {@link CorrectedDifference#jointP}, 0 to 1; there with {@code corrected}
  */
 public record Effect(
         Indicator indicator,
@@ -71,7 +72,7 @@ public record Effect(
         NO_RATE
     }
 
-    /** All items together: more or less only where it is more than chance among them all. */
+    /** All items together: more or less only where both differences say so, by more than chance among them all. */
     public Verdict verdict() {
         if (!breaks.isEmpty()) {
             return Verdict.NOT_COMPARABLE;
@@ -85,6 +86,19 @@ public record Effect(
             return Verdict.CANNOT_TELL;
         }
         return corrected.get().did().difference() > 0 ? Verdict.ROSE_MORE : Verdict.ROSE_LESS;
+    }
+
+    /** Whether both differences, looked at by themselves, say the same. */
+    boolean isClearAlone() {
+        return !disagree()
+                && plain.filter(one -> one.verdict() != DifferenceInDifferences.Verdict.CANNOT_TELL)
+                        .isPresent();
+    }
+
+    /** Whether one of the differences, looked at by itself, says what the other doesn't. */
+    boolean disagree() {
+        return corrected.isPresent()
+                && corrected.get().did().verdict() != plain.orElseThrow().verdict();
     }
 
     /**
@@ -155,8 +169,8 @@ public record Effect(
 
     private static List<Effect> adjusted(List<Effect> effects) {
         List<Double> p = Holm.adjust(effects.stream()
-                .flatMap(one -> one.corrected().stream())
-                .map(one -> one.did().pValue())
+                .filter(one -> one.corrected().isPresent())
+                .map(one -> one.corrected().get().jointP(one.plain().orElseThrow()))
                 .toList());
         List<Effect> all = new ArrayList<>();
         int at = 0;

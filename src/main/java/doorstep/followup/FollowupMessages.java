@@ -742,7 +742,7 @@ public interface FollowupMessages {
     String assumption();
 
     @Message(
-            "比的是发了的比没发的多升多少（双重差分）。专挑低的发，会自己回升，所以先把起点校正（β-二项模型）；{count} 项一起判断（Holm 校正）。要是发了的社区本来就一起偏低（比如同在一条街），升幅会算小；一起偏高，会算大。")
+            "比的是发了的比没发的多升多少（双重差分）。专挑低的发，会自己回升，所以还从校正过的起点再算一遍（β-二项模型）。校正后的数和区间，只有发了的社区本来不是特别的一类（比如不是同在一条老街）才成立。所以两个算法结论一致，才说升得更多或更少；{count} 项一起判断（Holm 校正）。")
     String effectMethod(int count);
 
     @Message(
@@ -762,7 +762,7 @@ public interface FollowupMessages {
     @Message("未校正：{plain} 个百分点。")
     String uncorrected(String plain);
 
-    @Message("卡片多半发给前一轮数字最低的社区；最低的，总有几分是碰巧，不发也会回升。所以起点按全部社区的情况校正过，再看升了多少。")
+    @Message("要是卡片多发给了前一轮数字最低的社区：最低的总有几分是碰巧，不发也会回升。所以起点按全部社区的情况校正过，再看升了多少。两个数都升得更多（或更少），才下结论。")
     String whyCorrected();
 
     @Message("校正后的起点")
@@ -779,6 +779,9 @@ public interface FollowupMessages {
 
     @Message("看不出差别，但不等于没用：真实差别要到大约 {detectable} 个百分点，这么多答卷才多半看得出来。")
     String sayEffectUnclear(String detectable);
+
+    @Message("校正前后说法不一：只有一个数超出抽样误差，或者一升一降。所以不下结论。")
+    String sayDisagree();
 
     @Message("可比的社区都发了，没有没发的来对照。")
     String sayNobodyElse();

@@ -80,7 +80,8 @@ public record PublicityPage(
     /**
      * One item's difference in differences, with corrected starts where there are enough communities.
      *
-     * @param difference what is judged; empty where nothing is
+     * @param difference corrected; empty where nothing is judged
+     * @param disagree whether only one of the two differences would be clear by itself
      * @param plain the same uncorrected, with limits; empty where nothing is compared
      */
     public record Told(
@@ -94,6 +95,7 @@ public record PublicityPage(
             String limits,
             String detectable,
             boolean clearAlone,
+            boolean disagree,
             String plain,
             int leftOut) {}
 

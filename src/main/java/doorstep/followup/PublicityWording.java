@@ -87,9 +87,12 @@ final class PublicityWording {
                         language),
                 did.map(one -> Figures.difference(one.difference())).orElse(""),
                 did.map(one -> RetestView.limits(one.low(), one.high())).orElse(""),
-                did.map(one -> Figures.bare(one.detectable())).orElse(""),
-                did.filter(one -> one.verdict() != DifferenceInDifferences.Verdict.CANNOT_TELL)
-                        .isPresent(),
+                did.map(one -> Math.max(
+                                one.detectable(), effect.plain().orElseThrow().detectable()))
+                        .map(Figures::bare)
+                        .orElse(""),
+                effect.isClearAlone(),
+                effect.disagree(),
                 effect.plain()
                         .map(one -> change(one.difference(), one.low(), one.high(), language))
                         .orElse(""),

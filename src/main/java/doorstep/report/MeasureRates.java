@@ -13,12 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** A measure's total in places that are to be compared: made of the same items everywhere, else they would differ by what was left out. */
+/**
+ * A measure's total in places that are to be compared: made of the same items everywhere, else they would differ by what was left out.
+ *
+ * <p>A place with rates of fewer than half of the items that any of them has rates of would leave next to nothing to compare the others
+ * by: it has no total here, and the others are compared without it.
+ */
 final class MeasureRates {
     private final WaveRates rates;
     private final List<PlaceRates> places;
     private final List<Integer> all;
     private final List<Integer> common;
+    private final long most;
 
     private MeasureRates(WaveRates rates, Measure measure, List<PlaceRates> places) {
         this.rates = rates;
@@ -28,6 +34,7 @@ final class MeasureRates {
                 .filter(i -> indicators.get(i).measure() == measure)
                 .boxed()
                 .toList();
+        this.most = places.stream().mapToLong(this::known).max().orElse(0);
         this.common = all.stream().filter(this::isKnownEverywhere).toList();
     }
 
@@ -40,16 +47,31 @@ final class MeasureRates {
         return new MeasureRates(rates, measure, places);
     }
 
+    /** Of how many items it has a rate. */
+    private long known(PlaceRates place) {
+        return all.stream().filter(i -> isKnown(place, i)).count();
+    }
+
+    private static boolean isKnown(PlaceRates place, int item) {
+        return place.items().get(item).sample().shown().isPresent();
+    }
+
+    private boolean isCompared(PlaceRates place) {
+        return known(place) > 0 && 2 * known(place) >= most;
+    }
+
     private boolean isKnownEverywhere(int item) {
-        return places.stream()
-                .filter(place -> all.stream()
-                        .anyMatch(i -> place.items().get(i).sample().shown().isPresent()))
-                .allMatch(place -> place.items().get(item).sample().shown().isPresent());
+        return places.stream().filter(this::isCompared).allMatch(place -> isKnown(place, item));
     }
 
     /** How many items it is made of. */
     int items() {
         return common.size();
+    }
+
+    /** Its place in the questionnaire, from 0, where it is made of one item alone. */
+    Optional<Integer> single() {
+        return common.size() == 1 ? Optional.of(common.get(0)) : Optional.empty();
     }
 
     /** How many items the measure has. */
@@ -71,8 +93,7 @@ final class MeasureRates {
     }
 
     private Finding<? extends Measured> total(PlaceRates place, Set<String> communities) {
-        Optional<MeasureTotal> total = common.stream()
-                        .allMatch(i -> place.items().get(i).sample().shown().isPresent())
+        Optional<MeasureTotal> total = isCompared(place) && common.stream().allMatch(i -> isKnown(place, i))
                 ? new StratifiedSample(rates.strata(communities))
                         .total(common.stream().map(this::item).toList())
                 : Optional.empty();
@@ -81,12 +102,8 @@ final class MeasureRates {
 
     /** Where no item has a rate, for the reason that the first of them gives. */
     private Finding<? extends Measured> withheld(PlaceRates place) {
-        return all.stream()
-                .<Finding<? extends Measured>>map(i -> place.items().get(i).sample())
-                .filter(finding -> finding.shown().isEmpty())
-                .findFirst()
-                .orElseGet(() -> new Finding.Withheld<Rate>(
-                        Reason.TOO_FEW, place.items().get(all.get(0)).sample().behind()));
+        Finding<? extends Measured> first = place.items().get(all.get(0)).sample();
+        return known(place) > 0 ? new Finding.Withheld<Rate>(Reason.FEW_ITEMS, first.behind()) : first;
     }
 
     private StratifiedSample.Item item(int at) {

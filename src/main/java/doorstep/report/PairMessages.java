@@ -27,6 +27,18 @@ public interface PairMessages {
     @Message("在 {higher} 项上高于它，")
     String andHigher(int higher);
 
+    @Message("{a}的{measures}低于{b}。")
+    String lowerIn(String a, String b, String measures);
+
+    @Message("{a}的{measures}高于{b}。")
+    String higherIn(String a, String b, String measures);
+
+    @Message("{measure}合计")
+    String total(String measure);
+
+    @Message("单看每一项指标，{open} 项都说不清。")
+    String singly(long open);
+
     @Message("其余 {open} 项说不清。")
     String rest(long open);
 
@@ -108,7 +120,7 @@ public interface PairMessages {
     @Message("“相差”是{a}减{b}：负数是{a}低。括号里是 95% 区间（MOVER 法），跨过 0 就可能谁高谁低都有。")
     String readDifference(String a, String b);
 
-    @Message("指标一多，总有一两项碰巧显得有差别。“更低”“更高”是把全部指标放在一起看（Holm 校正）之后仍不像碰巧的，所以有的区间没跨过 0，结论仍是说不清。四类合计另外放在一起看。")
+    @Message("指标一多，总有一两项碰巧显得有差别。“更低”“更高”是把全部指标和合计放在一起看（Holm 校正）之后仍不像碰巧的，所以有的区间没跨过 0，结论仍是说不清。只由一项算成的合计，就是那一项。")
     String readHolm();
 
     @Message("不足 10 份的不显示，也不比。")

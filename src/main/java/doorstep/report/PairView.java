@@ -38,7 +38,8 @@ record PairView(
      * @param swapped the same with the places in turn
      * @param lower items in which a is lower, {@code higher} in which it is higher
      * @param open how many items cannot tell them apart, {@code missing} have no rate in one of the two
-     * @param pairs how many pairs of such places there are; {@code strict} items that hold even if this one was picked out of them all,
+     * @param lowerMeasures names of the measures of several items in which a is lower, joined; {@code higherMeasures} likewise
+     * @param pairs how many pairs of such places there are; {@code strict} items and measures that hold even if this one was picked out of them all,
      *     {@code strictNames} joined
      */
     record Result(
@@ -47,6 +48,8 @@ record PairView(
             String swapped,
             List<Line> lower,
             List<Line> higher,
+            String lowerMeasures,
+            String higherMeasures,
             long open,
             long missing,
             long pairs,
@@ -54,8 +57,13 @@ record PairView(
             String strictNames,
             List<Line> measures,
             List<Line> items) {
-        /** Whether anything tells them apart. */
+        /** Whether anything tells them apart, an item or a measure. */
         public boolean isClear() {
+            return isItemClear() || !lowerMeasures.isEmpty() || !higherMeasures.isEmpty();
+        }
+
+        /** Whether an item does. */
+        public boolean isItemClear() {
             return !lower.isEmpty() || !higher.isEmpty();
         }
     }

@@ -80,20 +80,20 @@ final class PairViewing {
                 rates.at(address.a()).orElseThrow(),
                 rates.at(address.b()).orElseThrow(),
                 places.size());
-        List<PlacePair.ItemLine> strict = pair.strictly();
+        List<PlacePair.Judged> strict = pair.strictly();
         return new PairView.Result(
                 pair.a().place(),
                 pair.b().place(),
                 address.swapped().toString(),
                 lines(pair.items(Verdict.LOWER)),
                 lines(pair.items(Verdict.HIGHER)),
+                names(pair.measures(Verdict.LOWER)),
+                names(pair.measures(Verdict.HIGHER)),
                 pair.items(Verdict.CANNOT_TELL).size(),
                 pair.items(Verdict.MISSING).size(),
                 pair.pairs(),
                 strict.size(),
-                strict.stream()
-                        .map(one -> label(one.indicator()))
-                        .collect(Collectors.joining(ItemWords.in(language).listEnd())),
+                names(strict),
                 pair.measures().stream().map(this::line).toList(),
                 lines(pair.items()));
     }
@@ -109,6 +109,15 @@ final class PairViewing {
                                 .orElse(0.0)))
                 .map(this::line)
                 .toList();
+    }
+
+    private String names(List<? extends PlacePair.Judged> judged) {
+        return judged.stream()
+                .map(one -> one instanceof PlacePair.ItemLine item
+                        ? label(item.indicator())
+                        : words.total(
+                                ((PlacePair.MeasureLine) one).measure().label().in(language)))
+                .collect(Collectors.joining(ItemWords.in(language).listEnd()));
     }
 
     private String label(Indicator indicator) {

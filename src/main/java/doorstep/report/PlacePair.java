@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /**
  * Two places beside each other in all items and measures: is the first really worse, and in what?
  *
- * <p>Items are looked at together, and so are the measures: each family has its own Holm adjustment. A measure is made of the items that
- * both places have a rate of, so that no difference is one of what was left out. The places must lie apart: never one inside the other.
+ * <p>All items and measures are looked at together, in one Holm adjustment. A measure is made of the items that both places have a rate of,
+ * so that no difference is one of what was left out; one made of a single item is that item, and counts once. The places must lie apart:
+ * never one inside the other.
  *
  * @param pairs how many pairs of places like these there are, out of which this one may have been picked for standing out
  */
@@ -63,35 +64,51 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
         }
     }
 
-    /** One item. */
-    record ItemLine(Indicator indicator, Line line) {}
+    /** What is looked at. */
+    sealed interface Judged {
+        Line line();
 
-    /** One measure, made of {@code items} of its {@code of} items. */
-    record MeasureLine(Measure measure, int items, int of, Line line) {}
+        /** Whether more can be said than that nobody can tell, picked out of so many pairs. */
+        default boolean isClear(long pairs) {
+            Verdict verdict = line().verdict(pairs);
+            return verdict == Verdict.LOWER || verdict == Verdict.HIGHER;
+        }
+    }
+
+    /** One item. */
+    record ItemLine(Indicator indicator, Line line) implements Judged {}
+
+    /** One measure, made of {@code items} of its {@code of} items; of a single one, it has that item's line. */
+    record MeasureLine(Measure measure, int items, int of, Line line) implements Judged {}
 
     /** @param alike how many places of this kind the wave has, these two among them */
     static PlacePair of(WaveRates rates, PlaceRates a, PlaceRates b, int alike) {
-        List<Line> items = adjusted(a.items().stream()
-                .map(item -> Line.of(
-                        item.sample(),
-                        b.item(item.indicator().name()).orElseThrow().sample())));
         List<MeasureRates> totals = a.measures().stream()
                 .map(total -> MeasureRates.of(rates, total.measure(), List.of(a, b)))
                 .toList();
-        List<Line> measures = adjusted(totals.stream()
-                .map(total -> Line.of(
-                        total.places().get(0).finding(), total.places().get(1).finding())));
+        List<Line> lines = adjusted(Stream.concat(
+                a.items().stream()
+                        .map(item -> Line.of(
+                                item.sample(),
+                                b.item(item.indicator().name()).orElseThrow().sample())),
+                totals.stream().filter(total -> total.single().isEmpty()).map(PlacePair::line)));
+        int items = a.items().size();
         List<ItemLine> itemLines = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            itemLines.add(new ItemLine(a.items().get(i).indicator(), items.get(i)));
+        for (int i = 0; i < items; i++) {
+            itemLines.add(new ItemLine(a.items().get(i).indicator(), lines.get(i)));
         }
         List<MeasureLine> measureLines = new ArrayList<>();
-        for (int i = 0; i < measures.size(); i++) {
+        int next = items;
+        for (int i = 0; i < totals.size(); i++) {
             MeasureRates total = totals.get(i);
-            measureLines.add(
-                    new MeasureLine(a.measures().get(i).measure(), total.items(), total.of(), measures.get(i)));
+            Line line = lines.get(total.single().isPresent() ? total.single().get() : next++);
+            measureLines.add(new MeasureLine(a.measures().get(i).measure(), total.items(), total.of(), line));
         }
         return new PlacePair(a, b, itemLines, measureLines, Math.max(1, (long) alike * (alike - 1) / 2));
+    }
+
+    private static Line line(MeasureRates total) {
+        return Line.of(total.places().get(0).finding(), total.places().get(1).finding());
     }
 
     private static List<Line> adjusted(Stream<Line> family) {
@@ -116,11 +133,17 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
         return items.stream().filter(one -> one.line().verdict() == verdict).toList();
     }
 
-    /** Those of which it could be said even if these two places had been picked out of all pairs. */
-    List<ItemLine> strictly() {
-        return items.stream()
-                .filter(one ->
-                        one.line().verdict(pairs) == Verdict.LOWER || one.line().verdict(pairs) == Verdict.HIGHER)
+    /** The measures of which that is said; not those of a single item, which are said with the items. */
+    List<MeasureLine> measures(Verdict verdict) {
+        return measures.stream()
+                .filter(one -> one.items() > 1 && one.line().verdict() == verdict)
+                .toList();
+    }
+
+    /** Those items and measures of which it could be said even if these two places had been picked out of all pairs. */
+    List<Judged> strictly() {
+        return Stream.<Judged>concat(items.stream(), measures.stream().filter(one -> one.items() > 1))
+                .filter(one -> one.isClear(pairs))
                 .toList();
     }
 }

@@ -29,6 +29,11 @@ record PlaceView(
         Answers answers,
         ChangeText changes) {
 
+    /** Whether the wave has another place of its level, to compare it with. */
+    public boolean hasAlike() {
+        return rates.places(level) > 1;
+    }
+
     /** How many answers there are. */
     record Answers(long sampled, long linked) {}
 

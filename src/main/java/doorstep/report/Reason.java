@@ -15,6 +15,9 @@ public enum Reason {
     NONE_IN_BASE(
             Text.of("无基数", "no base"),
             Text.of("有答卷，但没有一份计入基数。", "There are answers, but none of them is in the base.")),
+    FEW_ITEMS(
+            Text.of("指标太少", "few items"),
+            Text.of("能显示的指标太少，没法和别处比。", "Too few of its items have a rate to compare it with other places.")),
     HOUSEHOLDS_UNKNOWN(
             Text.of("缺户数", "households?"),
             Text.of(

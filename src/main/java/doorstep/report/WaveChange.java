@@ -90,7 +90,7 @@ public final class WaveChange {
 
     /**
      * The items that both waves have, for some of the communities together. Whoever looks at one place could have looked at all the others
-     * like it: p values are multiplied (Bonferroni) by as many such places as the compared communities make up.
+     * like it: p values are multiplied (Bonferroni) by as many such places as there are ({@link Alike}).
      *
      * @param some those that are not compared have no part in it
      */
@@ -103,8 +103,7 @@ public final class WaveChange {
         for (PlaceRates.Item item : now.items()) {
             then.item(item.indicator().name()).ifPresent(old -> items.add(change(old, item)));
         }
-        int places = compared.isEmpty() ? 1 : -Math.floorDiv(-communities.size(), compared.size());
-        return adjusted(items, places);
+        return adjusted(items, Alike.places(communities, compared));
     }
 
     private ItemChange change(PlaceRates.Item old, PlaceRates.Item now) {

@@ -73,11 +73,11 @@ final class WaveSeries {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** As many places like this one as the communities make up that have answers in all of these waves, wherever they lie. */
+    /** How many places like this one there are among the communities that have answers in all of these waves, wherever they lie. */
     private int alike() {
         Set<String> all = answered(waves.get(0), "");
         waves.forEach(wave -> all.retainAll(answered(wave, "")));
-        return communities.isEmpty() ? 1 : -Math.floorDiv(-all.size(), communities.size());
+        return Alike.places(all, communities);
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.followup.MadeUpRates.Asked;
+import doorstep.tally.DifferenceInDifferences;
 import doorstep.tally.Holm;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -50,6 +51,20 @@ class EffectTest {
         assertTrue(corrected > 0 && corrected < plain - 0.02, "the lowest rises by itself: " + corrected);
     }
 
+    /** The lowest of all rises, which the corrected start puts down to chance in part. */
+    @Test
+    void whereOnlyOneOfTheDifferencesSaysSoNothingIsConcluded() {
+        first.in(EAST, Asked.all(60, 12)).in(WEST, Asked.all(60, 24));
+        second.in(EAST, Asked.all(60, 23)).in(WEST, Asked.all(60, 24));
+        others(5);
+        Effect effect = effects(handout("knows_a", EAST, "2026-04-01")).get(0);
+        assertEquals(
+                DifferenceInDifferences.Verdict.ROSE_MORE,
+                effect.plain().orElseThrow().verdict());
+        assertEquals(Effect.Verdict.CANNOT_TELL, effect.verdict());
+        assertTrue(effect.disagree() && !effect.isClearAlone());
+    }
+
     @Test
     void withFewCommunitiesNothingIsConcluded() {
         first.in(EAST, Asked.all(200, 60)).in(WEST, Asked.all(200, 120));
@@ -67,7 +82,7 @@ class EffectTest {
         others(4);
         List<Effect> effects = effects(handout("knows_a", EAST, "2026-04-01"), handout("knows_b", EAST, "2026-04-01"));
         List<Double> adjusted = Holm.adjust(effects.stream()
-                .map(one -> one.corrected().orElseThrow().did().pValue())
+                .map(one -> one.corrected().orElseThrow().jointP(one.plain().orElseThrow()))
                 .toList());
         assertEquals(adjusted.get(0), effects.get(0).adjusted().orElseThrow());
         assertEquals(adjusted.get(1), effects.get(1).adjusted().orElseThrow());

@@ -28,11 +28,20 @@ class CorrectedDifferenceTest {
      * @param spread their standard deviation; 0 where all are alike
      * @param lowest whether those that the earlier wave found lowest get them, or any
      * @param effect what cards do to the true rate
+     * @param group how far the true rates of a third lie above the others' mean: they get the cards
      */
-    private record World(int communities, double mean, double spread, boolean lowest, double effect) {}
+    private record World(int communities, double mean, double spread, boolean lowest, double effect, double group) {
+        World(int communities, double mean, double spread, boolean lowest, double effect) {
+            this(communities, mean, spread, lowest, effect, 0);
+        }
+    }
 
-    /** How many of {@value #SURVEYS} surveys said that it rose more, and in how many the limits held the truth. */
-    private record Said(int more, int held, int plainMore, int plainHeld) {}
+    /**
+     * How many of {@value #SURVEYS} surveys said that it rose more, and in how many the limits held the truth.
+     *
+     * @param alone how many say more or less by the corrected difference alone, {@code joint} by both
+     */
+    private record Said(int more, int held, int plainMore, int plainHeld, int alone, int joint) {}
 
     @Test
     void lowestThatRiseByThemselvesAreNotTakenForAnEffect() {
@@ -73,18 +82,53 @@ class CorrectedDifferenceTest {
         }
     }
 
+    @Test
+    void placesThatAreADifferentGroupAreNotFalselyJudgedByBothTogether() {
+        for (double group : new double[] {-0.1, 0.1}) {
+            for (double spread : new double[] {0, 0.03}) {
+                World world = new World(24, 0.6, spread, false, 0, group);
+                Said said = survey(world);
+                assertTrue(said.joint() <= 0.06 * SURVEYS, world + ": " + said);
+                assertTrue(said.alone() > 0.12 * SURVEYS, "the corrected alone is wrong: " + world + ": " + said);
+            }
+        }
+    }
+
+    @Test
+    void trueEffectIsFoundByBothTogetherToo() {
+        for (World world : List.of(new World(24, 0.5, 0.03, true, 0.2), new World(24, 0.5, 0.08, false, 0.2))) {
+            Said said = survey(world);
+            assertTrue(said.joint() >= 0.95 * SURVEYS, world + ": " + said);
+        }
+    }
+
+    @Test
+    void whereOneSaysMoreAndTheOtherLessThereIsNoVerdict() {
+        DifferenceInDifferences more = did(0.2, 0.001);
+        CorrectedDifference corrected = new CorrectedDifference(more, 0.5, 0.5);
+        assertEquals(1, corrected.jointP(did(-0.2, 0.001)));
+        assertEquals(0.3, corrected.jointP(did(0.1, 0.3)));
+        assertEquals(0.001, corrected.jointP(did(0.1, 0.0001)));
+    }
+
+    private static DifferenceInDifferences did(double difference, double p) {
+        return new DifferenceInDifferences(difference, -1, 1, p, 0.1, null, null);
+    }
+
     private static Said survey(World world) {
         Random random = new Random(11);
-        int[] counts = new int[4];
+        int[] counts = new int[6];
         for (int i = 0; i < SURVEYS; i++) {
             List<DifferenceInDifferences> both = once(world, random);
+            counts[4] += both.get(0).pValue() < 0.05 ? 1 : 0;
+            counts[5] += new CorrectedDifference(both.get(0), 0, 0).jointP(both.get(1)) < 0.05 ? 1 : 0;
             for (int kind = 0; kind < 2; kind++) {
                 DifferenceInDifferences did = both.get(kind);
                 counts[2 * kind] += did.low() > 0 ? 1 : 0;
                 counts[2 * kind + 1] += did.low() <= world.effect() && world.effect() <= did.high() ? 1 : 0;
             }
         }
-        return new Said(counts[0], counts[1], counts[2], counts[3]);
+        return new Said(counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
     }
 
     /** Corrected, then plain. */
@@ -94,14 +138,17 @@ class CorrectedDifferenceTest {
         List<Double> truth = new ArrayList<>();
         List<Stratum> before = new ArrayList<>();
         for (int i = 0; i < world.communities(); i++) {
-            truth.add(world.spread() == 0 ? world.mean() : beta.sample());
+            double own = world.spread() == 0 ? world.mean() : beta.sample();
+            truth.add(Math.min(1, own + (i < world.communities() / 3 ? world.group() : 0)));
             before.add(drawn(random, "c" + (10 + i), 300 + random.nextInt(600), truth.get(i)));
         }
         List<String> order = CommunityRate.of(before, 0).stream()
                 .sorted(Comparator.comparing(CommunityRate::rate))
                 .map(CommunityRate::community)
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (!world.lowest()) {
+        if (world.group() != 0) {
+            Collections.sort(order);
+        } else if (!world.lowest()) {
             Collections.shuffle(order, random);
         }
         Set<String> there = new TreeSet<>(order.subList(0, world.communities() / 3));
