@@ -112,6 +112,7 @@ class PairPagesApiTest {
         String ranking = page(world, "ranking?item=awareness&" + pair(world, WORSE, BETTER));
         assertTrue(ranking.contains("/results/pair?by=community&amp;a=" + world.code(WORSE)));
         assertTrue(page(world, "places/" + world.code(WORSE)).contains("/results/pair?a=" + world.code(WORSE)));
+        assertFalse(page(world, "places/" + world.code("990101")).contains("/results/pair?a="), "the only district");
     }
 
     @Test
@@ -138,6 +139,6 @@ class PairPagesApiTest {
     void pageSpeaksEnglish() {
         RatesWorld world = oneWorse();
         assertTrue(page(world, "pair?lang=en&" + pair(world, WORSE, BETTER))
-                .contains("=1街1社区 is below =1街2社区 in 1 indicators; in the other 1 nobody can tell."));
+                .contains("=1街1社区 is below =1街2社区 in 1 item; in the other 1 nobody can tell."));
     }
 }

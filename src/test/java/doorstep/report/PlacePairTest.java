@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.tally.Change;
+import doorstep.tally.Holm;
 import doorstep.wave.Channel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,5 +85,35 @@ class PlacePairTest {
         PlacePair pair = pair(rates, "990101001", "990101002", 2);
         assertEquals(PlacePair.Verdict.LOWER, pair.items().get(0).line().verdict());
         assertEquals(1, pair.measures().get(0).items());
+    }
+
+    @Test
+    void measureOfASingleItemIsThatItemAndCountsOnce() {
+        PlacePair pair = pair(rates(25, 34, 40), MadeUpCells.FIRST, MadeUpCells.SECOND, 3);
+        assertEquals(pair.items().get(0).line(), pair.measures().get(0).line());
+        assertEquals(pair.items().get(1).line(), pair.measures().get(1).line());
+        assertTrue(pair.measures(PlacePair.Verdict.CANNOT_TELL).isEmpty(), "said with the items");
+    }
+
+    /** Both items make one measure: three are looked at, and the measure is one of those of which something is said. */
+    @Test
+    void measureOfSeveralItemsIsLookedAtTogetherWithThem() {
+        WaveRates rates = new MadeUpCells()
+                .of(MadeUpCells.FIRST, Channel.visit, 5, 40)
+                .of(MadeUpCells.SECOND, Channel.visit, 38, 40)
+                .of(MadeUpCells.OTHER_STREET, Channel.visit, 20, 40)
+                .rates(MadeUpCells.golden("measure: satisfaction", "measure: awareness"));
+        PlacePair pair = pair(rates, MadeUpCells.FIRST, MadeUpCells.SECOND, 3);
+        assertEquals(1, pair.measures().size());
+        List<PlacePair.Line> all = List.of(
+                pair.items().get(0).line(),
+                pair.items().get(1).line(),
+                pair.measures().get(0).line());
+        List<Double> p = Holm.adjust(all.stream()
+                .map(line -> line.difference().orElseThrow().pValue())
+                .toList());
+        assertEquals(p, all.stream().map(line -> line.adjusted().orElseThrow()).toList());
+        assertEquals(1, pair.measures(PlacePair.Verdict.LOWER).size());
+        assertEquals(2, pair.strictly().size());
     }
 }
