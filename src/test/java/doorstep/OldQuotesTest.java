@@ -3,6 +3,8 @@ package doorstep;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.start.DatabaseAddress;
+import doorstep.start.OwnDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package doorstep;
 
+import doorstep.start.DatabaseAddress;
+import doorstep.start.OwnDatabase;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.nio.file.Path;
 import java.sql.DriverManager;

@@ -22,16 +22,16 @@ public record Chance(String text) {
     }
 
     /** Its first (0) or second (1) eight hexadecimal digits. */
-    String hex(int which) {
+    public String hex(int which) {
         return sha256().substring(HEX_DIGITS * which, HEX_DIGITS * (which + 1));
     }
 
-    long word(int which) {
+    public long word(int which) {
         return HexFormat.fromHexDigitsToLong(hex(which));
     }
 
     /** One of 0 … count − 1, all alike. */
-    int below(int count, int which) {
+    public int below(int count, int which) {
         return (int) (word(which) * count >>> BITS);
     }
 }

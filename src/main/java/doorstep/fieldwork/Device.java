@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.fieldwork.phone.ContactApi;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -46,10 +47,10 @@ public class Device extends PanacheEntityBase {
     public LocalDateTime endedAt;
 
     /** What a phone tells of itself when it signs in. */
-    record Introduction(String label, String appVersion) {}
+    public record Introduction(String label, String appVersion) {}
 
     /** Signs a phone in; the token is told this once. Needs a transaction. */
-    static Device signIn(Volunteer volunteer, Introduction phone, Secret token, LocalDateTime now) {
+    public static Device signIn(Volunteer volunteer, Introduction phone, Secret token, LocalDateTime now) {
         Device device = new Device();
         device.volunteerId = volunteer.id;
         device.tokenHash = token.hash();
@@ -62,7 +63,7 @@ public class Device extends PanacheEntityBase {
     }
 
     /** The phone with that token, unless it or its volunteer has ended. */
-    static Optional<Device> findSignedIn(Secret token) {
+    public static Optional<Device> findSignedIn(Secret token) {
         return find(
                         "tokenHash = ?1 and endedAt is null and volunteerId in"
                                 + " (select v.id from Volunteer v where v.endedAt is null)",
@@ -76,7 +77,7 @@ public class Device extends PanacheEntityBase {
     }
 
     /** Notes what the phone says of itself. */
-    void hear(ContactApi.Contact contact, Instant now) {
+    public void hear(ContactApi.Contact contact, Instant now) {
         lastContactAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         waiting = contact.waiting();
         appVersion = contact.appVersion();

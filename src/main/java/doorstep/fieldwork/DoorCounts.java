@@ -17,7 +17,7 @@ import java.util.Map;
  * @param again open, and a time to come again was agreed; {@code overdue} of them before now
  * @param attempts at all these doors together
  */
-record DoorCounts(
+public record DoorCounts(
         int doors,
         int bySelf,
         int atDoor,
@@ -30,7 +30,7 @@ record DoorCounts(
         Map<Disposition, Integer> dispositions,
         OutcomeRates rates) {
 
-    static DoorCounts of(Collection<ReleasedDoor> doors, LocalDateTime now) {
+    public static DoorCounts of(Collection<ReleasedDoor> doors, LocalDateTime now) {
         List<Disposition> dispositions =
                 doors.stream().map(ReleasedDoor::disposition).toList();
         Map<Disposition, Integer> counts = new EnumMap<>(Disposition.class);

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record DoorsSoFar(long released, long answered, long notTried, long completed, long ineligible) {
     /** Each door once, with its answers and what tells most of it: {@link Disposition#of} as a maximum. */
-    static final String QUERY = "SELECT COUNT(*), COALESCE(SUM(d.answered), 0),"
+    public static final String QUERY = "SELECT COUNT(*), COALESCE(SUM(d.answered), 0),"
             + " COALESCE(SUM(CASE WHEN d.answered = 0 AND d.tells = " + Disposition.not_tried.tells
             + " THEN 1 ELSE 0 END), 0),"
             + " COALESCE(SUM(CASE WHEN d.answered = 1 OR d.tells = " + Disposition.completed.tells
@@ -29,7 +29,7 @@ public record DoorsSoFar(long released, long answered, long notTried, long compl
             + " WHERE h.wave_id = ?1 AND h.released = TRUE GROUP BY h.id) d";
 
     /** A row of the query. */
-    static DoorsSoFar of(Object[] row) {
+    public static DoorsSoFar of(Object[] row) {
         long[] counts = Arrays.stream(row)
                 .mapToLong(count -> ((Number) count).longValue())
                 .toArray();

@@ -6,15 +6,15 @@ import doorstep.web.ProblemException;
 import java.time.LocalDateTime;
 
 /** When samples may be drawn: once the wave's communities are settled, and until it closes. */
-final class DrawingTime {
+public final class DrawingTime {
     private DrawingTime() {}
 
-    static boolean isNow(Wave wave, LocalDateTime now) {
+    public static boolean isNow(Wave wave, LocalDateTime now) {
         Wave.State state = wave.state(now);
         return state == Wave.State.SCHEDULED || state == Wave.State.OPEN;
     }
 
-    static void require(Wave wave, LocalDateTime now) {
+    public static void require(Wave wave, LocalDateTime now) {
         if (!isNow(wave, now)) {
             throw new ProblemException(
                     Problem.CONFLICT,

@@ -10,25 +10,25 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds what the addresses of the field's pages name, or answers kindly that there is no such thing. */
-final class FieldPlaces {
+public final class FieldPlaces {
     private static final int CODES_A_QUERY = 1000;
 
     private FieldPlaces() {}
 
-    static Wave wave(long id) {
+    public static Wave wave(long id) {
         return Wave.<Wave>findByIdOptional(id)
                 .orElseThrow(() -> new ProblemException(
                         Problem.NOT_FOUND, "没有编号为 " + id + " 的轮次。", "There is no wave with the number " + id + "."));
     }
 
-    static Place community(String code) {
+    public static Place community(String code) {
         return Place.ofCode(code)
                 .filter(place -> place.level == PlaceLevel.community)
                 .orElseThrow(() -> new ProblemException(
                         Problem.NOT_FOUND, "没有代码为 " + code + " 的社区。", "There is no community " + code + "."));
     }
 
-    static Place communityOf(Wave wave, String code) {
+    public static Place communityOf(Wave wave, String code) {
         if (!wave.communities.contains(code)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个社区。", "This community is not in the wave.");
         }
@@ -36,7 +36,7 @@ final class FieldPlaces {
     }
 
     /** By code. */
-    static List<Place> communitiesOf(Wave wave) {
+    public static List<Place> communitiesOf(Wave wave) {
         List<String> codes = List.copyOf(wave.communities);
         List<Place> found = new ArrayList<>();
         for (int from = 0; from < codes.size(); from += CODES_A_QUERY) {

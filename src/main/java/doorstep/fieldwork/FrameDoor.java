@@ -11,14 +11,14 @@ import java.util.Comparator;
  */
 public record FrameDoor(String building, String unit, String door, String note) {
     /** Building, unit and door, each as people count. */
-    static final Comparator<FrameDoor> NATURAL = Comparator.comparing(FrameDoor::building, NaturalOrder.INSTANCE)
+    public static final Comparator<FrameDoor> NATURAL = Comparator.comparing(FrameDoor::building, NaturalOrder.INSTANCE)
             .thenComparing(FrameDoor::unit, NaturalOrder.INSTANCE)
             .thenComparing(FrameDoor::door, NaturalOrder.INSTANCE);
 
     /** Where it is, without the note. */
-    record Address(String building, String unit, String door) {}
+    public record Address(String building, String unit, String door) {}
 
-    Address address() {
+    public Address address() {
         return new Address(building, unit, door);
     }
 

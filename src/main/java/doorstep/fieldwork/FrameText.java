@@ -15,13 +15,13 @@ import java.util.zip.GZIPOutputStream;
  * A frame as the one text that stands for it: CSV in walking order, which is downloaded, hashed and read in again, always
  * the same bytes for the same doors in the same order.
  */
-final class FrameText {
+public final class FrameText {
     private static final String HEADER = "\uFEFF顺序,楼栋,单元,门牌,备注\r\n";
     private static final int LARGEST = 32 << 20;
 
     private FrameText() {}
 
-    static byte[] of(List<FrameDoor> doors) {
+    public static byte[] of(List<FrameDoor> doors) {
         var text = new StringBuilder(HEADER);
         int position = 0;
         for (FrameDoor door : doors) {
@@ -38,12 +38,12 @@ final class FrameText {
         return field.matches("[^,\"\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
-    static String sha256(byte[] text) {
+    public static String sha256(byte[] text) {
         return HexFormat.of().formatHex(Secret.sha256(text));
     }
 
     /** Small enough to wait in the preview's form until somebody confirms; nothing is stored before that. */
-    static String pack(byte[] text) {
+    public static String pack(byte[] text) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(bytes)) {
             zip.write(text);
@@ -54,7 +54,7 @@ final class FrameText {
     }
 
     /** What was packed; nothing at all for anything else, which then is an empty file. */
-    static byte[] unpack(String packed) {
+    public static byte[] unpack(String packed) {
         try (var zip =
                 new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
             byte[] text = zip.readNBytes(LARGEST + 1);

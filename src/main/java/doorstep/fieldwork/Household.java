@@ -68,7 +68,7 @@ public class Household extends PanacheEntityBase {
     }
 
     /** What a volunteer's phone shows: the doors given to the volunteer, and those tried before they were given to somebody else. */
-    static Collection<Household> forPhoneOf(Volunteer volunteer, List<Long> waves) {
+    public static Collection<Household> forPhoneOf(Volunteer volunteer, List<Long> waves) {
         var doors = new LinkedHashMap<UUID, Household>();
         String mine = "volunteerId = ?1 and waveId in ?2 and released = true order by waveId, community, number";
         Household.<Household>list(mine, volunteer.id, waves).forEach(one -> doors.put(one.id, one));

@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.fieldwork.phone.FieldRecord;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,7 +59,7 @@ public class Interview extends PanacheEntityBase {
 
     public String appVersion;
 
-    static Interview of(FieldRecord.Interviewed record, String community, long volunteerId, Instant now) {
+    public static Interview of(FieldRecord.Interviewed record, String community, long volunteerId, Instant now) {
         var row = new Interview();
         FieldRecord.Head head = record.head();
         FieldRecord.Course course = record.course();

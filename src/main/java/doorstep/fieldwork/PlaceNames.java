@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Names of many places at once. */
-final class PlaceNames {
+public final class PlaceNames {
     private static final int CODES_A_QUERY = 1000;
 
     private PlaceNames() {}
 
     /** By code; without those that don't exist. */
-    static Map<String, String> of(Collection<String> codes) {
+    public static Map<String, String> of(Collection<String> codes) {
         List<String> all = codes.stream().distinct().toList();
         Map<String, String> names = new HashMap<>();
         for (int from = 0; from < all.size(); from += CODES_A_QUERY) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param wide districts
  * @param streets with their communities; without them where there are too many
  */
-record PlacePicker(List<Choice> wide, List<Street> streets) {
+public record PlacePicker(List<Choice> wide, List<Street> streets) {
     private static final int MOST = 400;
 
     /** One place. */
@@ -25,7 +25,7 @@ record PlacePicker(List<Choice> wide, List<Street> streets) {
     record Street(Choice street, List<Choice> communities) {}
 
     /** @param chosen a place to offer in any case; null where none is */
-    static PlacePicker with(String chosen) {
+    public static PlacePicker with(String chosen) {
         Set<String> communities = new TreeSet<>(Wave.getEntityManager()
                 .createQuery("select distinct c from Wave w join w.communities c", String.class)
                 .getResultList());

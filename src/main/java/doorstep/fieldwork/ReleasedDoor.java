@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param answered whether its answers are in, by whichever way
  * @param attempts in the order in which they were made
  */
-record ReleasedDoor(
+public record ReleasedDoor(
         UUID id,
         String community,
         int number,
@@ -25,7 +25,7 @@ record ReleasedDoor(
         List<Attempt> attempts) {
 
     /** Where it is. */
-    record Address(String building, String unit, String door) {}
+    public record Address(String building, String unit, String door) {}
 
     /**
      * One attempt at the door.
@@ -33,14 +33,14 @@ record ReleasedDoor(
      * @param hour null once the household has answered
      * @param againAt when to come again; null where nothing was agreed
      */
-    record Attempt(VisitOutcome outcome, LocalDateTime hour, LocalDateTime againAt) {}
+    public record Attempt(VisitOutcome outcome, LocalDateTime hour, LocalDateTime againAt) {}
 
-    Disposition disposition() {
+    public Disposition disposition() {
         boolean completed = answered || isCompletedAtTheDoor();
         return Disposition.of(attempts.stream().map(Attempt::outcome).toList(), completed);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return disposition().open;
     }
 
@@ -58,7 +58,7 @@ record ReleasedDoor(
                 : Optional.empty();
     }
 
-    boolean isWith(Volunteer who) {
+    public boolean isWith(Volunteer who) {
         return volunteer.filter(id -> Objects.equals(id, who.id)).isPresent();
     }
 }

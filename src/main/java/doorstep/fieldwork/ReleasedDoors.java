@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Reads the released households of a wave with their attempts: few queries, however many there are. */
 @ApplicationScoped
-class ReleasedDoors {
+public class ReleasedDoors {
     private final HouseholdCodes codes;
 
     ReleasedDoors(HouseholdCodes codes) {
@@ -20,7 +20,7 @@ class ReleasedDoors {
     }
 
     /** By community and in walking order. Needs a transaction, so that all queries see the same. */
-    List<ReleasedDoor> of(long waveId) {
+    public List<ReleasedDoor> of(long waveId) {
         List<Household> households =
                 Household.list("waveId = ?1 and released = true order by community, position, number", waveId);
         Set<CodeHash> spent =

@@ -88,7 +88,7 @@ public class Sample extends PanacheEntityBase {
     }
 
     /** The random walks in the communities that this volunteer may walk: those of the volunteer's place. */
-    static List<Sample> walksOf(Volunteer volunteer, List<Long> waves) {
+    public static List<Sample> walksOf(Volunteer volunteer, List<Long> waves) {
         String place = volunteer.place == null ? "" : volunteer.place;
         return list(
                 "method = ?1 and waveId in ?2 and community like ?3 order by waveId, community",
@@ -98,12 +98,12 @@ public class Sample extends PanacheEntityBase {
     }
 
     /** Notes that phones are given these. Needs a transaction. @return whether all of them are still there */
-    static boolean handOut(Set<Long> samples) {
+    public static boolean handOut(Set<Long> samples) {
         return samples.isEmpty() || update("handedOut = true where id in ?1", samples) == samples.size();
     }
 
     /** Up to which number households belong to the sample itself; later ones are its reserve. A walk has no reserve. */
-    int drawn() {
+    public int drawn() {
         return method == Method.random_walk ? Integer.MAX_VALUE : households;
     }
 }

@@ -12,22 +12,22 @@ import java.util.HexFormat;
  *
  * @param text as the address or the phone carries it
  */
-record Secret(String text) {
+public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
-    static Secret fresh() {
+    public static Secret fresh() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
     /** SHA-256 in hex. */
-    String hash() {
+    public String hash() {
         return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static byte[] sha256(byte[] bytes) {
+    public static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param seed 0 to 999999
  */
 public record SystematicDraw(int households, int drawn, int seed) {
-    static final int SEEDS = 1_000_000;
+    public static final int SEEDS = 1_000_000;
     private static final int SHOWN_DECIMALS = 4;
 
     public SystematicDraw {

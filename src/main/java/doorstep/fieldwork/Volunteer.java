@@ -47,7 +47,7 @@ public class Volunteer extends PanacheEntityBase {
     }
 
     /** Uses up the invitation with that token; empty where there is none that holds. Needs a transaction. */
-    static Optional<Volunteer> accept(String invitation, LocalDateTime now) {
+    public static Optional<Volunteer> accept(String invitation, LocalDateTime now) {
         String hash = new Secret(invitation).hash();
         Optional<Volunteer> invited = find("invitationHash", hash).firstResultOptional();
         // the database decides which of two phones comes first
@@ -60,17 +60,17 @@ public class Volunteer extends PanacheEntityBase {
     }
 
     /** Those who still go to doors, by name. */
-    static List<Volunteer> active() {
+    public static List<Volunteer> active() {
         return list("endedAt is null order by name, id");
     }
 
     /** Whether somebody who still goes to doors is called so. */
-    static boolean isActive(String name) {
+    public static boolean isActive(String name) {
         return count("endedAt is null and name = ?1", name) > 0;
     }
 
     /** A new one, who signs in once invited. */
-    static Volunteer add(String name, String place, LocalDateTime now) {
+    public static Volunteer add(String name, String place, LocalDateTime now) {
         Volunteer volunteer = new Volunteer();
         volunteer.name = name;
         volunteer.place = place;
@@ -80,7 +80,7 @@ public class Volunteer extends PanacheEntityBase {
     }
 
     /** Goes to no more doors: an invitation is void, and all phones are signed out. */
-    void end(LocalDateTime now) {
+    public void end(LocalDateTime now) {
         if (endedAt == null) {
             endedAt = now.truncatedTo(ChronoUnit.SECONDS);
             invitationHash = null;
@@ -90,7 +90,7 @@ public class Volunteer extends PanacheEntityBase {
     }
 
     /** Whether a community lies in the place that this volunteer belongs to. */
-    boolean serves(String community) {
+    public boolean serves(String community) {
         return place == null || community.startsWith(place);
     }
 }

@@ -15,10 +15,10 @@ import java.time.LocalDate;
  * @param opens the later wave's first day
  * @param closes its last day
  */
-record Between(LocalDate opened, LocalDate closed, LocalDate opens, LocalDate closes) {
+public record Between(LocalDate opened, LocalDate closed, LocalDate opens, LocalDate closes) {
 
     /** Where a day lies. */
-    enum When {
+    public enum When {
         /** Before the earlier wave asked: both waves have seen it. */
         BEFORE,
         /** While the earlier wave asked: some of its people had the card, others not. */
@@ -30,25 +30,25 @@ record Between(LocalDate opened, LocalDate closed, LocalDate opens, LocalDate cl
         /** After the later wave. */
         AFTER;
 
-        boolean isWhileAsking() {
+        public boolean isWhileAsking() {
             return this == WHILE_EARLIER || this == WHILE_LATER;
         }
     }
 
-    static Between of(Wave earlier, Wave later) {
+    public static Between of(Wave earlier, Wave later) {
         return new Between(day(earlier.opensAt), day(earlier.closesAt), day(later.opensAt), day(later.closesAt));
     }
 
-    static LocalDate day(java.time.LocalDateTime utc) {
+    public static LocalDate day(java.time.LocalDateTime utc) {
         return LocalDate.parse(DisplayTime.day(utc));
     }
 
     /** Whether a wave asks on that day. */
-    static boolean asksOn(Wave wave, LocalDate day) {
+    public static boolean asksOn(Wave wave, LocalDate day) {
         return !day.isBefore(day(wave.opensAt)) && !day.isAfter(day(wave.closesAt));
     }
 
-    When of(LocalDate day) {
+    public When of(LocalDate day) {
         if (day.isAfter(closes)) {
             return When.AFTER;
         } else if (!day.isBefore(opens)) {

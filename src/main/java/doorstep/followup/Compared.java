@@ -1,10 +1,10 @@
 package doorstep.followup;
 
 import doorstep.questionnaire.VersionDifference;
-import doorstep.report.Finding;
-import doorstep.report.WaveChange;
-import doorstep.tally.Rate;
-import doorstep.tally.Retest;
+import doorstep.rates.Finding;
+import doorstep.rates.WaveChange;
+import doorstep.tally.compare.Retest;
+import doorstep.tally.rates.Rate;
 import doorstep.wave.Wave;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public record Compared(
     }
 
     /** Nothing is judged yet. */
-    static Compared of(Wave before, Wave after, int communities, WaveChange.ItemChange change) {
+    public static Compared of(Wave before, Wave after, int communities, WaveChange.ItemChange change) {
         return new Compared(
                 before,
                 after,
@@ -62,7 +62,7 @@ public record Compared(
     }
 
     /** One of the versions lacks the item. */
-    static Compared without(Wave before, Wave after, int communities, Set<VersionDifference.Reason> breaks) {
+    public static Compared without(Wave before, Wave after, int communities, Set<VersionDifference.Reason> breaks) {
         Set<VersionDifference.Reason> why = EnumSet.of(VersionDifference.Reason.REMOVED);
         return new Compared(
                 before,
@@ -74,17 +74,17 @@ public record Compared(
                 Optional.empty());
     }
 
-    Compared judged(Retest by) {
+    public Compared judged(Retest by) {
         return new Compared(before, after, communities, breaks, then, now, Optional.of(by));
     }
 
     /** Both rates, where they may be compared and are shown. */
-    Optional<doorstep.tally.BeforeAfter> rates() {
+    public Optional<doorstep.tally.compare.BeforeAfter> rates() {
         if (!breaks.isEmpty()) {
             return Optional.empty();
         }
-        return then.flatMap(Finding::shown)
-                .flatMap(old -> now.flatMap(Finding::shown).map(rate -> new doorstep.tally.BeforeAfter(old, rate)));
+        return then.flatMap(Finding::shown).flatMap(old -> now.flatMap(Finding::shown)
+                .map(rate -> new doorstep.tally.compare.BeforeAfter(old, rate)));
     }
 
     public Verdict verdict() {

@@ -1,5 +1,8 @@
 package doorstep.followup;
 
+import doorstep.followup.publicity.Handout;
+import doorstep.followup.tasks.Task;
+import doorstep.followup.tasks.TaskEvent;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 

@@ -9,17 +9,17 @@ import jakarta.inject.Inject;
 
 /** The texts of this room where Java needs them, in the language of the page. */
 @RequestScoped
-class FollowupWords {
+public class FollowupWords {
     @Inject
     UiLanguage ui;
 
-    FollowupMessages texts() {
+    public FollowupMessages texts() {
         return ui.isChinese()
                 ? MessageBundles.get(FollowupMessages.class)
                 : MessageBundles.get(FollowupMessages.class, Localized.Literal.of(ui.tag()));
     }
 
-    Language language() {
+    public Language language() {
         return Language.of(ui.tag()).orElse(Language.ZH);
     }
 }

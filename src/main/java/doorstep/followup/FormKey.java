@@ -4,15 +4,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** The key of a form that somebody fills in, so that sending it twice does its work once. */
-final class FormKey {
+public final class FormKey {
     private FormKey() {}
 
-    static String fresh() {
+    public static String fresh() {
         return UUID.randomUUID().toString();
     }
 
     /** Null where it is none. */
-    static String of(String typed) {
+    public static String of(String typed) {
         return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? typed : null;
     }
 
@@ -21,7 +21,7 @@ final class FormKey {
      *
      * @param done what the work brought; null while it is not done
      */
-    static <T> T once(Supplier<T> done, Supplier<T> work) {
+    public static <T> T once(Supplier<T> done, Supplier<T> work) {
         T before = done.get();
         if (before != null) {
             return before;

@@ -19,7 +19,7 @@ public record PlaceName(String code, String name, String within) {
     private static final int CODES_A_QUERY = 1000;
 
     /** Many at once, by code; a code that is not known stands for itself. */
-    static Map<String, PlaceName> of(Collection<String> codes) {
+    public static Map<String, PlaceName> of(Collection<String> codes) {
         Set<String> all = new TreeSet<>(codes);
         codes.forEach(code -> above(code, all));
         Map<String, String> names = new HashMap<>();
@@ -38,7 +38,7 @@ public record PlaceName(String code, String name, String within) {
         return found;
     }
 
-    static PlaceName of(String code) {
+    public static PlaceName of(String code) {
         return of(List.of(code)).get(code);
     }
 

@@ -139,7 +139,7 @@ public class Place extends PanacheEntityBase {
     }
 
     /** The first text after all codes that begin with this one: the colon follows the nine. */
-    static String after(String code) {
+    public static String after(String code) {
         return code + ":";
     }
 }

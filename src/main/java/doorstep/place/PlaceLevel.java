@@ -29,7 +29,7 @@ public enum PlaceLevel {
     }
 
     /** The level that a person means by a word such as {@code street} or 街道. */
-    static Optional<PlaceLevel> ofWord(String word) {
+    public static Optional<PlaceLevel> ofWord(String word) {
         return Arrays.stream(values())
                 .filter(level -> level.name().equalsIgnoreCase(word) || level.otherNames.contains(word))
                 .findFirst();

@@ -1,5 +1,6 @@
 package doorstep.place;
 
+import doorstep.place.imports.PlaceImport;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 

@@ -1,5 +1,7 @@
 package doorstep.place;
 
+import doorstep.place.imports.PlaceRowCheck;
+
 /**
  * Households and adults of a community as they were typed.
  *

@@ -22,10 +22,10 @@ public record Evidence(
         List<OwnAnswers> residents) {
 
     /** Fewer interviews of one volunteer tell nothing. */
-    static final int FEWEST_OWN = 8;
+    public static final int FEWEST_OWN = 8;
 
     /** Fewer interviews of all others are nothing to compare with. */
-    static final int FEWEST_PEERS = 20;
+    public static final int FEWEST_PEERS = 20;
 
     public Evidence {
         interviews = List.copyOf(interviews);
@@ -33,7 +33,7 @@ public record Evidence(
         residents = List.copyOf(residents);
     }
 
-    Map<Long, List<Interview>> byVolunteer() {
+    public Map<Long, List<Interview>> byVolunteer() {
         Map<Long, List<Interview>> byVolunteer = new TreeMap<>();
         interviews.forEach(one -> byVolunteer
                 .computeIfAbsent(one.volunteer(), v -> new ArrayList<>())
@@ -42,12 +42,12 @@ public record Evidence(
     }
 
     /** The interviews of everybody else. */
-    List<Interview> peers(long volunteer) {
+    public List<Interview> peers(long volunteer) {
         return interviews.stream().filter(one -> one.volunteer() != volunteer).toList();
     }
 
     /** Everybody who asked anybody. */
-    Set<Long> volunteers() {
+    public Set<Long> volunteers() {
         Set<Long> all = new HashSet<>(contacts.keySet());
         interviews.forEach(one -> all.add(one.volunteer()));
         return all;

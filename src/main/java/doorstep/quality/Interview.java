@@ -1,6 +1,6 @@
 package doorstep.quality;
 
-import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.answers.Answers;
 import java.time.LocalDateTime;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -26,7 +26,7 @@ public record Interview(
         Answers answers) {
 
     /** Seconds for each question answered. */
-    double pace() {
+    public double pace() {
         return (double) Math.max(1, seconds) / Math.max(1, answers.size());
     }
 }

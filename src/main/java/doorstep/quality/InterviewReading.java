@@ -2,8 +2,8 @@ package doorstep.quality;
 
 import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.VisitOutcome;
-import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.answers.Answers;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;

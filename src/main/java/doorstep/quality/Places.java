@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Names of communities. */
-final class Places {
+public final class Places {
     private Places() {}
 
     /** By code; a code that is not known stands for itself. */
-    static Map<String, String> names(Collection<String> codes) {
+    public static Map<String, String> names(Collection<String> codes) {
         Map<String, String> names = new HashMap<>();
         codes.forEach(code -> names.put(code, code));
         if (!codes.isEmpty()) {

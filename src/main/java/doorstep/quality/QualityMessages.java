@@ -1,6 +1,9 @@
 package doorstep.quality;
 
-import doorstep.fieldwork.FieldRecord;
+import doorstep.fieldwork.phone.FieldRecord;
+import doorstep.quality.doubts.FlagKind;
+import doorstep.quality.doubts.Reading;
+import doorstep.quality.exclusions.Exclusion;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 

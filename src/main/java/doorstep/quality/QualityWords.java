@@ -8,11 +8,11 @@ import jakarta.inject.Inject;
 
 /** The texts of this room where Java needs them, in the language of the page. */
 @RequestScoped
-class QualityWords {
+public class QualityWords {
     @Inject
     UiLanguage language;
 
-    QualityMessages texts() {
+    public QualityMessages texts() {
         return language.isChinese()
                 ? MessageBundles.get(QualityMessages.class)
                 : MessageBundles.get(QualityMessages.class, Localized.Literal.of(language.tag()));

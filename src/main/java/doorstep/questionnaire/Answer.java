@@ -1,5 +1,6 @@
 package doorstep.questionnaire;
 
+import doorstep.questionnaire.answers.Masking;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

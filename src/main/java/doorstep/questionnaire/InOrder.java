@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** Immutable copies that keep the file's order, which {@code Map.copyOf} does not. */
-final class InOrder {
+public final class InOrder {
 
     private InOrder() {}
 
-    static <K, V> Map<K, V> map(Map<K, V> source) {
+    public static <K, V> Map<K, V> map(Map<K, V> source) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(source));
     }
 
-    static <T> Set<T> set(Collection<T> source) {
+    public static <T> Set<T> set(Collection<T> source) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(source));
     }
 }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Takes what people type for what they mean: blanks around it, full-width digits, ways to write a date. */
-final class Keystrokes {
+public final class Keystrokes {
 
     /** So many digits can be told apart as binary floating point too, so that a browser compares as we do. */
     static final int MOST_DIGITS = 15;
@@ -18,7 +18,7 @@ final class Keystrokes {
     private Keystrokes() {}
 
     /** Without white space at its ends, that of all scripts; {@code conditions.js} strips the same. */
-    static String strip(String typed) {
+    public static String strip(String typed) {
         int start = 0;
         int end = typed.length();
         while (start < end && isBlank(typed.charAt(start))) {
@@ -37,7 +37,7 @@ final class Keystrokes {
     }
 
     /** A number such as 12, -3.5 or １２．５, of at most 15 digits; no exponents, no thousands separators. */
-    static Optional<BigDecimal> number(String typed, boolean whole) {
+    public static Optional<BigDecimal> number(String typed, boolean whole) {
         String plain = halfWidth(strip(typed));
         int digits = 0;
         int points = 0;
@@ -56,7 +56,7 @@ final class Keystrokes {
     }
 
     /** A day of the years 1900 to 2199, as 2024-05-01, 2024/5/1, 2024.5.1 or 2024年5月1日. */
-    static Optional<LocalDate> day(String typed) {
+    public static Optional<LocalDate> day(String typed) {
         int[] parts = new int[3];
         int part = 0;
         int digits = 0;
@@ -98,7 +98,7 @@ final class Keystrokes {
     }
 
     /** Free text in one form: lines ended by LF, no control characters, Unicode's form C, stripped. */
-    static String words(String typed) {
+    public static String words(String typed) {
         StringBuilder kept = new StringBuilder(typed.length());
         for (int at = 0; at < typed.length(); at += Character.charCount(typed.codePointAt(at))) {
             int c = typed.codePointAt(at);

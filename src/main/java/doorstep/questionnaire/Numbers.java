@@ -3,12 +3,12 @@ package doorstep.questionnaire;
 import java.math.BigDecimal;
 
 /** Gives equal numbers one form, since BigDecimal holds 0.50 and 0.5 to be different. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** Without trailing zeros behind the point and without an exponent: 0.50 becomes 0.5, 1E2 becomes 100. */
-    static BigDecimal plain(BigDecimal number) {
+    public static BigDecimal plain(BigDecimal number) {
         BigDecimal shortest = number.stripTrailingZeros();
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }

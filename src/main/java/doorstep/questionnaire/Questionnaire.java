@@ -1,5 +1,7 @@
 package doorstep.questionnaire;
 
+import doorstep.questionnaire.browser.BrowserForm;
+import doorstep.questionnaire.browser.FieldForm;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -14,10 +16,10 @@ public final class Questionnaire {
     private final Weighting weighting;
 
     /** What stands above the first question and below the last. */
-    record Heading(
+    public record Heading(
             String formId, String version, Text title, Language defaultLanguage, Text notice, Optional<Text> thanks) {}
 
-    Questionnaire(Heading heading, Survey survey, List<Indicator> indicators, Weighting weighting) {
+    public Questionnaire(Heading heading, Survey survey, List<Indicator> indicators, Weighting weighting) {
         this.heading = heading;
         this.survey = survey;
         this.indicators = List.copyOf(indicators);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The questions of a questionnaire in their order, with what opens each of them worked out once. */
-final class Survey {
+public final class Survey {
 
     private final List<Group> groups;
     private final Map<String, ChoiceList> choiceLists;
@@ -17,7 +17,7 @@ final class Survey {
     private final Map<String, Condition> openings = new HashMap<>();
 
     /** @param eligible the screener; {@link Condition#ALWAYS} where everybody may answer */
-    Survey(List<Group> groups, Map<String, ChoiceList> choiceLists, Condition eligible) {
+    public Survey(List<Group> groups, Map<String, ChoiceList> choiceLists, Condition eligible) {
         this.groups = List.copyOf(groups);
         this.choiceLists = InOrder.map(choiceLists);
         this.eligible = eligible;

@@ -1,8 +1,8 @@
 package doorstep.wave;
 
-import doorstep.questionnaire.Fault;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
+import doorstep.questionnaire.yaml.Fault;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -34,7 +34,7 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
 
     public LocalDateTime publishedAt;
 
-    static Optional<PublishedQuestionnaire> find(Questionnaire questionnaire) {
+    public static Optional<PublishedQuestionnaire> find(Questionnaire questionnaire) {
         return findByIdOptional(new Key(questionnaire.formId(), questionnaire.version()));
     }
 
@@ -48,7 +48,7 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
         kept.persist();
     }
 
-    boolean holds(String text) {
+    public boolean holds(String text) {
         return sha256.equals(sha256(text));
     }
 
@@ -58,7 +58,7 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
     }
 
     /** What is wrong with a file that differs from what was published under its version. */
-    static Fault changed(String fileName, Questionnaire questionnaire) {
+    public static Fault changed(String fileName, Questionnaire questionnaire) {
         Text reason = Text.of(
                 "版本 " + questionnaire.version() + " 已有轮次在用，内容不能再改。请恢复原文，或换一个新的 version。",
                 "Version " + questionnaire.version()

@@ -1,10 +1,10 @@
 package doorstep.wave;
 
-import doorstep.questionnaire.Fault;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.QuestionnaireReader;
-import doorstep.questionnaire.Reading;
+import doorstep.questionnaire.yaml.Fault;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
+import doorstep.questionnaire.yaml.Reading;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;

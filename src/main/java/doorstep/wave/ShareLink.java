@@ -65,7 +65,7 @@ public class ShareLink extends PanacheEntityBase {
     }
 
     /** The links of that name which serve, below that place; below all for an empty one. */
-    static List<ShareLink> serving(Wave wave, String label, String place) {
+    public static List<ShareLink> serving(Wave wave, String label, String place) {
         return list(
                 "wave = ?1 and label = ?2 and community like ?3 and withdrawnAt is null order by community",
                 wave,
@@ -74,7 +74,7 @@ public class ShareLink extends PanacheEntityBase {
     }
 
     /** How many answers came in through the links of that wave. */
-    static long finished(Wave wave) {
+    public static long finished(Wave wave) {
         return getEntityManager()
                 .createQuery("select coalesce(sum(l.finished), 0) from ShareLink l where l.wave = ?1", Long.class)
                 .setParameter(1, wave)
@@ -82,7 +82,7 @@ public class ShareLink extends PanacheEntityBase {
     }
 
     /** What the links of that wave are called, those taken back aside. */
-    static List<String> labels(Wave wave) {
+    public static List<String> labels(Wave wave) {
         return getEntityManager()
                 .createQuery(
                         "select distinct l.label from ShareLink l where l.wave = ?1 and l.withdrawnAt is null"

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <p>No vowels, so that no word comes out by chance; none of 0 1 l o, 2/z, 5/s, 9/q, u/v pairs, so that it is typed from
  * a poster without a mistake.
  */
-final class Token {
+public final class Token {
     static final String ALPHABET = "bcdfghjkmnprtwxy23456789";
     static final int LENGTH = 10;
 
@@ -29,7 +29,7 @@ final class Token {
     }
 
     /** What somebody typed as it would stand in the database; empty for what cannot be a token and needs no query. */
-    static Optional<String> typed(String text) {
+    public static Optional<String> typed(String text) {
         String token = text.strip().toLowerCase(Locale.ROOT);
         return PLAUSIBLE.matcher(token).matches() ? Optional.of(token) : Optional.empty();
     }

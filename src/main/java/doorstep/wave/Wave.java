@@ -82,7 +82,7 @@ public class Wave extends PanacheEntityBase {
         return state(now) == State.OPEN;
     }
 
-    static State state(boolean published, LocalDateTime opensAt, LocalDateTime closesAt, LocalDateTime now) {
+    public static State state(boolean published, LocalDateTime opensAt, LocalDateTime closesAt, LocalDateTime now) {
         if (!published) {
             return State.DRAFT;
         }
@@ -119,7 +119,7 @@ public class Wave extends PanacheEntityBase {
     }
 
     /** Takes another plan, communities aside; only a draft does. */
-    void rewrite(WavePlan plan) {
+    public void rewrite(WavePlan plan) {
         if (publishedAt != null) {
             throw new ProblemException(
                     Problem.CONFLICT, "已发布的轮次不能再修改。", "A wave that was published is not edited any more.");
@@ -150,7 +150,7 @@ public class Wave extends PanacheEntityBase {
     }
 
     /** Back into the drawer; only before it has opened, while nobody can have answered. */
-    void unpublish(LocalDateTime now) {
+    public void unpublish(LocalDateTime now) {
         if (state(now) != State.SCHEDULED) {
             throw new ProblemException(
                     Problem.CONFLICT, "只有还没开始的轮次可以撤回发布。", "Only a wave that has not opened yet becomes a draft again.");
@@ -201,7 +201,7 @@ public class Wave extends PanacheEntityBase {
     }
 
     /** Leaves communities out again; only a draft does, because nobody can have answered, and only while no sample was drawn there. */
-    void leaveOut(Set<String> fewer) {
+    public void leaveOut(Set<String> fewer) {
         if (fewer.isEmpty()) {
             return;
         }
@@ -224,7 +224,7 @@ public class Wave extends PanacheEntityBase {
     }
 
     /** Deletes a draft with its links; not once fieldwork was prepared for it, as the database knows. */
-    void discard() {
+    public void discard() {
         if (publishedAt != null) {
             throw new ProblemException(Problem.CONFLICT, "只有草稿可以删除。", "Only a draft can be deleted.");
         }

@@ -1,4 +1,4 @@
 package doorstep.wave;
 
 /** Staff changed a wave or its links: what memory holds of them is read anew once the change is committed. */
-record WaveChanged(long wave) {}
+public record WaveChanged(long wave) {}

@@ -169,7 +169,7 @@ class AnonymousApiTest {
     @ValueSource(strings = {"garbage", "", "AAAA", "%%%", "DJ6aVQ5Ck7Jq8cZr0vHk0a3QpD2nqk0v8d0aYw=="})
     void brokenSessionIsAsGoodAsNone(String cookie) {
         String header = StaffSession.COOKIE + "=" + cookie;
-        for (String path : new String[] {"/s/nothing-here", "/", "/css/base.css", "/api/v1/nothing-here"}) {
+        for (String path : new String[] {"/s/nothing-here", "/", "/css/web/base.css", "/api/v1/nothing-here"}) {
             assertEquals(
                     given().get(path).statusCode(),
                     given().header("Cookie", header).get(path).statusCode(),

@@ -1,12 +1,12 @@
 package doorstep.bench;
 
 import doorstep.questionnaire.Answer;
-import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Constraint;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.QuestionnaireReader;
+import doorstep.questionnaire.answers.Answers;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

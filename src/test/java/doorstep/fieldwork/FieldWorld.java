@@ -1,7 +1,7 @@
 package doorstep.fieldwork;
 
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.QuestionnaireReader;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -21,7 +21,7 @@ public final class FieldWorld {
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static final String YAML =
+    public static final String YAML =
             """
             form_id: field_doors
             version: "%s"

@@ -14,20 +14,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** A world of its own for a test of volunteers, assignment and progress: two communities of one street, an open wave, samples. */
-final class RoundsWorld {
+public final class RoundsWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    final int number = NEXT.incrementAndGet();
-    final String street = "94" + (1000 + number) + "001";
-    final String east = street + "001";
-    final String west = street + "002";
-    final LocalDateTime now = LocalDateTime.now(Clock.systemUTC()).withNano(0);
-    long wave;
+    public final int number = NEXT.incrementAndGet();
+    public final String street = "94" + (1000 + number) + "001";
+    public final String east = street + "001";
+    public final String west = street + "002";
+    public final LocalDateTime now = LocalDateTime.now(Clock.systemUTC()).withNano(0);
+    public long wave;
     private int doors;
 
     /** Made at once, in a transaction of its own. */
-    static RoundsWorld make() {
+    public static RoundsWorld make() {
         var world = new RoundsWorld();
         QuarkusTransaction.requiringNew().run(world::build);
         return world;
@@ -71,16 +71,16 @@ final class RoundsWorld {
     }
 
     /** A volunteer whom nobody else is called like. */
-    Volunteer volunteer(String name, String place) {
+    public Volunteer volunteer(String name, String place) {
         return QuarkusTransaction.requiringNew().call(() -> Volunteer.add(name + " " + number, place, now));
     }
 
     /** A released door; its number follows on. */
-    UUID door(String community, String building, String unit) {
+    public UUID door(String community, String building, String unit) {
         return door(community, building, unit, true);
     }
 
-    UUID door(String community, String building, String unit, boolean released) {
+    public UUID door(String community, String building, String unit, boolean released) {
         byte[] key = new byte[32];
         RANDOM.nextBytes(key);
         UUID id = UUID.randomUUID();
@@ -105,19 +105,19 @@ final class RoundsWorld {
         return id;
     }
 
-    List<UUID> doors(String community, String building, String unit, int count) {
+    public List<UUID> doors(String community, String building, String unit, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> door(community, building, unit))
                 .toList();
     }
 
-    void give(UUID door, Volunteer volunteer) {
+    public void give(UUID door, Volunteer volunteer) {
         QuarkusTransaction.requiringNew()
                 .run(() -> run("UPDATE household SET volunteer_id = ?1 WHERE id = ?2", volunteer.id, bytes(door)));
     }
 
     /** Its answers are in. */
-    void answer(UUID door) {
+    public void answer(UUID door) {
         QuarkusTransaction.requiringNew()
                 .run(() -> run(
                         "INSERT INTO spent_code SELECT spend_key, wave_id, community FROM household WHERE id = ?1",
@@ -125,11 +125,11 @@ final class RoundsWorld {
     }
 
     /** An attempt so many hours ago. */
-    void visit(UUID door, Volunteer by, VisitOutcome outcome, int hoursAgo) {
+    public void visit(UUID door, Volunteer by, VisitOutcome outcome, int hoursAgo) {
         visit(door, by, outcome, hoursAgo, null);
     }
 
-    void visit(UUID door, Volunteer by, VisitOutcome outcome, int hoursAgo, LocalDateTime againAt) {
+    public void visit(UUID door, Volunteer by, VisitOutcome outcome, int hoursAgo, LocalDateTime againAt) {
         boolean completed = outcome == VisitOutcome.completed;
         QuarkusTransaction.requiringNew().run(() -> {
             run(
@@ -156,7 +156,7 @@ final class RoundsWorld {
     }
 
     /** A phone that was heard of so many hours ago, with so many records on it since then. */
-    Device phone(Volunteer volunteer, int hoursAgo, int waiting, long clockOffsetSeconds) {
+    public Device phone(Volunteer volunteer, int hoursAgo, int waiting, long clockOffsetSeconds) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var device = new Device();
             device.volunteerId = volunteer.id;
@@ -174,23 +174,23 @@ final class RoundsWorld {
     }
 
     /** Who has the door; null for nobody. */
-    Long holder(UUID door) {
+    public Long holder(UUID door) {
         return QuarkusTransaction.requiringNew().call(() -> Household.<Household>findById(door).volunteerId);
     }
 
-    long holds(Volunteer volunteer) {
+    public long holds(Volunteer volunteer) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Household.count("waveId = ?1 and volunteerId = ?2", wave, volunteer.id));
     }
 
     /** How often the audit trail has that action done to that subject. */
-    long audited(String action, String subject) {
+    public long audited(String action, String subject) {
         return QuarkusTransaction.requiringNew()
                 .call(() ->
                         number("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2", action, subject));
     }
 
-    String path(String rest) {
+    public String path(String rest) {
         return "/staff/waves/" + wave + rest;
     }
 

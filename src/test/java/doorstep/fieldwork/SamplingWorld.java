@@ -1,5 +1,9 @@
 package doorstep.fieldwork;
 
+import doorstep.fieldwork.sampling.Frames;
+import doorstep.fieldwork.sampling.Letters;
+import doorstep.fieldwork.sampling.SampleDrawing;
+import doorstep.fieldwork.sampling.SamplePlan;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.wave.Approval;
@@ -18,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** A wave of its own for one test: three communities, and lists of households for those that want one. */
-final class SamplingWorld {
+public final class SamplingWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     static final String YAML =
@@ -54,9 +58,9 @@ final class SamplingWorld {
                 standard: "公共环境"
             """;
 
-    static final LocalDateTime NOW = LocalDateTime.now(ZoneOffset.UTC).withNano(0);
+    public static final LocalDateTime NOW = LocalDateTime.now(ZoneOffset.UTC).withNano(0);
 
-    final long waveId;
+    public final long waveId;
     final List<String> communities = new ArrayList<>();
 
     private SamplingWorld() {
@@ -92,20 +96,20 @@ final class SamplingWorld {
         });
     }
 
-    static SamplingWorld open() {
+    public static SamplingWorld open() {
         return new SamplingWorld();
     }
 
-    static <T> T inTransaction(Supplier<T> work) {
+    public static <T> T inTransaction(Supplier<T> work) {
         return QuarkusTransaction.requiringNew().call(work::get);
     }
 
-    String community(int which) {
+    public String community(int which) {
         return communities.get(which);
     }
 
     /** Buildings of two units with 10 doors each. */
-    static List<FrameDoor> doors(int households) {
+    public static List<FrameDoor> doors(int households) {
         List<FrameDoor> doors = new ArrayList<>();
         for (int i = 0; i < households; i++) {
             int inBuilding = i % 20;
@@ -119,7 +123,7 @@ final class SamplingWorld {
     }
 
     /** A list as an office keeps it, out of order. */
-    static byte[] file(int households) {
+    public static byte[] file(int households) {
         var text = new StringBuilder("楼栋,单元,门牌,备注\n");
         List<FrameDoor> doors = new ArrayList<>(doors(households));
         java.util.Collections.reverse(doors);
@@ -128,7 +132,7 @@ final class SamplingWorld {
         return text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    SamplingWorld withFrame(int which, int households) {
+    public SamplingWorld withFrame(int which, int households) {
         inTransaction(() -> Arc.container()
                 .instance(Frames.class)
                 .get()
@@ -137,7 +141,7 @@ final class SamplingWorld {
     }
 
     /** The sample of a community that has a list. */
-    Sample draw(int which, int drawn, int reserve) {
+    public Sample draw(int which, int drawn, int reserve) {
         return inTransaction(() -> Arc.container()
                 .instance(SampleDrawing.class)
                 .get()
@@ -151,18 +155,18 @@ final class SamplingWorld {
                         NOW)));
     }
 
-    static List<Household> households(Sample sample) {
+    public static List<Household> households(Sample sample) {
         return inTransaction(() -> Household.of(sample));
     }
 
-    String letterToken(int which) {
+    public String letterToken(int which) {
         return inTransaction(
                 () -> ShareLink.<ShareLink>list("community = ?1 and label = ?2", community(which), Letters.LABEL)
                         .get(0)
                         .token);
     }
 
-    static long number(String sql, Object... parameters) {
+    public static long number(String sql, Object... parameters) {
         return inTransaction(() -> {
             var query = Household.getEntityManager().createNativeQuery(sql);
             for (int i = 0; i < parameters.length; i++) {

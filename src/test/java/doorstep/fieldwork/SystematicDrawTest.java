@@ -3,6 +3,7 @@ package doorstep.fieldwork;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.fieldwork.sampling.ReserveDraw;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

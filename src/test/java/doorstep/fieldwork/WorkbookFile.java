@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** An .xlsx as Excel writes it, in its least parts: shared strings, numbers, a date style, a formula with its value. */
-final class WorkbookFile {
+public final class WorkbookFile {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,7 +20,7 @@ final class WorkbookFile {
     private final List<String> sheets = new ArrayList<>();
 
     /** Cells begin with = (formula|value), d: (date serial), n: (number) or ! (error); the rest is text. */
-    WorkbookFile sheet(String... rows) {
+    public WorkbookFile sheet(String... rows) {
         var xml = new StringBuilder(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
         for (int row = 0; row < rows.length; row++) {
             xml.append("<row r=\"").append(row + 1).append("\">");
@@ -51,7 +51,7 @@ final class WorkbookFile {
         return "<c r=\"%s\" t=\"s\"><v>%d</v></c>".formatted(at, strings.size() - 1);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             var types = new StringBuilder();

@@ -4,24 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.followup.MadeUpRates.Asked;
+import doorstep.followup.publicity.Handout;
+import doorstep.followup.publicity.Handouts;
+import doorstep.followup.tasks.Task;
+import doorstep.followup.tasks.TaskPlan;
+import doorstep.followup.tasks.Tasks;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Answer;
-import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.report.WaveRates;
-import doorstep.report.WaveResults;
-import doorstep.response.Intake;
-import doorstep.response.IntakeResult;
-import doorstep.response.Submission;
+import doorstep.questionnaire.answers.Answers;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
+import doorstep.response.intake.Intake;
+import doorstep.response.intake.IntakeResult;
+import doorstep.response.intake.Submission;
 import doorstep.wave.Approval;
-import doorstep.wave.LinkTarget;
-import doorstep.wave.OpenLinks;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WavePlan;
+import doorstep.wave.links.LinkTarget;
+import doorstep.wave.links.OpenLinks;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
@@ -37,18 +42,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A district of its own for a test, with a questionnaire of its own and as many waves as it needs, answered through the real intake. */
-final class FollowupWorld {
+public final class FollowupWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final int HOUSEHOLDS = 1000;
 
     private final int number = NEXT.incrementAndGet();
-    final String district = "9660%02d".formatted(number);
-    final String form = "followup_" + number;
-    final String east = district + "001001";
-    final String west = district + "001002";
-    final String south = district + "002001";
+    public final String district = "9660%02d".formatted(number);
+    public final String form = "followup_" + number;
+    public final String east = district + "001001";
+    public final String west = district + "001002";
+    public final String south = district + "002001";
 
-    FollowupWorld() {
+    public FollowupWorld() {
         QuarkusTransaction.requiringNew().run(() -> {
             place(district.substring(0, 2), "样例省");
             place(district.substring(0, 4), "整改市");
@@ -62,7 +67,7 @@ final class FollowupWorld {
     }
 
     /** More communities, of the second street. */
-    List<String> more(int count) {
+    public List<String> more(int count) {
         List<String> more = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String code = district + "00201" + i;
@@ -73,14 +78,14 @@ final class FollowupWorld {
     }
 
     /** When a wave asks, in days before today. */
-    record Days(int opened, int closed) {}
+    public record Days(int opened, int closed) {}
 
     /** A wave in the communities asked, with these answers, whose days are then moved to where they belong. */
-    long wave(Days days, Map<String, Asked> asked) {
+    public long wave(Days days, Map<String, Asked> asked) {
         return wave("1", "Do you know B?", days, asked);
     }
 
-    long wave(String version, String wordingOfB, Days days, Map<String, Asked> asked) {
+    public long wave(String version, String wordingOfB, Days days, Map<String, Asked> asked) {
         long id = QuarkusTransaction.requiringNew().call(() -> publish(version, wordingOfB, asked));
         asked.forEach((community, counts) -> answer(id, community, counts));
         LocalDateTime now = now();
@@ -144,34 +149,34 @@ final class FollowupWorld {
     }
 
     /** A task as staff make it, by the room's own door, on the day its wave began. */
-    Task task(long wave, String item, String place) {
+    public Task task(long wave, String item, String place) {
         LocalDateTime made = QuarkusTransaction.requiringNew().call(() -> Wave.<Wave>findById(wave).opensAt);
         LocalDate due = LocalDate.parse(doorstep.web.DisplayTime.day(now())).plusDays(30);
         return bean(Tasks.class)
                 .open(new TaskPlan(wave, item, place, new TaskPlan.Agreed("城管科 李强", due, "入户讲一讲")), "王芳", made);
     }
 
-    void handout(String item, String community, int daysAgo) {
+    public void handout(String item, String community, int daysAgo) {
         LocalDate day = LocalDate.parse(doorstep.web.DisplayTime.day(now())).minusDays(daysAgo);
         bean(Handouts.class)
                 .record(new Handout.Plan(form, item, community, day, Handout.Kind.card, 200, ""), "王芳", now());
     }
 
-    WaveRates rates(long wave) {
+    public WaveRates rates(long wave) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> bean(WaveResults.class).rates(Wave.findById(wave)));
     }
 
-    static LocalDateTime now() {
+    public static LocalDateTime now() {
         return LocalDateTime.now(Clock.systemUTC()).withNano(0);
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.parse(doorstep.web.DisplayTime.day(now()));
     }
 
     /** How often the audit trail has that action done to that subject. */
-    static long audited(String action, String subject) {
+    public static long audited(String action, String subject) {
         return QuarkusTransaction.requiringNew().call(() -> ((Number) bean(EntityManager.class)
                         .createNativeQuery("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2")
                         .setParameter(1, action)
@@ -180,7 +185,7 @@ final class FollowupWorld {
                 .longValue());
     }
 
-    static <T> T bean(Class<T> type) {
+    public static <T> T bean(Class<T> type) {
         return Arc.container().instance(type).get();
     }
 

@@ -2,18 +2,18 @@ package doorstep.followup;
 
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Answer;
-import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.QuestionnaireReader;
-import doorstep.questionnaire.Reading;
-import doorstep.report.WavePlaces;
-import doorstep.report.WaveRates;
-import doorstep.response.CellKey;
-import doorstep.response.WaveTally;
-import doorstep.tally.Cell;
-import doorstep.tally.CellTally;
-import doorstep.tally.CreditSheet;
-import doorstep.tally.Credited;
+import doorstep.questionnaire.answers.Answers;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
+import doorstep.questionnaire.yaml.Reading;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.response.cells.CellKey;
+import doorstep.response.cells.WaveTally;
+import doorstep.tally.cells.Cell;
+import doorstep.tally.cells.CellTally;
+import doorstep.tally.cells.CreditSheet;
+import doorstep.tally.cells.Credited;
 import doorstep.wave.Channel;
 import doorstep.wave.Wave;
 import java.time.LocalDateTime;
@@ -25,12 +25,12 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 
 /** A wave with the answers that a test wants: in each community so many of so many know the items and are pleased. */
-final class MadeUpRates {
+public final class MadeUpRates {
     static final long HOUSEHOLDS = 1000;
 
     /** How many know the first item, how many the second, how many are pleased, of all that answered. */
-    record Asked(int first, int second, int pleased, int of) {
-        static Asked all(int of, int knowing) {
+    public record Asked(int first, int second, int pleased, int of) {
+        public static Asked all(int of, int knowing) {
             return new Asked(knowing, knowing, knowing, of);
         }
     }
@@ -39,7 +39,7 @@ final class MadeUpRates {
     private final Wave wave = new Wave();
     private final Map<String, Asked> asked = new LinkedHashMap<>();
 
-    MadeUpRates(long id, String opens, String closes, Questionnaire questionnaire) {
+    public MadeUpRates(long id, String opens, String closes, Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
         wave.id = id;
         wave.name = "第 " + id + " 轮";
@@ -50,21 +50,21 @@ final class MadeUpRates {
         wave.publishedAt = wave.opensAt.minusDays(1);
     }
 
-    MadeUpRates(long id, String opens, String closes) {
+    public MadeUpRates(long id, String opens, String closes) {
         this(id, opens, closes, questionnaire("1", "Do you know B?"));
     }
 
-    MadeUpRates in(String community, Asked counts) {
+    public MadeUpRates in(String community, Asked counts) {
         asked.put(community, counts);
         wave.communities.add(community);
         return this;
     }
 
-    Wave wave() {
+    public Wave wave() {
         return wave;
     }
 
-    WaveRates rates() {
+    public WaveRates rates() {
         CreditSheet sheet = new CreditSheet(questionnaire);
         Map<CellKey, Cell> cells = new HashMap<>();
         asked.forEach((community, counts) -> {
@@ -97,7 +97,7 @@ final class MadeUpRates {
     }
 
     /** Two awareness items with publicity texts and one of satisfaction; the wording of the second one may change. */
-    static Questionnaire questionnaire(String version, String wordingOfB) {
+    public static Questionnaire questionnaire(String version, String wordingOfB) {
         Reading reading = QuestionnaireReader.read("followup.yaml", yaml("followup", version, wordingOfB));
         return reading.questionnaire().orElseThrow(() -> new AssertionError(reading.faults()));
     }

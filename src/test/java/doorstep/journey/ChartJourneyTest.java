@@ -68,8 +68,8 @@ class ChartJourneyTest {
                 """
                 <!doctype html><html lang="zh-CN"><head><title>图</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/icon.svg">
-                <link rel="stylesheet" href="/css/base.css"><link rel="stylesheet" href="/css/staff.css"><link rel="stylesheet" href="/css/charts.css">
-                <script type="module" src="/js/charts.js" data-chart-hint="按方向键逐点看"></script></head><body><main><h1>图</h1>%s</main></body></html>"""
+                <link rel="stylesheet" href="/css/web/base.css"><link rel="stylesheet" href="/css/web/staff.css"><link rel="stylesheet" href="/css/rates/charts.css">
+                <script type="module" src="/js/rates/charts.js" data-chart-hint="按方向键逐点看"></script></head><body><main><h1>图</h1>%s</main></body></html>"""
                         .formatted(body);
         page.route(
                 "**/a-page-with-charts",

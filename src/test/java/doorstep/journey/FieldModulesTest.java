@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import doorstep.TestDatabase;
 import doorstep.fieldwork.Chance;
 import doorstep.questionnaire.Language;
-import doorstep.questionnaire.QuestionnaireReader;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -15,7 +15,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import doorstep.TestDatabase;
 import doorstep.questionnaire.Language;
-import doorstep.questionnaire.QuestionnaireReader;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.response.ResidentWorld;
 import doorstep.wave.ShareLink;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -71,7 +71,7 @@ class ResidentJourneyTest {
     /** Its scripts never arrive; unlike one that runs none it lets axe run. */
     private BrowserContext phoneThatGetsNoScript() {
         BrowserContext phone = phone();
-        phone.route("**/js/*", Route::abort);
+        phone.route("**/js/**", Route::abort);
         return phone;
     }
 
@@ -117,7 +117,7 @@ class ResidentJourneyTest {
         ShareLink link = ResidentWorld.of(ResidentWorld.TINY).link();
         BrowserContext phone = phone();
         List<Route> held = new ArrayList<>();
-        phone.route("**/js/resident.js", held::add);
+        phone.route("**/js/response/resident/resident.js", held::add);
         Page page = phone.newPage();
         page.navigate(
                 address.resolve("/s/" + link.token).toString(),
@@ -421,7 +421,7 @@ class ResidentJourneyTest {
                     .orElseThrow()
                     .toBrowserJson(Language.ZH);
             Object open = page.evaluate(
-                    "async ({form, answers}) => (await import('/js/conditions.js'))"
+                    "async ({form, answers}) => (await import('/js/questionnaire/conditions.js'))"
                             + ".openQuestions(JSON.parse(form), JSON.parse(answers))",
                     Map.of("form", form, "answers", one.get("answers").toString()));
             List<String> expected = new ArrayList<>();

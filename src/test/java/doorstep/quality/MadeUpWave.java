@@ -1,9 +1,9 @@
 package doorstep.quality;
 
 import doorstep.questionnaire.Answer;
-import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.QuestionnaireReader;
+import doorstep.questionnaire.answers.Answers;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,20 +17,20 @@ import java.util.UUID;
  * A wave of volunteers who differ from each other as honest people do: some are quicker, some communities are happier,
  * some like late hours; and residents have moods that colour all their answers.
  */
-final class MadeUpWave {
+public final class MadeUpWave {
     private static final int SCALE = 9;
     private static final int FACTS = 11;
     private static final List<String> STEPS = List.of("very", "fairly", "little", "not", "cannot_say");
     private static final List<String> FACT = List.of("a", "b", "c", "d");
 
     static final String YAML = yaml();
-    static final Questionnaire QUESTIONNAIRE =
+    public static final Questionnaire QUESTIONNAIRE =
             QuestionnaireReader.read("doubts.yaml", YAML).questionnaire().orElseThrow();
 
     final Random random;
-    final Map<Long, Contacts> contacts = new HashMap<>();
+    public final Map<Long, Contacts> contacts = new HashMap<>();
     final List<OwnAnswers> residents = new ArrayList<>();
-    final Map<Long, List<Interview>> interviews = new HashMap<>();
+    public final Map<Long, List<Interview>> interviews = new HashMap<>();
     private final int perVolunteer;
 
     private static String yaml() {
@@ -76,7 +76,7 @@ final class MadeUpWave {
     }
 
     /** That many honest volunteers, two to a community, with residents' own answers in each. */
-    static MadeUpWave honest(long seed, int volunteers, int interviews) {
+    public static MadeUpWave honest(long seed, int volunteers, int interviews) {
         MadeUpWave wave = new MadeUpWave(seed, interviews);
         for (int v = 0; v < volunteers; v++) {
             String community = "99010100%04d".formatted(v / 2);
@@ -152,7 +152,7 @@ final class MadeUpWave {
     }
 
     /** A resident's answers: a mood colours all of the scale; a few simply tick one line. */
-    Answers answers(double happy) {
+    public Answers answers(double happy) {
         Map<String, Answer> answers = new HashMap<>();
         double mood = happy + 0.7 * random.nextGaussian();
         boolean line = random.nextInt(12) == 0;
@@ -177,14 +177,14 @@ final class MadeUpWave {
     }
 
     /** Puts others in the place of a volunteer's interviews. */
-    void replace(long volunteer, java.util.function.BiFunction<Integer, Interview, Interview> change) {
+    public void replace(long volunteer, java.util.function.BiFunction<Integer, Interview, Interview> change) {
         List<Interview> own = interviews.get(volunteer);
         for (int i = 0; i < own.size(); i++) {
             own.set(i, change.apply(i, own.get(i)));
         }
     }
 
-    Evidence evidence() {
+    public Evidence evidence() {
         List<Interview> all = new ArrayList<>();
         interviews.values().forEach(all::addAll);
         return new Evidence(QUESTIONNAIRE, all, contacts, residents);

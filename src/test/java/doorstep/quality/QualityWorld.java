@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.HouseholdCodes;
-import doorstep.fieldwork.InterviewIntake;
 import doorstep.fieldwork.UuidBytes;
+import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;

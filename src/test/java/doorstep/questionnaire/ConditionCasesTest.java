@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import doorstep.questionnaire.answers.AnswerCheck;
+import doorstep.questionnaire.answers.CheckedAnswers;
+import doorstep.questionnaire.answers.RawAnswers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

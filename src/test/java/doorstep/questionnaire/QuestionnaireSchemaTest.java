@@ -13,6 +13,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.file.Path;

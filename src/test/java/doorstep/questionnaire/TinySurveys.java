@@ -2,6 +2,8 @@ package doorstep.questionnaire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import doorstep.questionnaire.yaml.QuestionnaireReader;
+import doorstep.questionnaire.yaml.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,26 +12,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The tiny questionnaires of the tests, one for each feature of the language. */
-final class TinySurveys {
+public final class TinySurveys {
 
-    static final Path FOLDER = Path.of("src/test/resources/surveys");
-    static final Path WRONG = FOLDER.resolve("wrong");
+    public static final Path FOLDER = Path.of("src/test/resources/surveys");
+    public static final Path WRONG = FOLDER.resolve("wrong");
 
     private TinySurveys() {}
 
-    static Questionnaire read(String formId) {
+    public static Questionnaire read(String formId) {
         return accepted(QuestionnaireReader.read(FOLDER.resolve(formId + ".yaml")));
     }
 
-    static Questionnaire parse(String yaml) {
+    public static Questionnaire parse(String yaml) {
         return accepted(QuestionnaireReader.read("test.yaml", yaml));
     }
 
-    static String text(String formId) {
+    public static String text(String formId) {
         return textOf(FOLDER.resolve(formId + ".yaml"));
     }
 
-    static String textOf(Path file) {
+    public static String textOf(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
@@ -37,16 +39,16 @@ final class TinySurveys {
         }
     }
 
-    static List<Path> all() {
+    public static List<Path> all() {
         return yamlIn(FOLDER);
     }
 
     /** The questionnaires that Doorstep ships. */
-    static List<Path> shipped() {
+    public static List<Path> shipped() {
         return yamlIn(Path.of("surveys"));
     }
 
-    static List<Path> wrong() {
+    public static List<Path> wrong() {
         return yamlIn(WRONG);
     }
 

@@ -11,7 +11,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import doorstep.TestDatabase;
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.questionnaire.Answer;
-import doorstep.questionnaire.Answers;
+import doorstep.questionnaire.answers.Answers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;

@@ -5,16 +5,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import doorstep.questionnaire.Answer;
-import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.QuestionnaireReader;
-import doorstep.questionnaire.Reading;
-import doorstep.response.CellKey;
-import doorstep.response.WaveTally;
-import doorstep.tally.Cell;
-import doorstep.tally.CellTally;
-import doorstep.tally.CreditSheet;
-import doorstep.tally.Credited;
+import doorstep.questionnaire.answers.Answers;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
+import doorstep.questionnaire.yaml.Reading;
+import doorstep.rates.WavePlaces;
+import doorstep.response.cells.CellKey;
+import doorstep.response.cells.WaveTally;
+import doorstep.tally.cells.Cell;
+import doorstep.tally.cells.CellTally;
+import doorstep.tally.cells.CreditSheet;
+import doorstep.tally.cells.Credited;
 import doorstep.wave.Channel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,29 +32,29 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** The golden sample as a wave: its answers to golden/survey.yaml, the households of its communities, and what R makes of it. */
-final class GoldenWave {
+public final class GoldenWave {
     static final Path RESOURCES = Path.of("src/test/resources");
 
     /** One person of the sample. */
-    record Person(String community, Answers answers) {}
+    public record Person(String community, Answers answers) {}
 
     private GoldenWave() {}
 
-    static String yaml() {
+    public static String yaml() {
         return text(RESOURCES.resolve("golden/survey.yaml"));
     }
 
-    static Questionnaire questionnaire() {
+    public static Questionnaire questionnaire() {
         Reading reading = QuestionnaireReader.read("survey.yaml", yaml());
         return reading.questionnaire().orElseThrow(() -> new AssertionError(reading.faults()));
     }
 
-    static JsonNode expected() {
+    public static JsonNode expected() {
         return expected("golden");
     }
 
     /** What R makes of the sample in that folder. */
-    static JsonNode expected(String folder) {
+    public static JsonNode expected(String folder) {
         try {
             return new ObjectMapper().readTree(text(RESOURCES.resolve(folder).resolve("expected.json")));
         } catch (IOException e) {
@@ -61,31 +62,31 @@ final class GoldenWave {
         }
     }
 
-    static List<Person> people() {
+    public static List<Person> people() {
         return people("golden");
     }
 
     /** The people of the sample in that folder. */
-    static List<Person> people(String folder) {
+    public static List<Person> people(String folder) {
         return rows(folder).stream()
                 .map(row -> new Person(row.getField("community"), answers(row)))
                 .toList();
     }
 
     /** Households of each community. */
-    static Map<String, Integer> households() {
+    public static Map<String, Integer> households() {
         return households("golden");
     }
 
     /** Households of each community of the sample in that folder. */
-    static Map<String, Integer> households(String folder) {
+    public static Map<String, Integer> households(String folder) {
         Map<String, Integer> households = new TreeMap<>();
         rows(folder)
                 .forEach(row -> households.put(row.getField("community"), Integer.valueOf(row.getField("households"))));
         return households;
     }
 
-    static WavePlaces places() {
+    public static WavePlaces places() {
         return new WavePlaces(
                 households().entrySet().stream()
                         .map(e ->
@@ -94,7 +95,7 @@ final class GoldenWave {
                 Map.of("990101", "样例区", "990101001", "一街"));
     }
 
-    static WaveTally tally() {
+    public static WaveTally tally() {
         CreditSheet sheet = new CreditSheet(questionnaire());
         Map<CellKey, CellTally> tallies = new HashMap<>();
         for (Person person : people()) {
@@ -138,7 +139,7 @@ final class GoldenWave {
      *
      * @param communities of one indicator, by code
      */
-    static boolean isKeptBack(JsonNode communities, String code) {
+    public static boolean isKeptBack(JsonNode communities, String code) {
         List<String> street = new ArrayList<>();
         communities.fieldNames().forEachRemaining(one -> {
             if (code.length() == 12 && one.startsWith(code.substring(0, 9))) {

@@ -12,20 +12,20 @@ import doorstep.fieldwork.VisitOutcome;
 import doorstep.fieldwork.Volunteer;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
-import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Language;
-import doorstep.response.Fold;
-import doorstep.response.Intake;
-import doorstep.response.IntakeResult;
-import doorstep.response.Submission;
-import doorstep.tally.Cell;
+import doorstep.questionnaire.answers.Answers;
+import doorstep.response.cells.Fold;
+import doorstep.response.intake.Intake;
+import doorstep.response.intake.IntakeResult;
+import doorstep.response.intake.Submission;
+import doorstep.tally.cells.Cell;
 import doorstep.wave.Approval;
-import doorstep.wave.LinkTarget;
-import doorstep.wave.OpenLinks;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WavePlan;
+import doorstep.wave.links.LinkTarget;
+import doorstep.wave.links.OpenLinks;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
@@ -43,26 +43,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A world of its own for a test: the golden sample's places below a district that nobody else has, and an open wave in them. */
-final class RatesWorld {
+public final class RatesWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final int number = NEXT.incrementAndGet();
-    final String district = "96" + (1000 + number);
-    long wave;
+    public final String district = "96" + (1000 + number);
+    public long wave;
     private final Map<String, LinkTarget> targets = new HashMap<>();
     private final List<CompletableFuture<IntakeResult>> underWay = new ArrayList<>();
 
-    RatesWorld() {
+    public RatesWorld() {
         QuarkusTransaction.requiringNew().run(this::build);
     }
 
     /** A code of the golden sample as it is in this world. */
-    String code(String golden) {
+    public String code(String golden) {
         return district + golden.substring(6);
     }
 
     /** A list of so many households, and a sample drawn from it; the list's doors don't matter here. */
-    void drawFromList(String community, int households) {
+    public void drawFromList(String community, int households) {
         QuarkusTransaction.requiringNew().run(() -> {
             var frame = new Frame();
             frame.community = community;
@@ -86,7 +86,7 @@ final class RatesWorld {
     }
 
     /** The households that have answered become doors of the sample. */
-    void answeredDoors(String community) {
+    public void answeredDoors(String community) {
         QuarkusTransaction.requiringNew().run(() -> {
             List<?> keys = bean(EntityManager.class)
                     .createNativeQuery("SELECT code_hash FROM spent_code WHERE wave_id = ?1 AND community = ?2")
@@ -98,7 +98,7 @@ final class RatesWorld {
     }
 
     /** So many more doors of the sample, with what came of the one attempt at each. */
-    void triedDoors(String community, int count, VisitOutcome outcome) {
+    public void triedDoors(String community, int count, VisitOutcome outcome) {
         QuarkusTransaction.requiringNew().run(() -> {
             var volunteer = new Volunteer();
             volunteer.name = "走访的人 " + community;
@@ -179,7 +179,7 @@ final class RatesWorld {
     }
 
     /** All answers of the golden sample, each with a household's code. */
-    void goldenSample() {
+    public void goldenSample() {
         Map<String, List<Answers>> byCommunity = GoldenWave.people().stream()
                 .collect(Collectors.groupingBy(
                         person -> code(person.community()),
@@ -188,7 +188,7 @@ final class RatesWorld {
     }
 
     /** One household for each of these answers. */
-    void byHouseholds(String community, List<Answers> answers) {
+    public void byHouseholds(String community, List<Answers> answers) {
         List<String> codes = bean(HouseholdCodes.class).issue(wave, community, answers.size());
         for (int i = 0; i < answers.size(); i++) {
             send(community, answers.get(i), Optional.of(codes.get(i)));
@@ -197,7 +197,7 @@ final class RatesWorld {
     }
 
     /** All folded, as it would stand if a version that counted neither pairs nor choices had folded it. */
-    void cellsOfAnEarlierVersion() throws SQLException {
+    public void cellsOfAnEarlierVersion() throws SQLException {
         bean(Fold.class).run();
         QuarkusTransaction.requiringNew().run(() -> {
             EntityManager database = bean(EntityManager.class);
@@ -224,7 +224,7 @@ final class RatesWorld {
     }
 
     /** These answers from the community's open link. */
-    void byLink(String community, List<Answers> answers) {
+    public void byLink(String community, List<Answers> answers) {
         answers.forEach(one -> send(community, one, Optional.empty()));
         settle();
     }
@@ -254,7 +254,7 @@ final class RatesWorld {
     }
 
     /** How often the audit trail has that action done to this wave. */
-    long audited(String action) {
+    public long audited(String action) {
         return QuarkusTransaction.requiringNew().call(() -> ((Number) bean(EntityManager.class)
                         .createNativeQuery("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2")
                         .setParameter(1, action)
@@ -263,7 +263,7 @@ final class RatesWorld {
                 .longValue());
     }
 
-    String path(String rest) {
+    public String path(String rest) {
         return "/api/v1/waves/" + wave + rest;
     }
 }

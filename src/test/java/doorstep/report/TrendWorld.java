@@ -5,25 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.HouseholdCodes;
-import doorstep.fieldwork.InterviewIntake;
 import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
-import doorstep.questionnaire.Answers;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.response.Intake;
-import doorstep.response.IntakeResult;
-import doorstep.response.Submission;
+import doorstep.questionnaire.answers.Answers;
+import doorstep.response.intake.Intake;
+import doorstep.response.intake.IntakeResult;
+import doorstep.response.intake.Submission;
 import doorstep.wave.Approval;
 import doorstep.wave.Channel;
-import doorstep.wave.LinkTarget;
-import doorstep.wave.OpenLinks;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WavePlan;
+import doorstep.wave.links.LinkTarget;
+import doorstep.wave.links.OpenLinks;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
@@ -40,22 +40,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** A district of its own with several waves, whose answers come in through the real intake. */
-final class TrendWorld {
+public final class TrendWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    final String district = "9650%02d".formatted(NEXT.incrementAndGet());
+    public final String district = "9650%02d".formatted(NEXT.incrementAndGet());
     private final Map<String, Integer> households;
     private final LocalDateTime now = LocalDateTime.now(Clock.systemUTC()).withNano(0);
 
     /** @param households by golden code: the first six digits become the district of this world */
-    TrendWorld(Map<String, Integer> households) {
+    public TrendWorld(Map<String, Integer> households) {
         this.households = households.entrySet().stream()
                 .collect(Collectors.toMap(e -> district + e.getKey().substring(6), Map.Entry::getValue));
         QuarkusTransaction.requiringNew().run(this::places);
     }
 
     /** A community of that street, both from 1. */
-    String community(int street, int number) {
+    public String community(int street, int number) {
         return district + "%03d%03d".formatted(street, number);
     }
 
@@ -84,7 +84,7 @@ final class TrendWorld {
     }
 
     /** A published wave in all communities that opened so many days ago and is open still. */
-    long wave(String yaml, int daysAgo) {
+    public long wave(String yaml, int daysAgo) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Questionnaire published = bean(Questionnaires.class).publish("survey.yaml", yaml, now);
             WavePlan plan = new WavePlan(
@@ -104,7 +104,7 @@ final class TrendWorld {
     }
 
     /** Each of these answers with a household's code. */
-    void byHouseholds(long wave, String community, List<Answers> answers) {
+    public void byHouseholds(long wave, String community, List<Answers> answers) {
         LinkTarget target = bean(OpenLinks.class).find(token(wave, community)).orElseThrow();
         List<String> codes = bean(HouseholdCodes.class).issue(wave, community, answers.size());
         List<CompletableFuture<IntakeResult>> underWay = new ArrayList<>();
@@ -132,7 +132,7 @@ final class TrendWorld {
         byCommunity.forEach((community, answers) -> byHouseholds(wave, community, answers));
     }
 
-    long volunteer(String name) {
+    public long volunteer(String name) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var volunteer = new Volunteer();
             volunteer.name = name + " " + district;
@@ -143,7 +143,7 @@ final class TrendWorld {
     }
 
     /** Interviews of a volunteer at so many doors. */
-    void byVisits(long wave, String community, long volunteer, List<Answers> answers) {
+    public void byVisits(long wave, String community, long volunteer, List<Answers> answers) {
         for (Answers one : answers) {
             UUID response = UUID.randomUUID();
             CodeHash key = bean(HouseholdCodes.class)

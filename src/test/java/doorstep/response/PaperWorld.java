@@ -3,6 +3,10 @@ package doorstep.response;
 import doorstep.account.Account;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
+import doorstep.response.paper.PaperForm;
+import doorstep.response.paper.PaperSeal;
+import doorstep.response.paper.PaperSetting;
+import doorstep.response.paper.PaperTyped;
 import doorstep.wave.ShareLink;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -100,7 +104,7 @@ public final class PaperWorld {
     }
 
     /** A form as the page for typing sends it. */
-    static Map<String, String> form(UUID id, int number, Map<String, String> typed) {
+    public static Map<String, String> form(UUID id, int number, Map<String, String> typed) {
         var form = new TreeMap<>(typed);
         form.put("_id", id.toString());
         form.put("_drawn", number > 0 ? "yes" : "no");
@@ -123,7 +127,7 @@ public final class PaperWorld {
                 .longValue());
     }
 
-    String answers() {
+    public String answers() {
         return ResidentWorld.storedAnswers(link);
     }
 

@@ -1,13 +1,15 @@
 package doorstep.response;
 
-import doorstep.questionnaire.AnswerCheck;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.QuestionnaireReader;
-import doorstep.questionnaire.RawAnswers;
+import doorstep.questionnaire.answers.AnswerCheck;
+import doorstep.questionnaire.answers.RawAnswers;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
+import doorstep.response.intake.Origin;
+import doorstep.response.intake.Submission;
 import doorstep.wave.Approval;
-import doorstep.wave.LinkTarget;
 import doorstep.wave.Wave;
+import doorstep.wave.links.LinkTarget;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** A wave of its own for one test: a small questionnaire, two communities, a share link for each. */
-final class World {
+public final class World {
     static final String YAML =
             """
             form_id: intake_doors
@@ -82,14 +84,14 @@ final class World {
                 standard: "y"
             """;
 
-    static final Questionnaire DOORS =
+    public static final Questionnaire DOORS =
             QuestionnaireReader.read("doors.yaml", YAML).questionnaire().orElseThrow();
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
     final DataSource database;
-    final long waveId;
-    final List<String> communities;
+    public final long waveId;
+    public final List<String> communities;
     final LocalDateTime opensAt;
     final LocalDateTime closesAt;
 
@@ -121,16 +123,17 @@ final class World {
         }
     }
 
-    static World open(DataSource database) throws SQLException {
+    public static World open(DataSource database) throws SQLException {
         return new World(database, LocalDateTime.of(2024, 1, 1, 0, 0), LocalDateTime.of(2099, 1, 1, 0, 0));
     }
 
-    static World between(DataSource database, LocalDateTime opensAt, LocalDateTime closesAt) throws SQLException {
+    public static World between(DataSource database, LocalDateTime opensAt, LocalDateTime closesAt)
+            throws SQLException {
         return new World(database, opensAt, closesAt);
     }
 
     /** Sixteen characters of the share links' alphabet; the last eleven digits of the code are its own. */
-    static String token(String community) {
+    public static String token(String community) {
         return "zzzz" + community;
     }
 
@@ -152,7 +155,7 @@ final class World {
                 new Approval(null, null, null, LocalDate.now()));
     }
 
-    Submission submission(UUID uuid, int community, Map<String, List<String>> answers) {
+    public Submission submission(UUID uuid, int community, Map<String, List<String>> answers) {
         var checked = AnswerCheck.check(DOORS, RawAnswers.of(answers), LocalDate.of(2024, 5, 1));
         if (!checked.isAccepted()) {
             throw new IllegalArgumentException(checked.problems().toString());
@@ -160,14 +163,14 @@ final class World {
         return Submission.byLink(uuid, target(community), Language.ZH, checked.answers(), Optional.empty());
     }
 
-    static Submission withCode(Submission submission, String code) {
+    public static Submission withCode(Submission submission, String code) {
         LinkTarget target = ((Origin.Page) submission.origin()).target();
         return Submission.byLink(
                 submission.uuid(), target, submission.language(), submission.answers(), Optional.of(code));
     }
 
     /** Any answers that fit, under an id that no other test has. */
-    Submission random(Random random) {
+    public Submission random(Random random) {
         var answers = new java.util.HashMap<String, List<String>>();
         boolean adult = random.nextInt(10) > 0;
         answers.put("adult", List.of(adult ? "yes" : "no"));
@@ -184,7 +187,7 @@ final class World {
         return submission(UUID.randomUUID(), random.nextInt(2), answers);
     }
 
-    void run(String sql, Object... parameters) throws SQLException {
+    public void run(String sql, Object... parameters) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -194,7 +197,7 @@ final class World {
         }
     }
 
-    long number(String sql, Object... parameters) throws SQLException {
+    public long number(String sql, Object... parameters) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -207,7 +210,7 @@ final class World {
         }
     }
 
-    long storedResponses() throws SQLException {
+    public long storedResponses() throws SQLException {
         return number("SELECT COUNT(*) FROM response WHERE wave_id = ?", waveId);
     }
 }

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import doorstep.tally.cells.CellTally;
+import doorstep.tally.cells.Credited;
+import doorstep.tally.cells.Outcome;
+import doorstep.tally.rates.Stratum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The made-up sample of golden/README.md as cells, and what R makes of it. */
-record GoldenSample(List<Answered> answers, JsonNode expected) {
+public record GoldenSample(List<Answered> answers, JsonNode expected) {
     static final int AWARENESS = 0;
     static final int SATISFACTION = 1;
     private static final Map<String, Outcome> HEARD =
@@ -28,7 +32,7 @@ record GoldenSample(List<Answered> answers, JsonNode expected) {
             "cannot_say",
             Outcome.Outside.DECLARED);
 
-    record Answered(String community, String street, long households, Credited credited) {
+    public record Answered(String community, String street, long households, Credited credited) {
         static Answered from(NamedCsvRecord row) {
             return new Answered(
                     row.getField("community"),
@@ -42,7 +46,7 @@ record GoldenSample(List<Answered> answers, JsonNode expected) {
     }
 
     /** The folder of the golden files, or another one that oracle.R wrote with its own seed. */
-    static GoldenSample read(Path folder) {
+    public static GoldenSample read(Path folder) {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(folder.resolve("responses.csv"))) {
             return new GoldenSample(
                     rows.stream().map(Answered::from).toList(),
@@ -53,7 +57,7 @@ record GoldenSample(List<Answered> answers, JsonNode expected) {
     }
 
     /** One stratum for each community whose code starts so. */
-    List<Stratum> strata(String place) {
+    public List<Stratum> strata(String place) {
         Map<String, CellTally> cells = new TreeMap<>();
         Map<String, Long> households = new TreeMap<>();
         for (Answered answer : answers) {

@@ -9,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
+import doorstep.wave.links.OpenLinks;
+import doorstep.wave.links.QrSvgTest;
+import doorstep.wave.questionnaires.QuestionnaireFolder;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A world of its own for a test: a district with two streets, and a questionnaire that nobody else uses. */
-final class WaveWorld {
+public final class WaveWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     static final String YAML =
@@ -50,9 +50,9 @@ final class WaveWorld {
 
     final int number = NEXT.incrementAndGet();
     final String district = "8" + (12340 + number);
-    final String formId = "wave_test_" + number;
+    public final String formId = "wave_test_" + number;
 
-    String yaml(String version) {
+    public String yaml(String version) {
         return YAML.formatted(formId, version);
     }
 
@@ -65,7 +65,7 @@ final class WaveWorld {
     }
 
     /** Two streets of three communities each. Needs a transaction. */
-    WaveWorld build() {
+    public WaveWorld build() {
         place(PlaceLevel.province, district.substring(0, 2), "测试省", null);
         place(PlaceLevel.city, district.substring(0, 4), "测试市", district.substring(0, 2));
         place(PlaceLevel.district, district, "测试" + number + "区", district.substring(0, 4));
@@ -93,7 +93,7 @@ final class WaveWorld {
         }
     }
 
-    WavePlan plan(LocalDateTime opensAt, LocalDateTime closesAt) {
+    public WavePlan plan(LocalDateTime opensAt, LocalDateTime closesAt) {
         return new WavePlan(
                 "第 " + number + " 轮",
                 formId,

@@ -1,7 +1,7 @@
 /* One interview: what is asked, what was answered, how long it took. Views show it; every change goes to the disk. */
-import { isEligible, openQuestions } from "/js/conditions.js";
-import { problemWith } from "/js/resident-check.js";
-import { mayFollow } from "/js/resident-follow.js";
+import { isEligible, openQuestions } from "/js/questionnaire/conditions.js";
+import { problemWith } from "/js/response/resident/resident-check.js";
+import { mayFollow } from "/js/response/resident/resident-follow.js";
 import { stamp } from "./clock.js";
 import { freshDraft } from "./draft.js";
 import { letGo } from "./hold.js";

@@ -1,5 +1,5 @@
 /* One question on the screen, asked aloud or, with the phone handed over, ticked by the resident alone. */
-import { lengthOf } from "/js/resident-check.js";
+import { lengthOf } from "/js/response/resident/resident-check.js";
 import { bar, button, choice, h, heading, paragraphs } from "./dom.js";
 import { endView } from "./view-end.js";
 import { t } from "./words.js";

@@ -1,4 +1,0 @@
-package doorstep.fieldwork;
-
-/** One thing that a record says, with its name. */
-record RecordLine(String label, String value) {}

@@ -1,0 +1,66 @@
+package doorstep.fieldwork.phone;
+
+import doorstep.questionnaire.answers.RawAnswers;
+import doorstep.web.ServiceSecret;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers that staff put right, on their way over the page that asks for the household: sealed, so that nobody who looks at
+ * that page reads them beside the door.
+ */
+@ApplicationScoped
+class CarriedAnswers {
+    private final SealedBox box;
+
+    CarriedAnswers(ServiceSecret secret) {
+        box = new SealedBox(secret.key("answers on their way"));
+    }
+
+    String seal(RawAnswers answers, QuarantinedRecord row) {
+        StringBuilder text = new StringBuilder();
+        answers.questions().forEach(question -> answers.get(question).forEach(value -> text.append(encoded(question))
+                .append('=')
+                .append(encoded(value))
+                .append('&')));
+        try {
+            return box.seal(text.toString().getBytes(StandardCharsets.US_ASCII), row.hash());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot seal answers", e);
+        }
+    }
+
+    /** Empty where nothing of this record was sealed by us. */
+    Optional<RawAnswers> open(String sealed, QuarantinedRecord row) {
+        try {
+            String text = new String(box.open(sealed, row.hash()), StandardCharsets.US_ASCII);
+            Map<String, List<String>> given = new LinkedHashMap<>();
+            for (String pair : text.split("&")) {
+                int equals = pair.indexOf('=');
+                if (equals > 0) {
+                    given.computeIfAbsent(decoded(pair.substring(0, equals)), question -> new ArrayList<>())
+                            .add(decoded(pair.substring(equals + 1)));
+                }
+            }
+            return Optional.of(RawAnswers.of(given));
+        } catch (GeneralSecurityException | RuntimeException notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,33 @@
+package doorstep.fieldwork.phone;
+
+import doorstep.wave.Wave;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** Whether a record was made while its wave was open, whenever it arrives. */
+final class FieldTerms {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private FieldTerms() {}
+
+    /**
+     * @param now no record was finished later than it arrived, whatever its clock says
+     * @throws NotTaken before_opening, after_closing
+     */
+    static void checkTime(Wave wave, FieldRecord.Head head, Instant now) throws NotTaken {
+        LocalDateTime finished = LocalDateTime.ofInstant(head.trueTime(now), ZoneOffset.UTC);
+        if (wave.publishedAt == null || finished.isBefore(wave.opensAt)) {
+            throw new NotTaken(QuarantineReason.before_opening);
+        }
+        if (!finished.isBefore(wave.closesAt)) {
+            throw new NotTaken(QuarantineReason.after_closing);
+        }
+    }
+
+    /** Whether single answers of the wave must not be kept any more. */
+    static boolean isRetentionOver(Wave wave, Instant now) {
+        return now.atZone(ZONE).toLocalDate().isAfter(wave.retainUntil);
+    }
+}

@@ -1,0 +1,60 @@
+package doorstep.fieldwork.phone;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import doorstep.fieldwork.Secret;
+import doorstep.fieldwork.Volunteer;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What a phone takes along into houses without a signal. */
+@Path("/field/api/package")
+@Produces(MediaType.APPLICATION_JSON)
+public class PackageApi {
+    @Inject
+    CurrentDevice device;
+
+    @Inject
+    Packing packing;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Operation(hidden = true)
+    @Transactional
+    public Response get(@Context Request request) throws JsonProcessingException {
+        Volunteer volunteer = Volunteer.findById(device.get().volunteerId);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        String packed = json.writeValueAsString(packing.pack(volunteer, LocalDateTime.ofInstant(now, ZoneOffset.UTC)));
+        // weak: the time in it is another one at each asking
+        var tag = new EntityTag(hash(packed), true);
+        var unchanged = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer =
+                unchanged != null ? unchanged : Response.ok("{\"server_time\":\"" + now + "\"," + packed.substring(1));
+        return answer.tag(tag).header("Cache-Control", "private, no-cache").build();
+    }
+
+    private static String hash(String text) {
+        return HexFormat.of().formatHex(Secret.sha256(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
+    }
+}

@@ -1,0 +1,79 @@
+package doorstep.fieldwork.phone;
+
+import doorstep.fieldwork.Household;
+import doorstep.place.Place;
+import doorstep.web.DisplayTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What a record says, in words; of an interview neither the answers nor the door. */
+final class RecordLines {
+    private final FieldMessages words;
+    private final Instant received;
+    private final List<RecordLine> lines = new ArrayList<>();
+
+    RecordLines(FieldMessages words, Instant received) {
+        this.words = words;
+        this.received = received;
+    }
+
+    /** Needs a transaction. */
+    List<RecordLine> of(FieldRecord record) {
+        if (record instanceof FieldRecord.Visited visit) {
+            add(words.household(), door(visit.household()));
+            add(words.outcome(), words.outcomeName(visit.outcome().name()));
+            addTime(visit.head());
+            add(words.againAt(), visit.againAt().map(DisplayTime::shown).orElse(""));
+            add(words.note(), visit.note());
+        } else if (record instanceof FieldRecord.Door door) {
+            add(words.number(), Integer.toString(door.number()));
+            add(words.address(), address(door.address()));
+            addTime(door.head());
+            add(words.note(), door.address().note());
+        } else if (record instanceof FieldRecord.BackCheck check) {
+            add(words.reached(), words.saidName(Boolean.toString(check.reached())));
+            add(words.visited(), words.saidName(check.visited().name()));
+            add(words.answeredSelf(), words.saidName(check.answeredSelf().name()));
+            add(words.suggested(), words.saidName(check.suggested().name()));
+            addTime(check.head());
+            add(words.note(), check.note());
+        } else {
+            addTime(record.head());
+        }
+        return lines;
+    }
+
+    private void addTime(FieldRecord.Head head) {
+        add(words.finishedAt(), DisplayTime.shown(head.trueTime(received)));
+    }
+
+    private void add(String label, String value) {
+        if (!value.isBlank()) {
+            lines.add(new RecordLine(label, value));
+        }
+    }
+
+    private String door(UUID household) {
+        return Household.<Household>findByIdOptional(household)
+                .map(one -> words.door(
+                        place(one.community),
+                        one.number,
+                        address(new FieldRecord.Address(one.building, one.unit, one.door, ""))))
+                .orElse(words.householdUnknown());
+    }
+
+    private static String place(String community) {
+        return Place.ofCode(community).map(place -> place.name).orElse(community);
+    }
+
+    private static String address(FieldRecord.Address address) {
+        return String.join(
+                " ",
+                Stream.of(address.building(), address.unit(), address.door())
+                        .filter(part -> !part.isBlank())
+                        .toList());
+    }
+}

@@ -1,0 +1,181 @@
+package doorstep.fieldwork.rounds;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.fieldwork.ReleasedDoor;
+import doorstep.fieldwork.ReleasedDoors;
+import doorstep.fieldwork.Volunteer;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where staff give the doors of one community to volunteers: evenly by building, or one by one. */
+@Path("/staff/waves/{id: \\d+}/assignments/{community: [0-9a-z]+}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class AssignmentPages {
+    @CheckedTemplate(basePath = "fieldwork/rounds")
+    static class Templates {
+        static native TemplateInstance assignment(
+                Wave wave, CommunityDoors page, CommunityDoors.Asked asked, String problem, String done);
+    }
+
+    @Inject
+    ReleasedDoors doors;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    UiLanguage ui;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(
+            long id,
+            String community,
+            @RestQuery List<Long> volunteer,
+            @RestQuery Assignment.Which which,
+            @RestQuery @DefaultValue("") String done) {
+        Wave wave = find(id, community);
+        List<ReleasedDoor> all = doors.of(id);
+        List<Volunteer> takers = takers(volunteer);
+        if (which == null) {
+            return page(wave, community, all, CommunityDoors.Asked.usual(community, all), "", done);
+        }
+        if (takers.isEmpty()) {
+            return page(
+                    wave,
+                    community,
+                    all,
+                    new CommunityDoors.Asked(Set.of(), which, null, false),
+                    RoundsWords.in(ui).problemNobodyTicked(),
+                    done);
+        }
+        Assignment proposal = Assignment.ofCommunity(all, community, takers, which);
+        return page(wave, community, all, CommunityDoors.Asked.of(takers, which, proposal, false), "", done);
+    }
+
+    /** @param seen the fingerprint of the proposal that was looked at */
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response share(
+            long id,
+            String community,
+            @RestForm List<Long> volunteer,
+            @RestForm @DefaultValue("unassigned") Assignment.Which which,
+            @RestForm @DefaultValue("") String seen) {
+        Wave wave = find(id, community);
+        List<ReleasedDoor> all = doors.of(id);
+        List<Volunteer> takers = takers(volunteer);
+        Assignment assignment = Assignment.ofCommunity(all, community, takers, which);
+        if (!assignment.fingerprint().equals(seen)) {
+            return Response.status(Problem.CONFLICT.status)
+                    .entity(page(
+                            wave, community, all, CommunityDoors.Asked.of(takers, which, assignment, true), "", ""))
+                    .build();
+        }
+        assignment.apply();
+        audit.record("doors.assign", "wave " + id + " " + community, assignment.written());
+        return done(id, community, assignment.doors());
+    }
+
+    /**
+     * Gives single doors and whole buildings to one volunteer, or takes them back.
+     *
+     * @param to a volunteer's id; empty to take back
+     */
+    @POST
+    @Path("doors")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response give(
+            long id,
+            String community,
+            @RestForm List<String> door,
+            @RestForm List<String> building,
+            @RestForm @DefaultValue("") String to) {
+        Wave wave = find(id, community);
+        List<ReleasedDoor> all = doors.of(id);
+        Set<String> ids = new HashSet<>(door);
+        Set<String> buildings = new HashSet<>(building);
+        List<ReleasedDoor> chosen = all.stream()
+                .filter(one -> one.community().equals(community) && one.isOpen())
+                .filter(one -> ids.contains(one.id().toString())
+                        || buildings.contains(one.address().building()))
+                .toList();
+        Optional<Volunteer> taker = Volunteer.active().stream()
+                .filter(one -> one.id.toString().equals(to))
+                .findFirst();
+        if (chosen.isEmpty() || taker.isEmpty() && !to.equals("nobody")) {
+            RoundsMessages words = RoundsWords.in(ui);
+            String problem = chosen.isEmpty() ? words.problemNoDoor() : words.problemNobodyTicked();
+            return Response.status(422)
+                    .entity(page(wave, community, all, CommunityDoors.Asked.usual(community, all), problem, ""))
+                    .build();
+        }
+        Assignment.give(chosen, taker.map(one -> one.id).orElse(null));
+        audit.record(
+                "doors.assign",
+                "wave " + id + " " + community,
+                taker.map(one -> one.name).orElse("–") + " " + chosen.size());
+        return done(id, community, chosen.size());
+    }
+
+    @GET
+    @Path("doors")
+    public Response back(long id, String community) {
+        return Response.seeOther(address(id, community, "")).build();
+    }
+
+    private static Response done(long id, String community, int doors) {
+        return Response.seeOther(address(id, community, "?done=" + doors)).build();
+    }
+
+    private static URI address(long id, String community, String query) {
+        return URI.create("/staff/waves/" + id + "/assignments/" + community + query);
+    }
+
+    private static List<Volunteer> takers(List<Long> ids) {
+        return Volunteer.active().stream().filter(one -> ids.contains(one.id)).toList();
+    }
+
+    private static TemplateInstance page(
+            Wave wave,
+            String community,
+            List<ReleasedDoor> all,
+            CommunityDoors.Asked asked,
+            String problem,
+            String done) {
+        return Templates.assignment(wave, CommunityDoors.of(community, all, asked), asked, problem, done);
+    }
+
+    private static Wave find(long id, String community) {
+        Wave wave = WaveAssignmentPages.find(id);
+        if (!wave.communities.contains(community)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return wave;
+    }
+}

@@ -1,0 +1,111 @@
+package doorstep.fieldwork.rounds;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.fieldwork.Disposition;
+import doorstep.fieldwork.PlaceNames;
+import doorstep.fieldwork.ReleasedDoor;
+import doorstep.fieldwork.ReleasedDoors;
+import doorstep.fieldwork.Volunteer;
+import doorstep.web.CsvText;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What became of each released household of a community, as a file.
+ *
+ * <p>Of a completed one it says nothing more than that: neither by which way, nor by whom, nor after how many attempts, because in a
+ * community with few answers any of these could lead from the door to the answers.
+ */
+@Path("/staff/waves/{id: \\d+}/fieldwork/{community: [0-9a-z]+}.csv")
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class DispositionsFile {
+    @Inject
+    ReleasedDoors doors;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    UiLanguage ui;
+
+    @GET
+    @Produces(CsvText.MEDIA_TYPE)
+    @Transactional
+    public Response dispositions(long id, String community) {
+        if (!WaveAssignmentPages.find(id).communities.contains(community)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        String text = text(id, community);
+        audit.record("dispositions.download", "wave " + id + " " + community, "");
+        return Response.ok(text)
+                .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"wave-" + id + "-" + community + "-dispositions.csv\"")
+                .build();
+    }
+
+    private String text(long id, String community) {
+        String name = PlaceNames.of(List.of(community)).getOrDefault(community, community);
+        Map<Long, String> volunteers =
+                Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one.name));
+        RoundsMessages words = RoundsWords.in(ui);
+        var out = new StringWriter();
+        try (CsvWriter csv = CsvText.to(out)) {
+            csv.writeRecord(
+                    "community",
+                    "community_name",
+                    "number",
+                    "building",
+                    "unit",
+                    "door",
+                    "disposition",
+                    "disposition_label",
+                    "aapor_code",
+                    "attempts",
+                    "volunteer");
+            for (ReleasedDoor door : doors.of(id)) {
+                if (door.community().equals(community)) {
+                    csv.writeRecord(row(door, name, words, volunteers));
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString();
+    }
+
+    private static List<String> row(
+            ReleasedDoor door, String community, RoundsMessages words, Map<Long, String> volunteers) {
+        Disposition disposition = door.disposition();
+        boolean says = disposition != Disposition.completed;
+        return List.of(
+                door.community(),
+                CsvText.safe(community),
+                String.valueOf(door.number()),
+                CsvText.safe(door.address().building()),
+                CsvText.safe(door.address().unit()),
+                CsvText.safe(door.address().door()),
+                disposition.name(),
+                words.disposition(disposition),
+                disposition.code,
+                says ? String.valueOf(door.attempts().size()) : "",
+                says ? CsvText.safe(door.volunteer().map(volunteers::get).orElse("")) : "");
+    }
+}

@@ -1,0 +1,73 @@
+package doorstep.fieldwork.rounds;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.PlaceNames;
+import doorstep.fieldwork.ReleasedDoor;
+import doorstep.fieldwork.ReleasedDoors;
+import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.phone.Phone;
+import doorstep.fieldwork.phone.QuarantinedRecord;
+import doorstep.wave.Wave;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How far the fieldwork of a wave is, and how well it goes. */
+@Path("/staff/waves/{id: \\d+}/fieldwork")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class FieldworkPages {
+    @CheckedTemplate(basePath = "fieldwork/rounds")
+    static class Templates {
+        static native TemplateInstance fieldwork(Wave wave, FieldworkView view, long quarantined);
+    }
+
+    @Inject
+    ReleasedDoors doors;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    Clock clock;
+
+    /** @param by rows are communities or volunteers */
+    @GET
+    @Transactional
+    public TemplateInstance show(long id, @RestQuery @DefaultValue("community") String by) {
+        Wave wave = WaveAssignmentPages.find(id);
+        LocalDateTime now = LocalDateTime.now(clock);
+        Map<Long, Volunteer> volunteers =
+                Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one));
+        List<ReleasedDoor> released = doors.of(id);
+        boolean byVolunteer = by.equals("volunteer");
+        return Templates.fieldwork(
+                wave,
+                new FieldworkView(
+                        now,
+                        byVolunteer,
+                        FieldworkView.Group.of("", "", released, now),
+                        byVolunteer
+                                ? FieldworkView.byVolunteer(released, volunteers, now)
+                                : FieldworkView.byCommunity(released, PlaceNames.of(wave.communities), now),
+                        progress.devices(id).stream()
+                                .map(device -> new FieldworkView.PhoneOf(
+                                        volunteers.get(device.volunteerId), Phone.of(device, now)))
+                                .toList(),
+                        progress.waitingOnPhones(id)),
+                QuarantinedRecord.countOpen(id));
+    }
+}

@@ -1,0 +1,55 @@
+package doorstep.fieldwork.rounds;
+
+import doorstep.fieldwork.Device;
+import doorstep.fieldwork.DoorsSoFar;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** How far a wave's fieldwork is, and what of it has not reached us yet. */
+@ApplicationScoped
+public class Progress {
+    /** Whose records may be of this wave: who has or had doors of it, or may walk at random in it. */
+    private static final String DEVICES = " FROM device d JOIN volunteer v ON v.id = d.volunteer_id WHERE"
+            + " EXISTS (SELECT 1 FROM household h WHERE h.volunteer_id = v.id AND h.wave_id = ?1)"
+            + " OR EXISTS (SELECT 1 FROM visit i JOIN household h ON h.id = i.household_id WHERE i.volunteer_id = v.id AND h.wave_id = ?1)"
+            + " OR EXISTS (SELECT 1 FROM sample s WHERE s.wave_id = ?1 AND s.method = 'random_walk'"
+            + " AND (v.place IS NULL OR s.community LIKE CONCAT(v.place, '%')))";
+
+    private final EntityManager database;
+
+    Progress(EntityManager database) {
+        this.database = database;
+    }
+
+    /** How far the doors of the wave are. */
+    @Transactional
+    public DoorsSoFar doors(long waveId) {
+        return DoorsSoFar.of((Object[]) database.createNativeQuery(DoorsSoFar.QUERY)
+                .setParameter(1, waveId)
+                .getSingleResult());
+    }
+
+    /**
+     * How many finished records, interviews and mere attempts alike, the phones of this wave's volunteers held when they were last
+     * heard of: phones don't say of which wave, so whoever works for several is counted in each. Signed-out phones count as well, because
+     * what is on them is not lost.
+     */
+    @Transactional
+    public long waitingOnPhones(long waveId) {
+        return devices(waveId).stream().mapToLong(device -> device.waiting).sum();
+    }
+
+    /** The phones of this wave's volunteers; ended ones only while something is on them. */
+    List<Device> devices(long waveId) {
+        List<?> ids = database.createNativeQuery("SELECT d.id" + DEVICES)
+                .setParameter(1, waveId)
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : Device.list(
+                        "id in ?1 and (endedAt is null or waiting > 0) order by waiting desc, lastContactAt, id",
+                        ids.stream().map(id -> ((Number) id).longValue()).toList());
+    }
+}

@@ -1,0 +1,185 @@
+package doorstep.fieldwork.rounds;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.fieldwork.Device;
+import doorstep.fieldwork.PlacePicker;
+import doorstep.fieldwork.ReleasedDoors;
+import doorstep.fieldwork.Volunteer;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** One volunteer's page: name and place, phones, invitation, doors, and the end. */
+@Path("/staff/volunteers/{id: \\d+}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class VolunteerActions {
+    @CheckedTemplate(basePath = "fieldwork/rounds")
+    static class Templates {
+        static native TemplateInstance volunteer(
+                Volunteer volunteer, VolunteerFacts facts, PlacePicker places, String problem, String done);
+    }
+
+    @Inject
+    VolunteerPages pages;
+
+    @Inject
+    ReleasedDoors doors;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    VolunteerFacts.Reading facts;
+
+    @Inject
+    UiLanguage ui;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(long id, @RestQuery @DefaultValue("") String done) {
+        return page(find(id), "", done);
+    }
+
+    private TemplateInstance page(Volunteer volunteer, String problem, String done) {
+        return Templates.volunteer(
+                volunteer, facts.of(volunteer, now()), PlacePicker.with(volunteer.place), problem, done);
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response change(long id, @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place) {
+        Volunteer volunteer = find(id);
+        String known = name.strip();
+        Optional<String> problem =
+                new VolunteerNames(RoundsWords.in(ui), Optional.of(volunteer.name)).problem(List.of(known), place);
+        if (problem.isPresent()) {
+            return Response.status(422)
+                    .entity(page(volunteer, problem.get(), ""))
+                    .build();
+        }
+        String before = volunteer.name + " " + Objects.toString(volunteer.place, "");
+        volunteer.name = known;
+        volunteer.place = place.isBlank() ? null : place;
+        audit.record("volunteer.edit", subject(volunteer), before + " → " + known + " " + place);
+        return done(id, "edit");
+    }
+
+    @POST
+    @Path("invitation")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response invite(long id, UriInfo uri) {
+        Volunteer volunteer = findActive(id);
+        Response cards = pages.cards(List.of(volunteer), uri);
+        Volunteer.flush();
+        audit.record("volunteer.invite", subject(volunteer), volunteer.name);
+        return cards;
+    }
+
+    @POST
+    @Path("end")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response end(long id) {
+        Volunteer volunteer = findActive(id);
+        volunteer.end(now());
+        Volunteer.flush();
+        audit.record("volunteer.end", subject(volunteer), volunteer.name);
+        return done(id, "end");
+    }
+
+    @POST
+    @Path("devices/{device: \\d+}/end")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response endPhone(long id, long device) {
+        Volunteer volunteer = find(id);
+        Device phone = Device.<Device>findByIdOptional(device)
+                .filter(one -> Objects.equals(one.volunteerId, volunteer.id))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        phone.end(now());
+        Device.flush();
+        audit.record("device.end", subject(volunteer), volunteer.name + ": " + phone.label);
+        return done(id, "phone");
+    }
+
+    /** All this volunteer's open doors of a wave go to others, as evenly as can be. */
+    @POST
+    @Path("handover")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response handOver(long id, @RestForm long wave, @RestForm List<Long> to) {
+        Volunteer volunteer = find(id);
+        List<Volunteer> takers = Volunteer.active().stream()
+                .filter(one -> to.contains(one.id) && !Objects.equals(one.id, volunteer.id))
+                .toList();
+        if (takers.isEmpty()) {
+            return Response.status(422)
+                    .entity(page(volunteer, RoundsWords.in(ui).problemNobodyTicked(), ""))
+                    .build();
+        }
+        Assignment handover = Assignment.handover(doors.of(wave), volunteer, takers);
+        handover.apply();
+        audit.record("doors.handover", "wave " + wave, volunteer.name + " → " + handover.written());
+        return done(id, "handover");
+    }
+
+    /** Whoever changes the language after a refusal, or on a card, asks for the address of the change. */
+    @GET
+    @Path("{change: invitation|end|handover}")
+    public Response back(long id, String change) {
+        return Response.seeOther(URI.create("/staff/volunteers/" + id)).build();
+    }
+
+    private static Response done(long id, String what) {
+        return Response.seeOther(URI.create("/staff/volunteers/" + id + "?done=" + what))
+                .build();
+    }
+
+    private Volunteer findActive(long id) {
+        Volunteer volunteer = find(id);
+        if (volunteer.endedAt != null) {
+            throw new ProblemException(Problem.CONFLICT, "这位志愿者已停用。", "This volunteer has ended.");
+        }
+        return volunteer;
+    }
+
+    private static Volunteer find(long id) {
+        return Volunteer.<Volunteer>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private static String subject(Volunteer volunteer) {
+        return "volunteer " + volunteer.id;
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

@@ -1,0 +1,89 @@
+package doorstep.fieldwork.rounds;
+
+import doorstep.fieldwork.Device;
+import doorstep.fieldwork.PlaceNames;
+import doorstep.fieldwork.ReleasedDoor;
+import doorstep.fieldwork.ReleasedDoors;
+import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.phone.Phone;
+import doorstep.wave.Wave;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a volunteer's page shows beside name and place.
+ *
+ * @param place its name; empty for the district's office
+ * @param rounds the waves in which the volunteer has doors, the latest first
+ */
+record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> phones, List<Round> rounds) {
+
+    /**
+     * The volunteer's doors of one wave.
+     *
+     * @param open somebody has yet to go there
+     * @param communities where those lie, by name
+     * @param others who could take them over
+     */
+    record Round(Wave wave, int doors, int open, List<String> communities, List<Volunteer> others) {}
+
+    /** Brings them together. */
+    @ApplicationScoped
+    static class Reading {
+        private final ReleasedDoors doors;
+        private final EntityManager database;
+
+        Reading(ReleasedDoors doors, EntityManager database) {
+            this.doors = doors;
+            this.database = database;
+        }
+
+        VolunteerFacts of(Volunteer volunteer, LocalDateTime now) {
+            return new VolunteerFacts(
+                    volunteer.place == null
+                            ? ""
+                            : PlaceNames.of(List.of(volunteer.place)).getOrDefault(volunteer.place, volunteer.place),
+                    VolunteerPages.Invited.of(volunteer, now),
+                    Device.of(volunteer).stream()
+                            .map(device -> Phone.of(device, now))
+                            .toList(),
+                    rounds(volunteer));
+        }
+
+        private List<Round> rounds(Volunteer volunteer) {
+            return database
+                    .createQuery(
+                            "select distinct h.waveId from Household h where h.volunteerId = ?1 and h.released = true"
+                                    + " order by h.waveId desc",
+                            Long.class)
+                    .setParameter(1, volunteer.id)
+                    .getResultList()
+                    .stream()
+                    .map(wave -> round(volunteer, Wave.findById(wave)))
+                    .toList();
+        }
+
+        private Round round(Volunteer volunteer, Wave wave) {
+            List<ReleasedDoor> theirs = doors.of(wave.id).stream()
+                    .filter(door -> door.isWith(volunteer))
+                    .toList();
+            List<ReleasedDoor> open =
+                    theirs.stream().filter(ReleasedDoor::isOpen).toList();
+            List<String> codes =
+                    open.stream().map(ReleasedDoor::community).distinct().toList();
+            List<Volunteer> others = Volunteer.active().stream()
+                    .filter(other -> !Objects.equals(other.id, volunteer.id)
+                            && codes.stream().anyMatch(other::serves))
+                    .toList();
+            return new Round(
+                    wave,
+                    theirs.size(),
+                    open.size(),
+                    PlaceNames.of(codes).values().stream().sorted().toList(),
+                    others);
+        }
+    }
+}

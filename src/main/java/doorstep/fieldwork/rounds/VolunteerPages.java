@@ -1,0 +1,207 @@
+package doorstep.fieldwork.rounds;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.fieldwork.Device;
+import doorstep.fieldwork.PlaceNames;
+import doorstep.fieldwork.PlacePicker;
+import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.phone.Phone;
+import doorstep.place.Place;
+import doorstep.wave.PublicAddress;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Where staff keep the list of volunteers and invite new ones. */
+@Path("/staff/volunteers")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class VolunteerPages {
+    @CheckedTemplate(basePath = "fieldwork/rounds")
+    static class Templates {
+        static native TemplateInstance volunteers(List<Row> rows, List<Row> ended, AddForm form, PlacePicker places);
+
+        static native TemplateInstance cards(List<InvitationCard> cards);
+    }
+
+    /**
+     * A volunteer in one line of the list.
+     *
+     * @param phones that are signed in
+     * @param lastContact null where no phone was ever signed in
+     */
+    record Row(
+            long id,
+            String name,
+            String place,
+            int phones,
+            LocalDateTime lastContact,
+            int waiting,
+            Phone.Sync sync,
+            Invited invited) {
+
+        static Row of(Volunteer volunteer, Map<String, String> names, List<Phone> phones, LocalDateTime now) {
+            return new Row(
+                    volunteer.id,
+                    volunteer.name,
+                    volunteer.place == null ? "" : names.getOrDefault(volunteer.place, volunteer.place),
+                    (int) phones.stream().filter(phone -> !phone.ended()).count(),
+                    phones.stream()
+                            .map(Phone::lastContactAt)
+                            .max(LocalDateTime::compareTo)
+                            .orElse(null),
+                    phones.stream().mapToInt(Phone::waiting).sum(),
+                    phones.stream().map(Phone::sync).max(Phone.Sync::compareTo).orElse(Phone.Sync.FINE),
+                    Invited.of(volunteer, now));
+        }
+    }
+
+    /** Where an invitation stands. */
+    enum Invited {
+        NO,
+        YES,
+        EXPIRED;
+
+        static Invited of(Volunteer volunteer, LocalDateTime now) {
+            if (volunteer.invitationHash == null) {
+                return NO;
+            }
+            return volunteer.invitationExpiresAt.isAfter(now) ? YES : EXPIRED;
+        }
+    }
+
+    /** What was typed, and what is wrong with it. */
+    record AddForm(String name, String names, String place, String nameProblem, String namesProblem) {
+        static final AddForm EMPTY = new AddForm("", "", "", "", "");
+    }
+
+    @Inject
+    PublicAddress addresses;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    UiLanguage ui;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public TemplateInstance list() {
+        return page(AddForm.EMPTY);
+    }
+
+    private TemplateInstance page(AddForm form) {
+        LocalDateTime now = now();
+        List<Volunteer> all = Volunteer.list("order by name, id");
+        Map<String, String> names = PlaceNames.of(
+                all.stream().map(one -> one.place).filter(Objects::nonNull).toList());
+        Map<Long, List<Phone>> phones = Device.<Device>listAll().stream()
+                .collect(Collectors.groupingBy(
+                        device -> device.volunteerId,
+                        Collectors.mapping(device -> Phone.of(device, now), Collectors.toList())));
+        Map<Boolean, List<Row>> byEnd = all.stream()
+                .collect(Collectors.partitioningBy(
+                        one -> one.endedAt != null,
+                        Collectors.mapping(
+                                one -> Row.of(one, names, phones.getOrDefault(one.id, List.of()), now),
+                                Collectors.toList())));
+        return Templates.volunteers(byEnd.get(false), byEnd.get(true), form, PlacePicker.with(null));
+    }
+
+    /** The card stands on the page that answers, this once. */
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response add(
+            @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place, UriInfo uri) {
+        Optional<String> problem =
+                new VolunteerNames(RoundsWords.in(ui), Optional.empty()).problem(List.of(name.strip()), place);
+        if (problem.isPresent()) {
+            return refused(new AddForm(name, "", place, problem.get(), ""));
+        }
+        return added(List.of(name.strip()), place, uri);
+    }
+
+    /** Many at once, a name a line, with a sheet of cards. */
+    @POST
+    @Path("list")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response addAll(
+            @RestForm @DefaultValue("") String names, @RestForm @DefaultValue("") String place, UriInfo uri) {
+        List<String> all = VolunteerNames.lines(names);
+        Optional<String> problem = new VolunteerNames(RoundsWords.in(ui), Optional.empty()).problem(all, place);
+        if (problem.isPresent()) {
+            return refused(new AddForm("", names, place, "", problem.get()));
+        }
+        return added(all, place, uri);
+    }
+
+    @GET
+    @Path("list")
+    public Response back() {
+        return Response.seeOther(URI.create("/staff/volunteers")).build();
+    }
+
+    private Response refused(AddForm form) {
+        return Response.status(422).entity(page(form)).build();
+    }
+
+    private Response added(List<String> names, String place, UriInfo uri) {
+        List<Volunteer> volunteers = new ArrayList<>();
+        for (String name : names) {
+            volunteers.add(Volunteer.add(name, place.isBlank() ? null : place, now()));
+        }
+        Response cards = cards(volunteers, uri);
+        Volunteer.flush();
+        audit.record("volunteer.add", names.size() + " volunteers", String.join(", ", names));
+        return cards;
+    }
+
+    /** Invites these volunteers; whoever keeps the answer keeps the secrets, so nobody on the way may. */
+    Response cards(List<Volunteer> volunteers, UriInfo uri) {
+        String site = addresses.site(uri);
+        List<InvitationCard> cards = volunteers.stream()
+                .map(one -> InvitationCard.of(one, placeName(one), site, now()))
+                .toList();
+        return Response.ok(Templates.cards(cards))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static String placeName(Volunteer volunteer) {
+        return Optional.ofNullable(volunteer.place)
+                .flatMap(Place::ofCode)
+                .map(place -> place.name)
+                .orElse("");
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

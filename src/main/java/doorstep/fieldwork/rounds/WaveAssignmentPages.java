@@ -1,0 +1,113 @@
+package doorstep.fieldwork.rounds;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.fieldwork.PlaceNames;
+import doorstep.fieldwork.ReleasedDoor;
+import doorstep.fieldwork.ReleasedDoors;
+import doorstep.fieldwork.Volunteer;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where staff give the doors of all communities of a wave out at once. */
+@Path("/staff/waves/{id: \\d+}/assignments")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class WaveAssignmentPages {
+    @CheckedTemplate(basePath = "fieldwork/rounds")
+    static class Templates {
+        static native TemplateInstance assignments(
+                Wave wave,
+                AssignmentView.Community counts,
+                List<AssignmentView.Community> communities,
+                int active,
+                Asked asked,
+                String done);
+    }
+
+    /**
+     * What is being looked at.
+     *
+     * @param which null where nothing was asked for
+     * @param changed true where the doors are others than those that were looked at before
+     */
+    record Asked(Assignment.Which which, AssignmentView.Proposal proposal, boolean changed) {
+        static final Asked NOTHING = new Asked(null, null, false);
+    }
+
+    @Inject
+    ReleasedDoors doors;
+
+    @Inject
+    AuditTrail audit;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(long id, @RestQuery Assignment.Which which, @RestQuery @DefaultValue("") String done) {
+        Wave wave = find(id);
+        List<ReleasedDoor> all = doors.of(id);
+        if (which == null) {
+            return page(wave, all, Asked.NOTHING, done);
+        }
+        return page(wave, all, asked(wave, which, Assignment.ofWave(all, Volunteer.active(), which), false), done);
+    }
+
+    /** @param seen the fingerprint of the proposal that was looked at */
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response assign(long id, @RestForm Assignment.Which which, @RestForm @DefaultValue("") String seen) {
+        Wave wave = find(id);
+        if (which == null) {
+            throw new ProblemException(Problem.BAD_REQUEST);
+        }
+        List<ReleasedDoor> all = doors.of(id);
+        Assignment assignment = Assignment.ofWave(all, Volunteer.active(), which);
+        if (!assignment.fingerprint().equals(seen)) {
+            return Response.status(Problem.CONFLICT.status)
+                    .entity(page(wave, all, asked(wave, which, assignment, true), ""))
+                    .build();
+        }
+        assignment.apply();
+        audit.record("doors.assign", "wave " + id, assignment.written());
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/assignments?done=" + assignment.doors()))
+                .build();
+    }
+
+    private static Asked asked(Wave wave, Assignment.Which which, Assignment assignment, boolean changed) {
+        return new Asked(which, AssignmentView.byCommunity(assignment, PlaceNames.of(wave.communities)), changed);
+    }
+
+    private static TemplateInstance page(Wave wave, List<ReleasedDoor> all, Asked asked, String done) {
+        Map<String, String> names = PlaceNames.of(wave.communities);
+        return Templates.assignments(
+                wave,
+                AssignmentView.Community.of("", wave.name, all),
+                AssignmentView.inAll(all, names),
+                Volunteer.active().size(),
+                asked,
+                done);
+    }
+
+    static Wave find(long id) {
+        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+}

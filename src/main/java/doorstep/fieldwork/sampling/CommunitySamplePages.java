@@ -1,0 +1,263 @@
+package doorstep.fieldwork.sampling;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.CurrentStaff;
+import doorstep.account.Role;
+import doorstep.fieldwork.DrawingTime;
+import doorstep.fieldwork.FieldPlaces;
+import doorstep.fieldwork.Frame;
+import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.Sample;
+import doorstep.fieldwork.sampling.SampleForm.Faults;
+import doorstep.fieldwork.sampling.SampleView.History;
+import doorstep.place.Place;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.OptionalInt;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** One community's sample: drawing it, what it came to and how, its reserve, or a walk where there is no list. */
+@Path("/staff/waves/{id: \\d+}/samples/{community: \\d{12}}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class CommunitySamplePages {
+    private static final int LONGEST_REASON = 200;
+
+    @CheckedTemplate(basePath = "fieldwork/sampling")
+    static class Templates {
+        static native TemplateInstance sample(Wave wave, Place place, SampleView view, History history, Said said);
+
+        static native TemplateInstance undrawn(Wave wave, Place place, Frame frame, History history, Typed typed);
+    }
+
+    /**
+     * What the page says about the last action, and what was typed for it.
+     *
+     * @param numbers typed for letters, where they are no numbers; else empty
+     */
+    record Said(String done, boolean moreWrong, boolean reasonMissing, String more, String reason, String numbers) {
+        static Said done(String done) {
+            return new Said(done, false, false, "", "", "");
+        }
+    }
+
+    /** What was typed before anything is drawn. */
+    record Typed(SampleForm form, Faults faults, WalkForm walk, boolean walkJudged, boolean open, String done) {}
+
+    @Inject
+    SampleDrawing drawing;
+
+    @Inject
+    Frames frames;
+
+    @Inject
+    HouseholdCodes codes;
+
+    @Inject
+    UiLanguage language;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(long id, String community, @RestQuery @DefaultValue("") String done) {
+        Wave wave = FieldPlaces.wave(id);
+        Place place = FieldPlaces.communityOf(wave, community);
+        return Sample.of(id, community)
+                .map(sample -> drawn(wave, place, sample, Said.done(done)))
+                .orElseGet(() -> undrawn(wave, place, SampleForm.PROPOSAL, Faults.NONE, null, done));
+    }
+
+    private TemplateInstance drawn(Wave wave, Place place, Sample sample, Said said) {
+        var view = SampleView.of(
+                sample, frames, codes.answered(sample.id), !drawing.isSentOut(sample), DrawingTime.isNow(wave, now()));
+        return Templates.sample(wave, place, view, history(wave, place), said);
+    }
+
+    /** For letters whose numbers cannot be read. */
+    Response numbersWrong(Wave wave, Place place, Sample sample, String numbers) {
+        return Response.status(422)
+                .entity(drawn(wave, place, sample, new Said("", false, false, "", "", numbers)))
+                .build();
+    }
+
+    private TemplateInstance undrawn(
+            Wave wave, Place place, SampleForm form, Faults faults, WalkForm walk, String done) {
+        Frame frame = Frame.latest(place.code).orElse(null);
+        SamplingMessages words = MessageBundles.get(SamplingMessages.class, Localized.Literal.of(language.tag()));
+        WalkForm shown = walk == null ? WalkForm.proposal(words.walkRuleProposal()) : walk;
+        var typed = new Typed(form, faults, shown, walk != null, DrawingTime.isNow(wave, now()), done);
+        return Templates.undrawn(wave, place, frame, history(wave, place), typed);
+    }
+
+    private History history(Wave wave, Place place) {
+        return new History(audit.history(Sample.subject(wave.id, place.code)));
+    }
+
+    /** Draws from the newest list. */
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response draw(
+            long id,
+            String community,
+            @RestForm @DefaultValue("") String drawn,
+            @RestForm @DefaultValue("") String reserve,
+            @RestForm @DefaultValue("") String seed) {
+        Wave wave = FieldPlaces.wave(id);
+        Place place = FieldPlaces.communityOf(wave, community);
+        DrawingTime.require(wave, now());
+        Frame frame = Frame.latest(community)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.CONFLICT, "这个社区还没有住户名单。", "This community has no list of households yet."));
+        var form = new SampleForm(drawn, reserve, seed);
+        Faults faults = form.faults(frame.households);
+        if (faults.isAny()) {
+            return Response.status(422)
+                    .entity(undrawn(wave, place, form, faults, null, ""))
+                    .build();
+        }
+        boolean random = form.seed().isEmpty();
+        var plan = new SamplePlan(
+                wave,
+                frame,
+                random ? SampleDrawing.newSeed() : form.seed(),
+                form.drawnNumber().orElseThrow(),
+                form.reserveNumber().orElseThrow(),
+                staff.name(),
+                now());
+        drawing.draw(plan);
+        audit.record("sample.draw", plan.subject(), plan.told(random));
+        return back(id, community, "draw");
+    }
+
+    /** Writes down how doors are to be found where there is no list; they come in from the phones. */
+    @POST
+    @Path("walk")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response walk(
+            long id,
+            String community,
+            @RestForm @DefaultValue("") String start,
+            @RestForm @DefaultValue("") String rule,
+            @RestForm @DefaultValue("") String step,
+            @RestForm @DefaultValue("") String wanted) {
+        Wave wave = FieldPlaces.wave(id);
+        Place place = FieldPlaces.communityOf(wave, community);
+        DrawingTime.require(wave, now());
+        var form = new WalkForm(start, rule, step, wanted);
+        if (!form.fits()) {
+            return Response.status(422)
+                    .entity(undrawn(wave, place, SampleForm.PROPOSAL, Faults.NONE, form, ""))
+                    .build();
+        }
+        Sample sample = form.sample(SampleDrawing.newSeed());
+        sample.waveId = id;
+        sample.community = community;
+        sample.drawnBy = staff.name();
+        sample.drawnAt = now();
+        drawing.keep(sample);
+        audit.record(
+                "sample.walk",
+                Sample.subject(id, community),
+                "%s；%s；每 %s 户 every %s；%s 户 wanted".formatted(form.start(), form.rule(), step, step, wanted));
+        return back(id, community, "walk");
+    }
+
+    @POST
+    @Path("discard")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response discard(long id, String community) {
+        FieldPlaces.communityOf(FieldPlaces.wave(id), community);
+        Sample sample = find(id, community);
+        drawing.discard(sample);
+        audit.record(
+                "sample.discard",
+                Sample.subject(id, community),
+                sample.method == Sample.Method.random_walk
+                        ? "随机路线 walk：" + sample.walkStart
+                        : "原种子 old seed %s，n %d，备用 reserve %d"
+                                .formatted(sample.seed, sample.households, sample.reserve));
+        return back(id, community, "discard");
+    }
+
+    /**
+     * Releases the next of the reserve.
+     *
+     * @param released how many are released on the page that asks
+     */
+    @POST
+    @Path("releases")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response release(
+            long id,
+            String community,
+            @RestForm int released,
+            @RestForm @DefaultValue("") String more,
+            @RestForm @DefaultValue("") String reason) {
+        Wave wave = FieldPlaces.wave(id);
+        Place place = FieldPlaces.communityOf(wave, community);
+        Sample sample = find(id, community);
+        OptionalInt count = SampleForm.number(more.strip(), 1);
+        boolean moreWrong = count.isEmpty() || count.getAsInt() > sample.reserve - released;
+        String why = reason.strip();
+        boolean reasonMissing = why.isEmpty() || why.length() > LONGEST_REASON;
+        if (moreWrong || reasonMissing) {
+            var said = new Said("", moreWrong, reasonMissing, more, reason, "");
+            return Response.status(422).entity(drawn(wave, place, sample, said)).build();
+        }
+        int last = drawing.release(sample, released, count.getAsInt());
+        audit.record(
+                "sample.release",
+                Sample.subject(id, community),
+                "%d 户 households（编号 numbers %d–%d）：%s"
+                        .formatted(count.getAsInt(), last - count.getAsInt() + 1, last, why));
+        return back(id, community, "release");
+    }
+
+    private static Sample find(long id, String community) {
+        return Sample.of(id, community)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.CONFLICT, "这个社区还没有抽样，或已作废。", "No sample is drawn here, or it was thrown away."));
+    }
+
+    private static Response back(long id, String community, String done) {
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/samples/" + community + "?done=" + done))
+                .build();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

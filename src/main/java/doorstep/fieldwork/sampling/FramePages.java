@@ -1,0 +1,184 @@
+package doorstep.fieldwork.sampling;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.CurrentStaff;
+import doorstep.account.Role;
+import doorstep.fieldwork.FieldPlaces;
+import doorstep.fieldwork.Frame;
+import doorstep.fieldwork.FrameText;
+import doorstep.place.Place;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Where administrators bring in the list of a community's households: upload, look, keep. */
+@Path("/staff/frames/{community: \\d{12}}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class FramePages {
+    private static final int SHOWN_PROBLEMS = 200;
+    private static final int LONGEST_SOURCE = 200;
+
+    @CheckedTemplate(basePath = "fieldwork/sampling")
+    static class Templates {
+        static native TemplateInstance frames(Place place, List<Frame> versions, Refusal refusal, boolean kept);
+
+        static native TemplateInstance framePreview(Place place, FramePreview preview);
+    }
+
+    /** A problem in the reader's language. */
+    record ShownProblem(int line, String field, String reason, String remedy) {
+        static ShownProblem of(FrameProblem problem, boolean chinese) {
+            return new ShownProblem(
+                    problem.line(),
+                    problem.field(),
+                    problem.reason(chinese),
+                    problem.fault().remedy(chinese));
+        }
+    }
+
+    /** Why a file was not taken; nothing of it for a page that simply opens. */
+    record Refusal(boolean noFile, String file, int count, List<ShownProblem> problems) {
+        static final Refusal NONE = new Refusal(false, "", 0, List.of());
+
+        public int rest() {
+            return count - problems.size();
+        }
+    }
+
+    @Inject
+    Frames frames;
+
+    @Inject
+    UiLanguage language;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(String community, @RestQuery boolean kept) {
+        return page(FieldPlaces.community(community), Refusal.NONE, kept);
+    }
+
+    private static TemplateInstance page(Place place, Refusal refusal, boolean kept) {
+        return Templates.frames(place, Frame.of(place.code), refusal, kept);
+    }
+
+    /** Reads the file and shows what it would be; nothing is kept. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response upload(String community, @RestForm("file") FileUpload file) {
+        Place place = FieldPlaces.community(community);
+        if (file == null || file.fileName().isEmpty()) {
+            return refused(place, new Refusal(true, "", 0, List.of()));
+        }
+        return preview(place, file.fileName(), FrameReading.of(bytes(file)));
+    }
+
+    private Response preview(Place place, String source, FrameReading reading) {
+        if (!reading.isSound()) {
+            List<ShownProblem> shown = reading.problems().stream()
+                    .limit(SHOWN_PROBLEMS)
+                    .map(problem -> ShownProblem.of(problem, language.isChinese()))
+                    .toList();
+            return refused(place, new Refusal(false, source, reading.problems().size(), shown));
+        }
+        Optional<Frame> latest = Frame.latest(place.code);
+        Optional<FrameChange> change = latest.map(last -> FrameChange.between(frames.doors(last), reading.doors()));
+        return Response.ok(Templates.framePreview(place, FramePreview.of(source, reading, latest, change)))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static Response refused(Place place, Refusal refusal) {
+        return Response.status(Problem.DOES_NOT_FIT.status)
+                .entity(page(place, refusal, false))
+                .build();
+    }
+
+    /** Keeps what the preview showed, as a new version; the same list again is no new one. */
+    @POST
+    @Path("versions")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response keep(
+            String community, @RestForm @DefaultValue("") String list, @RestForm @DefaultValue("") String source) {
+        Place place = FieldPlaces.community(community);
+        FrameReading reading = FrameReading.of(FrameText.unpack(list));
+        if (!reading.isSound()) {
+            return preview(place, source, reading);
+        }
+        String sha256 = FrameText.sha256(FrameText.of(reading.doors()));
+        if (Frame.latest(community).filter(last -> last.sha256.equals(sha256)).isEmpty()) {
+            String file = source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE);
+            Frame frame = frames.keep(reading.doors(), new Frames.Origin(community, file, staff.name(), now()));
+            audit.record(
+                    "frame.import",
+                    "frame " + community,
+                    "%s：%d 户 households，SHA-256 %s".formatted(place.name, frame.households, sha256));
+        }
+        return Response.seeOther(URI.create("/staff/frames/" + community + "?kept=true"))
+                .build();
+    }
+
+    /** The list as CSV: the very bytes whose hash the pages show. */
+    @GET
+    @Path("{version: \\d+}.csv")
+    @Produces("text/csv")
+    @Transactional
+    public Response download(String community, long version) {
+        Frame frame = Frame.<Frame>findByIdOptional(version)
+                .filter(found -> found.community.equals(community))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        return Response.ok(FrameText.of(frames.doors(frame)), "text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"frame-" + community + "-" + version + ".csv\"")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static byte[] bytes(FileUpload file) {
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

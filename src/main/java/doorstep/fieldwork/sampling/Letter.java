@@ -1,0 +1,71 @@
+package doorstep.fieldwork.sampling;
+
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.wave.Approval;
+import doorstep.wave.PublicAddress;
+import doorstep.wave.Wave;
+import doorstep.wave.links.Poster;
+import doorstep.wave.links.QrSvg;
+import doorstep.web.DisplayTime;
+import java.util.List;
+
+/**
+ * A letter to a household: to a door, never to a name.
+ *
+ * @param groups the code as people type it, four digits at a time
+ */
+record Letter(int number, String address, String qr, List<String> groups, boolean replacesOne) {
+    private static final int GROUP = 4;
+
+    /** @param address of the share link; the code goes behind its #, where no server and no log sees it */
+    static Letter of(Letters.Coded coded, String address, String scan) {
+        return new Letter(
+                coded.to().number(),
+                coded.to().door().shown(),
+                QrSvg.of(address + "#c=" + coded.code(), scan),
+                List.of(coded.code().split("(?<=\\G.{" + GROUP + "})")),
+                coded.to().letterNo() > 0);
+    }
+
+    /** What stands in all letters of a community. */
+    record Common(
+            String community,
+            String title,
+            int minutes,
+            String typed,
+            String closes,
+            String keptUntil,
+            Approval approval,
+            boolean madeUp,
+            boolean alsoEnglish,
+            boolean alsoChinese) {
+
+        static Common of(Wave wave, String community, Questionnaire questionnaire, String address) {
+            Language language = Poster.language(wave);
+            boolean both = wave.languages.contains(",");
+            return new Common(
+                    community,
+                    questionnaire.title().in(language),
+                    Poster.minutes(questionnaire),
+                    PublicAddress.typed(address),
+                    DisplayTime.shown(wave.closesAt),
+                    wave.retainUntil.toString(),
+                    new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil),
+                    wave.madeUp,
+                    both && language == Language.ZH,
+                    both && language == Language.EN);
+        }
+    }
+
+    /**
+     * The letters of one print on their pages.
+     *
+     * @param answered households left out, since they had answered
+     */
+    record Sheets(Common common, List<List<Letter>> pages, int aPage, int answered) {
+        public int count() {
+            return pages.stream().mapToInt(List::size).sum();
+        }
+    }
+}

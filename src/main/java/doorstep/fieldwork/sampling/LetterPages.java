@@ -1,0 +1,160 @@
+package doorstep.fieldwork.sampling;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.fieldwork.DrawingTime;
+import doorstep.fieldwork.FieldPlaces;
+import doorstep.fieldwork.Sample;
+import doorstep.fieldwork.sampling.Letter.Common;
+import doorstep.fieldwork.sampling.Letter.Sheets;
+import doorstep.place.Place;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.wave.PublicAddress;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import doorstep.wave.links.Poster;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Prints letters with new codes; each code is in this one answer and nowhere else. */
+@Path("/staff/waves/{id: \\d+}/samples/{community: \\d{12}}/letters")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RolesAllowed(Role.ADMIN)
+public class LetterPages {
+    @CheckedTemplate(basePath = "fieldwork/sampling")
+    static class Templates {
+        static native TemplateInstance letters(Wave wave, Place place, Sheets sheets);
+    }
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    CommunitySamplePages samplePage;
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    PublicAddress addresses;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param to {@code new} for households without a letter, {@code unanswered}, or {@code numbers}
+     * @param printed how many letters the page that asks knew of, so that reloading prints nothing twice
+     */
+    @POST
+    @Transactional
+    public Response print(
+            long id,
+            String community,
+            @RestForm @DefaultValue("new") String to,
+            @RestForm @DefaultValue("") String numbers,
+            @RestForm @DefaultValue("1") int layout,
+            @RestForm @DefaultValue("-1") int printed,
+            UriInfo uri) {
+        Wave wave = FieldPlaces.wave(id);
+        Place place = FieldPlaces.communityOf(wave, community);
+        DrawingTime.require(wave, now());
+        Sample sample = Sample.of(id, community).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Optional<Predicate<Letters.Addressee>> wanted = wanted(to, numbers);
+        if (wanted.isEmpty()) {
+            return samplePage.numbersWrong(wave, place, sample, numbers.isBlank() ? "?" : numbers);
+        }
+        Letters.Printed print = letters.print(sample, printed, wanted.get());
+        if (print.letters().isEmpty()) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    "没有要打印的信：这些户都已答过，或没有选中。",
+                    "No letters to print: all of these have answered, or none was chosen.");
+        }
+        String address = addresses.of(link(wave, community).token, uri);
+        audit.record("letters.print", Sample.subject(id, community), told(print));
+        return Response.ok(page(wave, place, print, address, layout == 2 ? 2 : 1))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** Empty for numbers that are none. */
+    private static Optional<Predicate<Letters.Addressee>> wanted(String to, String numbers) {
+        if (to.equals("new")) {
+            return Optional.of(household -> household.letterNo() == 0);
+        }
+        if (to.equals("unanswered")) {
+            return Optional.of(household -> true);
+        }
+        Optional<Set<Integer>> chosen = HouseholdNumbers.read(numbers);
+        return chosen.map(set -> household -> set.contains(household.number()));
+    }
+
+    private ShareLink link(Wave wave, String community) {
+        ShareLink.create(wave, List.of(community), Letters.LABEL, now());
+        Optional<ShareLink> link =
+                ShareLink.<ShareLink>list("wave = ?1 and community = ?2 and label = ?3", wave, community, Letters.LABEL)
+                        .stream()
+                        .filter(one -> one.withdrawnAt == null)
+                        .findFirst();
+        return link.orElseThrow(() -> new ProblemException(
+                Problem.CONFLICT,
+                "这个社区名为“入户信”的链接已停用，信上的二维码会打不开。",
+                "The community's link for letters was withdrawn: their QR codes would lead nowhere."));
+    }
+
+    private static String told(Letters.Printed print) {
+        long again = print.letters().stream()
+                .filter(letter -> letter.to().letterNo() > 0)
+                .count();
+        return "%d 封 letters，其中重印 reprints %d".formatted(print.letters().size(), again);
+    }
+
+    private String page(Wave wave, Place place, Letters.Printed print, String address, int aPage) {
+        Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
+        String tag = Poster.language(wave).tag();
+        String scan = MessageBundles.get(SamplingMessages.class, Localized.Literal.of(tag))
+                .letterScan();
+        List<Letter> all = print.letters().stream()
+                .map(one -> Letter.of(one, address, scan))
+                .toList();
+        List<List<Letter>> pages = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += aPage) {
+            pages.add(all.subList(from, Math.min(all.size(), from + aPage)));
+        }
+        Common common = Common.of(wave, place.name, questionnaire, address);
+        return Templates.letters(wave, place, new Sheets(common, pages, aPage, print.answered()))
+                .setLocale(tag)
+                .render();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,130 @@
+package doorstep.fieldwork.sampling;
+
+import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.FrameDoor;
+import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.Sample;
+import doorstep.fieldwork.UuidBytes;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+
+/**
+ * Gives households that have not answered a new code each, told this once.
+ *
+ * <p>A household keeps one key at any moment, and only that one can be spent. The key before goes for good in the same
+ * transaction; if it has been spent meanwhile, its row cannot go, and the household keeps it and gets no letter.
+ */
+@ApplicationScoped
+public class Letters {
+    /** What the share links are called that letters carry; their page asks for the letter's code. */
+    public static final String LABEL = "入户信";
+
+    @Inject
+    HouseholdCodes codes;
+
+    @Inject
+    DataSource database;
+
+    /**
+     * A household whose letter is to be printed.
+     *
+     * @param letterNo how many letters it had before
+     */
+    record Addressee(UUID id, int number, FrameDoor door, CodeHash key, int letterNo) {}
+
+    /** A letter with its household's new code. */
+    record Coded(Addressee to, String code) {}
+
+    /** What came of a print. */
+    record Printed(List<Coded> letters, int answered) {}
+
+    /**
+     * @param printed how many letters were printed so far, as far as is known to whoever asks; a problem "conflict" if there
+     *     are others, because the codes of those would die unseen
+     * @param wanted which of the released households
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Printed print(Sample sample, int printed, Predicate<Addressee> wanted) {
+        if (lock(sample.id).stream().mapToInt(Addressee::letterNo).sum() != printed) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    "刚才已经打印过信。再印会让刚印的信作废：请回到抽样页，看清楚再印。",
+                    "Letters were printed a moment ago, and printing again would void them: go back to the sample first.");
+        }
+        return print(sample, wanted);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    Printed print(Sample sample, Predicate<Addressee> wanted) {
+        List<Addressee> addressees = lock(sample.id).stream().filter(wanted).toList();
+        List<String> fresh = codes.issue(sample.waveId, sample.community, addressees.size());
+        List<Coded> letters = new ArrayList<>();
+        for (int i = 0; i < addressees.size(); i++) {
+            if (exchange(addressees.get(i), codes.hash(fresh.get(i)))) {
+                letters.add(new Coded(addressees.get(i), fresh.get(i)));
+            }
+        }
+        return new Printed(letters, addressees.size() - letters.size());
+    }
+
+    /** False if the household has answered: then all is as it was. */
+    private boolean exchange(Addressee household, CodeHash fresh) {
+        update(household.id(), fresh, household.letterNo() + 1);
+        if (codes.retire(household.key())) {
+            return true;
+        }
+        update(household.id(), household.key(), household.letterNo());
+        codes.retire(fresh);
+        return false;
+    }
+
+    /** In the order of numbers, so that two who print at once wait and do not deadlock. */
+    private List<Addressee> lock(long sampleId) {
+        String select = "SELECT id, number, building, unit, door, spend_key, letter_no FROM household"
+                + " WHERE sample_id = ? AND released ORDER BY number FOR UPDATE";
+        List<Addressee> households = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(select)) {
+            query.setLong(1, sampleId);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var door = new FrameDoor(rows.getString(3), rows.getString(4), rows.getString(5), "");
+                    households.add(new Addressee(
+                            UuidBytes.uuid(rows.getBytes(1)),
+                            rows.getInt(2),
+                            door,
+                            new CodeHash(rows.getBytes(6)),
+                            rows.getInt(7)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot read the households of a sample", e);
+        }
+        return households;
+    }
+
+    private void update(UUID household, CodeHash key, int letterNo) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("UPDATE household SET spend_key = ?, letter_no = ? WHERE id = ?")) {
+            statement.setBytes(1, key.bytes());
+            statement.setInt(2, letterNo);
+            statement.setBytes(3, UuidBytes.of(household));
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot give a household its new key", e);
+        }
+    }
+}

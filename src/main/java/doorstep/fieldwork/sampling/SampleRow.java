@@ -1,0 +1,80 @@
+package doorstep.fieldwork.sampling;
+
+import doorstep.fieldwork.FieldPlaces;
+import doorstep.fieldwork.Frame;
+import doorstep.fieldwork.Household;
+import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.Sample;
+import doorstep.place.Place;
+import doorstep.wave.Wave;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A community in the table of samples.
+ *
+ * @param frame its newest list; null where there is none
+ * @param sample null while none is drawn
+ * @param asked households to be visited: the sample and what was released of the reserve
+ * @param released of the reserve
+ * @param letters households with a letter
+ * @param answered households that have answered, by whichever way
+ */
+record SampleRow(Place place, Frame frame, Sample sample, int asked, int released, int letters, int answered) {
+
+    public boolean isReady() {
+        return frame != null && sample == null;
+    }
+
+    public boolean isWalk() {
+        return sample != null && sample.method == Sample.Method.random_walk;
+    }
+
+    /** Answered of those asked, as 43.3%. */
+    public String share() {
+        return asked == 0 ? "" : "%.1f%%".formatted(100.0 * answered / asked).toLowerCase(Locale.ROOT);
+    }
+
+    /** All communities of a wave, by code. */
+    static List<SampleRow> of(Wave wave, HouseholdCodes codes) {
+        Map<String, Frame> frames = Frame.latestOf(wave.id);
+        Map<String, Sample> samples = Sample.of(wave.id);
+        Map<Long, Counts> counts = counts(wave.id);
+        Map<Long, Integer> answered = codes.answeredBySample(wave.id);
+        List<SampleRow> rows = new ArrayList<>();
+        for (Place place : FieldPlaces.communitiesOf(wave)) {
+            Sample sample = samples.get(place.code);
+            Counts count = sample == null ? Counts.NONE : counts.getOrDefault(sample.id, Counts.NONE);
+            int answers = sample == null ? 0 : answered.getOrDefault(sample.id, 0);
+            rows.add(new SampleRow(
+                    place, frames.get(place.code), sample, count.asked, count.released, count.letters, answers));
+        }
+        return rows;
+    }
+
+    private record Counts(int asked, int released, int letters) {
+        static final Counts NONE = new Counts(0, 0, 0);
+    }
+
+    private static Map<Long, Counts> counts(long waveId) {
+        Map<Long, Counts> counts = new HashMap<>();
+        Household.getEntityManager()
+                .createQuery(
+                        "select h.sampleId, sum(case when h.released then 1 else 0 end),"
+                                + " sum(case when h.released and h.number > s.households and s.frameId is not null then 1 else 0 end),"
+                                + " sum(case when h.letterNo > 0 then 1 else 0 end)"
+                                + " from Household h join Sample s on s.id = h.sampleId where h.waveId = ?1 group by h.sampleId",
+                        Object[].class)
+                .setParameter(1, waveId)
+                .getResultList()
+                .forEach(row -> counts.put((Long) row[0], new Counts(whole(row[1]), whole(row[2]), whole(row[3]))));
+        return counts;
+    }
+
+    private static int whole(Object number) {
+        return ((Number) number).intValue();
+    }
+}

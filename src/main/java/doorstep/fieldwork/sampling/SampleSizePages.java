@@ -1,0 +1,37 @@
+package doorstep.fieldwork.sampling;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.FieldPlaces;
+import doorstep.wave.Wave;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Helps to choose how many doors to draw, before anything is drawn. */
+@Path("/staff/waves/{id: \\d+}/sample-size")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class SampleSizePages {
+    @CheckedTemplate(basePath = "fieldwork/sampling")
+    static class Templates {
+        static native TemplateInstance sampleSize(Wave wave, SampleSizeForm form, SampleSizeView view);
+    }
+
+    @GET
+    @Transactional
+    public Response show(long id, @BeanParam SampleSizeForm typed) {
+        Wave wave = FieldPlaces.wave(id);
+        SampleSizeForm form = typed.filledIn(wave);
+        SampleSizeView view = form.size().map(SampleSizeView::of).orElse(null);
+        return Response.status(view == null ? 422 : 200)
+                .entity(Templates.sampleSize(wave, form, view))
+                .build();
+    }
+}

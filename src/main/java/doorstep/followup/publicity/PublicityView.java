@@ -1,0 +1,205 @@
+package doorstep.followup.publicity;
+
+import doorstep.fieldwork.rounds.Progress;
+import doorstep.followup.Between;
+import doorstep.followup.FollowupWords;
+import doorstep.followup.PlaceName;
+import doorstep.followup.tasks.Register;
+import doorstep.followup.tasks.Tasks;
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Measure;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What the page of publicity shows: what people know least, what was handed out where, and whether it helped. */
+@ApplicationScoped
+public class PublicityView {
+    @Inject
+    WaveResults results;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    FollowupWords words;
+
+    @Inject
+    Register register;
+
+    /** @param form null for a blank one */
+    @Transactional
+    public PublicityPage page(long id, String place, HandoutForm form, int done) {
+        Wave wave = results.wave(id);
+        WaveRates rates = results.rates(wave);
+        Language language = words.language();
+        if (!isIn(wave, place)) {
+            throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
+        }
+        PlaceRates at = place.isEmpty() ? rates.whole() : Tasks.at(rates, place);
+        LeastKnown known = LeastKnown.of(at);
+        Optional<Wave> earlier = results.earlier(wave);
+        List<Handout> handouts = Handout.of(wave.formId, wave.communities);
+        HandoutForm typed = form == null ? HandoutForm.blank(register.today(), "") : form;
+        return new PublicityPage(
+                wave,
+                rates.asOf(),
+                progress.waitingOnPhones(id),
+                place.isEmpty() ? whole(at) : PlaceName.of(place),
+                at.place().code(),
+                known.items().stream()
+                        .map(item -> PublicityWording.known(item, language))
+                        .toList(),
+                known.mayBeLeast().stream()
+                        .map(item -> PublicityWording.known(item, language))
+                        .toList(),
+                PublicityWording.communities(rates, language),
+                asking(wave, register.now()),
+                items(rates.questionnaire(), language),
+                streets(wave),
+                typed,
+                typed.problem("sure").isEmpty() ? List.of() : tainted(wave, typed),
+                lines(wave, earlier, handouts, rates.questionnaire(), language),
+                earlier.orElse(null),
+                next(wave),
+                wave.state(register.now()) != Wave.State.CLOSED,
+                earlier.map(before -> effects(before, wave, rates, handouts)).orElse(List.of()),
+                done);
+    }
+
+    /** Whether it is empty, which is all of the wave, or a place of any level with communities of the wave. */
+    public static boolean isIn(Wave wave, String place) {
+        boolean isPlace = place.isEmpty() || PlaceLevel.ofCode(place).isPresent();
+        return isPlace && !Tasks.within(wave.communities, place).isEmpty();
+    }
+
+    private static PlaceName whole(PlaceRates whole) {
+        return new PlaceName("", whole.place().name(), "");
+    }
+
+    /** The waves of this questionnaire that ask at the moment in communities of this one. */
+    private static List<Wave> asking(Wave wave, LocalDateTime now) {
+        return ofForm(wave).stream()
+                .filter(one -> one.state(now) == Wave.State.OPEN)
+                .filter(one -> one.communities.stream().anyMatch(wave.communities::contains))
+                .toList();
+    }
+
+    private static List<Wave> ofForm(Wave wave) {
+        return Wave.list("formId = ?1 and publishedAt is not null order by opensAt, id", wave.formId);
+    }
+
+    /** What may be handed out: whatever has a publicity text, and all that people should know. */
+    static List<Indicator> publicised(Questionnaire questionnaire) {
+        return questionnaire.indicators().stream()
+                .filter(one -> one.measure() == Measure.AWARENESS || one.card().isPresent())
+                .toList();
+    }
+
+    private static List<Register.Choice> items(Questionnaire questionnaire, Language language) {
+        return publicised(questionnaire).stream()
+                .map(one -> new Register.Choice(one.name(), one.label().in(language)))
+                .toList();
+    }
+
+    private static List<PublicityPage.Street> streets(Wave wave) {
+        Map<String, PlaceName> names = PlaceName.of(wave.communities);
+        Map<String, List<PlaceName>> byStreet = new LinkedHashMap<>();
+        new TreeSet<>(wave.communities)
+                .forEach(code -> byStreet.computeIfAbsent(PlaceLevel.street.codeOf(code), street -> new ArrayList<>())
+                        .add(names.get(code)));
+        return byStreet.values().stream()
+                .map(list -> new PublicityPage.Street(list.get(0).within(), list))
+                .toList();
+    }
+
+    /** The waves that were asking in the communities picked on the day typed. */
+    private static List<Wave> tainted(Wave wave, HandoutForm form) {
+        return asking(ofForm(wave), LocalDate.parse(form.typed("on")), Set.copyOf(form.community));
+    }
+
+    static List<Wave> asking(List<Wave> waves, LocalDate day, Set<String> communities) {
+        return waves.stream()
+                .filter(one -> Between.asksOn(one, day))
+                .filter(one -> one.communities.stream().anyMatch(communities::contains))
+                .toList();
+    }
+
+    private static List<PublicityPage.Line> lines(
+            Wave wave, Optional<Wave> earlier, List<Handout> handouts, Questionnaire questionnaire, Language language) {
+        List<Wave> waves = ofForm(wave);
+        Map<String, PlaceName> names =
+                PlaceName.of(handouts.stream().map(one -> one.community).collect(Collectors.toSet()));
+        Optional<Between> between = earlier.map(one -> Between.of(one, wave));
+        return handouts.stream()
+                .map(one -> new PublicityPage.Line(
+                        one,
+                        questionnaire
+                                .indicator(one.item)
+                                .map(item -> item.label().in(language))
+                                .orElse(one.item),
+                        names.get(one.community),
+                        between.map(days -> days.of(one.givenOn)).orElse(null),
+                        asking(waves, one.givenOn, Set.of(one.community))))
+                .toList();
+    }
+
+    private Wave next(Wave wave) {
+        return ofForm(wave).stream()
+                .filter(one -> results.earlier(one)
+                        .filter(before -> before.id.equals(wave.id))
+                        .isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<PublicityPage.Told> effects(Wave earlier, Wave wave, WaveRates rates, List<Handout> handouts) {
+        return Effect.of(results.rates(earlier), rates, Between.of(earlier, wave), handouts).stream()
+                .map(effect -> PublicityWording.told(effect, words.language()))
+                .toList();
+    }
+
+    /** The number of a record, where the wave's page shows it; a problem "not found" else. */
+    @Transactional
+    public long handout(long id, long handout) {
+        Wave wave = results.wave(id);
+        return Handout.of(wave.formId, wave.communities).stream()
+                .map(one -> one.id)
+                .filter(one -> one == handout)
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /** What was typed, ready to be recorded; or faults in the form, one of which may be that a wave was asking. */
+    @Transactional
+    public List<Handout.Plan> plans(long id, HandoutForm form) {
+        Wave wave = results.wave(id);
+        Set<String> items = publicised(results.questionnaire(wave)).stream()
+                .map(Indicator::name)
+                .collect(Collectors.toSet());
+        List<Handout.Plan> plans = form.plans(wave.formId, items, wave.communities, register.today(), words.texts());
+        if (!form.isFaulty() && !form.isSure() && !tainted(wave, form).isEmpty()) {
+            form.fault("sure", words.texts().problemAsking());
+        }
+        return plans;
+    }
+}

@@ -1,0 +1,119 @@
+package doorstep.followup.publicity;
+
+import doorstep.followup.PlaceName;
+import doorstep.followup.tasks.RetestView;
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.rates.FigureText;
+import doorstep.rates.Figures;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.WaveRates;
+import doorstep.tally.compare.Change;
+import doorstep.tally.compare.DifferenceInDifferences;
+import doorstep.tally.model.CorrectedDifference;
+import doorstep.web.Marks;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts what people know least, and what publicity brought, into words and figures. */
+final class PublicityWording {
+    private PublicityWording() {}
+
+    static PublicityPage.Known known(LeastKnown.Item item, Language language) {
+        Indicator indicator = item.indicator();
+        Marks marks = Marks.of(language != Language.EN);
+        FigureText figure = FigureText.of(item.finding(), language);
+        String label = indicator.label().in(language);
+        return new PublicityPage.Known(
+                indicator.name(),
+                label,
+                figure,
+                Figures.plain(indicator.target().movePointRight(2)),
+                item.ranks().map(PublicityWording::ranks).orElse(""),
+                item.mayBeLeast(),
+                indicator.card().isPresent(),
+                item.finding().shown().map(rate -> Figures.bare(rate.low())).orElse(""),
+                item.finding().shown().map(rate -> Figures.bare(rate.high())).orElse(""),
+                figure.isShown()
+                        ? label + " " + figure.rate()
+                                + marks.bracketed(figure.limits() + marks.clause() + "n = " + figure.n())
+                        : "");
+    }
+
+    private static String ranks(LeastKnown.Ranks ranks) {
+        return ranks.best() == ranks.worst() ? "" + ranks.best() : ranks.best() + "–" + ranks.worst();
+    }
+
+    static List<PublicityPage.Community> communities(WaveRates rates, Language language) {
+        List<PublicityPage.Community> all = new ArrayList<>();
+        Map<String, PlaceName> names = PlaceName.of(rates.places().codes());
+        for (PlaceRates place : rates.by(PlaceLevel.community)) {
+            LeastKnown known = LeastKnown.of(place);
+            List<PublicityPage.Known> items =
+                    known.items().stream().map(item -> known(item, language)).toList();
+            if (!items.isEmpty()) {
+                List<PublicityPage.Known> others = items.stream()
+                        .skip(1)
+                        .filter(PublicityPage.Known::mayBeLeast)
+                        .toList();
+                String comma = language == Language.ZH ? "、" : ", ";
+                all.add(new PublicityPage.Community(
+                        names.get(place.place().code()),
+                        items.get(0),
+                        others,
+                        others.stream().map(PublicityPage.Known::label).collect(Collectors.joining(comma))));
+            }
+        }
+        return all;
+    }
+
+    static PublicityPage.Told told(Effect effect, Language language) {
+        Optional<CorrectedDifference> corrected = effect.corrected();
+        Optional<DifferenceInDifferences> did = corrected.map(CorrectedDifference::did);
+        Optional<DifferenceInDifferences> shown = did.or(effect::plain);
+        return new PublicityPage.Told(
+                effect.indicator().label().in(language),
+                effect.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                effect.verdict(),
+                List.copyOf(effect.breaks()),
+                side(effect.there(), corrected.map(one -> one.startThere()), shown.map(one -> one.there()), language),
+                side(
+                        effect.elsewhere(),
+                        corrected.map(one -> one.startElsewhere()),
+                        shown.map(one -> one.elsewhere()),
+                        language),
+                did.map(one -> Figures.difference(one.difference())).orElse(""),
+                did.map(one -> RetestView.limits(one.low(), one.high())).orElse(""),
+                did.map(one -> Math.max(
+                                one.detectable(), effect.plain().orElseThrow().detectable()))
+                        .map(Figures::bare)
+                        .orElse(""),
+                effect.isClearAlone(),
+                effect.disagree(),
+                effect.plain()
+                        .map(one -> change(one.difference(), one.low(), one.high(), language))
+                        .orElse(""),
+                effect.leftOut().size());
+    }
+
+    private static PublicityPage.Side side(
+            Effect.Side side, Optional<Double> start, Optional<Change> change, Language language) {
+        return new PublicityPage.Side(
+                side.communities().size(),
+                FigureText.of(side.before(), language),
+                start.map(Figures::percent).orElse(""),
+                FigureText.of(side.after(), language),
+                change.map(one -> change(one.difference(), one.low(), one.high(), language))
+                        .orElse(""));
+    }
+
+    private static String change(double difference, double low, double high, Language language) {
+        return Figures.difference(difference)
+                + Marks.of(language != Language.EN).bracketed(RetestView.limits(low, high));
+    }
+}

@@ -1,0 +1,178 @@
+package doorstep.followup.tasks;
+
+import doorstep.followup.Between;
+import doorstep.followup.Compared;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.VersionDifference;
+import doorstep.rates.FigureText;
+import doorstep.rates.Figures;
+import doorstep.rates.Finding;
+import doorstep.tally.compare.Change;
+import doorstep.tally.compare.Retest;
+import doorstep.tally.rates.Rate;
+import doorstep.wave.Wave;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts into words and figures what later waves say of a task. */
+public final class RetestView {
+    private final Retests retests;
+    private final Language language;
+
+    RetestView(Retests retests, Language language) {
+        this.retests = retests;
+        this.language = language;
+    }
+
+    /**
+     * A task's standing in a word.
+     *
+     * @param slug of a verdict, or {@code waiting}: as a filter and a class of the style sheet
+     * @param verdict null while it waits
+     * @param wave that said so; null while it waits
+     * @param since the wave that it was compared with
+     * @param preliminary answers may still come in
+     * @param afterImprovement it had improved before it fell
+     * @param measured the change; null where nothing was compared
+     */
+    public record Headline(
+            String slug,
+            Compared.Verdict verdict,
+            Wave wave,
+            Wave since,
+            boolean preliminary,
+            boolean afterImprovement,
+            Change measured) {
+        static final Headline WAITING = new Headline("waiting", null, null, null, false, false, null);
+
+        /** {@code −15.9}, in percentage points; empty where nothing was compared. */
+        public String change() {
+            return measured == null ? "" : Figures.difference(measured.difference());
+        }
+
+        public String limits() {
+            return measured == null ? "" : RetestView.limits(measured.low(), measured.high());
+        }
+    }
+
+    /**
+     * One comparison.
+     *
+     * @param sinceTask with the wave that the task came from; else with the re-test before
+     * @param change {@code +30.0（+20.1 至 +39.2）}; empty where nothing was compared
+     * @param detectable percentage points
+     * @param missing why there is no rate, a sentence for each wave that shows none
+     */
+    public record Line(
+            boolean sinceTask,
+            Wave with,
+            String slug,
+            Compared.Verdict verdict,
+            FigureText before,
+            FigureText after,
+            String difference,
+            String limits,
+            boolean clearAlone,
+            String detectable,
+            int communities,
+            List<VersionDifference.Reason> breaks,
+            List<Missing> missing) {}
+
+    /** Why a wave shows no rate. */
+    public record Missing(Wave wave, String reason) {}
+
+    /**
+     * One wave's word.
+     *
+     * @param asOf up to when (UTC) answers are in
+     * @param doneBefore the work was done before the wave opened
+     */
+    public record Block(
+            Wave wave, boolean preliminary, LocalDateTime asOf, boolean doneBefore, int together, List<Line> lines) {}
+
+    Headline headline(Task task) {
+        return retests.latest(task).map(this::headline).orElse(Headline.WAITING);
+    }
+
+    Headline headline(Retests.Said said) {
+        Compared telling = said.telling();
+        return new Headline(
+                slug(telling.verdict()),
+                telling.verdict(),
+                said.wave(),
+                telling.before(),
+                said.isPreliminary(),
+                telling.verdict() == Compared.Verdict.FALLEN_BACK && retests.hadImproved(said),
+                telling.retest().map(Retest::change).orElse(null));
+    }
+
+    static String slug(Compared.Verdict verdict) {
+        return verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** What every wave that has opened says, the latest first. */
+    List<Block> blocks(Task task) {
+        List<Block> blocks = new ArrayList<>();
+        for (Retests.Said said : retests.of(task)) {
+            blocks.add(0, block(said));
+        }
+        return blocks;
+    }
+
+    Block block(Retests.Said said) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(line(said.sinceTask(), true));
+        said.sinceLast().ifPresent(last -> lines.add(line(last, false)));
+        LocalDate opened = Between.day(said.wave().opensAt);
+        Task task = said.task();
+        return new Block(
+                said.wave(),
+                said.isPreliminary(),
+                retests.rates(said.wave()).asOf(),
+                task.doneOn != null && !task.doneOn.isAfter(opened),
+                retests.judgedTogether(said.wave()),
+                lines);
+    }
+
+    private Line line(Compared compared, boolean sinceTask) {
+        Optional<Retest> retest = compared.retest();
+        return new Line(
+                sinceTask,
+                compared.before(),
+                slug(compared.verdict()),
+                compared.verdict(),
+                compared.then().map(one -> FigureText.of(one, language)).orElse(null),
+                compared.now().map(one -> FigureText.of(one, language)).orElse(null),
+                retest.map(one -> Figures.difference(one.change().difference())).orElse(""),
+                retest.map(one -> limits(one.change().low(), one.change().high()))
+                        .orElse(""),
+                retest.filter(one -> one.change().isClear()).isPresent(),
+                retest.map(one -> Figures.bare(one.detectable())).orElse(""),
+                compared.communities(),
+                List.copyOf(compared.breaks()),
+                missing(compared));
+    }
+
+    /** {@code −3.1 ~ +4.0}, in percentage points. */
+    public static String limits(double low, double high) {
+        return Figures.difference(low) + " ~ " + Figures.difference(high);
+    }
+
+    private List<Missing> missing(Compared compared) {
+        List<Missing> missing = new ArrayList<>();
+        if (compared.verdict() == Compared.Verdict.NO_RATE && compared.communities() > 0) {
+            compared.then().flatMap(this::reason).ifPresent(why -> missing.add(new Missing(compared.before(), why)));
+            compared.now().flatMap(this::reason).ifPresent(why -> missing.add(new Missing(compared.after(), why)));
+        }
+        return missing;
+    }
+
+    private Optional<String> reason(Finding<Rate> finding) {
+        return finding instanceof Finding.Withheld<Rate> none
+                ? Optional.of(none.reason().sentence().in(language))
+                : Optional.empty();
+    }
+}

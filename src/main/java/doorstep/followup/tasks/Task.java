@@ -1,0 +1,166 @@
+package doorstep.followup.tasks;
+
+import doorstep.rates.Finding;
+import doorstep.tally.rates.Rate;
+import doorstep.wave.Wave;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An action on a weak item at a place: who does what by when, and how the rate stood when it was agreed.
+ *
+ * <p>Whether it helped is nobody's word: a later wave says so, worked out by {@link Retests} whenever it is looked at.
+ */
+@Entity
+public class Task extends PanacheEntityBase {
+    /** What staff say of it. */
+    public enum State {
+        open,
+        done
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    /** The wave that found the item weak. */
+    @ManyToOne
+    @JoinColumn(name = "wave_id")
+    public Wave wave;
+
+    /** A place of any level with communities of the wave in it. */
+    public String place;
+
+    /** The indicator's name. */
+    public String item;
+
+    /** The office or person who sees to it. */
+    public String owner;
+
+    public LocalDate dueOn;
+
+    /** What was agreed to be done. */
+    public String measure;
+
+    /** The rate as it stood, 0 to 1; null where none was shown, and then there is a reason. */
+    public Double rateThen;
+
+    public Double lowThen;
+
+    public Double highThen;
+
+    public long baseThen;
+
+    /** A {@link doorstep.rates.Reason} in a program's words; null where there is a rate. */
+    public String reasonThen;
+
+    /** Up to which moment (UTC) answers were in that rate. */
+    public LocalDateTime asOf;
+
+    @Enumerated(EnumType.STRING)
+    public State state;
+
+    /** What was done; null while open. */
+    public String doneWhat;
+
+    public String doneBy;
+
+    public LocalDate doneOn;
+
+    public String createdBy;
+
+    public LocalDateTime createdAt;
+
+    /** How often it was changed: the number of its last event. */
+    public int version;
+
+    /** Of the form that made it; null without one. */
+    public String formKey;
+
+    static Optional<Task> byKey(String key) {
+        return key == null ? Optional.empty() : Task.<Task>find("formKey", key).firstResultOptional();
+    }
+
+    static Task begin(TaskPlan plan, Wave wave, String by, LocalDateTime now) {
+        Task task = new Task();
+        task.wave = wave;
+        task.place = plan.place();
+        task.item = plan.item();
+        task.owner = plan.agreed().owner();
+        task.dueOn = plan.agreed().dueOn();
+        task.measure = plan.agreed().measure();
+        task.formKey = plan.key();
+        task.state = State.open;
+        task.createdBy = by;
+        task.createdAt = now.truncatedTo(ChronoUnit.SECONDS);
+        return task;
+    }
+
+    /** Keeps the rate as it stands at that moment. */
+    void measured(Finding<Rate> finding, LocalDateTime moment) {
+        asOf = moment.truncatedTo(ChronoUnit.SECONDS);
+        baseThen = finding.behind().n();
+        finding.shown().ifPresent(rate -> {
+            rateThen = rate.rate();
+            lowThen = rate.low();
+            highThen = rate.high();
+        });
+        if (finding instanceof Finding.Withheld<Rate> none) {
+            reasonThen = none.reason().slug();
+        }
+    }
+
+    static Optional<Task> find(long id) {
+        return findByIdOptional(id);
+    }
+
+    /**
+     * For changing it: whoever else wants to waits until this transaction has ended. The row is locked before it is read, so that what is
+     * read is what the last one left.
+     */
+    static Optional<Task> hold(long id) {
+        List<?> held = getEntityManager()
+                .createNativeQuery("SELECT id FROM task WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, id)
+                .getResultList();
+        return held.isEmpty() ? Optional.empty() : find(id);
+    }
+
+    /** Takes other agreements. */
+    void agree(TaskPlan.Agreed agreed) {
+        owner = agreed.owner();
+        dueOn = agreed.dueOn();
+        measure = agreed.measure();
+    }
+
+    void finish(TaskPlan.Done done) {
+        state = State.done;
+        doneWhat = done.what();
+        doneBy = done.by();
+        doneOn = done.on();
+    }
+
+    void reopen() {
+        state = State.open;
+        doneWhat = null;
+        doneBy = null;
+        doneOn = null;
+    }
+
+    /** Days past the due date; 0 where it is not late or done. */
+    public long daysLate(LocalDate today) {
+        return state == State.open ? Math.max(0, ChronoUnit.DAYS.between(dueOn, today)) : 0;
+    }
+}

@@ -1,0 +1,205 @@
+package doorstep.followup.tasks;
+
+import doorstep.account.CurrentStaff;
+import doorstep.account.Role;
+import doorstep.followup.FollowupWords;
+import doorstep.followup.FormKey;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where staff make tasks, see what became of them, and say what was done. */
+@Path("/staff/tasks")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@Blocking
+public class TaskPages {
+    @CheckedTemplate(basePath = "followup/tasks")
+    static class Templates {
+        static native TemplateInstance register(Register.Page page);
+
+        static native TemplateInstance newTask(NewTask.Page page, String due);
+
+        static native TemplateInstance task(TaskView.Page page);
+
+        static native TemplateInstance editTask(TaskView.Page page);
+    }
+
+    @Inject
+    Register register;
+
+    @Inject
+    NewTask newTask;
+
+    @Inject
+    TaskView view;
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    FollowupWords words;
+
+    @Inject
+    CurrentStaff staff;
+
+    @GET
+    public TemplateInstance list(@BeanParam RegisterFilter filter) {
+        return Templates.register(register.page(filter, words.language()));
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed(Role.ADMIN)
+    public TemplateInstance blank(
+            @RestQuery @DefaultValue("") String wave,
+            @RestQuery @DefaultValue("") String item,
+            @RestQuery @DefaultValue("") String place,
+            @BeanParam QuotedAsked quoted) {
+        TaskForm form = TaskForm.begun(wave, item, place, quoted.in(wave));
+        return Templates.newTask(newTask.page(form), newTask.usualDue());
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    public Response open(@BeanParam TaskForm form) {
+        Optional<TaskPlan> plan = newTask.plan(form);
+        if (plan.isEmpty()) {
+            return Response.status(422)
+                    .entity(Templates.newTask(newTask.page(form), ""))
+                    .build();
+        }
+        return done(FormKey.once(
+                () -> tasks.byKey(plan.get().key()), () -> tasks.open(plan.get(), staff.name(), register.now())));
+    }
+
+    /** Lets a task that is open already quote more of what residents wrote. */
+    @POST
+    @Path("quotes")
+    @RolesAllowed(Role.ADMIN)
+    public Response quote(@BeanParam TaskForm form) {
+        TaskPlan.Quoted quoted = form.quoted();
+        if (quoted.isNothing() || !form.typed("task").matches("\\d{1,18}")) {
+            form.fault("task", words.texts().problemTask());
+            return faulty(Templates.newTask(newTask.page(form), newTask.usualDue()));
+        }
+        long task = Long.parseLong(form.typed("task"));
+        int joined = tasks.quote(task, quoted, staff.name(), register.now());
+        return Response.seeOther(URI.create("/staff/tasks/" + task + (joined > 0 ? "" : "?joined=none")))
+                .build();
+    }
+
+    /** Where the page that says what is wrong with that form stands; its link to the other language comes here. */
+    @GET
+    @Path("quotes")
+    @RolesAllowed(Role.ADMIN)
+    public Response chooseAgain(@Context UriInfo asked) {
+        String query = asked.getRequestUri().getRawQuery();
+        return Response.seeOther(URI.create("/staff/tasks/new" + (query == null ? "" : "?" + query)))
+                .build();
+    }
+
+    /** @param joined {@code none} where quotes were to join it and none was new */
+    @GET
+    @Path("{id: \\d+}")
+    public TemplateInstance show(long id, @RestQuery @DefaultValue("") String joined) {
+        TaskView.Page page = view.page(id, null);
+        if (joined.equals("none")) {
+            page.form().fault("joined", words.texts().noneJoined());
+        }
+        return Templates.task(page);
+    }
+
+    @GET
+    @Path("{id: \\d+}/edit")
+    @RolesAllowed(Role.ADMIN)
+    public TemplateInstance edit(long id) {
+        return Templates.editTask(view.page(id, null));
+    }
+
+    @POST
+    @Path("{id: \\d+}")
+    @RolesAllowed(Role.ADMIN)
+    public Response agree(long id, @BeanParam TaskForm form) {
+        return form.agreed(words.texts(), view.earliestDue(id, form))
+                .map(agreed -> change(
+                        id,
+                        form,
+                        Templates::editTask,
+                        () -> tasks.agree(id, form.seen(), agreed, staff.name(), register.now())))
+                .orElseGet(() -> faulty(Templates.editTask(view.page(id, form))));
+    }
+
+    @POST
+    @Path("{id: \\d+}/completion")
+    @RolesAllowed(Role.ADMIN)
+    public Response finish(long id, @BeanParam TaskForm form) {
+        return form.done(words.texts(), view.task(id), register.now())
+                .map(done -> change(
+                        id,
+                        form,
+                        Templates::task,
+                        () -> tasks.finish(id, form.seen(), done, staff.name(), register.now())))
+                .orElseGet(() -> faulty(Templates.task(view.page(id, form))));
+    }
+
+    @POST
+    @Path("{id: \\d+}/reopening")
+    @RolesAllowed(Role.ADMIN)
+    public Response reopen(long id, @BeanParam TaskForm form) {
+        view.task(id);
+        return form.reopening(words.texts())
+                .map(reason -> change(
+                        id,
+                        form,
+                        Templates::task,
+                        () -> tasks.reopen(id, form.seen(), reason, staff.name(), register.now())))
+                .orElseGet(() -> faulty(Templates.task(view.page(id, form))));
+    }
+
+    /** Where somebody else was faster, the page says what they did and keeps what was typed. */
+    private Response change(
+            long id,
+            TaskForm form,
+            Function<TaskView.Page, TemplateInstance> page,
+            java.util.function.Supplier<Task> change) {
+        try {
+            return done(change.get());
+        } catch (Tasks.Meanwhile meanwhile) {
+            return Response.status(Problem.CONFLICT.status)
+                    .entity(page.apply(view.meanwhile(id, form)))
+                    .build();
+        }
+    }
+
+    private static Response faulty(TemplateInstance page) {
+        return Response.status(422).entity(page).build();
+    }
+
+    private static Response done(Task task) {
+        return Response.seeOther(URI.create("/staff/tasks/" + task.id)).build();
+    }
+
+    static ProblemException unknown(long id) {
+        return new ProblemException(
+                Problem.NOT_FOUND, "没有编号为 " + id + " 的整改。", "There is no task with the number " + id + ".");
+    }
+}

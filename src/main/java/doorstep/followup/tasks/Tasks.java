@@ -1,0 +1,157 @@
+package doorstep.followup.tasks;
+
+import doorstep.account.AuditTrail;
+import doorstep.followup.publicity.PublicityView;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What happens to tasks: each change is an event of the task's history and an entry of the audit trail. */
+@ApplicationScoped
+public class Tasks {
+    @Inject
+    WaveResults results;
+
+    @Inject
+    Quotes quotes;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * Makes a task, with the rate as it stands now.
+     *
+     * @param by who makes it, as the history shows it
+     * @throws ProblemException where the wave has not been published, or has no such item or place
+     */
+    @Transactional
+    public Task open(TaskPlan plan, String by, LocalDateTime now) {
+        Wave wave = results.wave(plan.wave());
+        WaveRates rates = results.rates(wave);
+        PlaceRates.Item item = at(rates, plan.place()).item(plan.item()).orElseThrow(() -> unknown("item"));
+        if (wave.publishedAt == null
+                || !PublicityView.isIn(wave, plan.place())
+                || plan.place().isEmpty()) {
+            throw unknown("place");
+        }
+        Task task = Task.begin(plan, wave, by, now);
+        task.measured(item.sample(), rates.asOf().isAfter(now) ? now : rates.asOf());
+        task.persistAndFlush();
+        quotes.add(task.id, plan.quoted());
+        happened(task, "task.open", new TaskEvent.Act(TaskEvent.Kind.opened, "", by, now));
+        return task;
+    }
+
+    /** What that form has made; null where it is nothing yet. */
+    @Transactional
+    public Task byKey(String key) {
+        return Task.byKey(key).orElse(null);
+    }
+
+    private static ProblemException unknown(String what) {
+        return new ProblemException(Problem.DOES_NOT_FIT, "这一轮没有这样的指标或地点。", "The wave has no such " + what + ".");
+    }
+
+    /** The rates of all the wave's communities in a place of any level. */
+    public static PlaceRates at(WaveRates rates, String place) {
+        return rates.together(within(rates.places().codes(), place));
+    }
+
+    /** Those of the communities that lie in the place. */
+    public static Set<String> within(Set<String> communities, String place) {
+        return communities.stream()
+                .filter(code -> code.startsWith(place))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * Agrees otherwise.
+     *
+     * @param seen the version that whoever changes it had before them
+     * @throws Meanwhile where somebody else has changed it since
+     */
+    @Transactional
+    public Task agree(long id, int seen, TaskPlan.Agreed agreed, String by, LocalDateTime now) {
+        Task task = hold(id, seen);
+        task.agree(agreed);
+        quotes.drop(id, agreed.dropped());
+        happened(task, "task.edit", new TaskEvent.Act(TaskEvent.Kind.edited, "", by, now));
+        return task;
+    }
+
+    /** Lets an open task quote more of what residents wrote; what it quotes already stays. Returns how many are new. */
+    @Transactional
+    public int quote(long id, TaskPlan.Quoted quoted, String by, LocalDateTime now) {
+        Task task = Task.hold(id).orElseThrow(() -> TaskPages.unknown(id));
+        if (task.state != Task.State.open) {
+            throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
+        }
+        int added = quotes.add(id, quoted);
+        if (added > 0) {
+            happened(task, "task.quote", new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
+        }
+        return added;
+    }
+
+    /** As {@link #agree}: done, as staff say; the next wave says what it brought. */
+    @Transactional
+    public Task finish(long id, int seen, TaskPlan.Done done, String by, LocalDateTime now) {
+        Task task = hold(id, seen);
+        if (task.state != Task.State.open) {
+            throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
+        }
+        task.finish(done);
+        happened(task, "task.done", new TaskEvent.Act(TaskEvent.Kind.done, done.what(), by, now));
+        return task;
+    }
+
+    /** As {@link #agree}: not done after all. */
+    @Transactional
+    public Task reopen(long id, int seen, String reason, String by, LocalDateTime now) {
+        Task task = hold(id, seen);
+        if (task.state != Task.State.done) {
+            throw new ProblemException(Problem.CONFLICT, "这项整改没有办结。", "This task is not done.");
+        }
+        task.reopen();
+        happened(task, "task.reopen", new TaskEvent.Act(TaskEvent.Kind.reopened, reason, by, now));
+        return task;
+    }
+
+    /** Somebody else has changed the task since it was looked at. */
+    public static final class Meanwhile extends ProblemException {
+        private static final long serialVersionUID = 1L;
+
+        Meanwhile() {
+            super(
+                    Problem.CONFLICT,
+                    "您打开页面以后，别人改过这项整改。请看看改了什么，再决定。",
+                    "Somebody else has changed this task since you opened the page. Look at what changed, then decide.");
+        }
+    }
+
+    private static Task hold(long id, int seen) {
+        Task task = Task.hold(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        if (task.version != seen) {
+            throw new Meanwhile();
+        }
+        return task;
+    }
+
+    private void happened(Task task, String action, TaskEvent.Act act) {
+        TaskEvent.keep(task, quotes.count(task.id), act);
+        audit.record(
+                action,
+                "task " + task.id,
+                task.place + " " + task.item + (act.words().isEmpty() ? "" : ": " + act.words()));
+    }
+}

@@ -1,0 +1,98 @@
+package doorstep.followup.tasks;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.rounds.Progress;
+import doorstep.followup.FollowupWords;
+import doorstep.followup.PlaceName;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.rates.Figures;
+import doorstep.rates.WaveResults;
+import doorstep.wave.Wave;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** What the numbers of one wave say of all tasks that it re-tests. */
+@Path("/staff/waves/{id: \\d+}/retests")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class WaveRetests {
+    @CheckedTemplate(basePath = "followup/tasks")
+    static class Templates {
+        static native TemplateInstance retests(Page page);
+    }
+
+    /** One task. */
+    public record Row(Task task, PlaceName place, String label, RetestView.Block block) {}
+
+    /**
+     * The page.
+     *
+     * @param asOf null where it re-tests nothing
+     * @param onPhones records of volunteers that have not reached us
+     * @param together among how many comparisons they were judged
+     */
+    public record Page(
+            Wave wave,
+            List<Row> rows,
+            LocalDateTime asOf,
+            long onPhones,
+            boolean preliminary,
+            String margin,
+            int together) {}
+
+    @Inject
+    Register register;
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    FollowupWords words;
+
+    @GET
+    @Blocking
+    @Transactional
+    public TemplateInstance show(long id) {
+        Wave wave = results.wave(id);
+        Language language = words.language();
+        Retests retests = register.retests(Task.listAll());
+        RetestView view = new RetestView(retests, language);
+        List<Retests.Said> all = retests.by(wave);
+        Map<String, PlaceName> places = PlaceName.of(
+                all.stream().map(said -> said.task().place).distinct().toList());
+        List<Row> rows = all.stream()
+                .map(said -> new Row(
+                        said.task(), places.get(said.task().place), label(said.task(), language), view.block(said)))
+                .toList();
+        return Templates.retests(new Page(
+                wave,
+                rows,
+                rows.isEmpty() ? null : rows.get(0).block().asOf(),
+                progress.waitingOnPhones(id),
+                wave.state(register.now()) != Wave.State.CLOSED,
+                Figures.bare(Retests.MARGIN),
+                rows.isEmpty() ? 0 : retests.judgedTogether(wave)));
+    }
+
+    private String label(Task task, Language language) {
+        return register.indicator(task)
+                .map(Indicator::label)
+                .map(label -> label.in(language))
+                .orElse(task.item);
+    }
+}

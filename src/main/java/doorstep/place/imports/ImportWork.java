@@ -1,0 +1,167 @@
+package doorstep.place.imports;
+
+import doorstep.place.PlaceChange;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.runtime.SecurityIdentityAssociation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The two halves of an import, each done in the background: reading files into a preview, and applying it. */
+@ApplicationScoped
+class ImportWork {
+    private static final int TRIES = 5;
+    private static final int LONGEST_SECONDS = 7200;
+    /** Deadlock and lock wait time-out: the transaction is tried again as a whole. */
+    private static final Set<Integer> PASSING = Set.of(1213, 1205);
+
+    @Inject
+    ImportRows rows;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<PlaceChange> changes;
+
+    @Inject
+    SecurityIdentityAssociation identity;
+
+    /** Checks the files; then either lists what is wrong or shows what they would change. */
+    @ActivateRequestContext
+    void check(ImportJob job, List<PlaceFile> files) {
+        job.stretch(0, 800, size(files));
+        ImportRows.Writer writer = rows.writer(job.importId);
+        var check = new PlaceFileCheck(writer::add, job::advance);
+        for (PlaceFile file : files) {
+            read(check, file);
+        }
+        writer.close();
+        PlaceProblems problems = check.finish(rows::known);
+        if (problems.errorCount() > 0) {
+            refuse(job.importId, problems);
+            return;
+        }
+        job.stretch(800, 1000, check.size());
+        ChangeCounts counts = rows.compare(job.importId, job::advance);
+        inTransaction(() -> {
+            PlaceImportProblem.keep(job.importId, problems.shown());
+            atWork(job.importId, PlaceImport.State.CHECKING).preview(counts, problems.warningCount());
+        });
+    }
+
+    private void refuse(long importId, PlaceProblems problems) {
+        inTransaction(() -> {
+            PlaceImportProblem.keep(importId, problems.shown());
+            atWork(importId, PlaceImport.State.CHECKING).refuse(problems.errorCount(), problems.warningCount(), now());
+        });
+        rows.delete(importId);
+    }
+
+    /** Applies what the preview showed, all of it in one transaction; works the preview out again if the tree has moved. */
+    @ActivateRequestContext
+    void apply(ImportJob job) {
+        identity.setIdentity(job.by);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                inTransaction(() -> applyOnce(job));
+                rows.delete(job.importId);
+                return;
+            } catch (TreeMoved e) {
+                ChangeCounts counts = rows.compare(job.importId, done -> {});
+                inTransaction(
+                        () -> atWork(job.importId, PlaceImport.State.APPLYING).previewAgain(counts));
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !isPassing(e)) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private void applyOnce(ImportJob job) {
+        PlaceImport begun = PlaceImport.findById(job.importId);
+        job.stretch(0, 200, begun.total());
+        ChangeCounts counts = rows.compare(job.importId, job::advance);
+        if (!counts.equals(begun.counts())) {
+            throw new TreeMoved();
+        }
+        job.stretch(200, 1000, begun.total());
+        rows.apply(job.importId, job::advance);
+        PlaceImport applied = atWork(job.importId, PlaceImport.State.APPLYING);
+        applied.finish(PlaceImport.State.APPLIED, now());
+        changes.fire(new PlaceChange(
+                "place.import",
+                "import " + job.importId,
+                "%s：新增 added %d，改名 renamed %d，户数人数 numbers %d"
+                        .formatted(applied.files, counts.added(), counts.renamed(), counts.recounted())));
+    }
+
+    /** The import, locked, if it still is where this work left it: another server may have given it up meanwhile. */
+    private static PlaceImport atWork(long importId, PlaceImport.State expected) {
+        PlaceImport current = PlaceImport.locked(importId);
+        if (current.state != expected) {
+            throw new IllegalStateException("import " + importId + " is " + current.state + ", not " + expected);
+        }
+        return current;
+    }
+
+    private static void inTransaction(Runnable work) {
+        QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(work);
+    }
+
+    private static boolean isPassing(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (PASSING.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(50L << attempt));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void read(PlaceFileCheck check, PlaceFile file) {
+        try {
+            check.read(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(List<PlaceFile> files) {
+        return files.stream().mapToLong(file -> file.path().toFile().length()).sum();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+
+    /** The tree is not the one that the preview was worked out for. */
+    private static final class TreeMoved extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TreeMoved() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package doorstep.place.imports;
+
+import doorstep.place.StaffRole;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Where administrators bring places files into the tree: upload, look, confirm. */
+@Path("/staff/places/imports")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(StaffRole.ADMIN)
+public class PlaceImportPages {
+    private static final int MOST_FILES = 20;
+    private static final int SAMPLE = 30;
+
+    @CheckedTemplate(basePath = "place/imports")
+    static class Templates {
+        static native TemplateInstance imports(List<PlaceImport> latest, UploadForm form);
+
+        static native TemplateInstance importing(PlaceImport work);
+
+        static native TemplateInstance refused(PlaceImport work, ProblemLists lists);
+
+        static native TemplateInstance preview(PlaceImport work, ProblemLists lists, Preview preview);
+
+        static native TemplateInstance finished(PlaceImport work);
+    }
+
+    /** What is wrong with what was chosen. */
+    record UploadForm(boolean noFile, boolean tooMany) {
+        static final UploadForm EMPTY = new UploadForm(false, false);
+
+        public boolean isWrong() {
+            return noFile || tooMany;
+        }
+
+        public int most() {
+            return MOST_FILES;
+        }
+    }
+
+    /** A problem in the reader's language. */
+    record ShownProblem(String file, int line, String field, String reason, String remedy) {
+        static ShownProblem of(PlaceProblem problem, boolean chinese) {
+            return new ShownProblem(
+                    problem.spot().file(),
+                    problem.spot().line(),
+                    problem.field(),
+                    problem.reason(chinese),
+                    problem.remedy(chinese));
+        }
+    }
+
+    /** What stops the import, and what its reader should know. */
+    record ProblemLists(List<ShownProblem> errors, List<ShownProblem> warnings) {
+        static ProblemLists of(long importId, boolean chinese) {
+            List<PlaceProblem> all = PlaceImportProblem.of(importId);
+            return new ProblemLists(of(all, false, chinese), of(all, true, chinese));
+        }
+
+        private static List<ShownProblem> of(List<PlaceProblem> all, boolean warnings, boolean chinese) {
+            return all.stream()
+                    .filter(problem -> problem.fault().isWarning() == warnings)
+                    .map(problem -> ShownProblem.of(problem, chinese))
+                    .toList();
+        }
+    }
+
+    /** The first changes of each kind, and how many places of the tree are not in the files. */
+    record Preview(Sample added, Sample renamed, Sample recounted, String absent, boolean busy) {}
+
+    /** The first of the changes of one kind. */
+    record Sample(List<RowChange> rows, int count) {
+        /** True if there are more than those. */
+        public boolean isPart() {
+            return count > rows.size();
+        }
+
+        public String countText() {
+            return "%,d".formatted(count);
+        }
+    }
+
+    /** How far an import is, for the page's script. */
+    record Progress(boolean working, int percent) {}
+
+    @Inject
+    PlaceImports imports;
+
+    @Inject
+    ImportRows rows;
+
+    @Inject
+    UiLanguage language;
+
+    @GET
+    @Transactional
+    public TemplateInstance list() {
+        return Templates.imports(PlaceImport.latest(), UploadForm.EMPTY);
+    }
+
+    /** Not in a transaction of its own: the work in the background must see what was begun here. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response upload(@RestForm("files") List<FileUpload> files) {
+        List<FileUpload> chosen =
+                files.stream().filter(file -> !file.fileName().isEmpty()).toList();
+        var form = new UploadForm(chosen.isEmpty(), chosen.size() > MOST_FILES);
+        if (form.isWrong()) {
+            return Response.status(422)
+                    .entity(Templates.imports(PlaceImport.latest(), form))
+                    .build();
+        }
+        return seeOther(imports.begin(chosen));
+    }
+
+    @GET
+    @Path("{id: [0-9]+}")
+    @Transactional
+    public TemplateInstance show(long id) {
+        return page(find(id), false);
+    }
+
+    @GET
+    @Path("{id: [0-9]+}/progress")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Progress progress(long id) {
+        PlaceImport work = find(id);
+        return new Progress(work.isWorking(), work.percent());
+    }
+
+    @POST
+    @Path("{id: [0-9]+}/confirmation")
+    public Response confirm(long id) {
+        if (imports.apply(find(id).id)) {
+            return seeOther(id);
+        }
+        return Response.status(Problem.CONFLICT.status)
+                .entity(page(find(id), true))
+                .build();
+    }
+
+    @POST
+    @Path("{id: [0-9]+}/end")
+    public Response discard(long id) {
+        imports.discard(find(id).id);
+        return seeOther(id);
+    }
+
+    private TemplateInstance page(PlaceImport work, boolean busy) {
+        return switch (work.state) {
+            case CHECKING, APPLYING -> Templates.importing(work);
+            case REFUSED -> Templates.refused(work, ProblemLists.of(work.id, language.isChinese()));
+            case PREVIEW ->
+                Templates.preview(work, ProblemLists.of(work.id, language.isChinese()), preview(work, busy));
+            case APPLIED, DISCARDED, BROKEN_OFF -> Templates.finished(work);
+        };
+    }
+
+    private Preview preview(PlaceImport work, boolean busy) {
+        return new Preview(
+                new Sample(rows.sample(work.id, "added", SAMPLE), work.added),
+                new Sample(rows.sample(work.id, "renamed", SAMPLE), work.renamed),
+                new Sample(rows.sample(work.id, "recounted", SAMPLE), work.recounted),
+                "%,d".formatted(rows.absent(work.id)),
+                busy);
+    }
+
+    private static PlaceImport find(long id) {
+        PlaceImport found = PlaceImport.findById(id);
+        if (found == null) {
+            throw new ProblemException(Problem.NOT_FOUND, "没有这次导入。", "There is no such import.");
+        }
+        return found;
+    }
+
+    private static Response seeOther(long id) {
+        return Response.seeOther(URI.create("/staff/places/imports/" + id)).build();
+    }
+}

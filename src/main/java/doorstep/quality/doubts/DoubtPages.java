@@ -1,0 +1,151 @@
+package doorstep.quality.doubts;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.Volunteer;
+import doorstep.quality.Interview;
+import doorstep.quality.InterviewReading;
+import doorstep.quality.Places;
+import doorstep.quality.WaveInterviews;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where staff see which interviews deserve a look, and why. */
+@Path("/staff/waves/{id: \\d+}/doubts")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class DoubtPages {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH");
+
+    @CheckedTemplate(basePath = "quality/doubts")
+    static class Templates {
+        static native TemplateInstance doubts(DoubtsView view);
+
+        static native TemplateInstance volunteer(DoubtsView.OfVolunteer view);
+    }
+
+    @Inject
+    InterviewReading interviews;
+
+    @GET
+    @Transactional
+    public TemplateInstance list(long id) {
+        Wave wave = wave(id);
+        WaveInterviews all = interviews.of(wave);
+        Doubts doubts = Doubts.about(all.evidence());
+        List<Doubts.Looked> looked = doubts.volunteers();
+        Map<Long, String> names =
+                names(looked.stream().map(Doubts.Looked::volunteer).toList());
+        return Templates.doubts(new DoubtsView(
+                wave,
+                all.evidence().interviews().size(),
+                all.excluded().size(),
+                looked.stream().map(one -> row(one, names)).toList()));
+    }
+
+    @GET
+    @Path("{volunteer: \\d+}")
+    @Transactional
+    public TemplateInstance show(long id, long volunteer) {
+        return page(wave(id), volunteer, DoubtsView.Typed.NOTHING);
+    }
+
+    /** The page of one volunteer, with what was typed on it before. */
+    public TemplateInstance page(Wave wave, long volunteer, DoubtsView.Typed typed) {
+        WaveInterviews all = interviews.of(wave);
+        Doubts doubts = Doubts.about(all.evidence());
+        Doubts.Looked looked = doubts.volunteers().stream()
+                .filter(one -> one.volunteer() == volunteer)
+                .findFirst()
+                .orElseGet(() -> new Doubts.Looked(volunteer, 0, 0, Map.of()));
+        List<Interview> own = all.evidence().byVolunteer().getOrDefault(volunteer, List.of());
+        List<DoubtsView.Place> communities = communities(own);
+        Map<String, String> places = new HashMap<>();
+        communities.forEach(place -> places.put(place.code(), place.name()));
+        return Templates.volunteer(new DoubtsView.OfVolunteer(
+                wave,
+                row(looked, names(List.of(volunteer))),
+                looked.readings().entrySet().stream()
+                        .map(one -> DoubtsView.Says.of(one.getKey(), one.getValue()))
+                        .toList(),
+                standingOut(own, doubts, places, typed),
+                (int) all.excluded().stream()
+                        .filter(one -> one.volunteer() == volunteer)
+                        .count(),
+                communities,
+                typed));
+    }
+
+    private static List<DoubtsView.One> standingOut(
+            List<Interview> own, Doubts doubts, Map<String, String> places, DoubtsView.Typed typed) {
+        return own.stream()
+                .filter(one -> !doubts.about(one).isEmpty())
+                .sorted(Comparator.comparing(
+                                (Interview one) -> -doubts.about(one).size())
+                        .thenComparing(Interview::response))
+                .map(one -> new DoubtsView.One(
+                        one.response().toString(),
+                        places.get(one.community()),
+                        one.startedHour().format(DAY),
+                        one.brokenOff() ? "" : one.startedHour().format(HOUR),
+                        one.seconds() / 60 + ":" + String.format("%02d", one.seconds() % 60),
+                        doubts.about(one).stream().map(DoubtsView.Says::of).toList(),
+                        typed.chosen().contains(one.response().toString())))
+                .toList();
+    }
+
+    private static List<DoubtsView.Place> communities(List<Interview> own) {
+        Map<String, Long> counts =
+                own.stream().collect(Collectors.groupingBy(Interview::community, Collectors.counting()));
+        Map<String, String> names = Places.names(counts.keySet());
+        return counts.entrySet().stream()
+                .map(one -> new DoubtsView.Place(one.getKey(), names.get(one.getKey()), one.getValue()))
+                .sorted(Comparator.comparing(DoubtsView.Place::code))
+                .toList();
+    }
+
+    private static DoubtsView.Row row(Doubts.Looked one, Map<Long, String> names) {
+        return new DoubtsView.Row(
+                one.volunteer(),
+                names.get(one.volunteer()),
+                one.interviews(),
+                one.standOut(),
+                one.isTooFew(),
+                one.flagged().stream()
+                        .map(kind -> DoubtsView.Says.of(kind, one.readings().get(kind)))
+                        .toList());
+    }
+
+    public static Map<Long, String> names(Collection<Long> ids) {
+        Map<Long, Volunteer> known = ids.isEmpty()
+                ? Map.of()
+                : Volunteer.<Volunteer>list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(one -> one.id, Function.identity()));
+        if (!known.keySet().containsAll(ids)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return known.values().stream().collect(Collectors.toMap(one -> one.id, one -> one.name));
+    }
+
+    public static Wave wave(long id) {
+        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,80 @@
+package doorstep.quality.doubts;
+
+import doorstep.wave.Wave;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The page of a wave's doubts.
+ *
+ * @param interviews how many count; {@code excluded} were left out by staff
+ * @param rows those that most deserve a look first
+ */
+public record DoubtsView(Wave wave, int interviews, int excluded, List<Row> rows) {
+
+    /** A volunteer in the table. */
+    public record Row(long id, String name, int interviews, int standOut, boolean tooFew, List<Says> flagged) {}
+
+    /** A figure beside that of the peers, ready for a sentence. */
+    record Says(FlagKind kind, Reading.State state, String own, String peers, long n, long peersN) {
+        static Says of(FlagKind kind, Reading reading) {
+            return new Says(
+                    kind,
+                    reading.state(),
+                    Figures.ofVolunteer(kind, reading.own()),
+                    Figures.ofVolunteer(kind, reading.peers()),
+                    reading.n(),
+                    reading.peersN());
+        }
+
+        static Says of(InterviewFlag flag) {
+            return new Says(
+                    flag.kind(),
+                    Reading.State.FLAGGED,
+                    Figures.ofInterview(flag),
+                    Figures.besideInterview(flag),
+                    1,
+                    flag.peersN());
+        }
+    }
+
+    /**
+     * The page of one volunteer in a wave.
+     *
+     * @param figures of all kinds, unusual or not
+     * @param standingOut single interviews
+     * @param communities where this volunteer has interviews that count
+     * @param typed what was typed and did not fit
+     */
+    record OfVolunteer(
+            Wave wave,
+            Row row,
+            List<Says> figures,
+            List<One> standingOut,
+            int excluded,
+            List<Place> communities,
+            Typed typed) {}
+
+    /**
+     * An interview in a list: never where, and nothing of what was answered.
+     *
+     * @param hour empty where only the day is known
+     */
+    record One(
+            String response,
+            String community,
+            String day,
+            String hour,
+            String length,
+            List<Says> flags,
+            boolean chosen) {}
+
+    /** A community by code and name. */
+    record Place(String code, String name, long interviews) {}
+
+    /** What was typed about leaving answers out. */
+    public record Typed(String problem, String reason, Set<String> chosen) {
+        static final Typed NOTHING = new Typed("", "", new TreeSet<>());
+    }
+}

@@ -1,0 +1,21 @@
+package doorstep.quality.doubts;
+
+/** What can be unusual about an interview or about a volunteer's interviews: a reason to look, never a verdict. */
+public enum FlagKind {
+    /** Few seconds for each question answered. */
+    too_fast,
+    /** Begun before eight in the morning or after nine in the evening. */
+    odd_hours,
+    /** One short interview after the other, without the time to get to another door. */
+    bursts,
+    /** The same answer to all questions of one scale. */
+    straight_lined,
+    /** Nearly the same answers as another interview of the same volunteer. */
+    near_identical,
+    /** Nobody ever said no. */
+    no_refusals,
+    /** Answers far from what residents of the same communities wrote themselves. */
+    far_from_residents,
+    /** The adults of the household entered anew after one of them had been chosen. */
+    drawn_again
+}

@@ -1,0 +1,22 @@
+package doorstep.quality.doubts;
+
+import doorstep.quality.Evidence;
+import doorstep.quality.Interview;
+
+/** Begun before eight in the morning or after nine in the evening, Chinese time. */
+final class OddHours implements Detector {
+    private static final int FIRST = 8;
+    private static final int AFTER = 21;
+
+    @Override
+    public Examined examine(Evidence evidence) {
+        return new ShareOfInterviews(FlagKind.odd_hours, OddHours::isOdd, one -> one.startedHour()
+                        .getHour())
+                .examine(evidence);
+    }
+
+    static boolean isOdd(Interview one) {
+        int hour = one.startedHour().getHour();
+        return !one.brokenOff() && (hour < FIRST || hour >= AFTER);
+    }
+}

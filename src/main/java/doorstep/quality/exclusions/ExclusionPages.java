@@ -1,0 +1,228 @@
+package doorstep.quality.exclusions;
+
+import doorstep.account.Role;
+import doorstep.quality.Places;
+import doorstep.quality.QualityMessages;
+import doorstep.quality.QualityWords;
+import doorstep.quality.doubts.DoubtPages;
+import doorstep.quality.doubts.DoubtsView;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Where staff leave answers out of the results, take them back in, and see what was decided before. */
+@Path("/staff/waves/{id: \\d+}/exclusions")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class ExclusionPages {
+    private static final int LONGEST_REASON = 400;
+
+    private static final String COUNTS =
+            """
+            SELECT r.exclusion_id, COUNT(*), SUM(CASE WHEN r.settled THEN 1 ELSE 0 END)
+              FROM exclusion_response r JOIN exclusion x ON x.id = r.exclusion_id WHERE x.wave_id = ?1 GROUP BY r.exclusion_id""";
+
+    @CheckedTemplate(basePath = "quality/exclusions")
+    static class Templates {
+        static native TemplateInstance exclusions(Wave wave, List<Line> lines, String problem, long problemAt);
+    }
+
+    /**
+     * A decision in the history.
+     *
+     * @param responses how many it is about, {@code settled} of which are done
+     */
+    record Line(
+            long id,
+            Exclusion.Scope scope,
+            String volunteer,
+            long volunteerId,
+            String community,
+            long responses,
+            long settled,
+            boolean stands,
+            Act decided,
+            Act restored) {}
+
+    /** Who did it, when and why. */
+    record Act(String reason, String by, LocalDateTime at) {}
+
+    @Inject
+    Exclusions exclusions;
+
+    @Inject
+    ExclusionWork work;
+
+    @Inject
+    DoubtPages doubts;
+
+    @Inject
+    QualityWords words;
+
+    @Inject
+    EntityManager database;
+
+    @GET
+    @Transactional
+    public TemplateInstance list(long id) {
+        return page(id, "", 0);
+    }
+
+    private TemplateInstance page(long id, String problem, long problemAt) {
+        Wave wave = DoubtPages.wave(id);
+        List<Exclusion> all = Exclusion.of(id);
+        Map<Long, String> names = DoubtPages.names(all.stream()
+                .map(one -> one.volunteerId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<String, String> places = Places.names(all.stream()
+                .map(one -> one.community)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        Map<Long, long[]> counts = counts(id);
+        return Templates.exclusions(
+                wave,
+                all.stream()
+                        .map(one -> line(one, names, places, counts.getOrDefault(one.id, new long[2])))
+                        .toList(),
+                problem,
+                problemAt);
+    }
+
+    private Map<Long, long[]> counts(long wave) {
+        Map<Long, long[]> counts = new HashMap<>();
+        for (Object found :
+                database.createNativeQuery(COUNTS).setParameter(1, wave).getResultList()) {
+            Object[] row = (Object[]) found;
+            counts.put(
+                    ((Number) row[0]).longValue(),
+                    new long[] {((Number) row[1]).longValue(), ((Number) row[2]).longValue()});
+        }
+        return counts;
+    }
+
+    private static Line line(Exclusion one, Map<Long, String> names, Map<String, String> places, long[] counts) {
+        return new Line(
+                one.id,
+                one.scope,
+                names.getOrDefault(one.volunteerId, ""),
+                one.volunteerId == null ? 0 : one.volunteerId,
+                one.community == null ? "" : places.get(one.community),
+                counts[0],
+                counts[1],
+                one.stands(),
+                new Act(one.reason, one.decidedBy, one.decidedAt),
+                one.stands() ? null : new Act(one.restoredReason, one.restoredBy, one.restoredAt));
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Blocking
+    public Response exclude(long id, @BeanParam ExclusionForm form) {
+        QuarkusTransaction.requiringNew().run(() -> DoubtPages.wave(id));
+        String problem = problem(form);
+        if (!problem.isEmpty()) {
+            var typed = new DoubtsView.Typed(problem, form.reason(), new TreeSet<>(form.responses()));
+            String page = QuarkusTransaction.requiringNew()
+                    .call(() -> doubts.page(DoubtPages.wave(id), form.volunteer, typed)
+                            .render());
+            return Response.status(422).entity(page).build();
+        }
+        Exclusion made = decide(id, form);
+        work.carryOut(made.id);
+        return done(id, made.id);
+    }
+
+    private Exclusion decide(long id, ExclusionForm form) {
+        if (form.scope() != Exclusion.Scope.chosen) {
+            return exclusions.excludeAll(id, form.volunteer, form.community(), form.reason());
+        }
+        List<UUID> chosen = form.responses().stream().map(ExclusionPages::uuid).toList();
+        return exclusions.exclude(id, form.volunteer, chosen, form.reason());
+    }
+
+    private String problem(ExclusionForm form) {
+        QualityMessages texts = words.texts();
+        if (form.scope() == Exclusion.Scope.chosen && form.responses().isEmpty()) {
+            return texts.chooseSome();
+        } else if (form.scope() == Exclusion.Scope.community && form.community().isEmpty()) {
+            return texts.chooseCommunity();
+        }
+        return problem(form.reason());
+    }
+
+    private String problem(String reason) {
+        if (reason.isBlank()) {
+            return words.texts().reasonMissing();
+        }
+        return reason.strip().length() > LONGEST_REASON ? words.texts().reasonTooLong(LONGEST_REASON) : "";
+    }
+
+    private static UUID uuid(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.BAD_REQUEST);
+        }
+    }
+
+    @POST
+    @Path("{exclusion: \\d+}/restoration")
+    @RolesAllowed(Role.ADMIN)
+    @Blocking
+    public Response restore(long id, long exclusion, @RestForm @DefaultValue("") String reason) {
+        String problem = problem(reason);
+        if (!problem.isEmpty()) {
+            String page = QuarkusTransaction.requiringNew()
+                    .call(() -> page(id, problem, exclusion).render());
+            return Response.status(422).entity(page).build();
+        }
+        exclusions.restore(id, exclusion, reason.strip());
+        work.carryOut(exclusion);
+        return done(id, exclusion);
+    }
+
+    /** Goes on where it was broken off. */
+    @POST
+    @Path("{exclusion: \\d+}/continuation")
+    @RolesAllowed(Role.ADMIN)
+    @Blocking
+    public Response goOn(long id, long exclusion) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Exclusion.of(id, exclusion).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
+        work.carryOut(exclusion);
+        return done(id, exclusion);
+    }
+
+    private static Response done(long id, long exclusion) {
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/exclusions#d" + exclusion))
+                .build();
+    }
+}

@@ -1,0 +1,132 @@
+package doorstep.quality.exclusions;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.CurrentStaff;
+import doorstep.fieldwork.UuidBytes;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Writes down what staff decide about answers; {@link ExclusionWork} carries it out. */
+@ApplicationScoped
+public class Exclusions {
+    private static final String OF_VOLUNTEER =
+            """
+            SELECT i.response FROM interview i JOIN response r ON r.uuid = i.response
+             WHERE i.wave_id = ?1 AND i.volunteer_id = ?2 AND (?3 = '' OR i.community = ?3) AND r.answers <> ''""";
+
+    private static final String INTERVIEW = "SELECT COUNT(*) FROM interview WHERE wave_id = ?1 AND response = ?2";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    Clock clock;
+
+    /** Leaves out interviews picked one by one, all of that volunteer. */
+    @Transactional
+    public Exclusion exclude(long wave, long volunteer, Collection<UUID> chosen, String reason) {
+        Set<UUID> responses = new LinkedHashSet<>(chosen);
+        for (UUID response : responses) {
+            Number known = (Number) database.createNativeQuery(INTERVIEW)
+                    .setParameter(1, wave)
+                    .setParameter(2, UuidBytes.of(response))
+                    .getSingleResult();
+            if (known.longValue() == 0) {
+                throw new ProblemException(
+                        Problem.DOES_NOT_FIT, "有答卷不是本轮的入户访问。", "Some of these are no interviews of this wave.");
+            }
+        }
+        Exclusion exclusion = decided(wave, Exclusion.Scope.chosen, reason);
+        exclusion.volunteerId = volunteer;
+        return keep(exclusion, List.copyOf(responses));
+    }
+
+    /** Leaves out all interviews of a volunteer as of now, in one community or (empty) in all. */
+    @Transactional
+    public Exclusion excludeAll(long wave, long volunteer, String community, String reason) {
+        List<UUID> responses = new ArrayList<>();
+        for (Object found : database.createNativeQuery(OF_VOLUNTEER)
+                .setParameter(1, wave)
+                .setParameter(2, volunteer)
+                .setParameter(3, community)
+                .getResultList()) {
+            responses.add(UuidBytes.uuid((byte[]) found));
+        }
+        Exclusion exclusion =
+                decided(wave, community.isEmpty() ? Exclusion.Scope.volunteer : Exclusion.Scope.community, reason);
+        exclusion.volunteerId = volunteer;
+        exclusion.community = community.isEmpty() ? null : community;
+        return keep(exclusion, responses);
+    }
+
+    private Exclusion decided(long wave, Exclusion.Scope scope, String reason) {
+        Exclusion exclusion = new Exclusion();
+        exclusion.waveId = wave;
+        exclusion.scope = scope;
+        exclusion.reason = reason;
+        exclusion.decidedBy = staff.name();
+        exclusion.decidedAt = now();
+        return exclusion;
+    }
+
+    private Exclusion keep(Exclusion exclusion, List<UUID> responses) {
+        if (responses.isEmpty()) {
+            throw new ProblemException(
+                    Problem.DOES_NOT_FIT, "没有可以排除的答卷。", "There are no answers that could be left out.");
+        }
+        exclusion.persistAndFlush();
+        for (UUID response : responses) {
+            database.createNativeQuery(
+                            "INSERT INTO exclusion_response (exclusion_id, response, settled) VALUES (?1, ?2, FALSE)")
+                    .setParameter(1, exclusion.id)
+                    .setParameter(2, UuidBytes.of(response))
+                    .executeUpdate();
+        }
+        String whose =
+                "volunteer " + exclusion.volunteerId + (exclusion.community == null ? "" : ", " + exclusion.community);
+        audit.record(
+                "answers.exclude",
+                "wave " + exclusion.waveId,
+                "#" + exclusion.id + ", " + exclusion.scope + ", " + whose + ", " + responses.size() + ": "
+                        + exclusion.reason);
+        return exclusion;
+    }
+
+    /** Takes a decision back; doing so twice changes nothing. */
+    @Transactional
+    public void restore(long wave, long id, String reason) {
+        Exclusion exclusion = Exclusion.of(wave, id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        if (exclusion.stands()) {
+            exclusion.takeBack(reason, staff.name(), now());
+            Exclusion.flush();
+            int count = database.createNativeQuery(
+                            "UPDATE exclusion_response SET settled = FALSE WHERE exclusion_id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate();
+            audit.record("answers.restore", "wave " + wave, "#" + id + ", " + count + ": " + reason);
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).withNano(0);
+    }
+}

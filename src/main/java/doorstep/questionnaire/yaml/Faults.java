@@ -1,0 +1,32 @@
+package doorstep.questionnaire.yaml;
+
+import doorstep.questionnaire.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects what is wrong with one file, so that its author sees all of it at once. */
+final class Faults {
+
+    private final String file;
+    private final Set<Fault> found = new TreeSet<>(Comparator.<Fault>naturalOrder()
+            .thenComparing(fault -> fault.reason().zh()));
+
+    Faults(String file) {
+        this.file = file;
+    }
+
+    void add(int line, String field, String zh, String en) {
+        found.add(new Fault(file, line, field, Text.of(zh, en)));
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** Sorted by line and field, each once. */
+    List<Fault> all() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,44 @@
+package doorstep.questionnaire.yaml;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Names that may each be given once. */
+public final class Names {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    /** Whether it is a name: a fault on the spot where it is none. */
+    static boolean check(String name, Spot spot) {
+        boolean fits = NAME.matcher(name).matches();
+        if (!fits) {
+            spot.fault(
+                    "名称 " + name + " 应以小写字母开头，只含小写字母、数字和下划线，最多 40 个字符。",
+                    "The name " + name
+                            + " should start with a small letter and have only small letters, digits and underscores, at most 40.");
+        }
+        return fits;
+    }
+
+    /** The block's required {@code name}; a fault where it was given before. */
+    String take(Block block) {
+        return take(block, "name");
+    }
+
+    /** The name under that key; a fault where it was given before. */
+    String take(Block block, String key) {
+        String name = block.name(key);
+        block.optional(key).ifPresent(spot -> take(name, spot));
+        return name;
+    }
+
+    void take(String name, Spot spot) {
+        Integer before = name.isEmpty() ? null : lines.putIfAbsent(name, spot.line());
+        if (before != null) {
+            spot.faultTwice(name, before);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package doorstep.rates;
+
+import doorstep.questionnaire.Language;
+import doorstep.tally.compare.Change;
+import doorstep.wave.Wave;
+import java.util.List;
+
+/**
+ * What changed since the wave before, in words and figures: only what is more than chance is named.
+ *
+ * @param before the earlier wave
+ * @param clear items that changed more than chance would, all looked at together
+ * @param unclear how many were compared and show no change
+ * @param broken how many cannot be compared, because they are asked or counted otherwise now
+ * @param untold how many have no rate in one of the waves
+ * @param communities how many have answers in both waves: only these are compared
+ */
+public record ChangeText(Wave before, List<Line> clear, int unclear, int broken, int untold, int communities) {
+
+    /** One item that changed: {@code 62.1%}, {@code 71.3%}, {@code +9.2}, {@code +3.1 … +15.0}. */
+    record Line(
+            String name,
+            String label,
+            boolean better,
+            String before,
+            long nBefore,
+            String after,
+            long nAfter,
+            String difference,
+            String limits) {
+        public static Line of(WaveChange.ItemChange item, Language language) {
+            Change change = item.change().orElseThrow();
+            return new Line(
+                    item.indicator().name(),
+                    item.indicator().label().in(language),
+                    change.difference() > 0,
+                    Figures.percent(item.before().shown().orElseThrow().rate()),
+                    item.before().behind().n(),
+                    Figures.percent(item.after().shown().orElseThrow().rate()),
+                    item.after().behind().n(),
+                    Figures.difference(change.difference()),
+                    Figures.difference(change.low()) + " … " + Figures.difference(change.high()));
+        }
+    }
+
+    /** An earlier wave, with what changed since. */
+    public record Since(Wave wave, WaveChange change) {}
+
+    /** @param items of the place that the page is about */
+    public static ChangeText of(Wave before, List<WaveChange.ItemChange> items, int communities, Language language) {
+        List<WaveChange.ItemChange> compared =
+                items.stream().filter(item -> item.change().isPresent()).toList();
+        List<Line> clear = compared.stream()
+                .filter(WaveChange.ItemChange::isClear)
+                .sorted((a, b) -> Double.compare(size(b), size(a)))
+                .map(item -> Line.of(item, language))
+                .toList();
+        int broken =
+                (int) items.stream().filter(item -> !item.breaks().isEmpty()).count();
+        return new ChangeText(
+                before,
+                clear,
+                compared.size() - clear.size(),
+                broken,
+                items.size() - compared.size() - broken,
+                communities);
+    }
+
+    private static double size(WaveChange.ItemChange item) {
+        return Math.abs(item.change().orElseThrow().difference());
+    }
+}

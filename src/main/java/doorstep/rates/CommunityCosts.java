@@ -1,0 +1,200 @@
+package doorstep.rates;
+
+import doorstep.questionnaire.Measure;
+import doorstep.rates.CommunityCost.Among;
+import doorstep.rates.PointsLost.Lost;
+import doorstep.tally.compare.RankInterval;
+import doorstep.tally.compare.RankIntervals;
+import doorstep.tally.rates.Limits;
+import doorstep.tally.rates.MeasureTotal;
+import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.StratifiedSample;
+import doorstep.tally.rates.Stratum;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which communities cost the whole most points, and how sure their order is.
+ *
+ * <p>With T the target and p the rate of an item in the whole, p_h and s_h the community's rate and its share of the weights: the whole
+ * loses points × (T − p)/T. Were the community brought up to the target, p would rise by s_h × max(0, T − p_h), so that the whole would win
+ * points/T × min(T − p, s_h × max(0, T − p_h)); added up over the items on which the whole falls short. A community costs much by being
+ * weak or by being large: both are reasons to begin there.
+ *
+ * <p>Its standing is by weakness alone: the mean of its rates on these items, weighted by points/T, against that of the whole on the same
+ * items, ranked by {@link RankIntervals}. Limits of that mean take the answers of one person together within a measure, and are the widest
+ * between measures ({@link MeasureTotal}), so that ranks promise rather too little.
+ */
+public final class CommunityCosts {
+    /** The least share of the points that must be shown in a community for it to be ranked. */
+    private static final double ENOUGH = 0.5;
+
+    private final Map<String, Stratum> strata = new HashMap<>();
+    private final List<Missed> missed;
+
+    /**
+     * An item on which the whole falls short.
+     *
+     * @param at its place in the questionnaire
+     * @param weight of all answers in its base
+     */
+    private record Missed(Lost lost, int at, double weight) {
+        /** What a point of a hundred of its rate is worth. */
+        double worth() {
+            return lost.atStake() / lost.target();
+        }
+    }
+
+    private CommunityCosts(List<Stratum> all, PlaceRates whole) {
+        all.forEach(one -> strata.put(one.community(), one));
+        missed = PointsLost.of(whole.items()).costliest().stream()
+                .map(lost -> missed(lost, whole.items().indexOf(lost.item())))
+                .toList();
+    }
+
+    private Missed missed(Lost lost, int at) {
+        return new Missed(
+                lost,
+                at,
+                strata.values().stream().mapToDouble(s -> weight(s, at)).sum());
+    }
+
+    /** What the community's answers to that item weigh in the whole: N_h/n_h × Σw. */
+    private static double weight(Stratum stratum, int item) {
+        double answered = stratum.cell().responses();
+        double households =
+                stratum.households().isPresent() ? stratum.households().getAsLong() : answered;
+        return answered > 0 ? households / answered * stratum.cell().sums(item).w() : 0;
+    }
+
+    /**
+     * Those that cost anything, the costliest first.
+     *
+     * @param strata the sample in all communities of the whole
+     * @param communities rates of each of them
+     */
+    public static List<CommunityCost> of(List<Stratum> strata, PlaceRates whole, List<PlaceRates> communities) {
+        return new CommunityCosts(strata, whole).costs(communities);
+    }
+
+    private List<CommunityCost> costs(List<PlaceRates> communities) {
+        List<PlaceRates> compared = new ArrayList<>();
+        List<Against> standings = new ArrayList<>();
+        for (PlaceRates community : communities) {
+            against(community).ifPresent(one -> {
+                compared.add(community);
+                standings.add(one);
+            });
+        }
+        List<RankInterval> ranks = RankIntervals.of(standings);
+        double together = Math.pow(Limits.CONFIDENCE, 1.0 / Math.max(1, ranks.size()));
+        List<CommunityCost> costs = new ArrayList<>();
+        for (PlaceRates community : communities) {
+            int at = compared.indexOf(community);
+            Optional<Among> among = at < 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            among(ranks.get(at), ranks.size(), standings.get(at).isBelow(together)));
+            costs.add(cost(community, among));
+        }
+        return costs.stream()
+                .filter(cost -> cost.gain() > 0)
+                .sorted(Comparator.comparingDouble(CommunityCost::gain).reversed())
+                .toList();
+    }
+
+    /** Ranks count from the highest rate; here from the lowest. */
+    private static Among among(RankInterval rank, int of, boolean below) {
+        return new Among(of + 1 - rank.worst(), of + 1 - rank.best(), of, below);
+    }
+
+    /** @param gain what the whole would win by it */
+    private record Weak(Lost here, double gain) {}
+
+    private CommunityCost cost(PlaceRates community, Optional<Among> among) {
+        List<Weak> weak = new ArrayList<>();
+        for (Missed item : missed) {
+            PlaceRates.Item here = community.items().get(item.at());
+            here.sample().shown().ifPresent(rate -> weak.add(weak(item, new Lost(here, rate), community)));
+        }
+        return new CommunityCost(
+                community,
+                weak.stream().mapToDouble(Weak::gain).sum(),
+                PointsLost.of(community.items()).expected(),
+                weak.stream()
+                        .filter(one -> one.gain() > 0)
+                        .sorted(Comparator.comparingDouble(Weak::gain).reversed())
+                        .map(Weak::here)
+                        .toList(),
+                weak.size(),
+                missed.size(),
+                among);
+    }
+
+    private Weak weak(Missed item, Lost here, PlaceRates community) {
+        double share = weight(strata.get(community.place().code()), item.at()) / item.weight();
+        double raised = Math.min(item.lost().missing(), share * here.missing());
+        return new Weak(here, item.worth() * raised);
+    }
+
+    /** The mean of a community's rates beside what the whole has on the same items, as one number from 0 to 1: a half is as the whole. */
+    private record Against(MeasureTotal own, double whole) implements Measured {
+        @Override
+        public double rate() {
+            return (1 + own.rate() - whole) / 2;
+        }
+
+        @Override
+        public Limits limits() {
+            return limits(Limits.CONFIDENCE);
+        }
+
+        @Override
+        public Limits limits(double confidence) {
+            Limits limits = own.limits(confidence);
+            return new Limits((1 + limits.low() - whole) / 2, (1 + limits.high() - whole) / 2);
+        }
+
+        boolean isBelow(double confidence) {
+            return own.limits(confidence).high() < whole;
+        }
+    }
+
+    private Optional<Against> against(PlaceRates community) {
+        Map<Measure, List<StratifiedSample.Item>> items = new EnumMap<>(Measure.class);
+        double shown = 0;
+        double all = 0;
+        double whole = 0;
+        for (Missed item : missed) {
+            all += item.worth();
+            PlaceRates.Item here = community.items().get(item.at());
+            if (here.sample().shown().isPresent()) {
+                shown += item.worth();
+                whole += item.worth() * item.lost().rate().rate();
+                items.computeIfAbsent(here.indicator().measure(), measure -> new ArrayList<>())
+                        .add(new StratifiedSample.Item(
+                                item.at(), item.worth(), item.lost().target()));
+            }
+        }
+        if (shown == 0 || shown < ENOUGH * all) {
+            return Optional.empty();
+        }
+        double mean = whole / shown;
+        StratifiedSample sample =
+                new StratifiedSample(List.of(strata.get(community.place().code())));
+        return MeasureTotal.of(items.values().stream()
+                        .flatMap(some -> sample.total(some).stream().map(total -> part(total, some)))
+                        .toList())
+                .map(total -> new Against(total, mean));
+    }
+
+    private static MeasureTotal.Part part(MeasureTotal total, List<StratifiedSample.Item> items) {
+        return new MeasureTotal.Part(
+                total, items.stream().mapToDouble(StratifiedSample.Item::points).sum(), total.target());
+    }
+}

@@ -1,0 +1,104 @@
+package doorstep.rates;
+
+import doorstep.questionnaire.Indicator;
+import doorstep.tally.cells.Cell;
+import doorstep.tally.rates.Base;
+import doorstep.tally.rates.Estimate;
+import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.NoEstimate;
+import doorstep.tally.rates.PlainRate;
+import doorstep.tally.rates.Rate;
+import java.util.Optional;
+
+/** What one kind of answers says of one indicator in one place: a rate, or the reason why none is shown; never a zero in place of nothing. */
+public sealed interface Finding<M extends Measured> {
+    /** The answers behind it. */
+    Behind behind();
+
+    /** The rate, where it is shown. */
+    Optional<M> shown();
+
+    /**
+     * A rate that is shown.
+     *
+     * @param target 0 to 1
+     */
+    record Shown<M extends Measured>(M rate, Behind behind, double target) implements Finding<M> {
+        @Override
+        public Optional<M> shown() {
+            return Optional.of(rate);
+        }
+
+        public Standing standing() {
+            return Standing.of(rate, target);
+        }
+
+        /** rate − target, −1 to 1: below 0 something is missing. */
+        public double fromTarget() {
+            return rate.rate() - target;
+        }
+    }
+
+    /** No rate is shown. */
+    record Withheld<M extends Measured>(Reason reason, Behind behind) implements Finding<M> {
+        @Override
+        public Optional<M> shown() {
+            return Optional.empty();
+        }
+    }
+
+    /** What a drawn sample says. */
+    static Finding<Rate> ofSample(Estimate estimate, Indicator indicator) {
+        if (estimate instanceof NoEstimate none) {
+            return withheld(Reason.of(none.reason()), none.base());
+        }
+        return of((Rate) estimate, estimate.base(), indicator.target().doubleValue());
+    }
+
+    /**
+     * What a drawn sample says of a part of its people.
+     *
+     * @param own the part's own answers: the estimate's base has all people in it
+     * @param target 0 to 1
+     */
+    static Finding<Rate> ofPart(Estimate estimate, Base own, double target) {
+        if (estimate instanceof NoEstimate none) {
+            boolean nobody = own.n() == 0 && none.reason() != NoEstimate.Reason.UNSETTLED;
+            Reason bare = own.responses() == 0 ? Reason.NO_ANSWERS : Reason.NONE_IN_BASE;
+            return withheld(nobody ? bare : Reason.of(none.reason()), own);
+        }
+        return of((Rate) estimate, own, target);
+    }
+
+    /** What the answers from open links say, which are not a sample. */
+    static Finding<PlainRate> ofLink(Cell cell, int at, Indicator indicator) {
+        return ofLink(cell, at, indicator.target().doubleValue());
+    }
+
+    /** @param target 0 to 1 */
+    static Finding<PlainRate> ofLink(Cell cell, int at, double target) {
+        Base base = Base.of(cell, at);
+        Optional<PlainRate> rate = PlainRate.of(cell, at);
+        if (rate.isEmpty()) {
+            boolean settled = base.n() == 0 && base.responses() >= 0;
+            return withheld(settled ? Reason.NONE_IN_BASE : Reason.UNSETTLED, base);
+        }
+        return of(rate.get(), base, target);
+    }
+
+    private static <M extends Measured> Finding<M> of(M rate, Base base, double target) {
+        return Disclosure.isFew(base.n()) ? withheld(Reason.TOO_FEW, base) : new Shown<>(rate, Behind.of(base), target);
+    }
+
+    /** "None in the base" of a handful of people would tell what each of them said: then they are just too few. */
+    private static <M extends Measured> Finding<M> withheld(Reason reason, Base base) {
+        Behind behind = Behind.of(base);
+        boolean bare = reason == Reason.NONE_IN_BASE && !Disclosure.isFew(base.responses());
+        if (reason == Reason.UNSETTLED || bare) {
+            return new Withheld<>(reason, behind);
+        } else if (base.responses() == 0) {
+            return new Withheld<>(Reason.NO_ANSWERS, behind);
+        }
+        return new Withheld<>(Disclosure.isFew(base.n()) ? Reason.TOO_FEW : reason, behind);
+    }
+}

@@ -1,0 +1,44 @@
+package doorstep.rates;
+
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Question;
+import doorstep.tally.rates.Rate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Which parts of the people stay unshown for one question: the same in how it was answered and in every indicator that stands on it, for
+ * each of these tells much of the others.
+ */
+public final class HiddenParts {
+    private final Optional<ItemAnswers> answers;
+    private final List<SampleParts> indicators;
+
+    public HiddenParts(WaveRates rates, Question question, Optional<ItemAnswers> answers) {
+        this.answers = answers;
+        List<Indicator> all = rates.questionnaire().indicators();
+        this.indicators = IntStream.range(0, all.size())
+                .filter(at -> all.get(at).question().equals(question.name()))
+                .mapToObj(at -> new SampleParts(rates, 1, cell -> cell.ofIndicator(at)))
+                .toList();
+    }
+
+    /** Places of the parts of that partition. */
+    public Set<Integer> of(Partition partition) {
+        List<List<? extends Finding<?>>> tables = new ArrayList<>();
+        answers.ifPresent(one -> tables.add(one.first(partition)));
+        indicators.forEach(one -> tables.add(findings(one, partition, 0)));
+        return Disclosure.hidden(tables);
+    }
+
+    /** What the sample says of one indicator in each part. */
+    public static List<Finding<Rate>> findings(SampleParts sample, Partition partition, double target) {
+        return partition.parts().stream()
+                .map(part -> sample.of(part.who()))
+                .map(part -> Finding.ofPart(part.sample().rate(0), part.base(0), target))
+                .toList();
+    }
+}

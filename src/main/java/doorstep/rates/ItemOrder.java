@@ -1,0 +1,91 @@
+package doorstep.rates;
+
+import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.Shortfall;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The order of the list of items: by measure as the questionnaire has them, or by one number; items without it stand last. */
+public record ItemOrder(Key key, boolean falling) {
+
+    /** What items can be sorted by. */
+    public enum Key {
+        /** Measure, then the questionnaire's own order. */
+        measure,
+        rate,
+        target,
+        points,
+        /** Expected points lost. */
+        lost,
+        /** Chance of reaching the target. */
+        chance
+    }
+
+    /** Reads {@code lost} or {@code -lost}; a problem for anything else. */
+    public static ItemOrder parse(String text) {
+        boolean falling = text.startsWith("-");
+        String name = falling ? text.substring(1) : text;
+        return Arrays.stream(Key.values())
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .map(key -> new ItemOrder(key, falling))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.BAD_REQUEST, "不能按“" + text + "”排序。", "There is no order " + text + "."));
+    }
+
+    public boolean isByMeasure() {
+        return key == Key.measure;
+    }
+
+    public List<PlaceRates.Item> sort(List<PlaceRates.Item> items) {
+        if (isByMeasure()) {
+            return items.stream()
+                    .sorted(Comparator.comparing(
+                            (PlaceRates.Item item) -> item.indicator().measure()))
+                    .toList();
+        }
+        Comparator<PlaceRates.Item> missingLast =
+                Comparator.comparing(item -> number(item).isEmpty());
+        Comparator<PlaceRates.Item> byNumber =
+                Comparator.comparing(item -> number(item).orElse(0.0));
+        return items.stream()
+                .sorted(missingLast.thenComparing(falling ? byNumber.reversed() : byNumber))
+                .toList();
+    }
+
+    private Optional<Double> number(PlaceRates.Item item) {
+        return switch (key) {
+            case measure -> Optional.empty();
+            case rate -> item.sample().shown().map(Rate::rate);
+            case target -> Optional.of(item.indicator().target().doubleValue());
+            case points -> Optional.of(item.indicator().points().doubleValue());
+            case lost -> shortfall(item).map(Shortfall::points);
+            case chance -> shortfall(item).map(Shortfall::chance);
+        };
+    }
+
+    /** What the item puts at risk, where its rate is shown. */
+    public static Optional<Shortfall> shortfall(PlaceRates.Item item) {
+        return item.sample()
+                .shown()
+                .map(rate -> Shortfall.of(
+                        rate,
+                        item.indicator().target().doubleValue(),
+                        item.indicator().points().doubleValue()));
+    }
+
+    /** Where a click on that column leads: the other way round for the column sorted now; what is lost and at stake falls first. */
+    public String next(Key column) {
+        boolean fall = column == key ? !falling : column == Key.lost || column == Key.points;
+        return (fall && column != Key.measure ? "-" : "") + column;
+    }
+
+    /** As {@code aria-sort} says it; empty for the other columns. */
+    public String aria(Key column) {
+        return column != key || isByMeasure() ? "" : falling ? "descending" : "ascending";
+    }
+}

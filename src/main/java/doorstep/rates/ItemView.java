@@ -1,0 +1,118 @@
+package doorstep.rates;
+
+import doorstep.place.PlaceLevel;
+import doorstep.wave.Wave;
+import java.util.List;
+
+/**
+ * All that is said of one item: an indicator, or a question that no indicator stands on.
+ *
+ * @param onPhones records of volunteers that have not reached us
+ * @param name as in addresses
+ * @param figures null for a question without an indicator, as are {@code places} and {@code outside}
+ * @param distribution null for a question that takes a number
+ * @param parts rates by channel and by the questionnaire's weighting questions; empty without an indicator
+ * @param indicators those that stand on the question, this one left out
+ */
+public record ItemView(
+        Wave wave,
+        WaveRates rates,
+        long onPhones,
+        String name,
+        String label,
+        FiguresOf figures,
+        Asked asked,
+        Answered distribution,
+        Places places,
+        List<Parts> parts,
+        Outside outside,
+        List<ItemsView.Named> indicators) {
+
+    /**
+     * The indicator's numbers for all communities together.
+     *
+     * @param target {@code 90%}, {@code bareTarget} {@code 90}
+     * @param isScore whether answers count in part, so that the rate is a mean score and no share of people
+     * @param full of such an item: the share of those who got it all; empty where the counts do not tell
+     */
+    public record FiguresOf(
+            String place,
+            String measure,
+            String target,
+            String bareTarget,
+            String points,
+            String standard,
+            RiskText risk,
+            boolean isScore,
+            String full,
+            FigureText sample,
+            FigureText link) {}
+
+    /**
+     * The question as it was put.
+     *
+     * @param hint may be empty
+     * @param isMultiple whether several choices could be ticked
+     * @param isNotForAll whether it was open to some only
+     * @param atLeast the number from which on an answer counts; empty where choices are credited
+     */
+    public record Asked(
+            String question,
+            String hint,
+            boolean isMultiple,
+            boolean isNotForAll,
+            boolean isNotAskedZero,
+            String atLeast,
+            List<Choice> choices) {}
+
+    /**
+     * One answer that was offered.
+     *
+     * @param credit what it counts; empty without an indicator, or where it is outside the base
+     * @param isOutside whether it leaves the base by declaration
+     */
+    public record Choice(String label, String credit, boolean isOutside) {}
+
+    /**
+     * How the question was answered.
+     *
+     * @param uncounted communities whose answers were not counted by choice
+     * @param choices one row each
+     * @param people rows of people (women, those visited) with their shares of each choice; the sample only
+     */
+    public record Answered(
+            boolean isMultiple, int uncounted, Behind sample, Behind link, List<Row> choices, List<People> people) {}
+
+    /** One choice: its share in the sample and among link answers. */
+    public record Row(
+            String choice, FigureText sample, ChartPoint samplePoint, FigureText link, ChartPoint linkPoint) {}
+
+    /** One kind of people, and how they answered. */
+    record People(PartName name, long n, List<Share> shares) {}
+
+    record Share(String choice, FigureText figure, ChartPoint point) {}
+
+    /** The table of places. */
+    public record Places(List<Level> levels, List<Column> columns, List<PlaceRow> rows) {}
+
+    public record Level(PlaceLevel level, String address, boolean current) {}
+
+    public record Column(RateOrder.Key key, String aria, String address) {}
+
+    public record PlaceRow(
+            WavePlaces.RatedPlace place,
+            PlaceRates.Coverage coverage,
+            FigureText sample,
+            ChartPoint point,
+            FigureText link) {}
+
+    /** Rates of all parts of one whole: by channel, or by one question such as sex. */
+    public record Parts(PartName.Kind kind, String question, List<PartRow> rows) {}
+
+    public record PartRow(PartName name, FigureText sample, ChartPoint point) {}
+
+    /** Who was not in the base, and why; {@code declared} choice by choice. Null counts where too few answered at all. */
+    public record Outside(long responses, long n, long notAsked, long unanswered, List<Declared> declared) {}
+
+    public record Declared(String choice, long answers) {}
+}

@@ -1,0 +1,69 @@
+package doorstep.rates;
+
+import doorstep.response.cells.CellKey;
+import doorstep.tally.cells.Cell;
+import doorstep.tally.rates.Base;
+import doorstep.tally.rates.StratifiedSample;
+import doorstep.tally.rates.Stratum;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/**
+ * The sample of a wave by parts of its people, such as women, or those whom a volunteer asked.
+ *
+ * <p>A part was not drawn by itself: it is a domain. Each community keeps all its answers n_h, and who is not of the part counts with
+ * z = 0 (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, p. 142–144; R: {@code svyby}, or {@code subset} of the design).
+ */
+public final class SampleParts {
+    private final Cell nobody;
+    private final List<Stratum> communities;
+    private final Map<CellKey, Cell> cells = new HashMap<>();
+
+    /**
+     * @param looked at: the sums of cells that are wanted, such as those of one indicator
+     * @param sums how many these are
+     */
+    public SampleParts(WaveRates rates, int sums, UnaryOperator<Cell> looked) {
+        nobody = Cell.empty(sums);
+        communities = rates.strata(rates.places().codes()).stream()
+                .map(one -> new Stratum(one.community(), one.households(), looked.apply(one.cell())))
+                .toList();
+        rates.cells().forEach((key, cell) -> {
+            if (key.channel().isSampled()) {
+                cells.put(key, looked.apply(cell));
+            }
+        });
+    }
+
+    /** One part. */
+    public record Part(StratifiedSample sample, Cell answers) {
+        /** The part's own answers, those outside the base among them; nobody else. */
+        Base base(int indicator) {
+            return Base.of(answers, indicator);
+        }
+    }
+
+    /** All of it. */
+    Part whole() {
+        return of(key -> true);
+    }
+
+    Part of(Predicate<CellKey> who) {
+        Map<String, Cell> part = new HashMap<>();
+        cells.forEach((key, cell) -> {
+            if (who.test(key)) {
+                part.merge(key.community(), cell, Cell::plus);
+            }
+        });
+        List<Stratum> strata = communities.stream()
+                .map(one -> new Stratum(
+                        one.community(),
+                        one.households(),
+                        one.cell().within(part.getOrDefault(one.community(), nobody))))
+                .toList();
+        return new Part(new StratifiedSample(strata), part.values().stream().reduce(nobody, Cell::plus));
+    }
+}

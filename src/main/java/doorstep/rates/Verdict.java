@@ -1,0 +1,43 @@
+package doorstep.rates;
+
+import doorstep.tally.compare.Change;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What can be said of a change from one wave to the next. */
+public enum Verdict {
+    /** It rose, more than chance, all looked at together. */
+    ROSE,
+    /** It fell, likewise. */
+    FELL,
+    /** Its limits lie within {@link #MARGIN} either way: as good as unchanged. */
+    ALIKE,
+    /** Nothing can be said: it may have risen or fallen. */
+    OPEN,
+    /** It was not asked or counted alike. */
+    BROKEN,
+    /** One of the rates is not shown. */
+    MISSING;
+
+    /** A change of less is called none: 5 points of a hundred. */
+    public static final double MARGIN = 0.05;
+
+    /**
+     * @param broken whether it was not asked or counted alike
+     * @param change empty where it cannot be compared
+     * @param adjusted Holm's p value, there with the change
+     */
+    public static Verdict of(boolean broken, Optional<Change> change, OptionalDouble adjusted) {
+        if (broken || change.isEmpty()) {
+            return broken ? BROKEN : MISSING;
+        } else if (adjusted.orElse(1) < Compared.LEVEL) {
+            return change.get().difference() > 0 ? ROSE : FELL;
+        }
+        return change.get().low() > -MARGIN && change.get().high() < MARGIN ? ALIKE : OPEN;
+    }
+
+    /** As a template reads it: {@code rose}. */
+    public String slug() {
+        return Slug.of(this);
+    }
+}

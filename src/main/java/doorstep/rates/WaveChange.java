@@ -1,0 +1,133 @@
+package doorstep.rates;
+
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.VersionDifference;
+import doorstep.tally.compare.Change;
+import doorstep.tally.compare.Holm;
+import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.Stratum;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What changed from one wave to a later one of the same questionnaire.
+ *
+ * <p>Only communities that have answers of a sample in both waves are compared, so that no change is one of places; and only items that
+ * are asked and counted alike in both versions. An item reworded, offered with other choices or counted on another base breaks off.
+ */
+public final class WaveChange {
+    private final WaveRates before;
+    private final WaveRates after;
+    private final VersionDifference versions;
+    private final Set<String> communities;
+
+    private WaveChange(WaveRates before, WaveRates after) {
+        this.before = before;
+        this.after = after;
+        this.versions = VersionDifference.between(before.questionnaire(), after.questionnaire());
+        this.communities = answered(before);
+        this.communities.retainAll(answered(after));
+    }
+
+    /** From the earlier wave to the later one. */
+    public static WaveChange between(WaveRates before, WaveRates after) {
+        return new WaveChange(before, after);
+    }
+
+    private static Set<String> answered(WaveRates rates) {
+        return rates.strata(rates.places().codes()).stream()
+                .filter(stratum -> stratum.cell().responses() > 0)
+                .map(Stratum::community)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * One item in both waves, in the same communities.
+     *
+     * @param indicator as the later wave has it
+     * @param breaks why it cannot be compared; empty where it can
+     * @param change empty where it cannot be compared, or one of the rates is not shown
+     * @param adjusted Holm's p value among all items compared with it, times the places like this one, 0 to 1; there with {@code change}
+     */
+    public record ItemChange(
+            Indicator indicator,
+            Set<VersionDifference.Reason> breaks,
+            Finding<Rate> before,
+            Finding<Rate> after,
+            Optional<Change> change,
+            OptionalDouble adjusted) {
+
+        /** Whether it is more than chance, all items looked at together. */
+        public boolean isClear() {
+            return adjusted.isPresent() && adjusted.getAsDouble() < 0.05;
+        }
+
+        private ItemChange adjusted(double p) {
+            return new ItemChange(indicator, breaks, before, after, change, OptionalDouble.of(p));
+        }
+    }
+
+    /** What differs between the two versions of the questionnaire. */
+    public VersionDifference versions() {
+        return versions;
+    }
+
+    /** The communities compared. */
+    public Set<String> communities() {
+        return Set.copyOf(communities);
+    }
+
+    /** The items that both waves have, for all communities compared together, in the later questionnaire's order. */
+    public List<ItemChange> items() {
+        return items(communities);
+    }
+
+    /**
+     * The items that both waves have, for some of the communities together. Whoever looks at one place could have looked at all the others
+     * like it: p values are multiplied (Bonferroni) by as many such places as there are ({@link Alike}).
+     *
+     * @param some those that are not compared have no part in it
+     */
+    public List<ItemChange> items(Collection<String> some) {
+        Set<String> compared = new TreeSet<>(some);
+        compared.retainAll(communities);
+        PlaceRates then = before.together(compared);
+        PlaceRates now = after.together(compared);
+        List<ItemChange> items = new ArrayList<>();
+        for (PlaceRates.Item item : now.items()) {
+            then.item(item.indicator().name()).ifPresent(old -> items.add(change(old, item)));
+        }
+        return adjusted(items, Alike.places(communities, compared));
+    }
+
+    private ItemChange change(PlaceRates.Item old, PlaceRates.Item now) {
+        Set<VersionDifference.Reason> breaks = versions.indicators().stream()
+                .filter(one -> one.indicator().equals(now.indicator().name()))
+                .findFirst()
+                .orElseThrow()
+                .reasons();
+        Optional<Change> change = breaks.isEmpty()
+                ? old.sample().shown().flatMap(rate -> now.sample().shown().map(later -> Change.between(rate, later)))
+                : Optional.empty();
+        return new ItemChange(now.indicator(), breaks, old.sample(), now.sample(), change, OptionalDouble.empty());
+    }
+
+    private static List<ItemChange> adjusted(List<ItemChange> items, int places) {
+        List<Double> p = Holm.adjust(items.stream()
+                .flatMap(item -> item.change().stream())
+                .map(Change::pValue)
+                .toList());
+        List<ItemChange> all = new ArrayList<>();
+        int at = 0;
+        for (ItemChange item : items) {
+            all.add(item.change().isPresent() ? item.adjusted(Math.min(1, places * p.get(at++))) : item);
+        }
+        return all;
+    }
+}

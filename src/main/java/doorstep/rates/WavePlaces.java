@@ -1,0 +1,134 @@
+package doorstep.rates;
+
+import doorstep.place.PlaceLevel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The communities that a wave asks, and the places that they lie in.
+ *
+ * @param communities sorted by code
+ * @param names of all places above the communities, by code
+ */
+public record WavePlaces(List<Community> communities, Map<String, String> names) {
+
+    /**
+     * A community of the wave.
+     *
+     * @param listed doors of the list that the sample was drawn from; without one, households as the tree of places has them
+     * @param households N_h, of which weights are made: those of them that may answer, as far as the fieldwork knows
+     */
+    public record Community(String code, String name, OptionalLong listed, OptionalLong households) {
+        /** A community of whose doors nothing is known yet. */
+        public Community(String code, String name, OptionalLong households) {
+            this(code, name, households, households);
+        }
+    }
+
+    /**
+     * A place that a rate is shown for.
+     *
+     * @param code empty for all communities together where they share no province
+     * @param name empty likewise
+     * @param within the name of the place above it; may be empty
+     */
+    public record RatedPlace(String code, String name, String within) {}
+
+    /** A place with those communities in it that the wave asks. */
+    public record Group(RatedPlace place, List<Community> communities) {}
+
+    public WavePlaces {
+        communities = communities.stream()
+                .sorted(Comparator.comparing(Community::code))
+                .toList();
+        names = Map.copyOf(names);
+    }
+
+    /** The codes of the communities. */
+    public Set<String> codes() {
+        return communities.stream().map(Community::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The codes of the communities that lie in that place, or are it. */
+    Set<String> within(RatedPlace place) {
+        return communities.stream()
+                .map(Community::code)
+                .filter(code -> code.startsWith(place.code()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The places of that level with communities of the wave in them, sorted by code. */
+    public List<Group> groups(PlaceLevel level) {
+        Map<String, List<Community>> byCode = new TreeMap<>();
+        communities.forEach(
+                community -> byCode.computeIfAbsent(level.codeOf(community.code()), code -> new ArrayList<>())
+                        .add(community));
+        return byCode.entrySet().stream()
+                .map(entry -> new Group(place(entry.getKey(), entry.getValue().get(0)), entry.getValue()))
+                .toList();
+    }
+
+    /** The place with that code, where it has communities of the wave in it. */
+    Optional<Group> group(String code) {
+        return PlaceLevel.ofCode(code).stream()
+                .flatMap(level -> groups(level).stream())
+                .filter(group -> group.place().code().equals(code))
+                .findFirst();
+    }
+
+    /** The places that it lies in, the highest first. */
+    public List<RatedPlace> above(RatedPlace place) {
+        return Arrays.stream(PlaceLevel.values())
+                .filter(level -> level.digits < place.code().length())
+                .map(level -> level.codeOf(place.code()))
+                .map(code -> new RatedPlace(code, name(code), name(above(code))))
+                .toList();
+    }
+
+    /** Some of the communities, under the name of the smallest place that holds them all. */
+    Group of(Set<String> codes) {
+        List<Community> some =
+                communities.stream().filter(one -> codes.contains(one.code())).toList();
+        return new WavePlaces(some, names).whole();
+    }
+
+    /** The smallest place above the communities that holds them all. */
+    public Group whole() {
+        String code = Stream.of(PlaceLevel.street, PlaceLevel.district, PlaceLevel.city, PlaceLevel.province)
+                .filter(level -> !communities.isEmpty() && groups(level).size() == 1)
+                .map(level -> level.codeOf(communities.get(0).code()))
+                .findFirst()
+                .orElse("");
+        return new Group(new RatedPlace(code, name(code), name(above(code))), communities);
+    }
+
+    private RatedPlace place(String code, Community any) {
+        String name = code.equals(any.code()) ? any.name() : name(code);
+        return new RatedPlace(code, name, name(above(code)));
+    }
+
+    private String name(String code) {
+        return names.getOrDefault(code, code);
+    }
+
+    /** The code of the place above; empty above a province. */
+    private static String above(String code) {
+        String above = "";
+        for (PlaceLevel level : PlaceLevel.values()) {
+            if (level.digits < code.length()) {
+                above = level.codeOf(code);
+            }
+        }
+        return above;
+    }
+}

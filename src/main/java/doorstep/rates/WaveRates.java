@@ -1,0 +1,239 @@
+package doorstep.rates;
+
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Measure;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.response.cells.CellKey;
+import doorstep.response.cells.WaveTally;
+import doorstep.tally.cells.Cell;
+import doorstep.tally.cells.CellTally;
+import doorstep.tally.rates.MeasureTotal;
+import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.StratifiedSample;
+import doorstep.tally.rates.Stratum;
+import doorstep.wave.Channel;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Works out the rates of a wave from its cells alone, so that the cost grows with places × indicators and never with answers.
+ *
+ * <p>Answers of household, visit and paper are a sample: weighted, stratified by community, with finite population correction and
+ * Korn–Graubard limits. Answers from open links are not: their share stands beside, unweighted, with Wilson limits, and enters nothing
+ * else.
+ *
+ * <p>What has too few answers is kept back, and with it as much as keeps it from being worked out ({@link HiddenPlaces}): here, so that
+ * pages, files and the API all keep the same back.
+ */
+public final class WaveRates {
+    private final Questionnaire questionnaire;
+    private final WavePlaces places;
+    private final LocalDateTime asOf;
+    private final AnswerCounts answers;
+    private final Map<CellKey, Cell> cells;
+    private final Cell none;
+    private final Map<String, CellTally> sampled = new HashMap<>();
+    private final Map<String, CellTally> linked = new HashMap<>();
+    private final List<Set<List<String>>> keptBackSampled = new ArrayList<>();
+    private final List<Set<List<String>>> keptBackLinked = new ArrayList<>();
+
+    /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
+    public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
+        this(tally, questionnaire, places, Map.of());
+    }
+
+    /**
+     * As above.
+     *
+     * @param excluded how many answers staff left out, by channel: in none of the rates, but to be told with them
+     */
+    public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places, Map<Channel, Long> excluded) {
+        this.questionnaire = questionnaire;
+        this.places = places;
+        this.asOf = tally.asOf();
+        this.cells = tally.cells();
+        this.none = Cell.empty(questionnaire.indicators().size());
+        places.communities().forEach(community -> {
+            sampled.put(community.code(), new CellTally(none));
+            linked.put(community.code(), new CellTally(none));
+        });
+        Map<Channel, Long> byChannel = new EnumMap<>(Channel.class);
+        long ineligible = 0;
+        for (Map.Entry<CellKey, Cell> entry : tally.cells().entrySet()) {
+            add(entry.getKey(), entry.getValue());
+            byChannel.merge(entry.getKey().channel(), entry.getValue().responses(), Long::sum);
+            ineligible += entry.getValue().ineligible();
+        }
+        this.answers = new AnswerCounts(byChannel, ineligible, excluded);
+        var hidden = new HiddenPlaces(places);
+        for (int i = 0; i < questionnaire.indicators().size(); i++) {
+            keptBackSampled.add(hidden.of(inBase(sampled, i), true));
+            keptBackLinked.add(hidden.of(inBase(linked, i), false));
+        }
+    }
+
+    private static ToLongFunction<String> inBase(Map<String, CellTally> kind, int item) {
+        Map<String, Long> answers = new HashMap<>();
+        kind.forEach((code, tally) ->
+                answers.put(code, Math.max(0, tally.cell().sums(item).n())));
+        return answers::get;
+    }
+
+    private void add(CellKey key, Cell cell) {
+        CellTally kind = (key.channel().isSampled() ? sampled : linked).get(key.community());
+        if (kind == null) {
+            throw new IllegalArgumentException("Answers from " + key.community() + ", which is not in the wave");
+        }
+        kind.add(cell);
+    }
+
+    /** The moment (UTC) up to which all answers are in. */
+    public LocalDateTime asOf() {
+        return asOf;
+    }
+
+    public Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    public AnswerCounts answers() {
+        return answers;
+    }
+
+    public WavePlaces places() {
+        return places;
+    }
+
+    /** All cells, for what is looked at by channel or weighting class. */
+    public Map<CellKey, Cell> cells() {
+        return cells;
+    }
+
+    /** How many places of that level the wave asks in. */
+    public int places(PlaceLevel level) {
+        return places.groups(level).size();
+    }
+
+    /** The rates of each place of that level, sorted by code. */
+    public List<PlaceRates> by(PlaceLevel level) {
+        return places.groups(level).stream().map(this::rates).toList();
+    }
+
+    /** The rates of all communities together. */
+    public PlaceRates whole() {
+        return rates(places.whole());
+    }
+
+    /** The rates of the place with that division code, at whatever level; empty where the wave asks nobody there. */
+    public Optional<PlaceRates> at(String code) {
+        return places.group(code).map(this::rates);
+    }
+
+    /** The rates of the places right below it, sorted by code; none below a community. */
+    public List<PlaceRates> below(String code) {
+        return PlaceLevel.ofCode(code).flatMap(PlaceLevel::below).stream()
+                .flatMap(level -> places.groups(level).stream())
+                .filter(group -> group.place().code().startsWith(code))
+                .map(this::rates)
+                .toList();
+    }
+
+    /**
+     * The rates of some communities together, wherever they lie.
+     *
+     * @param communities those that are not in the wave have no part in it
+     */
+    public PlaceRates together(Set<String> communities) {
+        return rates(places.of(communities));
+    }
+
+    /** The sample in each of these communities, those without answers left out, sorted by code. */
+    public List<Stratum> strata(Set<String> communities) {
+        return strata(places.of(communities));
+    }
+
+    private List<Stratum> strata(WavePlaces.Group group) {
+        return group.communities().stream()
+                .map(one -> new Stratum(
+                        one.code(), one.households(), sampled.get(one.code()).cell()))
+                .filter(stratum -> !stratum.cell().isEmpty())
+                .toList();
+    }
+
+    private PlaceRates rates(WavePlaces.Group group) {
+        List<Stratum> strata = strata(group);
+        CellTally links = new CellTally(none);
+        group.communities()
+                .forEach(community -> links.add(linked.get(community.code()).cell()));
+        StratifiedSample sample = new StratifiedSample(strata);
+        List<PlaceRates.Item> items = items(
+                sample,
+                links.cell(),
+                group.communities().stream().map(WavePlaces.Community::code).toList());
+        return new PlaceRates(group.place(), coverage(group, strata), items, totals(sample, items));
+    }
+
+    private List<PlaceRates.Item> items(StratifiedSample sample, Cell links, List<String> codes) {
+        List<Indicator> indicators = questionnaire.indicators();
+        return IntStream.range(0, indicators.size())
+                .mapToObj(i -> new PlaceRates.Item(
+                        indicators.get(i),
+                        keptBack(
+                                Finding.ofSample(sample.rate(i), indicators.get(i)),
+                                keptBackSampled.get(i).contains(codes)),
+                        keptBack(
+                                Finding.ofLink(links, i, indicators.get(i)),
+                                keptBackLinked.get(i).contains(codes))))
+                .toList();
+    }
+
+    private static <M extends Measured> Finding<M> keptBack(Finding<M> finding, boolean isKept) {
+        return isKept && finding.shown().isPresent()
+                ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind())
+                : finding;
+    }
+
+    private static PlaceRates.Coverage coverage(WavePlaces.Group group, List<Stratum> strata) {
+        List<Stratum> answered =
+                strata.stream().filter(s -> s.cell().responses() > 0).toList();
+        long unknown = answered.stream().filter(s -> s.households().isEmpty()).count();
+        return new PlaceRates.Coverage(group.communities().size(), answered.size(), (int) unknown);
+    }
+
+    private static List<PlaceRates.Total> totals(StratifiedSample sample, List<PlaceRates.Item> items) {
+        return items.stream()
+                .map(item -> item.indicator().measure())
+                .distinct()
+                .sorted()
+                .map(measure -> total(measure, sample, items))
+                .toList();
+    }
+
+    private static PlaceRates.Total total(Measure measure, StratifiedSample sample, List<PlaceRates.Item> all) {
+        List<StratifiedSample.Item> sampled = new ArrayList<>();
+        List<MeasureTotal.Part> link = new ArrayList<>();
+        int of = 0;
+        for (int i = 0; i < all.size(); i++) {
+            Indicator indicator = all.get(i).indicator();
+            if (indicator.measure() == measure) {
+                of++;
+                double points = indicator.points().doubleValue();
+                double target = indicator.target().doubleValue();
+                if (all.get(i).sample().shown().isPresent()) {
+                    sampled.add(new StratifiedSample.Item(i, points, target));
+                }
+                all.get(i).link().shown().ifPresent(rate -> link.add(new MeasureTotal.Part(rate, points, target)));
+            }
+        }
+        return new PlaceRates.Total(measure, sample.total(sampled), MeasureTotal.of(link), of);
+    }
+}

@@ -1,0 +1,153 @@
+package doorstep.rates;
+
+import doorstep.fieldwork.Frame;
+import doorstep.fieldwork.KnownDoors;
+import doorstep.place.Place;
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.response.cells.Cells;
+import doorstep.response.cells.Responses;
+import doorstep.response.cells.WaveTally;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Brings together what the rates of a wave are worked out from: its cells, its questionnaire and its places. */
+@ApplicationScoped
+public class WaveResults {
+    private static final int CODES_A_QUERY = 1000;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Cells cells;
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    Questionnaires questionnaires;
+
+    /** The wave; a problem "not found" where there is none. */
+    public Wave wave(long id) {
+        return Wave.<Wave>findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.NOT_FOUND, "没有编号为 " + id + " 的轮次。", "There is no wave with the number " + id + "."));
+    }
+
+    public Questionnaire questionnaire(Wave wave) {
+        return questionnaires.published(wave.formId, wave.version);
+    }
+
+    /** The cells are read first: a community that joins the wave meanwhile is then among the places, and none of its answers is left over. */
+    public WaveRates rates(Wave wave) {
+        WaveTally tally = cells.of(wave.id);
+        return new WaveRates(tally, questionnaire(wave), places(wave, tally), responses.excluded(wave.id));
+    }
+
+    /** The last published wave before it that asked the same questionnaire in some of the same communities. */
+    public Optional<Wave> earlier(Wave wave) {
+        return Wave.<Wave>list(
+                        "formId = ?1 and publishedAt is not null and opensAt < ?2 order by opensAt desc, id desc",
+                        wave.formId,
+                        wave.opensAt)
+                .stream()
+                .filter(one -> !Collections.disjoint(one.communities, wave.communities))
+                .findFirst();
+    }
+
+    /** What changed since the wave before; empty where there is none. */
+    public Optional<ChangeText.Since> since(Wave wave, WaveRates rates) {
+        return earlier(wave).map(before -> new ChangeText.Since(before, WaveChange.between(rates(before), rates)));
+    }
+
+    /** The wave and those before it, each the one that its follower is compared with; the oldest first. */
+    public List<Wave> series(Wave wave) {
+        LinkedList<Wave> series = new LinkedList<>(List.of(wave));
+        Optional<Wave> before = earlier(wave);
+        while (before.isPresent()) {
+            series.addFirst(before.get());
+            before = earlier(before.get());
+        }
+        return series;
+    }
+
+    /** The communities of the wave and all places above them, with households as the rates weigh by them. */
+    public WavePlaces places(Wave wave) {
+        return places(wave, cells.of(wave.id));
+    }
+
+    private WavePlaces places(Wave wave, WaveTally tally) {
+        List<WavePlaces.Community> communities = new ArrayList<>();
+        Map<String, Integer> drawnFrom = Frame.householdsOf(wave.id);
+        Map<String, KnownDoors> known = KnownDoors.of(database, wave.id);
+        Map<String, Count> counts = counts(tally);
+        for (Place place : find(wave.communities)) {
+            OptionalLong listed = listed(place, drawnFrom);
+            Count count = counts.getOrDefault(place.code, Count.NONE);
+            OptionalLong households = listed.isPresent() && known.containsKey(place.code)
+                    ? OptionalLong.of(
+                            known.get(place.code).mayAnswer(listed.getAsLong(), count.screenedOut(), count.answered()))
+                    : listed;
+            communities.add(new WavePlaces.Community(place.code, place.name, listed, households));
+        }
+        Set<String> above = new TreeSet<>();
+        for (PlaceLevel level : PlaceLevel.values()) {
+            if (level != PlaceLevel.community) {
+                wave.communities.forEach(code -> above.add(level.codeOf(code)));
+            }
+        }
+        Map<String, String> names = new HashMap<>();
+        find(above).forEach(place -> names.put(place.code, place.name));
+        return new WavePlaces(communities, names);
+    }
+
+    /** Answers of the sample in one community: eligible ones, and those that the screener ruled out. */
+    private record Count(long answered, long screenedOut) {
+        static final Count NONE = new Count(0, 0);
+
+        Count plus(Count other) {
+            return new Count(answered + other.answered, screenedOut + other.screenedOut);
+        }
+    }
+
+    private static Map<String, Count> counts(WaveTally tally) {
+        Map<String, Count> counts = new HashMap<>();
+        tally.cells().forEach((key, cell) -> {
+            if (key.channel().isSampled()) {
+                counts.merge(key.community(), new Count(cell.responses(), cell.ineligible()), Count::plus);
+            }
+        });
+        return counts;
+    }
+
+    /** That of the list that the sample was drawn from; without one, what the tree of places knows. */
+    private static OptionalLong listed(Place place, Map<String, Integer> drawnFrom) {
+        Integer known = drawnFrom.getOrDefault(place.code, place.households);
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known);
+    }
+
+    private static List<Place> find(Set<String> codes) {
+        List<String> all = List.copyOf(codes);
+        List<Place> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += CODES_A_QUERY) {
+            found.addAll(Place.list("code in ?1", all.subList(from, Math.min(all.size(), from + CODES_A_QUERY))));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,28 @@
+package doorstep.rates;
+
+import doorstep.questionnaire.Language;
+import doorstep.web.UiLanguage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Arrays;
+import java.util.List;
+
+/** All reasons for which no rate is shown, in the language of the page: where a number is missing, people look here. */
+@Named("whyNoRate")
+@RequestScoped
+class WhyNoRate {
+    @Inject
+    UiLanguage language;
+
+    /** One reason: a word or two, and the sentence. */
+    record Line(String brief, String sentence) {}
+
+    public List<Line> all() {
+        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        return Arrays.stream(Reason.values())
+                .map(reason ->
+                        new Line(reason.brief().in(words), reason.sentence().in(words)))
+                .toList();
+    }
+}

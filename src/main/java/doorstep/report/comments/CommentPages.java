@@ -1,0 +1,221 @@
+package doorstep.report.comments;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.fieldwork.rounds.Progress;
+import doorstep.questionnaire.Language;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
+import doorstep.wave.Wave;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** Where staff read what residents wrote in their own words, tag it and hand it over as tasks. */
+@Path("/staff/waves/{id: \\d+}/results/comments")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class CommentPages {
+    private static final int A_PAGE = 20;
+    private static final int MOST_TICKED = 200;
+
+    @CheckedTemplate(basePath = "report/comments")
+    static class Templates {
+        static native TemplateInstance comments(CommentsView view);
+    }
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    CommentBook book;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    UiLanguage language;
+
+    @GET
+    @Transactional
+    public TemplateInstance read(long id, @BeanParam CommentsAsked asked) {
+        return page(id, asked, CommentsView.Doing.FINE);
+    }
+
+    private TemplateInstance page(long id, CommentsAsked asked, CommentsView.Doing doing) {
+        Wave wave = results.wave(id);
+        WaveRates rates = results.rates(wave);
+        Language tag = Language.of(language.tag()).orElse(Language.ZH);
+        List<CommentTag> tags = CommentTag.all();
+        CommentsViewing viewing = new CommentsViewing(id, rates, asked, tags, CommentWords.in(language), tag);
+        CommentBook.Wanted wanted = book.asShown(new CommentBook.Wanted(id, asked, viewing.elsewhere(asked.place())));
+        CommentBook.Wanted around = new CommentBook.Wanted(id, asked.everyWord(), wanted.elsewhere());
+        long found = book.count(wanted);
+        int pages = (int) Math.max(1, (found + A_PAGE - 1) / A_PAGE);
+        int page = Math.min(asked.page(), pages);
+        List<CommentBook.Comment> comments = book.list(wanted, (page - 1) * A_PAGE, A_PAGE);
+        Map<Long, List<Long>> tagged =
+                book.tags(id, comments.stream().map(CommentBook.Comment::id).toList());
+        return Templates.comments(new CommentsView(
+                wave,
+                asked.page(page),
+                rates.asOf(),
+                progress.waitingOnPhones(id),
+                book.isBeingFilled(id),
+                book.count(new CommentBook.Wanted(id, new CommentsAsked("", "", "", "", 1), Set.of())),
+                found,
+                viewing.items(comments, tagged, doing.ticked()),
+                new CommentsView.Pager(
+                        page,
+                        pages,
+                        page > 1 ? viewing.address(asked.page(page - 1)) : "",
+                        page < pages ? viewing.address(asked.page(page + 1)) : ""),
+                viewing.questions(),
+                viewing.places(),
+                tags.stream()
+                        .map(one -> new CommentsView.Choice(
+                                "" + one.id, one.name, asked.tag().equals("" + one.id)))
+                        .toList(),
+                viewing.table(book.countByCommunity(around), book.countByTag(around)),
+                doing));
+    }
+
+    /**
+     * Gives a tag to the ticked answers, or takes it from them.
+     *
+     * @param given number of a tag
+     * @param fresh name of one, which wins over the number and joins the vocabulary where it is new
+     */
+    @POST
+    @Path("tags")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response tag(
+            long id,
+            @BeanParam CommentsAsked asked,
+            @RestForm List<String> answer,
+            @RestForm("given") @DefaultValue("") String given,
+            @RestForm("fresh") @DefaultValue("") String fresh,
+            @RestForm("do") @DefaultValue("add") String what) {
+        results.wave(id);
+        Set<Long> ticked = ticked(answer);
+        String name = CommentTag.tidy(fresh);
+        Optional<CommentTag> known = name.isEmpty() ? byNumber(given) : CommentTag.named(name);
+        boolean isNew = known.isEmpty() && !name.isEmpty() && what.equals("add");
+        String problem = problem(ticked, known.isPresent() || isNew, name);
+        if (!problem.isEmpty()) {
+            return Response.status(422)
+                    .entity(page(id, asked, new CommentsView.Doing(problem, ticked, given, fresh))
+                            .render())
+                    .build();
+        }
+        CommentTag tag = known.orElseGet(() -> CommentTag.add(name));
+        int changed = what.equals("remove") ? book.untag(id, ticked, tag.id) : book.tag(id, ticked, tag.id);
+        if (isNew) {
+            audit.record("comment-tag.add", "tag " + tag.id, tag.name);
+        }
+        audit.record(what.equals("remove") ? "comment.untag" : "comment.tag", "wave " + id, tag.name + " × " + changed);
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/results/comments" + asked + "#list"))
+                .build();
+    }
+
+    /**
+     * Sends staff on to where the words become a task: the ticked ones, or all that the page's filters leave.
+     *
+     * @param given and {@code fresh}: what stands beside it in the same form, kept where nothing can be handed over
+     * @param what {@code ticked} or {@code all}
+     */
+    @POST
+    @Path("handing")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response hand(
+            long id,
+            @BeanParam CommentsAsked asked,
+            @RestForm List<String> answer,
+            @RestForm("given") @DefaultValue("") String given,
+            @RestForm("fresh") @DefaultValue("") String fresh,
+            @RestForm("do") @DefaultValue("ticked") String what) {
+        WaveRates rates = results.rates(results.wave(id));
+        Language tag = Language.of(language.tag()).orElse(Language.ZH);
+        CommentMessages words = CommentWords.in(language);
+        CommentsViewing viewing = new CommentsViewing(id, rates, asked, List.of(), words, tag);
+        Set<Long> ticked = ticked(answer);
+        CommentBook.Wanted wanted = new CommentBook.Wanted(id, asked, viewing.elsewhere(asked.place()));
+        List<CommentBook.Comment> comments =
+                what.equals("all") ? book.list(wanted, 0, CommentQuotes.MOST + 1) : book.byNumber(id, ticked);
+        if (comments.isEmpty() || comments.size() > CommentQuotes.MOST) {
+            String problem = comments.isEmpty() ? words.tickToHand() : words.handTooMany(CommentQuotes.MOST);
+            return Response.status(422)
+                    .entity(page(id, asked, new CommentsView.Doing(problem, ticked, given, fresh))
+                            .render())
+                    .build();
+        }
+        return Response.seeOther(URI.create("/staff/tasks/new?wave=" + id + "&place=" + viewing.commonPlace(comments)
+                        + "&answer="
+                        + CommentQuotes.address(
+                                comments.stream().map(CommentBook.Comment::id).toList())))
+                .build();
+    }
+
+    /** Where the page that says why nothing was handed over stands; its link to the other language comes here. */
+    @GET
+    @Path("handing")
+    @RolesAllowed(Role.ADMIN)
+    public Response chooseAgain(long id, @BeanParam CommentsAsked asked) {
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/results/comments" + asked + "#list"))
+                .build();
+    }
+
+    private String problem(Set<Long> ticked, boolean hasTag, String name) {
+        if (ticked.isEmpty()) {
+            return CommentWords.in(language).tickSome();
+        } else if (!name.isEmpty() && !CommentTag.fits(name)) {
+            return CommentWords.in(language).tagTooLong(CommentTag.LONGEST);
+        }
+        return hasTag ? "" : CommentWords.in(language).chooseTag();
+    }
+
+    private static Set<Long> ticked(List<String> answers) {
+        Set<Long> ticked = new TreeSet<>();
+        answers.stream()
+                .filter(one -> one.matches("-?\\d{1,18}|-?\\d{19}"))
+                .limit(MOST_TICKED)
+                .map(CommentPages::number)
+                .forEach(ticked::add);
+        return ticked;
+    }
+
+    private static long number(String digits) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException tooLarge) {
+            return 0;
+        }
+    }
+
+    private static Optional<CommentTag> byNumber(String number) {
+        return number.matches("\\d{1,18}") ? CommentTag.findByIdOptional(Long.valueOf(number)) : Optional.empty();
+    }
+}

@@ -1,0 +1,147 @@
+package doorstep.report.comments;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.rates.WaveResults;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The vocabulary of tags: add, rename, and take away what is used nowhere. */
+@Path("/staff/waves/{id: \\d+}/results/comments/tags")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class CommentTagPages {
+    @CheckedTemplate(basePath = "report/comments")
+    static class Templates {
+        static native TemplateInstance commentTags(Wave wave, List<Line> lines, Doing doing);
+    }
+
+    /** @param uses in all waves */
+    record Line(long id, String name, long uses) {}
+
+    /**
+     * What could not be done.
+     *
+     * @param at number of the tag; 0 for a new one
+     * @param typed name
+     */
+    record Doing(long at, String problem, String typed) {
+        static final Doing FINE = new Doing(0, "", "");
+    }
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    CommentBook book;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    UiLanguage language;
+
+    @GET
+    @Transactional
+    public TemplateInstance list(long id) {
+        return page(id, Doing.FINE);
+    }
+
+    private TemplateInstance page(long id, Doing doing) {
+        Map<Long, Long> uses = book.uses();
+        return Templates.commentTags(
+                results.wave(id),
+                CommentTag.all().stream()
+                        .map(tag -> new Line(tag.id, tag.name, uses.getOrDefault(tag.id, 0L)))
+                        .toList(),
+                doing);
+    }
+
+    private Response refused(long id, Doing doing) {
+        return Response.status(422).entity(page(id, doing).render()).build();
+    }
+
+    @POST
+    @Path("new")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response add(long id, @RestForm("name") @DefaultValue("") String typed) {
+        String name = CommentTag.tidy(typed);
+        String problem = problem(name, 0);
+        if (!problem.isEmpty()) {
+            return refused(id, new Doing(0, problem, typed));
+        }
+        CommentTag tag = CommentTag.add(name);
+        audit.record("comment-tag.add", "tag " + tag.id, name);
+        return back(id);
+    }
+
+    @POST
+    @Path("{tag: \\d+}/name")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response rename(long id, long tag, @RestForm("name") @DefaultValue("") String typed) {
+        CommentTag known = find(tag);
+        String name = CommentTag.tidy(typed);
+        String problem = problem(name, tag);
+        if (!problem.isEmpty()) {
+            return refused(id, new Doing(tag, problem, typed));
+        }
+        String before = known.name;
+        known.name = name;
+        audit.record("comment-tag.rename", "tag " + tag, before + " → " + name);
+        return back(id);
+    }
+
+    private String problem(String name, long own) {
+        CommentMessages words = CommentWords.in(language);
+        if (!CommentTag.fits(name)) {
+            return name.isEmpty() ? words.nameTag() : words.tagTooLong(CommentTag.LONGEST);
+        }
+        Optional<CommentTag> same = CommentTag.named(name);
+        return same.isPresent() && same.get().id != own ? words.tagIsThere(name) : "";
+    }
+
+    /** Only where no answer has it: nobody's reading is lost by a slip. */
+    @POST
+    @Path("{tag: \\d+}/removal")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response remove(long id, long tag) {
+        CommentTag known = find(tag);
+        if (book.uses().containsKey(tag)) {
+            return refused(id, new Doing(tag, CommentWords.in(language).tagInUse(), known.name));
+        }
+        known.delete();
+        audit.record("comment-tag.remove", "tag " + tag, known.name);
+        return back(id);
+    }
+
+    private static CommentTag find(long tag) {
+        return CommentTag.<CommentTag>findByIdOptional(tag).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private static Response back(long id) {
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/results/comments/tags"))
+                .build();
+    }
+}

@@ -1,0 +1,88 @@
+package doorstep.report.comments;
+
+import doorstep.wave.Wave;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What the page of open answers shows.
+ *
+ * @param all how many there are in the wave, {@code found} of which fit what was asked for
+ * @param questions those with free text; empty where the questionnaire has none
+ * @param table null where there is nothing to count
+ * @param problem with what staff asked to do; empty if none
+ */
+record CommentsView(
+        Wave wave,
+        CommentsAsked asked,
+        LocalDateTime asOf,
+        long onPhones,
+        boolean isBeingFilled,
+        long all,
+        long found,
+        List<Item> items,
+        Pager pager,
+        List<Choice> questions,
+        List<Choice> places,
+        List<Choice> tags,
+        Table table,
+        Doing problem) {
+
+    /** Something to choose from. */
+    record Choice(String value, String label, boolean isChosen) {}
+
+    /** One answer. */
+    record Item(
+            long id,
+            List<Part> words,
+            String question,
+            String place,
+            List<Tag> tags,
+            String taskAddress,
+            boolean isTicked) {}
+
+    /** A piece of an answer; {@code isHit}: it is what was searched for. */
+    record Part(String text, boolean isHit) {}
+
+    /** A tag of an answer, with the address of all that have it. */
+    record Tag(String name, String address) {}
+
+    /** @param before empty on the first page, {@code after} on the last */
+    record Pager(int page, int pages, String before, String after) {}
+
+    /** Places × tags. */
+    record Table(List<Column> columns, List<Row> rows) {}
+
+    record Column(String label, String address) {}
+
+    /** @param cells one for each tag, then those without, then all */
+    record Row(String place, String address, boolean isWhole, List<Cell> cells) {}
+
+    /** @param address empty where nothing is to be seen */
+    record Cell(long answers, String address) {}
+
+    /** What staff asked to do, and why it was not done. */
+    record Doing(String sentence, Set<Long> ticked, String tag, String newTag) {
+        static final Doing FINE = new Doing("", Set.of(), "", "");
+    }
+
+    /** The text in pieces, hits apart. */
+    static List<Part> parts(String text, String wanted) {
+        String low = text.toLowerCase(Locale.ROOT);
+        String sought = wanted.toLowerCase(Locale.ROOT);
+        boolean isPlain = !sought.isEmpty() && low.length() == text.length();
+        int at = isPlain ? low.indexOf(sought) : -1;
+        if (at < 0) {
+            return List.of(new Part(text, false));
+        }
+        int end = at + sought.length();
+        return Stream.concat(
+                        Stream.of(new Part(text.substring(0, at), false), new Part(text.substring(at, end), true)),
+                        parts(text.substring(end), wanted).stream())
+                .filter(part -> !part.text().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package doorstep.report.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Text;
+import doorstep.rates.Formula;
+import doorstep.rates.Method;
+import doorstep.report.comments.CommentsFile;
+import doorstep.web.CsvText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What each column of the files means, in Chinese and English: a file of its own and a sheet of each workbook. */
+public final class Codebook {
+    static final List<String> HEADER = List.of(
+            "variable",
+            "type",
+            "label_zh",
+            "label_en",
+            "choices_zh",
+            "choices_en",
+            "note_zh",
+            "note_en",
+            "measure",
+            "target",
+            "points");
+
+    private Codebook() {}
+
+    /** {@code name=label; …}, the same names as in the column. */
+    static Text choices(Question question) {
+        Function<Language, String> list = language -> question.choices().choices().stream()
+                .map(choice -> choice.name() + "=" + choice.label().in(language))
+                .collect(Collectors.joining("; "));
+        return Text.of(list.apply(Language.ZH), list.apply(Language.EN));
+    }
+
+    /** How answers to a question turn into the credit of an indicator, and which of them leave its base. */
+    public static Text formula(Questionnaire questionnaire, Indicator indicator) {
+        return Text.of(
+                "由 " + indicator.question() + " 计：" + formula(questionnaire, indicator, Language.ZH)
+                        + "；没答的不计入基数；不计入基数的为空",
+                "from " + indicator.question() + ": " + formula(questionnaire, indicator, Language.EN)
+                        + "; unanswered is outside the base; outside the base is empty");
+    }
+
+    /** The same for people: what each answer counts. */
+    public static String formula(Questionnaire questionnaire, Indicator indicator, Language language) {
+        boolean zh = language == Language.ZH;
+        Formula formula = Formula.of(questionnaire, indicator, language);
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                formula.atLeast().isEmpty()
+                        ? String.join(zh ? "、" : ", ", formula.credits())
+                        : (zh
+                                ? "不小于 " + formula.atLeast() + " 计 1，否则计 0"
+                                : "1 from " + formula.atLeast() + " on, else 0"));
+        if (!formula.outside().isEmpty()) {
+            parts.add((zh ? "不计入基数：" : "outside the base: ") + String.join(zh ? "、" : ", ", formula.outside()));
+        }
+        parts.add(
+                formula.isNotAskedZero()
+                        ? (zh ? "没问到的计 0" : "not asked counts 0")
+                        : (zh ? "没问到的不计入基数" : "not asked is outside the base"));
+        return String.join(zh ? "；" : "; ", parts);
+    }
+
+    /** One row for each column. */
+    static List<List<String>> rows(Questionnaire questionnaire, List<ResponseColumn> columns) {
+        return columns.stream().map(column -> row(questionnaire, column)).toList();
+    }
+
+    private static List<String> row(Questionnaire questionnaire, ResponseColumn column) {
+        Optional<Indicator> indicator = Optional.of(column.name())
+                .filter(name -> name.startsWith("credit."))
+                .flatMap(name -> questionnaire.indicator(name.substring("credit.".length())));
+        return List.of(
+                column.name(),
+                column.type().slug(),
+                column.label().zh(),
+                column.label().in(Language.EN),
+                in(column.choices(), Language.ZH),
+                in(column.choices(), Language.EN),
+                in(column.note(), Language.ZH),
+                in(column.note(), Language.EN),
+                indicator.map(one -> one.measure().keyword()).orElse(""),
+                indicator.map(one -> one.target().toPlainString()).orElse(""),
+                indicator.map(one -> one.points().toPlainString()).orElse(""));
+    }
+
+    private static String in(Optional<Text> text, Language language) {
+        return text.map(words -> words.in(language)).orElse("");
+    }
+
+    /** The file: the columns, and below them, as comments of variable {@code #}, how R gives our rates back and what the method is. */
+    static String csv(Questionnaire questionnaire, List<ResponseColumn> columns, RScript script) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvText.to(text)) {
+            csv.writeRecord(HEADER);
+            all(questionnaire, columns, script)
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(CsvText::safe).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    static List<List<String>> all(Questionnaire questionnaire, List<ResponseColumn> columns, RScript script) {
+        List<List<String>> rows = new ArrayList<>(rows(questionnaire, columns));
+        rows.add(comment("# comments", CommentsFile.NOTE.zh(), CommentsFile.NOTE.in(Language.EN)));
+        script.lines().forEach(line -> rows.add(comment("# R", line, line)));
+        rows.add(comment("# method", Method.NOTE.zh(), Method.NOTE.in(Language.EN)));
+        return rows;
+    }
+
+    private static List<String> comment(String name, String zh, String en) {
+        return List.of(name, "", zh, en, "", "", "", "", "", "", "");
+    }
+}

@@ -1,0 +1,98 @@
+package doorstep.report.export;
+
+import doorstep.account.Role;
+import doorstep.questionnaire.Language;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
+import doorstep.report.weighting.CensusBook;
+import doorstep.report.weighting.WeightedRates;
+import doorstep.wave.Wave;
+import doorstep.web.UiLanguage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The rates of a wave with weights raked to census figures, for programs that check them. */
+@Path("/api/v1/waves/{wave}/rates/raked")
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@Tag(name = "rates")
+public class RakedApi {
+    private static final String EXAMPLE =
+            """
+            {
+              "asOf": "2026-03-01T01:30:00Z",
+              "wave": {"id": 12, "name": "2026 年第一轮", "madeUp": false},
+              "questionnaire": {"formId": "household", "version": "2022.1", "title": "居民入户问卷"},
+              "method": "抽样……",
+              "isRaked": true,
+              "bound": 3.0,
+              "margins": [{
+                "question": "sex", "label": "您的性别", "state": "usable", "places": ["990101"], "missing": [],
+                "levels": [{"name": "male", "label": "男", "census": 0.49}, {"name": "female", "label": "女", "census": 0.51}]
+              }],
+              "weighted": {"answers": 637, "kish": 1.58, "effective": 403.2},
+              "raked": {"answers": 637, "kish": 1.71, "effective": 372.5},
+              "weightSum": 62901.4,
+              "fit": {"rounds": 9, "trimmed": 0, "missed": 0.0},
+              "rows": [{
+                "indicator": "campaign_awareness", "label": "创建活动知晓", "measure": "awareness",
+                "unweighted": {"isSample": true, "responses": 637, "n": 637, "rate": 0.761, "low": 0.726, "high": 0.792,
+                  "fromTarget": -0.139, "standing": "far-below"},
+                "weighted": {"isSample": true, "responses": 637, "n": 637, "rate": 0.755, "low": 0.712, "high": 0.794, "se": 0.02,
+                  "df": 621, "nEff": 430.1, "unweighted": 0.761, "fromTarget": -0.145, "standing": "far-below"},
+                "raked": {"isSample": true, "responses": 637, "n": 637, "rate": 0.751, "low": 0.708, "high": 0.791, "se": 0.021,
+                  "df": 621, "nEff": 421.8, "unweighted": 0.761, "fromTarget": -0.149, "standing": "far-below"}
+              }]
+            }
+            """;
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    CensusBook census;
+
+    @Inject
+    UiLanguage language;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            operationId = "rakedRates",
+            summary = "Rates of a wave, unweighted, weighted and raked",
+            description =
+                    "For each indicator and all communities together: each answer of the sample counted alike; weighted by"
+                            + " households and adults, which is the rate that stands everywhere; and with these weights raked to the census figures"
+                            + " that the office entered for the weighting questions, held within the bound. Where there are no raked rates, reason"
+                            + " says why. Standard errors take the raked weights as they are. Rates of fewer than 10 answers are withheld.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Rates, as of the moment given",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RakedJson.class),
+                            examples = @ExampleObject(name = "one indicator", value = EXAMPLE)))
+    @APIResponse(responseCode = "404", description = "No such wave")
+    public RakedJson raked(@PathParam("wave") long id) {
+        Wave wave = results.wave(id);
+        WaveRates rates = results.rates(wave);
+        return RakedJson.of(
+                wave,
+                rates,
+                WeightedRates.of(rates, census.of(wave.formId)),
+                Language.of(language.tag()).orElse(Language.ZH));
+    }
+}

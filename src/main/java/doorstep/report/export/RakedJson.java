@@ -1,0 +1,152 @@
+package doorstep.report.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import doorstep.questionnaire.Choice;
+import doorstep.questionnaire.Language;
+import doorstep.rates.Method;
+import doorstep.rates.Slug;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.report.weighting.CensusMargin;
+import doorstep.report.weighting.RakingTrouble;
+import doorstep.report.weighting.WeightedRates;
+import doorstep.tally.rates.Raked;
+import doorstep.tally.rates.WeightEffect;
+import doorstep.wave.Wave;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A wave's rates unweighted, weighted and raked, as the API gives them. Absent members are not known or not shown, never zero.
+ *
+ * @param isRaked whether there are raked rates; {@code reason} says why not, {@code why} in a sentence
+ * @param bound raking multiplies no weight by more than this, nor by less than its inverse
+ * @param margins one for each weighting question
+ * @param weighted effect of the weights by households and adults, {@code raked} that of the raked ones
+ * @param weightSum sum of the raked weights of all eligible answers of the sample
+ * @param fit how raking went
+ * @param rows one for each indicator, of all communities together
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RakedJson(
+        Instant asOf,
+        RatesJson.WaveName wave,
+        RatesJson.FormName questionnaire,
+        String method,
+        boolean isRaked,
+        String reason,
+        String why,
+        double bound,
+        List<MarginJson> margins,
+        Effect weighted,
+        Effect raked,
+        Double weightSum,
+        Raked.Fit fit,
+        List<Row> rows) {
+
+    /**
+     * What the census says of one weighting question.
+     *
+     * @param state usable, nothing, places-missing, percents-of-several or levels-differ
+     * @param places codes of the places whose figures are used, or would be
+     * @param missing codes of the places that have no figures
+     * @param levels in the question's order
+     */
+    public record MarginJson(
+            String question,
+            String label,
+            String state,
+            List<String> places,
+            List<String> missing,
+            List<LevelJson> levels) {}
+
+    /**
+     * One answer to a weighting question.
+     *
+     * @param census its share of the people by the census, 0 to 1; absent where the census doesn't know it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LevelJson(String name, String label, Double census) {}
+
+    /**
+     * What unequal weights cost.
+     *
+     * @param answers eligible answers of the sample
+     * @param kish nΣw²/(Σw)², 1 or more
+     * @param effective answers of equal weight that would know as much
+     */
+    public record Effect(long answers, double kish, double effective) {
+        static Effect of(WeightEffect effect) {
+            return new Effect(effect.n(), effect.kish(), effect.answers());
+        }
+    }
+
+    /**
+     * One indicator.
+     *
+     * @param unweighted each answer of the sample counted alike, with Wilson limits
+     * @param weighted by households and adults: the rate that stands everywhere
+     * @param raked with weights raked to the margins; absent where there are none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Row(
+            String indicator,
+            String label,
+            String measure,
+            RatesJson.Figure unweighted,
+            RatesJson.Figure weighted,
+            RatesJson.Figure raked) {}
+
+    static RakedJson of(Wave wave, WaveRates rates, WeightedRates all, Language language) {
+        Optional<Raked> raked = all.raked();
+        return new RakedJson(
+                rates.asOf().toInstant(ZoneOffset.UTC),
+                new RatesJson.WaveName(wave.id, wave.name, wave.madeUp),
+                new RatesJson.FormName(
+                        wave.formId, wave.version, rates.questionnaire().title().in(language)),
+                Method.NOTE.in(language),
+                raked.isPresent(),
+                all.trouble().map(RakingTrouble::slug).orElse(null),
+                all.why().map(text -> text.in(language)).orElse(null),
+                WeightedRates.BOUND,
+                all.margins().stream().map(one -> margin(one, language)).toList(),
+                all.before().map(Effect::of).orElse(null),
+                all.after().map(Effect::of).orElse(null),
+                raked.map(Raked::weightSum).orElse(null),
+                raked.map(Raked::fit).orElse(null),
+                all.items().stream().map(item -> row(item, language)).toList());
+    }
+
+    private static MarginJson margin(CensusMargin margin, Language language) {
+        Map<String, Double> shares = margin.shares();
+        List<LevelJson> levels = new ArrayList<>();
+        for (Choice choice : margin.question().choices().choices()) {
+            levels.add(new LevelJson(choice.name(), choice.label().in(language), shares.get(choice.name())));
+        }
+        return new MarginJson(
+                margin.question().name(),
+                margin.question().label().in(language),
+                Slug.of(margin.state()),
+                List.copyOf(margin.cover().used()),
+                margin.cover().missing().stream()
+                        .map(WavePlaces.RatedPlace::code)
+                        .toList(),
+                levels);
+    }
+
+    private static Row row(WeightedRates.Item item, Language language) {
+        return new Row(
+                item.indicator().name(),
+                item.indicator().label().in(language),
+                item.indicator().measure().keyword(),
+                RatesJson.Figure.of(item.unweighted(), true, language),
+                RatesJson.Figure.of(item.weighted(), true, language),
+                item.raked()
+                        .map(one -> RatesJson.Figure.of(one, true, language))
+                        .orElse(null));
+    }
+}

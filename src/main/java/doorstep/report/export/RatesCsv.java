@@ -1,0 +1,144 @@
+package doorstep.report.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.rates.Behind;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.RatesRequest;
+import doorstep.rates.WaveRates;
+import doorstep.wave.Channel;
+import doorstep.wave.Wave;
+import doorstep.web.CsvText;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The rates of a wave as CSV: one row for each place and indicator, one header row of names that programs can rely on.
+ *
+ * <p>Rates and limits are 0 to 1 in full digits; an empty cell is "not known or not shown", and then {@code …_reason} says why.
+ */
+final class RatesCsv {
+    private static final List<String> PLACE = List.of(
+            "wave",
+            "as_of",
+            "by",
+            "place",
+            "place_name",
+            "within",
+            "communities",
+            "communities_sampled",
+            "indicator",
+            "label",
+            "measure",
+            "target",
+            "points");
+    private static final List<String> NUMBERS_OF_PLACE =
+            List.of("wave", "communities", "communities_sampled", "target", "points");
+    private static final List<String> FIGURE = List.of(
+            "responses",
+            "n",
+            "outside_declared",
+            "outside_not_asked",
+            "outside_unanswered",
+            "rate",
+            "low",
+            "high",
+            "from_target",
+            "standing",
+            "reason");
+    private static final List<String> WEIGHTED = List.of("se", "df", "n_eff", "unweighted");
+
+    /** The same on every row: how many answers of the wave staff left out of the results. */
+    private static final List<String> EXCLUDED = Arrays.stream(Channel.values())
+            .map(channel -> "wave_excluded_" + channel)
+            .toList();
+
+    private RatesCsv() {}
+
+    static List<String> header() {
+        return Stream.of(
+                        PLACE.stream(),
+                        FIGURE.stream().map(name -> "sample_" + name),
+                        WEIGHTED.stream().map(name -> "sample_" + name),
+                        FIGURE.stream().map(name -> "link_" + name),
+                        EXCLUDED.stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    static String write(Wave wave, WaveRates rates, RatesRequest request) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvText.to(text)) {
+            csv.writeRecord(header());
+            rows(wave, rates, request)
+                    .forEach(row ->
+                            csv.writeRecord(row.stream().map(CsvText::safe).toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** All rows, their cells as they are: nothing in them is safe from spreadsheets yet. */
+    static List<List<String>> rows(Wave wave, WaveRates rates, RatesRequest request) {
+        List<String> head =
+                List.of("" + wave.id, rates.asOf() + "Z", request.by().name());
+        List<List<String>> rows = new ArrayList<>();
+        for (PlaceRates place : rates.by(request.by())) {
+            for (PlaceRates.Item item : place.items()) {
+                List<String> cells = cells(head, RatesJson.row(place, item, request.language()));
+                rates.answers().excludedByChannel().values().forEach(count -> cells.add("" + count));
+                rows.add(cells);
+            }
+        }
+        return rows;
+    }
+
+    /** Whether a column holds numbers to calculate with. */
+    static boolean isNumber(String column) {
+        boolean isWord = column.endsWith("_standing") || column.endsWith("_reason");
+        return !isWord && (!PLACE.contains(column) || NUMBERS_OF_PLACE.contains(column));
+    }
+
+    private static List<String> cells(List<String> wave, RatesJson.Row row) {
+        List<String> cells = new ArrayList<>(wave);
+        cells.add(row.place());
+        cells.add(row.placeName());
+        cells.add(row.within());
+        cells.add("" + row.coverage().communities());
+        cells.add("" + row.coverage().sampled());
+        cells.add(row.indicator());
+        cells.add(row.label());
+        cells.add(row.measure());
+        cells.add(row.target().toPlainString());
+        cells.add(row.points().toPlainString());
+        figure(cells, row.sample());
+        cells.add(CsvText.number(row.sample().se()));
+        cells.add(row.sample().df() == null ? "" : "" + row.sample().df());
+        cells.add(CsvText.number(row.sample().nEff()));
+        cells.add(CsvText.number(row.sample().unweighted()));
+        figure(cells, row.link());
+        return cells;
+    }
+
+    private static void figure(List<String> cells, RatesJson.Figure figure) {
+        Optional<Behind.Outside> outside = Optional.ofNullable(figure.outside());
+        cells.add("" + figure.responses());
+        cells.add("" + figure.n());
+        cells.add(outside.map(o -> "" + o.declared()).orElse(""));
+        cells.add(outside.map(o -> "" + o.notAsked()).orElse(""));
+        cells.add(outside.map(o -> "" + o.unanswered()).orElse(""));
+        cells.add(CsvText.number(figure.rate()));
+        cells.add(CsvText.number(figure.low()));
+        cells.add(CsvText.number(figure.high()));
+        cells.add(CsvText.number(figure.fromTarget()));
+        cells.add(Optional.ofNullable(figure.standing()).orElse(""));
+        cells.add(Optional.ofNullable(figure.reason()).orElse(""));
+    }
+}

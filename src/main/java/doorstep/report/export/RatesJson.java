@@ -1,0 +1,212 @@
+package doorstep.report.export;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.rates.Behind;
+import doorstep.rates.Finding;
+import doorstep.rates.Method;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.RatesRequest;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.tally.rates.MeasureTotal;
+import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.Rate;
+import doorstep.wave.Channel;
+import doorstep.wave.Wave;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rates of a wave as the API gives them.
+ *
+ * @param by level of the rows: community, street, district, city or province
+ * @param method how the numbers came about and what they cannot say, in the language of the request
+ * @param answers eligible answers by channel
+ * @param ineligible answers that the screener ruled out, in none of the numbers
+ * @param excluded answers that staff left out of the results, by channel, in none of the numbers
+ * @param rows one for each place and indicator
+ * @param totals one for each place and measure
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RatesJson(
+        Instant asOf,
+        WaveName wave,
+        FormName questionnaire,
+        String by,
+        String method,
+        Map<Channel, Long> answers,
+        long ineligible,
+        Map<Channel, Long> excluded,
+        List<Row> rows,
+        List<Total> totals) {
+
+    /** Which wave, and whether its answers are made up for demonstration. */
+    public record WaveName(long id, String name, boolean madeUp) {}
+
+    /** Which questionnaire. */
+    public record FormName(String formId, String version, String title) {}
+
+    /**
+     * One indicator in one place.
+     *
+     * @param place division code
+     * @param target 0 to 1, and {@code points} at stake: both the office's own assumption
+     */
+    public record Row(
+            String place,
+            String placeName,
+            String within,
+            PlaceRates.Coverage coverage,
+            String indicator,
+            String label,
+            String measure,
+            BigDecimal target,
+            BigDecimal points,
+            Figure sample,
+            Figure link) {}
+
+    /**
+     * A rate, or the reason why there is none; absent members are not known or not shown, never zero.
+     *
+     * @param isSample false: answers from open links, which stand for nobody but those who gave them
+     * @param responses eligible answers
+     * @param n answers in the base
+     * @param outside why the others are not in the base
+     * @param rate 0 to 1, as are {@code low} and {@code high} (95 %), {@code se} and {@code unweighted}
+     * @param fromTarget rate − target
+     * @param standing far-below, below, unclear or reached, by the limits
+     * @param reason no-answers, too-few, none-in-base, households-unknown or unsettled
+     * @param why the same as a sentence
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Figure(
+            boolean isSample,
+            long responses,
+            long n,
+            Behind.Outside outside,
+            Double rate,
+            Double low,
+            Double high,
+            Double se,
+            Long df,
+            Double nEff,
+            Double unweighted,
+            Double fromTarget,
+            String standing,
+            String reason,
+            String why) {
+
+        static Figure of(Finding<? extends Measured> finding, boolean isSample, Language language) {
+            Behind behind = finding.behind();
+            Behind.Outside outside = behind.outside().orElse(null);
+            if (finding instanceof Finding.Withheld<?> none) {
+                return new Figure(
+                        isSample,
+                        behind.responses(),
+                        behind.n(),
+                        outside,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        none.reason().slug(),
+                        none.reason().sentence().in(language));
+            }
+            Finding.Shown<?> shown = (Finding.Shown<?>) finding;
+            Measured measured = shown.rate();
+            Rate rate = measured instanceof Rate weighted ? weighted : null;
+            return new Figure(
+                    isSample,
+                    behind.responses(),
+                    behind.n(),
+                    outside,
+                    measured.rate(),
+                    measured.limits().low(),
+                    measured.limits().high(),
+                    rate == null ? null : rate.se(),
+                    rate == null ? null : rate.df(),
+                    rate == null ? null : rate.nEff(),
+                    rate == null ? null : rate.unweighted(),
+                    shown.fromTarget(),
+                    shown.standing().slug(),
+                    null,
+                    null);
+        }
+    }
+
+    /**
+     * A measure as a whole: points-weighted mean of its indicators' shown rates, a point value without limits.
+     *
+     * @param of how many indicators the measure has; {@code sampleIndicators} and {@code linkIndicators} are in the means
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Total(
+            String place,
+            String placeName,
+            String measure,
+            int of,
+            Double sample,
+            int sampleIndicators,
+            Double link,
+            int linkIndicators) {
+
+        static Total of(WavePlaces.RatedPlace place, PlaceRates.Total total) {
+            return new Total(
+                    place.code(),
+                    place.name(),
+                    total.measure().keyword(),
+                    total.of(),
+                    total.sample().map(MeasureTotal::rate).orElse(null),
+                    total.sample().map(MeasureTotal::indicators).orElse(0),
+                    total.link().map(MeasureTotal::rate).orElse(null),
+                    total.link().map(MeasureTotal::indicators).orElse(0));
+        }
+    }
+
+    static RatesJson of(Wave wave, WaveRates rates, RatesRequest request) {
+        List<PlaceRates> places = rates.by(request.by());
+        Language language = request.language();
+        return new RatesJson(
+                rates.asOf().toInstant(ZoneOffset.UTC),
+                new WaveName(wave.id, wave.name, wave.madeUp),
+                new FormName(
+                        wave.formId, wave.version, rates.questionnaire().title().in(language)),
+                request.by().name(),
+                Method.NOTE.in(language),
+                rates.answers().byChannel(),
+                rates.answers().ineligible(),
+                rates.answers().excludedByChannel(),
+                places.stream()
+                        .flatMap(place -> place.items().stream().map(item -> row(place, item, language)))
+                        .toList(),
+                places.stream()
+                        .flatMap(place -> place.measures().stream().map(total -> Total.of(place.place(), total)))
+                        .toList());
+    }
+
+    static Row row(PlaceRates place, PlaceRates.Item item, Language language) {
+        Indicator indicator = item.indicator();
+        return new Row(
+                place.place().code(),
+                place.place().name(),
+                place.place().within(),
+                place.coverage(),
+                indicator.name(),
+                indicator.label().in(language),
+                indicator.measure().keyword(),
+                indicator.target(),
+                indicator.points(),
+                Figure.of(item.sample(), true, language),
+                Figure.of(item.link(), false, language));
+    }
+}

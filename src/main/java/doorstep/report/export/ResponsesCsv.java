@@ -1,0 +1,46 @@
+package doorstep.report.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.response.cells.Kept;
+import doorstep.response.cells.Responses;
+import doorstep.response.cells.WaveTally;
+import doorstep.web.CsvText;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** Writes single answers as CSV while they are read. */
+final class ResponsesCsv implements Responses.Reader {
+    private static final int BUFFER = 1 << 16;
+
+    private final ResponseColumns columns;
+    private final CsvWriter csv;
+    private final Writer out;
+
+    ResponsesCsv(ResponseColumns columns, OutputStream stream) throws IOException {
+        this.columns = columns;
+        out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+        csv = CsvText.to(out);
+        csv.writeRecord(columns.header());
+    }
+
+    @Override
+    public void begin(WaveTally tally) {
+        columns.begin(tally);
+    }
+
+    @Override
+    public void read(Kept kept, boolean isCounted) {
+        csv.writeRecord(
+                columns.cells(kept, isCounted).stream().map(CsvText::safe).toList());
+    }
+
+    /** To be called after the last one. */
+    void end() throws IOException {
+        csv.flush();
+        out.flush();
+    }
+}

@@ -1,0 +1,97 @@
+package doorstep.report.items;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.rounds.Progress;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.ItemAddress;
+import doorstep.rates.ItemOrder;
+import doorstep.rates.ItemView;
+import doorstep.rates.ItemsView;
+import doorstep.rates.RateOrder;
+import doorstep.rates.RatesRequest;
+import doorstep.rates.WaveResults;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** The staff's pages of a wave's items: all of them, and each by itself. */
+@Path("/staff/waves/{wave}/results/items")
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@Produces(MediaType.TEXT_HTML)
+public class ItemPages {
+    @CheckedTemplate(basePath = "report/items")
+    static class Templates {
+        static native TemplateInstance allItems(ItemsView view);
+
+        static native TemplateInstance oneItem(ItemView view);
+    }
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    UiLanguage language;
+
+    @GET
+    @Transactional
+    public TemplateInstance items(
+            @PathParam("wave") long id, @QueryParam("sort") @DefaultValue("measure") String sort) {
+        Wave wave = results.wave(id);
+        ItemOrder order = ItemOrder.parse(sort);
+        return Templates.allItems(
+                new ItemsViewing(wave, results.rates(wave), order, words()).view(progress.waitingOnPhones(id)));
+    }
+
+    @GET
+    @Path("{name}")
+    @Transactional
+    public TemplateInstance item(
+            @PathParam("wave") long id,
+            @PathParam("name") String name,
+            @QueryParam("by") @DefaultValue("community") String by,
+            @QueryParam("sort") @DefaultValue("rate") String sort) {
+        Wave wave = results.wave(id);
+        var address = new ItemAddress(
+                id,
+                known(results.questionnaire(wave), name),
+                RatesRequest.level(by),
+                RateOrder.parse(sort).toString());
+        return Templates.oneItem(
+                new ItemViewing(wave, results.rates(wave), address, words()).view(progress.waitingOnPhones(id)));
+    }
+
+    private static String known(Questionnaire questionnaire, String name) {
+        if (questionnaire.indicator(name).isPresent()
+                || questionnaire
+                        .question(name)
+                        .filter(one -> one.type().isSelect())
+                        .isPresent()) {
+            return name;
+        }
+        throw new ProblemException(
+                Problem.NOT_FOUND,
+                "这一轮的问卷里没有“" + name + "”这一项。",
+                "The questionnaire of this wave has no item " + name + ".");
+    }
+
+    private Language words() {
+        return Language.of(language.tag()).orElse(Language.ZH);
+    }
+}

@@ -1,0 +1,60 @@
+package doorstep.report.items;
+
+import doorstep.place.PlaceLevel;
+import doorstep.rates.FigureText;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.wave.Wave;
+import java.util.List;
+
+/**
+ * Places × items, as a table and as one card a place.
+ *
+ * @param levels rows by another level; {@code measures} columns of another measure
+ * @param other the same for the other kind of answers
+ * @param isLink whether answers from open links are shown
+ */
+record MatrixView(
+        Wave wave,
+        WaveRates rates,
+        long onPhones,
+        List<LevelLink> levels,
+        List<MeasureLink> measures,
+        String other,
+        boolean isLink,
+        PlaceLevel by,
+        List<Span> spans,
+        List<Column> columns,
+        List<Row> rows) {
+
+    /** Rows of another level. */
+    record LevelLink(PlaceLevel level, String address, boolean current) {}
+
+    /** Columns of another measure; {@code label} is empty for all. */
+    record MeasureLink(String label, String address, boolean current) {}
+
+    /** So many items of one measure beside each other. */
+    record Span(String measure, int items) {}
+
+    /** An item. */
+    record Column(String name, String label, String target) {}
+
+    /**
+     * A place.
+     *
+     * @param cells in the order of the columns
+     * @param weak those surely below their target, the furthest first
+     * @param unclear how many cannot be told apart from their target, {@code reached} how many reach it, {@code none} how many have no rate
+     */
+    record Row(
+            WavePlaces.RatedPlace place,
+            boolean whole,
+            List<FigureText> cells,
+            List<Weak> weak,
+            long unclear,
+            long reached,
+            long none) {}
+
+    /** An item of a place that is surely below its target. */
+    record Weak(Column item, FigureText figure) {}
+}

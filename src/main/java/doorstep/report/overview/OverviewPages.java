@@ -1,0 +1,64 @@
+package doorstep.report.overview;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.phone.QuarantinedRecord;
+import doorstep.fieldwork.rounds.Progress;
+import doorstep.quality.doubts.DoubtsSoFar;
+import doorstep.questionnaire.Language;
+import doorstep.rates.Doubted;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
+import doorstep.response.paper.PaperForm;
+import doorstep.wave.Wave;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** How the district would fare, where it is weak, how sure that is and what to do. */
+@Path("/staff/waves/{wave}/results")
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class OverviewPages {
+    @CheckedTemplate(basePath = "report/overview")
+    static class Templates {
+        static native TemplateInstance overview(OverviewView view);
+    }
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    DoubtsSoFar doubts;
+
+    @Inject
+    UiLanguage language;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Transactional
+    public TemplateInstance overview(@PathParam("wave") long id) {
+        Wave wave = results.wave(id);
+        WaveRates rates = results.rates(wave);
+        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        return Templates.overview(new OverviewViewing(rates, words)
+                .view(
+                        wave,
+                        results.since(wave, rates),
+                        new OverviewViewing.Fieldwork(
+                                progress.doors(id),
+                                progress.waitingOnPhones(id),
+                                QuarantinedRecord.countOpen(id),
+                                PaperForm.countWaiting(id),
+                                Doubted.of(wave, rates, doubts))));
+    }
+}

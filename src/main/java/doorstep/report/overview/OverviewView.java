@@ -1,0 +1,75 @@
+package doorstep.report.overview;
+
+import doorstep.fieldwork.DoorsSoFar;
+import doorstep.rates.ChangeText;
+import doorstep.rates.CommunityCard;
+import doorstep.rates.Disclosure;
+import doorstep.rates.Doubted;
+import doorstep.rates.PlaceText;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.wave.Channel;
+import doorstep.wave.Wave;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the overview of a wave's results shows.
+ *
+ * @param title of the questionnaire
+ * @param whole all communities together
+ * @param costly communities that cost most, at most {@value PlaceText#MOST}
+ * @param surelyBelow communities of which it is sure that they lie below the whole
+ * @param compared how many communities have a standing
+ * @param changes since the wave before; null where there is none
+ * @param doubted interviews under doubt, which the figures include
+ */
+record OverviewView(
+        Wave wave,
+        String title,
+        WaveRates rates,
+        PlaceText whole,
+        List<CommunityCard> costly,
+        List<CommunityCard> surelyBelow,
+        int compared,
+        ChangeText changes,
+        DoorsSoFar doors,
+        Doubted doubted,
+        NotIn notIn,
+        List<ChannelCount> channels,
+        List<ChannelCount> excluded) {
+
+    /** How many answers a channel brought. */
+    record ChannelCount(Channel channel, long answers) {}
+
+    /**
+     * What is not in these figures yet.
+     *
+     * @param onPhones records of volunteers that have not reached us
+     * @param quarantined records that wait for staff
+     * @param paper forms typed in, but not done with
+     * @param silent communities without any answer of the sample
+     * @param few communities with fewer than {@link Disclosure#FEWEST} of them
+     */
+    record NotIn(
+            long onPhones,
+            long quarantined,
+            long paper,
+            List<WavePlaces.RatedPlace> silent,
+            List<WavePlaces.RatedPlace> few) {
+        public boolean isNothing() {
+            return onPhones + quarantined + paper == 0 && silent.isEmpty() && few.isEmpty();
+        }
+    }
+
+    /** The least that the response rate can be; empty without doors. */
+    public String responseRate() {
+        return doors.rr1()
+                .map(share -> String.format(Locale.ROOT, "%.1f%%", 100 * share.value()))
+                .orElse("");
+    }
+
+    public long onPhones() {
+        return notIn.onPhones();
+    }
+}

@@ -1,0 +1,58 @@
+package doorstep.report.overview;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.rounds.Progress;
+import doorstep.questionnaire.Language;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** A wave's results in one place: the same page from the province to the community. */
+@Path("/staff/waves/{wave}/results/places/{code}")
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class PlaceResultsPages {
+    @CheckedTemplate(basePath = "report/overview")
+    static class Templates {
+        static native TemplateInstance place(PlaceView view);
+    }
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    UiLanguage language;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Transactional
+    public TemplateInstance place(@PathParam("wave") long id, @PathParam("code") String code) {
+        Wave wave = results.wave(id);
+        WaveRates rates = results.rates(wave);
+        PlaceRates here = rates.at(code)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.NOT_FOUND,
+                        "“" + wave.name + "”没有问到编号为 " + code + " 的地点：那里没有这一轮的社区。",
+                        wave.name + " asks nobody in the place with the code " + code
+                                + ": none of its communities lies there."));
+        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        return Templates.place(new PlaceViewing(rates, here, words)
+                .view(wave, progress.waitingOnPhones(id), results.since(wave, rates)));
+    }
+}

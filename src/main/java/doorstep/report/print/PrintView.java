@@ -1,0 +1,164 @@
+package doorstep.report.print;
+
+import doorstep.rates.CommunityCard;
+import doorstep.rates.Doubted;
+import doorstep.wave.Approval;
+import doorstep.wave.Wave;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * The report of a wave, put into words and figures.
+ *
+ * @param title of the questionnaire
+ * @param detail whether tables by community are wanted
+ * @param costs null where the sample shows nothing
+ * @param doubted interviews under doubt, which the figures include
+ * @param changes null where there is no wave to compare with
+ */
+record PrintView(
+        Wave wave,
+        String title,
+        LocalDateTime asOf,
+        long onPhones,
+        Approval approval,
+        boolean detail,
+        Brief brief,
+        Costs costs,
+        Doubted doubted,
+        Who who,
+        Field field,
+        List<MeasureLine> measures,
+        List<ItemGroup> items,
+        List<WeakLine> weak,
+        List<Matrix> streets,
+        List<Matrix> communities,
+        Changes changes,
+        List<QuestionLine> questions) {
+
+    /** @param below items whose limits lie under their target, {@code unclear} those that hold it, {@code none} those without a rate */
+    record Brief(long sampled, long items, long reached, long unclear, long below, long none) {}
+
+    /**
+     * What it would cost.
+     *
+     * @param lost points expected lost of {@code atStake}, {@code least} and {@code most} at the limits of the rates
+     * @param communities those that cost most, the first the most; {@code surely} those of which it is sure that they lie below the whole
+     */
+    record Costs(
+            boolean loses,
+            String lost,
+            String least,
+            String most,
+            String atStake,
+            List<CommunityCard> communities,
+            List<String> surely) {}
+
+    /**
+     * Of whom was asked.
+     *
+     * @param place the name of all communities together; may be empty
+     * @param sampled communities with answers of a sample
+     * @param listed doors of the lists, {@code eligible} of which may answer; empty where some are not known
+     * @param systematic communities drawn from a list, {@code walks} those of a random walk, {@code undrawn} those without a draw
+     * @param drawn households, the reserve aside
+     */
+    record Who(
+            String place,
+            int communities,
+            int sampled,
+            int streets,
+            String listed,
+            String eligible,
+            long systematic,
+            long walks,
+            long undrawn,
+            long drawn) {}
+
+    /**
+     * How many answered.
+     *
+     * @param household by the household's own code
+     * @param ineligible answers that the screener ruled out
+     * @param doors null where no door was released
+     */
+    record Field(
+            long household,
+            long visit,
+            long paper,
+            long link,
+            long sampled,
+            long ineligible,
+            long excluded,
+            boolean isErased,
+            Doors doors) {}
+
+    /** What came of released doors, with AAPOR's response rates; a rate is empty where there is none. */
+    record Doors(
+            long all,
+            long completed,
+            long refused,
+            long notMet,
+            long other,
+            long unknown,
+            long ineligible,
+            String rr1,
+            String rr3) {}
+
+    /** A measure as a whole; {@code rate} empty where none of its items has one. */
+    record MeasureLine(String label, Cell figure, String target, int indicators, int of) {}
+
+    record ItemGroup(String measure, List<ItemLine> items) {}
+
+    record ItemLine(String label, boolean isScore, Cell figure, String target, String points, Cell link) {}
+
+    /** An item that would cost points; {@code surely}: the streets whose limits lie under its target. */
+    record WeakLine(
+            String label,
+            boolean isScore,
+            Cell figure,
+            String target,
+            String missing,
+            String points,
+            String chance,
+            String surely) {}
+
+    /** Items in the rows, some places in the columns. */
+    record Matrix(String title, List<String> columns, List<MatrixRow> rows) {}
+
+    record MatrixRow(String label, boolean isMeasure, List<Cell> cells) {}
+
+    /**
+     * A figure.
+     *
+     * @param rate bare percent; empty where none is shown, and then {@code reason} says why
+     * @param mark the standing's sign, {@code standing} its words
+     */
+    record Cell(String rate, String limits, long n, String mark, String standing, String reason) {}
+
+    /** @param before name of the wave before */
+    record Changes(String before, int communities, List<ChangeLine> items, List<ChangeLine> clearOnes) {
+        public int clear() {
+            return clearOnes.size();
+        }
+
+        public List<ChangeLine> risen() {
+            return clearOnes.stream().filter(ChangeLine::isRise).toList();
+        }
+
+        public List<ChangeLine> fallen() {
+            return clearOnes.stream().filter(one -> !one.isRise()).toList();
+        }
+    }
+
+    /** @param why it is not compared; empty where it is */
+    record ChangeLine(
+            String label, String before, String after, String change, String limits, String verdict, String why) {
+        public boolean isRise() {
+            return change.startsWith("+");
+        }
+    }
+
+    /** @param counts how its answers count; empty where no rate is made of it */
+    record QuestionLine(int number, String group, String label, String choices, String counts) {}
+}

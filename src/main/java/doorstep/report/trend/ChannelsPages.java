@@ -1,0 +1,84 @@
+package doorstep.report.trend;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.rounds.Progress;
+import doorstep.quality.Interview;
+import doorstep.quality.InterviewReading;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Where staff see whether answers at the door are kinder than those that residents give by themselves. */
+@Path("/staff/waves/{wave: \\d+}/results/channels")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class ChannelsPages {
+    @CheckedTemplate(basePath = "report/trend")
+    static class Templates {
+        static native TemplateInstance channels(ChannelsView view);
+    }
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    InterviewReading interviews;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    UiLanguage language;
+
+    @GET
+    @Transactional
+    public TemplateInstance channels(@PathParam("wave") long id, @QueryParam("item") @DefaultValue("") String item) {
+        Wave wave = results.wave(id);
+        WaveRates rates = results.rates(wave);
+        List<Interview> counted = interviews.counted(wave);
+        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        return Templates.channels(new ChannelsViewing(rates, new ChannelGaps(rates, counted), names(counted), words)
+                .view(wave, progress.waitingOnPhones(id), indicator(rates, item)));
+    }
+
+    static Optional<Indicator> indicator(WaveRates rates, String item) {
+        if (item.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(rates.questionnaire()
+                .indicator(item)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.BAD_REQUEST, "问卷里没有指标 " + item + "。", "There is no indicator " + item + ".")));
+    }
+
+    private static Map<Long, String> names(List<Interview> interviews) {
+        List<Long> ids =
+                interviews.stream().map(Interview::volunteer).distinct().toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : Volunteer.<Volunteer>list("id in ?1", ids).stream()
+                        .collect(Collectors.toMap(one -> one.id, one -> one.name));
+    }
+}

@@ -1,0 +1,99 @@
+package doorstep.report.trend;
+
+import doorstep.rates.FigureText;
+import doorstep.rates.IntervalText;
+import doorstep.rates.Verdict;
+import doorstep.wave.Wave;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What the page about the trend shows.
+ *
+ * @param before the wave that this one is compared with; null where it is the first
+ * @param place the part of the wave that is looked at
+ * @param said what can be concluded; null without a wave before
+ * @param waves that measures and the chosen item are shown over, the oldest first
+ * @param communities in all of these waves, {@code compared} in the last two, {@code all} that this wave asks there
+ * @param items the change of each item from the wave before
+ * @param chosen null where there are no items
+ */
+record TrendView(
+        Wave wave,
+        LocalDateTime asOf,
+        long onPhones,
+        Head before,
+        PlaceChoice place,
+        Said said,
+        List<Head> waves,
+        long communities,
+        long compared,
+        long all,
+        List<MeasureRow> measures,
+        List<ItemRow> items,
+        Chosen chosen) {
+
+    /** A wave at the head of a column; {@code name} is told from the others'. */
+    record Head(long id, String name, String day, String version) {}
+
+    /** The places that can be looked at by themselves; {@code code} is empty for all. */
+    record PlaceChoice(String code, String name, List<PlaceOption> options) {}
+
+    /** A place to choose. */
+    record PlaceOption(String code, String name) {}
+
+    /**
+     * The conclusions.
+     *
+     * @param open of how many items nothing can be said
+     * @param missing how many have no rate in one of the waves
+     */
+    record Said(List<Named> rose, List<Named> fell, List<String> alike, long open, List<String> broken, long missing) {
+        /** Whether anything rose or fell. */
+        public boolean isClear() {
+            return !rose.isEmpty() || !fell.isEmpty();
+        }
+    }
+
+    /** An item with how far it went. */
+    record Named(String label, IntervalText change) {}
+
+    /**
+     * One measure.
+     *
+     * @param cells one for each wave; empty where no item can be compared over all of them
+     * @param change null where there is none
+     * @param verdict a {@link Verdict} as a template reads it
+     */
+    record MeasureRow(
+            String label, int used, int of, List<Cell> cells, IntervalText change, String verdict, String items) {}
+
+    /** A rate in one wave, as the chart takes it. */
+    record Cell(String wave, IntervalText figure) {}
+
+    /**
+     * One item from the wave before to this one.
+     *
+     * @param breaks why it cannot be compared; empty where it can
+     */
+    record ItemRow(
+            String name,
+            String label,
+            FigureText before,
+            FigureText after,
+            IntervalText change,
+            String verdict,
+            List<String> breaks) {}
+
+    /** One item through all waves. */
+    record Chosen(String name, String label, List<PointRow> points, boolean isBroken) {}
+
+    /**
+     * One wave's point.
+     *
+     * @param figure null where the wave didn't ask it
+     * @param drawn null where there is no rate to draw
+     * @param breaks why it cannot be compared with the wave before, {@code reasons} in one line
+     */
+    record PointRow(Head wave, FigureText figure, IntervalText drawn, List<String> breaks, String reasons) {}
+}

@@ -1,0 +1,211 @@
+package doorstep.report.trend;
+
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Measure;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.VersionDifference;
+import doorstep.rates.Alike;
+import doorstep.rates.Finding;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.WaveChange;
+import doorstep.rates.WaveRates;
+import doorstep.tally.compare.Change;
+import doorstep.tally.compare.Holm;
+import doorstep.tally.rates.MeasureTotal;
+import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.StratifiedSample;
+import doorstep.tally.rates.Stratum;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The rates of several waves of one questionnaire, one after the other, in the communities that all of them have answers of.
+ *
+ * <p>A measure's total is made of those items alone that all waves asked and counted alike and that have a rate in each: so it differs
+ * from what a wave's own pages say wherever these are not all.
+ */
+final class WaveSeries {
+    private final List<WaveRates> waves;
+    private final Set<String> communities;
+    private final List<PlaceRates> places;
+    private final int alike;
+    private final List<VersionDifference> steps = new ArrayList<>();
+
+    private WaveSeries(List<WaveRates> waves, Set<String> communities) {
+        this.waves = waves;
+        this.communities = communities;
+        this.alike = alike();
+        this.places = waves.stream().map(one -> one.together(communities)).toList();
+        for (int i = 1; i < waves.size(); i++) {
+            steps.add(VersionDifference.between(
+                    waves.get(i - 1).questionnaire(), waves.get(i).questionnaire()));
+        }
+    }
+
+    /**
+     * Of the last waves that have answers of some community in common, as many as there are.
+     *
+     * @param waves the oldest first, at least one
+     * @param place division code that communities begin with; empty for all
+     */
+    static WaveSeries of(List<WaveRates> waves, String place) {
+        Set<String> common = answered(waves.get(waves.size() - 1), place);
+        int from = waves.size() - 1;
+        while (from > 0) {
+            Set<String> fewer = new TreeSet<>(common);
+            fewer.retainAll(answered(waves.get(from - 1), place));
+            if (fewer.isEmpty()) {
+                break;
+            }
+            common = fewer;
+            from--;
+        }
+        return new WaveSeries(waves.subList(from, waves.size()), common);
+    }
+
+    private static Set<String> answered(WaveRates rates, String place) {
+        return rates.strata(rates.places().codes()).stream()
+                .filter(stratum -> stratum.cell().responses() > 0)
+                .map(Stratum::community)
+                .filter(code -> code.startsWith(place))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many places like this one there are among the communities that have answers in all of these waves, wherever they lie. */
+    private int alike() {
+        Set<String> all = answered(waves.get(0), "");
+        waves.forEach(wave -> all.retainAll(answered(wave, "")));
+        return Alike.places(all, communities);
+    }
+
+    /**
+     * One item in one wave.
+     *
+     * @param finding empty where the wave's version doesn't have it
+     * @param breaks why it cannot be compared with the wave before; empty where it can, and in the first wave
+     */
+    record Point(Optional<Finding<Rate>> finding, Set<VersionDifference.Reason> breaks) {}
+
+    /** One item through all waves. */
+    record ItemLine(Indicator indicator, List<Point> points) {
+        /** Whether all waves asked and counted it alike and have a rate. */
+        boolean isWhole() {
+            return points.stream()
+                    .allMatch(point -> point.breaks().isEmpty()
+                            && point.finding().flatMap(Finding::shown).isPresent());
+        }
+    }
+
+    /**
+     * One measure through all waves.
+     *
+     * @param used of how many items
+     * @param of that the last questionnaire has
+     * @param totals one for each wave; none where no item is whole
+     * @param change from the wave before the last to the last
+     * @param adjusted Holm's p value among the measures, times the places like this one, 0 to 1; there with {@code change}
+     */
+    record MeasureLine(
+            Measure measure,
+            int used,
+            int of,
+            List<MeasureTotal> totals,
+            Optional<Change> change,
+            OptionalDouble adjusted) {}
+
+    /** How many waves there are, the last ones. */
+    int waves() {
+        return waves.size();
+    }
+
+    Set<String> communities() {
+        return Set.copyOf(communities);
+    }
+
+    /** The items of the last questionnaire, in its order. */
+    List<ItemLine> items() {
+        return last().indicators().stream()
+                .map(one -> new ItemLine(
+                        one,
+                        IntStream.range(0, waves.size())
+                                .mapToObj(w -> point(w, one.name()))
+                                .toList()))
+                .toList();
+    }
+
+    private Questionnaire last() {
+        return waves.get(waves.size() - 1).questionnaire();
+    }
+
+    private Point point(int wave, String item) {
+        Set<VersionDifference.Reason> breaks = EnumSet.noneOf(VersionDifference.Reason.class);
+        if (wave > 0) {
+            steps.get(wave - 1).indicators().stream()
+                    .filter(one -> one.indicator().equals(item))
+                    .forEach(one -> breaks.addAll(one.reasons()));
+        }
+        return new Point(places.get(wave).item(item).map(PlaceRates.Item::sample), breaks);
+    }
+
+    /**
+     * The measures of the last questionnaire, looked at together. Whoever looks at one place could have looked at all the others like it:
+     * p values are multiplied (Bonferroni) by as many, as those of items are ({@link WaveChange#items(java.util.Collection)}).
+     */
+    List<MeasureLine> measures() {
+        List<ItemLine> items = items();
+        List<MeasureLine> lines = items.stream()
+                .map(one -> one.indicator().measure())
+                .distinct()
+                .sorted()
+                .map(measure -> measure(
+                        measure,
+                        items.stream()
+                                .filter(one -> one.indicator().measure() == measure)
+                                .toList()))
+                .toList();
+        List<Double> p = Holm.adjust(lines.stream()
+                .flatMap(one -> one.change().stream())
+                .map(Change::pValue)
+                .toList());
+        List<MeasureLine> adjusted = new ArrayList<>();
+        int at = 0;
+        for (MeasureLine one : lines) {
+            OptionalDouble own = one.change().isPresent()
+                    ? OptionalDouble.of(Math.min(1, alike * p.get(at++)))
+                    : OptionalDouble.empty();
+            adjusted.add(new MeasureLine(one.measure(), one.used(), one.of(), one.totals(), one.change(), own));
+        }
+        return adjusted;
+    }
+
+    private MeasureLine measure(Measure measure, List<ItemLine> all) {
+        List<Indicator> whole =
+                all.stream().filter(ItemLine::isWhole).map(ItemLine::indicator).toList();
+        List<MeasureTotal> totals =
+                waves.stream().flatMap(wave -> total(wave, whole).stream()).toList();
+        Optional<Change> change = totals.size() == waves.size() && waves.size() > 1
+                ? Optional.of(Change.between(totals.get(totals.size() - 2), totals.get(totals.size() - 1)))
+                : Optional.empty();
+        return new MeasureLine(measure, whole.size(), all.size(), totals, change, OptionalDouble.empty());
+    }
+
+    /** With the points of the last questionnaire, so that no change is one of points. */
+    private Optional<MeasureTotal> total(WaveRates wave, List<Indicator> whole) {
+        List<Indicator> own = wave.questionnaire().indicators();
+        List<String> names = own.stream().map(Indicator::name).toList();
+        return new StratifiedSample(wave.strata(communities))
+                .total(whole.stream()
+                        .map(one -> new StratifiedSample.Item(
+                                names.indexOf(one.name()),
+                                one.points().doubleValue(),
+                                one.target().doubleValue()))
+                        .toList());
+    }
+}

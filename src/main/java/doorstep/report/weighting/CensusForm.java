@@ -1,0 +1,115 @@
+package doorstep.report.weighting;
+
+import doorstep.questionnaire.Condition;
+import doorstep.questionnaire.Question;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.Figures;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What staff typed of one weighting question's census figures, kept as typed until it fits.
+ *
+ * @param typed by level, as typed; "" where nothing was
+ */
+record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String> typed) {
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    /** What rounding may leave between percents and 100. */
+    private static final BigDecimal ROUNDING = new BigDecimal("0.5");
+
+    private static final int DECIMALS = 4;
+
+    /** What may be wrong. */
+    enum Fault {
+        NOT_A_NUMBER,
+        TOO_FEW_LEVELS,
+        ALL_ZERO,
+        NOT_A_HUNDRED
+    }
+
+    /** The answers to a weighting question that the screener lets through: nobody else is counted, and the census need not say of them. */
+    static List<String> levels(Questionnaire questionnaire, Question question) {
+        return question.choices().names().stream()
+                .filter(level -> !rulesOut(questionnaire.eligible(), question.name(), level))
+                .toList();
+    }
+
+    private static boolean rulesOut(Condition condition, String question, String level) {
+        if (condition instanceof Condition.In in) {
+            return in.question().equals(question) && !in.choices().contains(level);
+        }
+        return condition instanceof Condition.All all
+                && all.conditions().stream().anyMatch(part -> rulesOut(part, question, level));
+    }
+
+    /** Fields are named {@code unit.sex} and {@code n.sex.male}. */
+    static CensusForm of(Question question, List<String> levels, MultivaluedMap<String, String> sent) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        levels.forEach(level -> typed.put(level, first(sent, field(question, level))));
+        boolean percent = CensusFigures.Unit.percent.name().equals(first(sent, "unit." + question.name()));
+        return new CensusForm(question, percent ? CensusFigures.Unit.percent : CensusFigures.Unit.people, typed);
+    }
+
+    /** What is known already, to be edited; empty fields where nothing is. */
+    static CensusForm of(Question question, List<String> levels, Optional<CensusFigures> known) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        levels.forEach(level -> typed.put(
+                level,
+                known.map(one -> one.amounts().get(level)).map(Figures::plain).orElse("")));
+        return new CensusForm(question, known.map(CensusFigures::unit).orElse(CensusFigures.Unit.people), typed);
+    }
+
+    static String field(Question question, String level) {
+        return "n." + question.name() + "." + level;
+    }
+
+    private static String first(MultivaluedMap<String, String> sent, String field) {
+        return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
+    }
+
+    /** Whether nothing was typed: then what was known is forgotten. */
+    boolean isEmpty() {
+        return typed.values().stream().allMatch(String::isEmpty);
+    }
+
+    Optional<Fault> fault() {
+        if (isEmpty()) {
+            return Optional.empty();
+        } else if (typed.values().stream()
+                .anyMatch(one -> !one.isEmpty() && number(one).isEmpty())) {
+            return Optional.of(Fault.NOT_A_NUMBER);
+        }
+        CensusFigures figures = figures("");
+        if (figures.amounts().size() < 2) {
+            return Optional.of(Fault.TOO_FEW_LEVELS);
+        } else if (figures.sum().signum() == 0) {
+            return Optional.of(Fault.ALL_ZERO);
+        }
+        boolean off = figures.sum().subtract(HUNDRED).abs().compareTo(ROUNDING) > 0;
+        return unit == CensusFigures.Unit.percent && off ? Optional.of(Fault.NOT_A_HUNDRED) : Optional.empty();
+    }
+
+    /** The figures, once there is no fault. */
+    CensusFigures figures(String place) {
+        Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+        typed.forEach((level, text) -> number(text).ifPresent(number -> amounts.put(level, number)));
+        return new CensusFigures(place, question.name(), unit, amounts);
+    }
+
+    /** As people type numbers: 12,345 or 51% or 1２3. */
+    private static Optional<BigDecimal> number(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s%人]", "");
+        if (!plain.matches("\\d{1,10}(\\.\\d{1," + DECIMALS + "})?")) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(plain);
+        return number.compareTo(MOST) > 0 ? Optional.empty() : Optional.of(number);
+    }
+}

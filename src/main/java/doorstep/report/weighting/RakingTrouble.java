@@ -1,0 +1,63 @@
+package doorstep.report.weighting;
+
+import doorstep.questionnaire.Text;
+import doorstep.rates.Slug;
+import doorstep.tally.rates.NotRaked;
+
+/** Why there are no raked rates, for staff to mend. */
+public enum RakingTrouble {
+    NO_QUESTIONS(
+            "这份问卷没有设加权用的题目（例如性别、年龄段），所以不能按普查数再加权。",
+            "This questionnaire has no weighting questions (such as sex and age band), so there is nothing to rake to."),
+    NO_FIGURES(
+            "还没有填普查人数，所以只有按户数和成年人数加权的率。",
+            "No census figures have been entered, so there are only rates weighted by households and adults."),
+    PLACES_MISSING(
+            "普查人数还没有填全：有的社区还没有数，所以先不用。",
+            "Census figures are not complete: some communities have none, so they are not used yet."),
+    PERCENTS_OF_SEVERAL(
+            "几个地方的数要合在一起，就得都填人数：只填百分比，不知道各地该占多少。",
+            "Figures of several places can be joined only if they count people: percents don't say how much each place counts."),
+    LEVELS_DIFFER(
+            "几个地方的数要合在一起，填的格子就得一样：有的地方空着的格子，别处填了数。没有人的请填 0。",
+            "Figures of several places can be joined only if they fill in the same levels: one leaves blank what another has. Enter 0 where there is nobody."),
+    NO_ANSWERS("还没有抽样答卷。", "There are no answers of the sample yet."),
+    HOUSEHOLDS_UNKNOWN(
+            "有的社区没有填户数，不知道各社区该占多少。请在“地点”里补上户数。",
+            "Of some communities the number of households is missing. Add it under Places."),
+    UNSETTLED("数据正在更新，请稍后再看。", "Being updated: look again in a moment."),
+    LEVEL_WITHOUT_ANSWERS(
+            "普查里有“%2$s”的人，可是这一类还没有人答卷，没有权可调。等有人答了，或者把普查数里这一类空着。（%1$s）",
+            "By the census there are people of “%2$s”, but none of them has answered: no weight to change. Wait for answers, or"
+                    + " leave this level blank. (%1$s)"),
+    LEVEL_NOT_IN_MARGIN(
+            "答卷里有“%2$s”，普查数里没有。（%1$s）", "There are answers of “%2$s”, which the census figures don't have. (%1$s)"),
+    NO_CONVERGENCE(
+            "这几组普查数在现有答卷里互相顶着，怎么调都不能同时满足。多收一些答卷再看。",
+            "Within these answers the census figures contradict each other: no weights meet them all. More answers may help.");
+
+    private final Text sentence;
+
+    RakingTrouble(String zh, String en) {
+        this.sentence = Text.of(zh, en);
+    }
+
+    static RakingTrouble of(NotRaked.Reason reason) {
+        return valueOf(reason.name());
+    }
+
+    /** With the label of the question and of the level that it is about, where it is about any. */
+    Text sentence(Text question, Text level) {
+        return Text.of(
+                sentence.zh().formatted(question.zh(), level.zh()),
+                sentence.en()
+                        .orElseThrow()
+                        .formatted(
+                                question.en().orElse(question.zh()), level.en().orElse(level.zh())));
+    }
+
+    /** As in the API: {@code level-without-answers}. */
+    public String slug() {
+        return Slug.of(this);
+    }
+}

@@ -1,0 +1,194 @@
+package doorstep.report.weighting;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.fieldwork.rounds.Progress;
+import doorstep.place.Place;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Where staff see how answers are weighted, and enter the census figures that weights are raked to. */
+@Path("/staff/waves/{wave: \\d+}/results/weighting")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class WeightingPages {
+    @CheckedTemplate(basePath = "report/weighting")
+    static class Templates {
+        static native TemplateInstance weighting(WeightingView view);
+
+        static native TemplateInstance census(WeightingView.FormView view);
+    }
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    CensusBook census;
+
+    @Inject
+    Progress progress;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    UiLanguage language;
+
+    @GET
+    @Transactional
+    public TemplateInstance weighting(@PathParam("wave") long id) {
+        Wave wave = results.wave(id);
+        WaveRates rates = results.rates(wave);
+        List<CensusFigures> figures = census.of(wave.formId);
+        return Templates.weighting(
+                new WeightingViewing(rates, figures, names(figures), words()).view(wave, progress.waitingOnPhones(id)));
+    }
+
+    private Language words() {
+        return Language.of(language.tag()).orElse(Language.ZH);
+    }
+
+    private static Map<String, String> names(List<CensusFigures> figures) {
+        List<String> codes =
+                figures.stream().map(CensusFigures::place).distinct().toList();
+        Map<String, String> names = new HashMap<>();
+        if (!codes.isEmpty()) {
+            Place.<Place>list("code in ?1", codes).forEach(place -> names.put(place.code, place.name));
+        }
+        return names;
+    }
+
+    @GET
+    @Path("figures")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public TemplateInstance form(@PathParam("wave") long id, @QueryParam("place") String code) {
+        Wave wave = results.wave(id);
+        Place place = place(code);
+        List<CensusFigures> known = census.of(wave.formId);
+        return page(
+                wave,
+                place,
+                forms(
+                        wave,
+                        (question, levels) -> CensusForm.of(
+                                question,
+                                levels,
+                                known.stream()
+                                        .filter(one -> one.place().equals(place.code)
+                                                && one.question().equals(question.name()))
+                                        .findFirst())));
+    }
+
+    /** One for each weighting question, made from it and its levels. */
+    private List<CensusForm> forms(Wave wave, BiFunction<Question, List<String>, CensusForm> each) {
+        Questionnaire questionnaire = results.questionnaire(wave);
+        return WeightedRates.questions(questionnaire).stream()
+                .map(question -> each.apply(question, CensusForm.levels(questionnaire, question)))
+                .toList();
+    }
+
+    private static Place place(String code) {
+        return Place.ofCode(code == null ? "" : code)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place " + code + "."));
+    }
+
+    private TemplateInstance page(Wave wave, Place place, List<CensusForm> forms) {
+        return Templates.census(new WeightingView.FormView(
+                wave,
+                place.code,
+                place.name,
+                forms.stream().anyMatch(form -> form.fault().isPresent()),
+                forms.stream().map(this::fields).toList()));
+    }
+
+    private WeightingView.QuestionFields fields(CensusForm form) {
+        return new WeightingView.QuestionFields(
+                form.question().name(),
+                form.question().label().in(words()),
+                form.unit() == CensusFigures.Unit.percent,
+                form.fault().map(fault -> texts().censusFault(fault)).orElse(""),
+                form.question().choices().choices().stream()
+                        .filter(choice -> form.typed().containsKey(choice.name()))
+                        .map(choice -> new WeightingView.LevelField(
+                                CensusForm.field(form.question(), choice.name()),
+                                choice.label().in(words()),
+                                form.typed().get(choice.name())))
+                        .toList());
+    }
+
+    private WeightingMessages texts() {
+        return language.isChinese()
+                ? MessageBundles.get(WeightingMessages.class)
+                : MessageBundles.get(WeightingMessages.class, Localized.Literal.of(language.tag()));
+    }
+
+    @POST
+    @Path("figures")
+    @RolesAllowed(Role.ADMIN)
+    @Blocking
+    @Transactional
+    public Response enter(@PathParam("wave") long id, MultivaluedMap<String, String> sent) {
+        Wave wave = results.wave(id);
+        Place place = place(sent.getFirst("place"));
+        List<CensusForm> forms = forms(wave, (question, levels) -> CensusForm.of(question, levels, sent));
+        if (forms.stream().anyMatch(form -> form.fault().isPresent())) {
+            return Response.status(422)
+                    .entity(page(wave, place, forms).render())
+                    .build();
+        }
+        forms.forEach(form -> keep(wave, place, form));
+        audit.record("census.enter", "wave " + id, place.code + " " + place.name + ": " + detail(forms));
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/results/weighting#census"))
+                .build();
+    }
+
+    private void keep(Wave wave, Place place, CensusForm form) {
+        if (form.isEmpty()) {
+            census.forget(wave.formId, place.code, form.question().name());
+        } else {
+            census.enter(wave.formId, form.figures(place.code));
+        }
+    }
+
+    private static String detail(List<CensusForm> forms) {
+        return String.join(
+                "; ",
+                forms.stream()
+                        .map(form -> form.question().name() + " "
+                                + (form.isEmpty()
+                                        ? "-"
+                                        : form.unit() + " " + form.figures("").amounts()))
+                        .toList());
+    }
+}

@@ -1,6 +1,0 @@
-package doorstep.response;
-
-import doorstep.wave.Channel;
-
-/** Which answers a cell sums up, within a wave. */
-public record CellKey(String community, Channel channel, String weightingClass) {}

@@ -1,0 +1,6 @@
+package doorstep.response.cells;
+
+import doorstep.wave.Channel;
+
+/** Which answers a cell sums up, within a wave. */
+public record CellKey(String community, Channel channel, String weightingClass) {}

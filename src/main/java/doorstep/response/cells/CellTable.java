@@ -1,0 +1,104 @@
+package doorstep.response.cells;
+
+import doorstep.tally.cells.Cell;
+import doorstep.wave.Channel;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The stored cells of one wave. */
+final class CellTable {
+    private static final String SELECT = "SELECT community, channel, weighting_class, sums FROM cell WHERE wave_id = ?";
+
+    /** One statement for any number of cells, new or not, on every server; a batch of updates would cost as much as the intake. */
+    private static final String REPLACE =
+            "REPLACE INTO cell (sums, wave_id, community, channel, weighting_class) VALUES (?, ?, ?, ?, ?)";
+
+    private static final String CHANGED =
+            "INSERT INTO cell_version (wave_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1";
+
+    private final Connection connection;
+    private final long waveId;
+
+    CellTable(Connection connection, long waveId) {
+        this.connection = connection;
+        this.waveId = waveId;
+    }
+
+    Map<CellKey, Cell> all() throws SQLException {
+        return read("", List.of());
+    }
+
+    /** @param communities at least one; codes may be many, a wave's touched ones at a time */
+    Map<CellKey, Cell> of(Collection<String> communities) throws SQLException {
+        String marks = communities.stream().map(code -> "?").collect(Collectors.joining(", "));
+        return read(" AND community IN (" + marks + ")", communities);
+    }
+
+    private Map<CellKey, Cell> read(String which, Collection<String> communities) throws SQLException {
+        Map<CellKey, Cell> cells = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(SELECT + which)) {
+            query.setLong(1, waveId);
+            int column = 2;
+            for (String community : communities) {
+                query.setString(column++, community);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    var key = new CellKey(rows.getString(1), Channel.valueOf(rows.getString(2)), rows.getString(3));
+                    cells.put(key, Cell.decode(rows.getString(4)));
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** Puts the cells in the place of those with the same keys. */
+    void write(Map<CellKey, Cell> cells) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REPLACE)) {
+            for (Map.Entry<CellKey, Cell> cell : cells.entrySet()) {
+                CellKey key = cell.getKey();
+                statement.setString(1, cell.getValue().encode());
+                statement.setLong(2, waveId);
+                statement.setString(3, key.community());
+                statement.setString(4, key.channel().name());
+                statement.setString(5, key.weightingClass());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+        changed();
+    }
+
+    /** Other than before whenever cells were written; 0 before the first ones. */
+    long version() throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT version FROM cell_version WHERE wave_id = ?")) {
+            query.setLong(1, waveId);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
+    }
+
+    private void changed() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CHANGED)) {
+            statement.setLong(1, waveId);
+            statement.executeUpdate();
+        }
+    }
+
+    void clear() throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM cell WHERE wave_id = ?")) {
+            delete.setLong(1, waveId);
+            delete.executeUpdate();
+        }
+        changed();
+    }
+}

@@ -1,0 +1,191 @@
+package doorstep.response.cells;
+
+import doorstep.response.intake.ChangeKind;
+import doorstep.response.intake.Pending;
+import doorstep.tally.cells.Cell;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** One transaction's worth of folding: rows behind the watermarks, the cells that they touch, and the new watermarks. */
+final class FoldChunk {
+    private static final Logger LOG = Logger.getLogger(FoldChunk.class);
+
+    private final Connection connection;
+    private final WaveSheets sheets;
+    private final int limit;
+    private final Map<Long, Map<Long, LaneEntry>> rows = new TreeMap<>();
+    private final List<LaneEntry> taken = new ArrayList<>();
+
+    FoldChunk(Connection connection, WaveSheets sheets, int limit) {
+        this.connection = connection;
+        this.sheets = sheets;
+        this.limit = limit;
+    }
+
+    /** Returns how many rows were folded; the caller commits. */
+    int fold() throws SQLException {
+        LaneMarks before = LaneMarks.read(connection);
+        int found = readRows(before);
+        if (found == 0) {
+            return 0;
+        }
+        LaneMarks after = take(before);
+        if (taken.isEmpty() && found < limit) {
+            LOG.errorf("Lanes %s have rows, but not the next ones: nothing of them is folded", rows.keySet());
+        }
+        addToCells();
+        countLinks();
+        new OpenAnswerFold(connection, sheets).follow(taken);
+        eraseWithdrawn();
+        move(before, after);
+        return taken.size();
+    }
+
+    private int readRows(LaneMarks marks) throws SQLException {
+        LaneReader reader = new LaneReader(connection);
+        reader.arrivals(marks.behind("r") + " ORDER BY r.lane, r.seq LIMIT " + limit, this::keep);
+        reader.changes(marks.behind("e") + " ORDER BY e.lane, e.seq LIMIT " + limit, this::keep);
+        return rows.values().stream().mapToInt(Map::size).sum();
+    }
+
+    private void keep(LaneEntry entry) {
+        rows.computeIfAbsent(entry.position().lane(), lane -> new HashMap<>())
+                .put(entry.position().seq(), entry);
+    }
+
+    /**
+     * Takes rows in the order of their lanes, none left out. A change waits until its response and the change before it
+     * are folded, wherever they stand: so a response is never erased before it was counted. As each row was written after
+     * those it waits for, lanes cannot wait for each other in a circle.
+     */
+    private LaneMarks take(LaneMarks before) {
+        LaneMarks marks = new LaneMarks(new TreeMap<>(before.folded()));
+        int had;
+        do {
+            had = taken.size();
+            rows.forEach((lane, entries) -> takeFrom(lane, entries, marks));
+        } while (taken.size() > had);
+        return marks;
+    }
+
+    private void takeFrom(long lane, Map<Long, LaneEntry> entries, LaneMarks marks) {
+        long next = marks.folded().get(lane) + 1;
+        LaneEntry entry = entries.get(next);
+        while (entry != null && isReady(entry, marks)) {
+            taken.add(entry);
+            marks.folded().put(lane, next);
+            entry = entries.get(++next);
+        }
+    }
+
+    private static boolean isReady(LaneEntry entry, LaneMarks marks) {
+        return !(entry instanceof LaneEntry.Change change)
+                || (marks.hold(change.of())
+                        && change.previous()
+                                .map(previous -> marks.hold(previous.position()))
+                                .orElse(true));
+    }
+
+    private void addToCells() throws SQLException {
+        Map<Long, List<LaneEntry>> byWave = taken.stream()
+                .collect(Collectors.groupingBy(entry -> entry.response().waveId(), TreeMap::new, Collectors.toList()));
+        for (Map.Entry<Long, List<LaneEntry>> wave : byWave.entrySet()) {
+            Optional<WaveSheet> sheet = sheet(wave.getKey());
+            if (sheet.isPresent()) {
+                WaveBook book = new WaveBook(wave.getKey(), sheet.get());
+                wave.getValue().forEach(book::count);
+                addToCells(new CellTable(connection, wave.getKey()), book.cells());
+            }
+        }
+    }
+
+    private Optional<WaveSheet> sheet(long waveId) throws SQLException {
+        try {
+            return Optional.of(sheets.of(connection, waveId));
+        } catch (NoSuchElementException | IllegalStateException e) {
+            LOG.errorf(
+                    "Answers of wave %d are not counted, run recount --repair once mended: %s", waveId, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static void addToCells(CellTable table, Map<CellKey, Cell> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Set<String> communities =
+                changes.keySet().stream().map(CellKey::community).collect(Collectors.toCollection(TreeSet::new));
+        Map<CellKey, Cell> stored = table.of(communities);
+        Map<CellKey, Cell> after = new HashMap<>();
+        changes.forEach((key, change) ->
+                after.put(key, stored.containsKey(key) ? stored.get(key).plus(change) : change));
+        table.write(after);
+    }
+
+    /** Answers that came in through a link count for it for good, withdrawn later or not. */
+    private void countLinks() throws SQLException {
+        Map<String, Long> finished = taken.stream()
+                .filter(entry ->
+                        entry instanceof LaneEntry.Arrival && entry.response().link() != null)
+                .collect(Collectors.groupingBy(entry -> entry.response().link(), TreeMap::new, Collectors.counting()));
+        String update = "UPDATE share_link SET finished = finished + ? WHERE token = ?";
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            for (Map.Entry<String, Long> link : finished.entrySet()) {
+                statement.setLong(1, link.getValue());
+                statement.setString(2, link.getKey());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** The hash goes too: whoever has it could try all answers until one fits. And so does how an interview went. */
+    private void eraseWithdrawn() throws SQLException {
+        String update = "UPDATE response SET answers = '', answers_hash = ? WHERE lane = ? AND seq = ?";
+        String forget = "DELETE FROM interview WHERE response = (SELECT uuid FROM response WHERE lane = ? AND seq = ?)";
+        try (PreparedStatement statement = connection.prepareStatement(update);
+                PreparedStatement interview = connection.prepareStatement(forget)) {
+            for (LaneEntry entry : taken) {
+                if (entry instanceof LaneEntry.Change change && change.kind() == ChangeKind.withdrawn) {
+                    statement.setBytes(1, Pending.ERASED);
+                    statement.setLong(2, change.of().lane());
+                    statement.setLong(3, change.of().seq());
+                    statement.executeUpdate();
+                    interview.setLong(1, change.of().lane());
+                    interview.setLong(2, change.of().seq());
+                    interview.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private void move(LaneMarks before, LaneMarks after) throws SQLException {
+        String update = "UPDATE lane SET folded = ? WHERE id = ? AND folded = ?";
+        try (PreparedStatement statement = connection.prepareStatement(update)) {
+            for (Map.Entry<Long, Long> mark : after.folded().entrySet()) {
+                long from = before.folded().get(mark.getKey());
+                if (mark.getValue() == from) {
+                    continue;
+                }
+                statement.setLong(1, mark.getValue());
+                statement.setLong(2, mark.getKey());
+                statement.setLong(3, from);
+                if (statement.executeUpdate() != 1) {
+                    throw new SQLException("lane " + mark.getKey() + " was folded by another", "40001");
+                }
+            }
+        }
+    }
+}

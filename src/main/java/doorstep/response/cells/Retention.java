@@ -1,0 +1,141 @@
+package doorstep.response.cells;
+
+import doorstep.account.AuditTrail;
+import doorstep.response.intake.Pending;
+import doorstep.response.paper.PaperForm;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the promise on the residents' page: after a wave's retention date its single answers are deleted. What they amounted to
+ * stays in the cells; the wave can be recounted and exported no more.
+ */
+@ApplicationScoped
+public class Retention {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int CHUNK = 2000;
+
+    private static final String DUE =
+            """
+            SELECT w.id FROM wave w WHERE w.retain_until < ?
+               AND NOT EXISTS (SELECT 1 FROM erased_wave e WHERE e.wave_id = w.id)
+               AND NOT EXISTS (SELECT 1 FROM response r JOIN lane l ON l.id = r.lane WHERE r.wave_id = w.id AND r.seq > l.folded)
+               AND NOT EXISTS (SELECT 1 FROM response_event v JOIN lane l ON l.id = v.lane JOIN response r ON r.uuid = v.uuid
+                                WHERE r.wave_id = w.id AND v.seq > l.folded)
+             ORDER BY w.id""";
+
+    private static final String ERASE =
+            "UPDATE response SET answers = '', answers_hash = ? WHERE wave_id = ? AND answers <> '' LIMIT " + CHUNK;
+
+    private static final List<String> WORDS = List.of(
+            "DELETE FROM open_answer WHERE wave_id = ? LIMIT " + CHUNK,
+            "DELETE FROM open_answer_tag WHERE wave_id = ? LIMIT " + CHUNK);
+
+    private final DataSource database;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Event<AnswersErased> erasures;
+
+    Retention(DataSource database, AuditTrail audit, Clock clock, Event<AnswersErased> erasures) {
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+        this.erasures = erasures;
+    }
+
+    /** Deletes what is due, some thousands of answers a transaction; broken off, it goes on the next time. */
+    @Scheduled(
+            every = "{doorstep.retention.every}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void run() throws SQLException {
+        for (long wave : due()) {
+            long erased = 0;
+            for (int chunk = erase(wave); chunk > 0; chunk = erase(wave)) {
+                erased += chunk;
+            }
+            for (String delete : WORDS) {
+                eraseWords(wave, delete);
+            }
+            finish(wave, erased);
+        }
+    }
+
+    private List<Long> due() throws SQLException {
+        List<Long> waves = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(DUE)) {
+            query.setObject(1, LocalDate.now(clock.withZone(ZONE)));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    waves.add(rows.getLong(1));
+                }
+            }
+        }
+        return waves;
+    }
+
+    private int erase(long wave) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(ERASE)) {
+            update.setBytes(1, Pending.ERASED);
+            update.setLong(2, wave);
+            return update.executeUpdate();
+        }
+    }
+
+    private void eraseWords(long wave, String delete) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement words = connection.prepareStatement(delete)) {
+            words.setLong(1, wave);
+            int deleted = CHUNK;
+            while (deleted == CHUNK) {
+                deleted = words.executeUpdate();
+            }
+        }
+    }
+
+    private void finish(long wave, long erased) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            PaperForm.delete("waveId", wave);
+            String insert = "INSERT INTO erased_wave (wave_id, erased_at) VALUES (" + wave + ", ?)";
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(insert)) {
+                statement.executeUpdate("DELETE FROM interview WHERE wave_id = " + wave);
+                statement.setObject(1, LocalDateTime.now(clock).withNano(0));
+                statement.executeUpdate();
+            } catch (SQLException e) {
+                throw new IllegalStateException("cannot note that the answers of wave " + wave + " were deleted", e);
+            }
+            erasures.fire(new AnswersErased(wave));
+            audit.record("responses.erase", "wave " + wave, "retention is over; answers deleted: " + erased);
+        });
+    }
+
+    /** Waves whose answers were deleted, so that nothing can be counted anew. */
+    static List<Long> erased(DataSource database) throws SQLException {
+        List<Long> waves = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement query = connection.createStatement();
+                ResultSet rows = query.executeQuery("SELECT wave_id FROM erased_wave ORDER BY wave_id")) {
+            while (rows.next()) {
+                waves.add(rows.getLong(1));
+            }
+        }
+        return waves;
+    }
+}

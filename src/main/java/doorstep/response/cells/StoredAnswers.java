@@ -1,0 +1,11 @@
+package doorstep.response.cells;
+
+import doorstep.wave.Channel;
+
+/**
+ * What counting needs of a stored response.
+ *
+ * @param link the share link it came through; null if none
+ * @param answers canonical JSON; empty once withdrawn and erased
+ */
+record StoredAnswers(long waveId, String community, Channel channel, String link, String answers) {}

@@ -1,0 +1,74 @@
+package doorstep.response.intake;
+
+import doorstep.fieldwork.CodeHash;
+import doorstep.wave.Channel;
+import doorstep.wave.links.LinkTarget;
+import java.util.Optional;
+
+/** Where answers came from, and what that spends. */
+public sealed interface Origin {
+    long waveId();
+
+    String community();
+
+    Channel channel();
+
+    /** The token of the share link they came by, if they did. */
+    Optional<String> link();
+
+    /**
+     * A resident's page.
+     *
+     * @param householdCode as typed or carried by the address
+     */
+    record Page(LinkTarget target, Optional<String> householdCode) implements Origin {
+        @Override
+        public long waveId() {
+            return target.waveId();
+        }
+
+        @Override
+        public String community() {
+            return target.community();
+        }
+
+        @Override
+        public Channel channel() {
+            return householdCode.isPresent() ? Channel.household : Channel.link;
+        }
+
+        @Override
+        public Optional<String> link() {
+            return Optional.of(target.token());
+        }
+    }
+
+    /**
+     * A drawn household, asked at the door or on paper.
+     *
+     * @param key what the household may spend once, by whichever way comes first
+     */
+    record Door(long waveId, String community, Channel channel, CodeHash key) implements Origin {
+        @Override
+        public Optional<String> link() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A paper form of somebody who was not drawn: not a sample, and counted with the open links.
+     *
+     * @param token of the link that stands for paper in that community
+     */
+    record Sheet(long waveId, String community, String token) implements Origin {
+        @Override
+        public Channel channel() {
+            return Channel.link;
+        }
+
+        @Override
+        public Optional<String> link() {
+            return Optional.of(token);
+        }
+    }
+}

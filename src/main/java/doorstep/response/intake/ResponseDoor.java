@@ -1,0 +1,143 @@
+package doorstep.response.intake;
+
+import doorstep.web.EarlyProblem;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code PUT /api/v1/responses/{uuid}}: where everybody's answers come in, documented in {@code META-INF/openapi.yaml}.
+ *
+ * <p>It stands before all else, sessions and languages and resources, because that would cost each answer more than judging
+ * it does. Nothing here blocks: an answer goes out when the intake has committed.
+ */
+@Singleton
+class ResponseDoor {
+    private static final Logger LOG = Logger.getLogger(ResponseDoor.class);
+    private static final String PATH = "/api/v1/responses/";
+
+    /** Holds any answers, while imports of staff may be a thousand times that. */
+    private static final int MOST_BYTES = 65_536;
+
+    private static final int BEFORE_ALL_ELSE = 1000;
+
+    private final Reception reception;
+
+    ResponseDoor(Reception reception) {
+        this.reception = reception;
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, BEFORE_ALL_ELSE);
+    }
+
+    private void enter(RoutingContext request) {
+        if (request.request().method() != HttpMethod.PUT
+                || !request.request().path().startsWith(PATH)) {
+            request.next();
+            return;
+        }
+        Buffer body = Buffer.buffer(1024);
+        request.request()
+                .handler(part -> {
+                    if (body.length() <= MOST_BYTES) {
+                        body.appendBuffer(part);
+                    }
+                })
+                .endHandler(end -> judge(request, body))
+                .resume();
+    }
+
+    private void judge(RoutingContext request, Buffer body) {
+        try {
+            if (body.length() > MOST_BYTES) {
+                throw new ProblemException(Problem.TOO_LARGE);
+            }
+            String type = request.request().getHeader("Content-Type");
+            if (type == null || !type.regionMatches(true, 0, "application/json", 0, 16)) {
+                throw new ProblemException(Problem.UNSUPPORTED_MEDIA_TYPE);
+            }
+            UUID uuid = uuid(request.request().path().substring(PATH.length()));
+            Context context = request.vertx().getOrCreateContext();
+            reception
+                    .receive(uuid, SubmissionBody.read(body.getBytes()))
+                    .whenComplete((result, failure) -> context.runOnContext(now -> answer(request, result, failure)));
+        } catch (RuntimeException e) {
+            refuse(request, e);
+        }
+    }
+
+    /** @throws ProblemException BAD_REQUEST for anything else than a UUID in full */
+    static UUID uuid(String text) {
+        try {
+            UUID uuid = UUID.fromString(text);
+            // fromString takes shortened ones too
+            if (uuid.toString().equalsIgnoreCase(text)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException e) {
+            // answered below
+        }
+        throw new ProblemException(
+                Problem.BAD_REQUEST,
+                "答卷编号应是 UUID，例如 5b0ed2c8-1f43-4f0e-9a57-0c1a3c1f7d10。",
+                "The id should be a UUID such as 5b0ed2c8-1f43-4f0e-9a57-0c1a3c1f7d10.");
+    }
+
+    private static void answer(RoutingContext request, IntakeResult result, Throwable failure) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
+            return;
+        }
+        if (failure != null) {
+            refuse(request, failure);
+        } else if (result instanceof IntakeResult.Stored stored) {
+            acknowledge(response, 201, stored.receipt());
+        } else if (result instanceof IntakeResult.AlreadyStored before) {
+            acknowledge(response, 200, before.receipt());
+        } else {
+            EarlyProblem.send(request, problem(result));
+        }
+    }
+
+    private static void acknowledge(HttpServerResponse response, int status, ResponseReceipt receipt) {
+        response.setStatusCode(status)
+                .putHeader("Content-Type", "application/json")
+                .end("{\"receipt\":\"" + receipt.code() + "\"}");
+    }
+
+    private static ProblemException problem(IntakeResult result) {
+        if (result instanceof IntakeResult.Overloaded overloaded) {
+            return new ProblemException(Problem.OVERLOADED)
+                    .withHeader("Retry-After", Integer.toString(overloaded.retryAfterSeconds()));
+        } else if (result instanceof IntakeResult.OtherAnswers) {
+            return new ProblemException(Problem.OTHER_ANSWERS);
+        } else if (result instanceof IntakeResult.HouseholdHasAnswered) {
+            return new ProblemException(Problem.HOUSEHOLD_HAS_ANSWERED);
+        } else if (result instanceof IntakeResult.UnknownHouseholdCode) {
+            return new ProblemException(Problem.UNKNOWN_HOUSEHOLD_CODE);
+        }
+        return new ProblemException(Problem.RESPONSE_WITHDRAWN);
+    }
+
+    private static void refuse(RoutingContext request, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof ProblemException problem) {
+            EarlyProblem.send(request, problem);
+            return;
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(cause, "Unexpected, reference %s, where answers come in", reference);
+        EarlyProblem.send(request, new ProblemException(Problem.BROKEN).with("reference", reference));
+    }
+}

@@ -1,0 +1,89 @@
+package doorstep.response.intake;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.answers.RawAnswers;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** A submission as a program sends it, read strictly: what is not understood is refused by name, never passed over. */
+record SubmissionBody(String link, Language language, RawAnswers answers, Optional<String> householdCode) {
+    private static final Set<String> FIELDS = Set.of("link", "language", "answers", "household_code");
+    private static final int LONGEST_NAME = 60;
+
+    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(20).build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    /** @throws ProblemException BAD_REQUEST, saying where and what */
+    static SubmissionBody read(byte[] json) {
+        JsonNode body = tree(json);
+        if (!body.isObject()) {
+            throw wrong("请求内容应是一个 JSON 对象。", "The body should be a JSON object.");
+        }
+        body.fieldNames().forEachRemaining(SubmissionBody::refuseUnknown);
+        if (!body.path("answers").isObject()) {
+            throw wrong("“answers”应是一个 JSON 对象。", "\"answers\" should be a JSON object.");
+        }
+        String link = text(body, "link").orElseThrow(() -> wrong("缺少“link”。", "\"link\" is missing."));
+        Language language = text(body, "language").map(SubmissionBody::language).orElse(Language.ZH);
+        return new SubmissionBody(link, language, RawAnswers.ofJson(body.get("answers")), text(body, "household_code"));
+    }
+
+    private static JsonNode tree(byte[] json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            int line = at == null ? 1 : at.getLineNr();
+            int column = at == null ? 1 : at.getColumnNr();
+            throw wrong(
+                    "第 " + line + " 行第 " + column + " 列附近不是有效的 JSON。",
+                    "Not valid JSON near line " + line + ", column " + column + ".");
+        } catch (IOException e) {
+            throw wrong("请求内容应是 UTF-8 编码的 JSON。", "The body should be JSON in UTF-8.");
+        }
+    }
+
+    private static void refuseUnknown(String field) {
+        if (!FIELDS.contains(field)) {
+            String shown = field.length() > LONGEST_NAME ? field.substring(0, LONGEST_NAME) + "…" : field;
+            throw wrong("不认识的字段“" + shown + "”。", "Unknown field \"" + shown + "\".");
+        }
+    }
+
+    private static Optional<String> text(JsonNode body, String field) {
+        JsonNode value = body.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            throw wrong("“" + field + "”应是文字。", "\"" + field + "\" should be a string.");
+        }
+        return Optional.of(value.textValue());
+    }
+
+    private static Language language(String tag) {
+        return Language.of(tag).orElseThrow(() -> wrong("“language”应是 zh 或 en。", "\"language\" should be zh or en."));
+    }
+
+    private static ProblemException wrong(String zh, String en) {
+        return new ProblemException(Problem.BAD_REQUEST, zh, en);
+    }
+}

@@ -1,0 +1,16 @@
+package doorstep.response.intake;
+
+/** Something that waits to be written by a lane. */
+interface Waiting {
+    /** How long ago it came in. */
+    long nanosWaiting();
+
+    /** Whether it was answered already, because it had waited too long. */
+    boolean isAnswered();
+
+    /** Turns it away for now. */
+    void refuse();
+
+    /** Gives it up: something is wrong that another try would not cure. */
+    void fail(Throwable why);
+}

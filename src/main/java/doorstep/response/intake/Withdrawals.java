@@ -1,0 +1,70 @@
+package doorstep.response.intake;
+
+import doorstep.fieldwork.Crockford;
+import doorstep.fieldwork.UuidBytes;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import javax.sql.DataSource;
+
+/** Takes answers back for whoever holds the receipt; doing so twice is as good as once. Nothing here blocks. */
+@ApplicationScoped
+public class Withdrawals {
+    private final DataSource database;
+    private final Intake intake;
+
+    Withdrawals(DataSource database, Intake intake) {
+        this.database = database;
+        this.intake = intake;
+    }
+
+    /** @param receipt as it was typed: capitals, spaces and dashes don't count */
+    public CompletionStage<WithdrawalResult> withdraw(UUID uuid, String receipt) {
+        String select = "SELECT uuid FROM response WHERE receipt = ? AND uuid = ?";
+        return withdraw(select, Crockford.normalise(receipt), UuidBytes.of(uuid));
+    }
+
+    /**
+     * @param receipt as it was typed: capitals, spaces and dashes don't count
+     * @param link token of the share link that the answers came through
+     */
+    public CompletionStage<WithdrawalResult> withdraw(String receipt, String link) {
+        String select = "SELECT uuid FROM response WHERE receipt = ? AND link = ?";
+        return withdraw(select, Crockford.normalise(receipt), link);
+    }
+
+    private CompletionStage<WithdrawalResult> withdraw(String select, Object... parameters) {
+        return CompletableFuture.supplyAsync(() -> find(select, parameters), Infrastructure.getDefaultExecutor())
+                .thenCompose(found -> found.map(this::withdraw)
+                        .orElseGet(() -> CompletableFuture.completedFuture(WithdrawalResult.UNKNOWN)));
+    }
+
+    private CompletionStage<WithdrawalResult> withdraw(UUID uuid) {
+        return intake.change(uuid, ChangeKind.withdrawn).thenApply(result -> switch (result) {
+            case DONE, NOTHING_TO_CHANGE -> WithdrawalResult.WITHDRAWN;
+            case UNKNOWN -> WithdrawalResult.UNKNOWN;
+            case OVERLOADED -> WithdrawalResult.OVERLOADED;
+        });
+    }
+
+    private Optional<UUID> find(String select, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(select)) {
+            for (int i = 0; i < parameters.length; i++) {
+                query.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(UuidBytes.uuid(row.getBytes(1))) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look up a receipt", e);
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package doorstep.response.paper;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.Household;
+import doorstep.questionnaire.Language;
+import doorstep.response.paper.PaperView.Said;
+import doorstep.wave.Wave;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where a community's paper is typed in: its doors, and one page for each form. Household numbers stay out of addresses, and so out of logs. */
+@Path("/staff/waves/{id: \\d+}/paper/{community: \\d+}")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RolesAllowed(Role.ADMIN)
+public class PaperEntryPages {
+    private static final int RETRY_AFTER_SECONDS = 3;
+
+    @CheckedTemplate(basePath = "response/paper")
+    static class Templates {
+        static native TemplateInstance paperDoors(
+                Wave wave, String community, String name, List<PaperViewWriter.PaperDoor> doors, String q, int all);
+
+        static native TemplateInstance paperEntry(PaperView view);
+    }
+
+    @Inject
+    PaperRounds rounds;
+
+    @Inject
+    PaperBook book;
+
+    @Inject
+    PaperDoors doors;
+
+    @Inject
+    PaperSeal seal;
+
+    @Inject
+    PaperDesk desk;
+
+    /** @param q part of an address, or a number */
+    @GET
+    @RolesAllowed({Role.ADMIN, Role.VIEWER})
+    @Transactional
+    public TemplateInstance doors(long id, String community, @RestQuery @DefaultValue("") String q) {
+        PaperRound round = rounds.find(id, community);
+        List<PaperViewWriter.PaperDoor> all = book.doors(round);
+        String wanted = q.strip();
+        List<PaperViewWriter.PaperDoor> found = all.stream()
+                .filter(door -> wanted.isEmpty()
+                        || door.address().contains(wanted)
+                        || Integer.toString(door.household().number).equals(wanted))
+                .toList();
+        return Templates.paperDoors(round.wave(), community, round.name(), found, q, all.size());
+    }
+
+    /**
+     * An empty form, or one that was set aside, with what was typed.
+     *
+     * @param form the one to go on with
+     * @param drawn {@code no} for somebody not drawn
+     * @param in the language of the paper typed last
+     */
+    @GET
+    @Path("entry")
+    @Transactional
+    public Response open(
+            long id,
+            String community,
+            @RestQuery UUID form,
+            @RestQuery @DefaultValue("yes") String drawn,
+            @RestQuery @DefaultValue("zh") String in,
+            @RestQuery @DefaultValue("") String done,
+            @RestQuery @DefaultValue("0") int count,
+            @RestQuery UUID of) {
+        PaperRound round = rounds.find(id, community);
+        Optional<PaperForm> kept = form == null ? Optional.empty() : PaperForm.ofWave(id, form);
+        PaperEntry entry = kept.map(this::goOn)
+                .orElseGet(() -> new PaperEntry(
+                        UUID.randomUUID(),
+                        !drawn.equals("no"),
+                        "",
+                        Language.of(in).orElse(Language.ZH),
+                        false,
+                        new PaperTyped(Map.of())));
+        Said said = rounds.isTyping(round.wave())
+                ? said(id, done, count, of)
+                : Said.of("warn", rounds.words().notTyping());
+        return page(200, round, entry, false, "", false, said);
+    }
+
+    /** The second typist must not see what the first one typed. */
+    private PaperEntry goOn(PaperForm form) {
+        boolean mending = form.state == PaperForm.State.set_aside && form.typed != null;
+        return new PaperEntry(
+                UUID.randomUUID(),
+                form.drawn,
+                form.number == null ? "" : form.number.toString(),
+                Language.of(form.language).orElse(Language.ZH),
+                false,
+                mending ? seal.open(form.typed, form.id) : new PaperTyped(Map.of()));
+    }
+
+    private Said said(long id, String done, int count, UUID of) {
+        PaperMessages words = rounds.words();
+        String slip = count > 0 ? words.writeSlip(count) : "";
+        return switch (done) {
+            case "taken" -> Said.of("good", words.taken());
+            case "kept" -> slip.isEmpty() ? Said.of("good", words.kept()) : Said.of("warn", words.kept(), slip);
+            case "unfinished" ->
+                slip.isEmpty() ? Said.of("warn", words.unfinished()) : Said.of("warn", words.unfinished(), slip);
+            case "answered" -> Said.of("warn", words.hasAnswered());
+            case "differs" ->
+                new Said(
+                        "warn",
+                        List.of(words.differ(count)),
+                        "/staff/waves/" + id + "/paper/typed/" + of,
+                        words.seeDifferences());
+            default -> Said.NOTHING;
+        };
+    }
+
+    /** Takes what was typed; nothing of it is lost, whatever comes of it. */
+    @POST
+    @Path("entry")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(long id, String community, MultivaluedMap<String, String> sent) {
+        PaperRound round = rounds.find(id, community);
+        rounds.mustBeTyping(round.wave());
+        PaperEntry entry = PaperEntry.of(sent);
+        String numberProblem = numberProblem(round, entry);
+        int wrong = round.check(entry.typed()).problems().size() + (numberProblem.isEmpty() ? 0 : 1);
+        if (wrong > 0) {
+            Said said = Said.of("bad", rounds.words().lookAgain(wrong));
+            return page(422, round, entry, true, numberProblem, false, said);
+        }
+        return answer(round, entry, desk.save(round, entry, entry.wantedNumber(), rounds.who()));
+    }
+
+    private String numberProblem(PaperRound round, PaperEntry entry) {
+        PaperMessages words = rounds.words();
+        int number = entry.wantedNumber();
+        if (!entry.drawn()) {
+            boolean fits = number == 0
+                    || PaperForm.byEntry(entry.id()).isPresent()
+                    || (number > 0
+                            && PaperForm.waiting(round.wave().id, round.community(), false, number)
+                                    .isPresent());
+            return fits ? "" : words.noSlip(Math.max(number, 0));
+        }
+        if (number == 0) {
+            return words.numberMissing();
+        }
+        Optional<Household> household = number < 0 ? Optional.empty() : doors.find(round, number);
+        return household.map(found -> found.released ? "" : words.notReleased()).orElse(words.noHousehold());
+    }
+
+    private Response answer(PaperRound round, PaperEntry entry, PaperOutcome outcome) {
+        PaperMessages words = rounds.words();
+        if (outcome instanceof PaperOutcome.Taken) {
+            return next(round, entry, "taken", 0, null);
+        } else if (outcome instanceof PaperOutcome.Kept kept) {
+            return next(round, entry, "kept", kept.slip(), null);
+        } else if (outcome instanceof PaperOutcome.Unfinished unfinished) {
+            return next(round, entry, "unfinished", unfinished.slip(), null);
+        } else if (outcome instanceof PaperOutcome.HasAnswered) {
+            return next(round, entry, "answered", 0, null);
+        } else if (outcome instanceof PaperOutcome.Differing differing) {
+            return next(round, entry, "differs", differing.questions(), differing.form());
+        } else if (outcome instanceof PaperOutcome.SamePerson) {
+            return page(422, round, entry, true, "", true, Said.of("warn", words.samePersonTitle()));
+        } else if (outcome instanceof PaperOutcome.Undecided undecided) {
+            String address = "/staff/waves/" + round.wave().id + "/paper/typed/" + undecided.form();
+            Said said = new Said("warn", List.of(words.undecided()), address, words.seeDifferences());
+            return page(409, round, entry, true, "", false, said);
+        } else if (outcome instanceof PaperOutcome.TakenBefore) {
+            Said said = new Said("warn", List.of(words.takenBefore()), empty(round, entry), words.newPage());
+            return page(409, round, entry, true, "", false, said);
+        }
+        return page(503, round, entry, true, "", false, Said.of("bad", words.busy()));
+    }
+
+    private static Response next(PaperRound round, PaperEntry entry, String done, int count, UUID of) {
+        String address = empty(round, entry) + "&done=" + done + (count > 0 ? "&count=" + count : "")
+                + (of == null ? "" : "&of=" + of);
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    private static String empty(PaperRound round, PaperEntry entry) {
+        return "/staff/waves/" + round.wave().id + "/paper/" + round.community() + "/entry?drawn="
+                + (entry.drawn() ? "yes" : "no") + "&in=" + entry.language().tag();
+    }
+
+    private Response page(
+            int status,
+            PaperRound round,
+            PaperEntry entry,
+            boolean judged,
+            String numberProblem,
+            boolean askSame,
+            Said said) {
+        PaperView view = QuarkusTransaction.joiningExisting().call(() -> {
+            boolean twice = PaperSetting.of(round.wave().id).secondEntry;
+            var around = new PaperViewWriter.Around(
+                    numberProblem, askSame, twice, said, entry.drawn() ? book.doors(round) : List.of());
+            return new PaperViewWriter(round, rounds.language()).write(entry, judged, around);
+        });
+        Response.ResponseBuilder answer = Response.status(status)
+                .header("Cache-Control", "no-store")
+                .entity(Templates.paperEntry(view)
+                        .setLocale(rounds.language().tag())
+                        .render());
+        return (status == 503 ? answer.header("Retry-After", RETRY_AFTER_SECONDS) : answer).build();
+    }
+}

@@ -1,0 +1,149 @@
+package doorstep.response.paper;
+
+import doorstep.account.AuditTrail;
+import doorstep.fieldwork.Household;
+import doorstep.fieldwork.phone.InterviewIntake.Interview;
+import doorstep.fieldwork.phone.InterviewIntake.Verdict;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.answers.Answers;
+import doorstep.response.intake.Origin;
+import doorstep.response.intake.Submission;
+import doorstep.response.intake.VisitIntake;
+import doorstep.wave.Channel;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Hands the answers of paper forms to the intake, and lets go of what they were typed in as. */
+@ApplicationScoped
+class PaperIntake {
+    /** What the links are called that answers on paper of people not drawn come under. */
+    static final String LABEL = "纸质问卷";
+
+    @Inject
+    VisitIntake intake;
+
+    @Inject
+    PaperSeal seal;
+
+    @Inject
+    PaperDoors doors;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Answers on their way.
+     *
+     * @param household empty for somebody who was not drawn
+     * @param action what the audit trail is to call it
+     * @param who typed it last
+     */
+    record Taking(
+            UUID form,
+            Optional<Household> household,
+            Language language,
+            Answers answers,
+            String action,
+            String detail,
+            String who) {}
+
+    PaperOutcome take(PaperRound round, Taking taking) {
+        return switch (verdict(round, taking)) {
+            case STORED -> taken(round, taking);
+            case HOUSEHOLD_HAS_ANSWERED -> turnedAway(round, taking);
+            case OTHER_ANSWERS, WITHDRAWN -> takenBefore(taking.form());
+            case UNKNOWN_HOUSEHOLD, OVERLOADED -> new PaperOutcome.Busy();
+        };
+    }
+
+    private Verdict verdict(PaperRound round, Taking taking) {
+        UUID response = seal.response(taking.form());
+        if (taking.household().isEmpty()) {
+            var sheet = new Origin.Sheet(round.wave().id, round.community(), link(round));
+            return intake.take(new Submission(response, sheet, taking.language(), taking.answers()));
+        }
+        return intake.take(new Interview(
+                response,
+                round.wave().id,
+                round.community(),
+                Channel.paper,
+                taking.household().get().key(),
+                taking.language(),
+                taking.answers()));
+    }
+
+    /** The link that stands for paper in this community: taken back from the start, since nobody is to answer by it. */
+    private String link(PaperRound round) {
+        return PaperTries.call(() -> {
+            Wave wave = Wave.findById(round.wave().id);
+            Optional<ShareLink> known = ShareLink.<ShareLink>find(
+                            "wave = ?1 and community = ?2 and label = ?3", wave, round.community(), LABEL)
+                    .firstResultOptional();
+            if (known.isPresent()) {
+                return known.get().token;
+            }
+            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+            ShareLink made = ShareLink.create(wave, List.of(round.community()), LABEL, now.withNano(0))
+                    .get(0);
+            made.withdraw(now.withNano(0));
+            ShareLink.flush();
+            audit.record("link.create", round.subject(), LABEL + " " + round.community());
+            return made.token;
+        });
+    }
+
+    private PaperOutcome taken(PaperRound round, Taking taking) {
+        return PaperTries.call(() -> {
+            PaperForm.locked(taking.form()).ifPresent(PaperForm::settle);
+            taking.household().ifPresent(doors::forgetTimes);
+            PaperForm.flush();
+            audit.record(taking.action(), round.subject(), taking.detail());
+            return new PaperOutcome.Taken();
+        });
+    }
+
+    /** Nothing of it is kept but that this paper is to be put aside. */
+    private PaperOutcome turnedAway(PaperRound round, Taking taking) {
+        return PaperTries.call(() -> {
+            Household household = taking.household().orElseThrow();
+            Optional<PaperForm> known = PaperForm.locked(taking.form())
+                    .or(() -> PaperForm.waiting(household.waveId, household.community, true, household.number));
+            PaperForm form = known.orElseGet(() -> aside(household, taking));
+            form.turnAway();
+            form.persistAndFlush();
+            audit.record("paper.set-aside", round.subject(), round.community());
+            return new PaperOutcome.HasAnswered();
+        });
+    }
+
+    private static PaperForm aside(Household household, Taking taking) {
+        PaperForm form = new PaperForm();
+        form.id = taking.form();
+        form.waveId = household.waveId;
+        form.community = household.community;
+        form.drawn = true;
+        form.number = household.number;
+        form.language = taking.language().tag();
+        form.typedBy = taking.who();
+        return form;
+    }
+
+    private static PaperOutcome takenBefore(UUID id) {
+        return PaperTries.call(() -> {
+            Optional<PaperForm> form = PaperForm.locked(id);
+            form.ifPresent(PaperForm::settle);
+            return form.isPresent() ? new PaperOutcome.Taken() : new PaperOutcome.TakenBefore();
+        });
+    }
+}

@@ -1,0 +1,153 @@
+package doorstep.response.paper;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.place.Place;
+import doorstep.wave.Wave;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The paper of a wave: how it is typed in, how far that is, and which forms need somebody. */
+@Path("/staff/waves/{id: \\d+}/paper")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class PaperPages {
+    @CheckedTemplate(basePath = "response/paper")
+    static class Templates {
+        static native TemplateInstance paper(
+                Wave wave,
+                boolean typing,
+                PaperSetting setting,
+                Rate rate,
+                List<PaperBook.Line> lines,
+                List<Open> open,
+                long waiting,
+                String said);
+    }
+
+    /** How often two entries differed, and what that says of one; empty where none were compared. */
+    record Rate(String differing, String wrong) {
+        static Rate of(PaperSetting setting) {
+            if (setting.comparedQuestions == 0) {
+                return new Rate("", "");
+            }
+            double share = 100.0 * setting.differingQuestions / setting.comparedQuestions;
+            return new Rate("%.2f %%".formatted(share), "%.2f %%".formatted(share / 2));
+        }
+    }
+
+    /** A form that needs somebody, with the name of its community. */
+    record Open(PaperForm form, String community) {}
+
+    @Inject
+    PaperRounds rounds;
+
+    @Inject
+    PaperBook book;
+
+    @Inject
+    PaperDesk desk;
+
+    @Inject
+    AuditTrail audit;
+
+    @GET
+    @Transactional
+    public TemplateInstance show(
+            long id, @RestQuery @DefaultValue("") String done, @RestQuery @DefaultValue("0") long count) {
+        Wave wave = rounds.wave(id);
+        Map<String, String> names = wave.communities.isEmpty()
+                ? Map.of()
+                : Place.<Place>list("code in ?1", wave.communities).stream()
+                        .collect(Collectors.toMap(place -> place.code, place -> place.name));
+        PaperSetting setting = PaperSetting.of(id);
+        List<Open> open = PaperForm.waiting(id).stream()
+                .map(form -> new Open(form, names.get(form.community)))
+                .toList();
+        long waiting = open.stream()
+                .filter(one -> one.form().state == PaperForm.State.first)
+                .count();
+        return Templates.paper(
+                wave,
+                rounds.isTyping(wave),
+                setting,
+                Rate.of(setting),
+                book.lines(id, names),
+                open,
+                waiting,
+                said(done, count));
+    }
+
+    private String said(String done, long count) {
+        PaperMessages words = rounds.words();
+        return switch (done) {
+            case "saved" -> words.saved();
+            case "once" -> words.tookOnce(count);
+            case "discarded" -> words.discarded();
+            case "taken" -> words.taken();
+            case "unfinished" -> words.unfinished();
+            case "answered" -> words.hasAnswered();
+            case "settled" -> words.settled();
+            default -> "";
+        };
+    }
+
+    @POST
+    @Path("setting")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response set(long id, @RestForm @DefaultValue("once") String entries) {
+        Wave wave = rounds.wave(id);
+        PaperSetting setting = PaperSetting.locked(wave.id);
+        boolean twice = entries.equals("twice");
+        if (setting.secondEntry != twice) {
+            setting.secondEntry = twice;
+            PaperSetting.flush();
+            audit.record("paper.setting", "wave " + id, twice ? "typed twice" : "typed once");
+        }
+        return to(id, "saved", 0);
+    }
+
+    /** Takes all that waits for a second entry as it was typed once; only where forms are typed once now. */
+    @POST
+    @Path("waiting")
+    @RolesAllowed(Role.ADMIN)
+    public Response takeOnce(long id) {
+        List<PaperForm> waiting = QuarkusTransaction.requiringNew().call(() -> {
+            rounds.mustBeTyping(rounds.wave(id));
+            return PaperSetting.of(id).secondEntry
+                    ? List.<PaperForm>of()
+                    : PaperForm.waiting(id).stream()
+                            .filter(form -> form.state == PaperForm.State.first)
+                            .toList();
+        });
+        long taken = waiting.stream()
+                .filter(form -> desk.takeOnce(rounds.find(id, form.community), form.id, rounds.who())
+                        instanceof PaperOutcome.Taken)
+                .count();
+        return to(id, "once", taken);
+    }
+
+    static Response to(long id, String done, long count) {
+        return Response.seeOther(
+                        URI.create("/staff/waves/" + id + "/paper?done=" + done + (count > 0 ? "&count=" + count : "")))
+                .build();
+    }
+}

@@ -1,0 +1,78 @@
+package doorstep.response.paper;
+
+import doorstep.account.Role;
+import doorstep.fieldwork.Household;
+import doorstep.questionnaire.Language;
+import doorstep.wave.sheet.PaperPrint;
+import doorstep.wave.sheet.PaperSheet;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The form of a wave to print: blank for a community, or one for each household of its sample. */
+@Path("/staff/waves/{id: \\d+}/paper/form")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class PaperPrintPages {
+    @Inject
+    PaperRounds rounds;
+
+    @Inject
+    PaperDoors doors;
+
+    /**
+     * @param sample {@code yes} for a form with its number for each household to be asked
+     * @param sides {@code 2} where each form is to start on a new sheet
+     */
+    @GET
+    @Transactional
+    public String print(
+            long id,
+            @RestQuery @DefaultValue("") String community,
+            @RestQuery @DefaultValue("no") String sample,
+            @RestQuery @DefaultValue("1") String sides) {
+        PaperRound round = rounds.find(id, community);
+        Language language = rounds.language();
+        List<Household> households = sample.equals("yes") ? doors.released(id, community) : List.of();
+        boolean both = sides.equals("2");
+        String address = "/staff/waves/" + id + "/paper/form?community=" + community + "&sample=" + sample;
+        boolean speaksOther = round.wave().languages.contains(",");
+        return new PaperPrint(
+                        PaperSheet.of(round.questionnaire(), language),
+                        "/staff/waves/" + id + "/paper/" + community,
+                        speaksOther ? address + "&sides=" + sides + "&lang=" + other(language) : "",
+                        both,
+                        households.isEmpty() ? "" : address + "&sides=" + (both ? "1" : "2"),
+                        Optional.of(PaperPrint.Round.of(round.wave())),
+                        households.isEmpty()
+                                ? List.of(new PaperPrint.Copy(round.name(), 0))
+                                : households.stream()
+                                        .map(one -> new PaperPrint.Copy(round.name(), one.number))
+                                        .toList(),
+                        households.stream().map(one -> door(round, one)).toList())
+                .page();
+    }
+
+    private static String other(Language language) {
+        return (language == Language.ZH ? Language.EN : Language.ZH).tag();
+    }
+
+    private static PaperPrint.Door door(PaperRound round, Household one) {
+        boolean chooses = round.questionnaire().weighting().adults().isPresent();
+        return new PaperPrint.Door(
+                one.number,
+                one.building,
+                one.unit,
+                one.door,
+                one.note,
+                chooses ? PaperPrint.Door.chosen(one.selection) : List.of());
+    }
+}

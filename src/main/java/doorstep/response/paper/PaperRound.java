@@ -1,0 +1,27 @@
+package doorstep.response.paper;
+
+import doorstep.questionnaire.Questionnaire;
+import doorstep.wave.Wave;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * Where paper is typed in: a community of a wave.
+ *
+ * @param today the day in the survey's time zone
+ */
+record PaperRound(Wave wave, String community, String name, Questionnaire questionnaire, LocalDate today) {
+    /** Whether answers of this wave are still taken: paper may come in after its closing, but not before its opening. */
+    static boolean isTyping(Wave wave, LocalDateTime now, LocalDate today) {
+        Wave.State state = wave.state(now);
+        return (state == Wave.State.OPEN || state == Wave.State.CLOSED) && !today.isAfter(wave.retainUntil);
+    }
+
+    PaperCheck check(PaperTyped typed) {
+        return PaperCheck.of(questionnaire, typed, today);
+    }
+
+    String subject() {
+        return "wave " + wave.id;
+    }
+}

@@ -1,0 +1,79 @@
+package doorstep.response.paper;
+
+import doorstep.account.CurrentStaff;
+import doorstep.place.Place;
+import doorstep.questionnaire.Language;
+import doorstep.response.resident.Page;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+
+/** What the pages of paper ask first: which wave and community, whether paper is taken, who types and in which language. */
+@RequestScoped
+class PaperRounds {
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    UiLanguage ui;
+
+    @Inject
+    Clock clock;
+
+    Wave wave(long id) {
+        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /** Throws a ProblemException NOT_FOUND for a community that the wave doesn't go to. */
+    PaperRound find(long id, String community) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Wave wave = wave(id);
+            if (!wave.communities.contains(community)) {
+                throw new ProblemException(Problem.NOT_FOUND);
+            }
+            Place place = Place.findById(community);
+            return new PaperRound(
+                    wave, community, place.name, questionnaires.published(wave.formId, wave.version), today());
+        });
+    }
+
+    boolean isTyping(Wave wave) {
+        return PaperRound.isTyping(wave, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), today());
+    }
+
+    /** Answers are neither taken before the wave opens nor after they would have been deleted. */
+    void mustBeTyping(Wave wave) {
+        if (!isTyping(wave)) {
+            throw new ProblemException(
+                    Problem.CONFLICT, "本轮现在不录入纸质问卷。", "Paper is not typed in for this wave just now.");
+        }
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Page.ZONE);
+    }
+
+    String who() {
+        return staff.name();
+    }
+
+    Language language() {
+        return Language.of(ui.tag()).orElse(Language.ZH);
+    }
+
+    PaperMessages words() {
+        return PaperWords.in(language());
+    }
+}

@@ -1,0 +1,170 @@
+package doorstep.response.paper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import doorstep.fieldwork.Household;
+import doorstep.questionnaire.Choice;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
+import doorstep.questionnaire.QuestionType;
+import doorstep.questionnaire.answers.AnswerProblem;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts a paper form's questions and what was typed together to a {@link PaperView}. */
+final class PaperViewWriter {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final PaperRound round;
+    private final Language language;
+    private final PaperMessages words;
+    private int number;
+
+    PaperViewWriter(PaperRound round, Language language) {
+        this.round = round;
+        this.language = language;
+        words = PaperWords.in(language);
+    }
+
+    /** A door as the script knows it. */
+    private record Door(int number, String door, String state, boolean ready) {}
+
+    /** What the script knows of the desk. */
+    private record Desk(
+            List<Door> doors,
+            Map<String, List<String>> choices,
+            String notOpen,
+            String illegible,
+            String noCode,
+            String noHousehold) {}
+
+    /** What stands around the questions. */
+    record Around(
+            String numberProblem, boolean askSame, boolean secondEntry, PaperView.Said said, List<PaperDoor> doors) {}
+
+    /** A drawn household with what is known of its paper: {@code answered}, {@code first}, {@code differs}, {@code aside} or empty. */
+    record PaperDoor(Household household, String state) {
+        public String address() {
+            return String.join(
+                    " ",
+                    List.of(household.building, household.unit, household.door).stream()
+                            .filter(part -> !part.isBlank())
+                            .toList());
+        }
+    }
+
+    /** @param judged whether problems are to be said */
+    PaperView write(PaperEntry entry, boolean judged, Around around) {
+        PaperCheck check = round.check(entry.typed());
+        return new PaperView(
+                round.wave(),
+                round.community(),
+                round.name(),
+                entry.id(),
+                entry.drawn(),
+                entry.number(),
+                around.numberProblem(),
+                List.of(round.wave().languages.split(",")),
+                entry.language().tag(),
+                around.secondEntry(),
+                around.askSame(),
+                around.said(),
+                round.questionnaire().groups().stream()
+                        .map(group -> new PaperView.Part(
+                                group.label().in(language),
+                                group.questions().stream()
+                                        .map(question -> field(question, entry.typed(), check, judged))
+                                        .toList()))
+                        .toList(),
+                round.questionnaire().toBrowserJson(language),
+                desk(around.doors()));
+    }
+
+    private PaperView.Field field(Question question, PaperTyped typed, PaperCheck check, boolean judged) {
+        boolean isAnswered = question.type().isAnswered();
+        return new PaperView.Field(
+                isAnswered ? ++number : 0,
+                question.name(),
+                question.type().keyword(),
+                question.label().in(language),
+                question.required(),
+                check.open().contains(question.name()),
+                labels(question),
+                typed.of(question.name()),
+                meaning(question, typed),
+                judged ? problem(question, check) : "");
+    }
+
+    private List<String> labels(Question question) {
+        return question.choices().choices().stream()
+                .map(choice -> choice.label().in(language))
+                .toList();
+    }
+
+    /** What was typed, in words. */
+    String meaning(Question question, PaperTyped typed) {
+        if (typed.isIllegible(question.name())) {
+            return words.illegible();
+        } else if (!question.type().isSelect()) {
+            return "";
+        }
+        boolean several = question.type() == QuestionType.SELECT_MULTIPLE;
+        List<Choice> choices = question.choices().choices();
+        return PaperTyped.codes(typed.of(question.name()), choices.size(), several).stream()
+                .map(code -> code >= 1 && code <= choices.size()
+                        ? choices.get(code - 1).label().in(language)
+                        : words.noCode(Integer.toString(code)))
+                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+    }
+
+    String problem(Question question, PaperCheck check) {
+        return check.problems().stream()
+                .filter(problem -> problem.question().equals(question.name()))
+                .map(problem -> said(problem, question))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String said(AnswerProblem problem, Question question) {
+        boolean two = problem.kind() == AnswerProblem.Kind.WRONG_TYPE && question.type() == QuestionType.SELECT_ONE;
+        boolean ours = Set.of(AnswerProblem.Kind.REQUIRED, AnswerProblem.Kind.UNKNOWN_CHOICE)
+                .contains(problem.kind());
+        if (two) {
+            return words.oneOnly();
+        }
+        return ours
+                ? words.problem(problem.kind(), question.choices().choices().size())
+                : problem.message().in(language);
+    }
+
+    private String desk(List<PaperDoor> doors) {
+        var known = doors.stream()
+                .map(door -> new Door(
+                        door.household().number,
+                        door.address(),
+                        door.state().isEmpty() ? "" : words.doorState(door.state()),
+                        door.state().isEmpty() || door.state().equals("first")))
+                .toList();
+        try {
+            return JSON.writeValueAsString(new Desk(
+                            known,
+                            choices(),
+                            words.notOpen(),
+                            words.illegible(),
+                            words.noCode("7654321"),
+                            words.noHousehold()))
+                    .replace("<", "\\u003c");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What stands behind the codes, by question. */
+    private Map<String, List<String>> choices() {
+        return round.questionnaire().questions().stream()
+                .filter(question -> question.type().isSelect())
+                .collect(Collectors.toMap(
+                        Question::name, question -> question.choices().names()));
+    }
+}

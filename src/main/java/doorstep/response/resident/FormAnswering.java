@@ -1,0 +1,159 @@
+package doorstep.response.resident;
+
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.answers.AnswerCheck;
+import doorstep.questionnaire.answers.AnswerProblem;
+import doorstep.questionnaire.answers.CheckedAnswers;
+import doorstep.response.intake.Intake;
+import doorstep.response.intake.IntakeResult;
+import doorstep.response.intake.IntakeResult.AlreadyStored;
+import doorstep.response.intake.IntakeResult.HouseholdHasAnswered;
+import doorstep.response.intake.IntakeResult.OtherAnswers;
+import doorstep.response.intake.IntakeResult.Overloaded;
+import doorstep.response.intake.IntakeResult.Stored;
+import doorstep.response.intake.IntakeResult.UnknownHouseholdCode;
+import doorstep.response.intake.IntakeResult.Withdrawn;
+import doorstep.response.intake.ResponseReceipt;
+import doorstep.response.intake.Submission;
+import doorstep.response.resident.FormView.Trouble;
+import doorstep.wave.links.LinkTarget;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** Takes one plain form that came in: judges it, hands it to the intake, and finds the page that answers it. */
+@ApplicationScoped
+class FormAnswering {
+    private static final Logger LOG = Logger.getLogger(FormAnswering.class);
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    SealedReceipt seals;
+
+    @Inject
+    Clock clock;
+
+    Response answer(LinkTarget link, Language language, ResidentForm form) {
+        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), today(clock));
+        if (form.switchTo().isPresent()) {
+            return page(new FormWriter(link, language, form, checked, false), 200, Trouble.NONE)
+                    .build();
+        }
+        FormWriter judged = new FormWriter(link, language, form, checked, true);
+        List<AnswerProblem> mistakes = mistakes(link, form, checked);
+        if (!mistakes.isEmpty()) {
+            return page(judged, 422, judged.mistakes(mistakes)).build();
+        }
+        if (link.questionnaire().questions().stream()
+                .anyMatch(question -> FormWriter.isNewlyOpen(question, form, checked))) {
+            return page(judged, 200, judged.news()).build();
+        }
+        if (FormWriter.asksForCode(link) && form.householdCode().isEmpty()) {
+            return page(judged, 422, judged.codeTrouble(true)).build();
+        }
+        var submission = Submission.byLink(form.uuid(), link, language, checked.answers(), form.householdCode());
+        return pageFor(submit(submission), link, language, form, checked);
+    }
+
+    /** For a wave that has closed: the way to the thanks, if this form got in before and its answer was lost. */
+    Optional<Response> repeated(LinkTarget link, Language language, ResidentForm form) {
+        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), today(clock));
+        var submission = Submission.byLink(form.uuid(), link, language, checked.answers(), form.householdCode());
+        return intake.findStored(submission)
+                .filter(AlreadyStored.class::isInstance)
+                .map(stored -> toThanks(link, language, ((AlreadyStored) stored).receipt()));
+    }
+
+    /** All problems but those of questions that the resident has not seen yet. */
+    private static List<AnswerProblem> mistakes(LinkTarget link, ResidentForm form, CheckedAnswers checked) {
+        return checked.problems().stream()
+                .filter(problem -> link.questionnaire()
+                        .question(problem.question())
+                        .map(question -> !FormWriter.isUnseen(question, form, checked))
+                        .orElse(true))
+                .toList();
+    }
+
+    /** Waits, for somebody is looking at a page; sending the same form once more is safe. */
+    private IntakeResult submit(Submission submission) {
+        try {
+            return intake.submit(submission).toCompletableFuture().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            return new Overloaded(LONGEST_WAIT_SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new Overloaded(LONGEST_WAIT_SECONDS);
+        } catch (ExecutionException broken) {
+            if (broken.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
+            LOG.error("The intake failed", broken.getCause());
+            return new Overloaded(LONGEST_WAIT_SECONDS);
+        }
+    }
+
+    private Response pageFor(
+            IntakeResult result, LinkTarget link, Language language, ResidentForm form, CheckedAnswers checked) {
+        ResponseMessages words = Page.words(language);
+        if (result instanceof Stored stored) {
+            return toThanks(link, language, stored.receipt());
+        }
+        if (result instanceof AlreadyStored stored) {
+            return toThanks(link, language, stored.receipt());
+        }
+        if (result instanceof HouseholdHasAnswered) {
+            return SorryPages.householdHasAnswered(link, language);
+        }
+        if (result instanceof OtherAnswers) {
+            FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
+            List<String> lines = List.of(words.otherAnswersOwn(), words.otherAnswersElse());
+            return page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines))
+                    .build();
+        }
+        if (result instanceof Withdrawn) {
+            FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
+            Trouble trouble = new Trouble("refused", words.withdrawnTitle(), List.of(words.withdrawnRemedy()));
+            return page(again, 409, trouble).build();
+        }
+        if (result instanceof UnknownHouseholdCode && FormWriter.asksForCode(link)) {
+            FormWriter again = new FormWriter(link, language, form, checked, true);
+            return page(again, 422, again.codeTrouble(false)).build();
+        }
+        if (result instanceof UnknownHouseholdCode) {
+            FormWriter again = new FormWriter(link, language, form.withoutCode(), checked, true);
+            List<String> lines = List.of(words.unknownCodeRemedy());
+            return page(again, 422, new Trouble("refused", words.unknownCodeTitle(), lines))
+                    .build();
+        }
+        FormWriter again = new FormWriter(link, language, form, checked, true);
+        int seconds = ((Overloaded) result).retryAfterSeconds();
+        return page(again, 503, new Trouble("busy", words.busyTitle(), List.of(words.busyRemedy())))
+                .header("Retry-After", seconds)
+                .build();
+    }
+
+    private Response toThanks(LinkTarget link, Language language, ResponseReceipt receipt) {
+        return ThanksPages.way(link, language, seals.seal(receipt, link.token()));
+    }
+
+    static Response.ResponseBuilder page(FormWriter form, int status, Trouble trouble) {
+        return Page.of(status, ResidentTemplates.form(form.frame(), form.write(trouble)), form.language());
+    }
+
+    /** The day in China. */
+    static LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), Page.ZONE);
+    }
+}

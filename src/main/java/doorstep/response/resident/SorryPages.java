@@ -1,0 +1,57 @@
+package doorstep.response.resident;
+
+import doorstep.questionnaire.Language;
+import doorstep.wave.Wave;
+import doorstep.wave.links.LinkTarget;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Says kindly why there is no form: with the dates, and what a person can do. */
+final class SorryPages {
+
+    private SorryPages() {}
+
+    /** Nobody issued such a link, or staff took it back. */
+    static Response unknown(Language language) {
+        ResponseMessages words = Page.words(language);
+        List<String> lines = List.of(words.unknownCheck(), words.unknownAsk());
+        return page(404, Frame.ofNothing(language), language, words.unknownTitle(), lines);
+    }
+
+    /** What stands in place of the form when the wave is not open at that moment; empty while it is. */
+    static Optional<Response> unlessOpen(LinkTarget link, Language language, LocalDateTime now) {
+        ResponseMessages words = Page.words(language);
+        Frame frame = Frame.of(link, language);
+        Wave.State state = link.state(now);
+        if (state == Wave.State.OPEN) {
+            return Optional.empty();
+        }
+        if (state == Wave.State.CLOSED) {
+            List<String> lines = List.of(
+                    words.closedDates(Page.moment(link.opensAt(), language), Page.moment(link.closesAt(), language)),
+                    words.closedThanks());
+            return Optional.of(page(410, frame, language, words.closedTitle(), lines));
+        }
+        List<String> lines = state == Wave.State.DRAFT
+                ? List.of(words.notYetWithoutDate())
+                : List.of(
+                        words.notYetDates(
+                                Page.moment(link.opensAt(), language), Page.moment(link.closesAt(), language)),
+                        words.notYetComeBack());
+        return Optional.of(page(403, frame, language, words.notYetTitle(), lines));
+    }
+
+    /** The same household sent its answers before. */
+    static Response householdHasAnswered(LinkTarget link, Language language) {
+        ResponseMessages words = Page.words(language);
+        List<String> lines = List.of(words.householdAnswered(), words.householdAsk());
+        return page(409, Frame.of(link, language), language, words.householdTitle(), lines);
+    }
+
+    private static Response page(int status, Frame frame, Language language, String heading, List<String> lines) {
+        return Page.of(status, ResidentTemplates.sorry(frame, heading, lines, status == 403), language)
+                .build();
+    }
+}

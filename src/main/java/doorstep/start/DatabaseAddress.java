@@ -1,0 +1,125 @@
+package doorstep.start;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * Where the database is and who we are there.
+ *
+ * @param url a JDBC address with the settings that the service relies on
+ */
+public record DatabaseAddress(String url, String user, String password) {
+
+    /** What every connection needs: batches as multi-row inserts, UTC both ways, statements prepared once. */
+    private static final Map<String, String> SETTINGS = settings();
+
+    private static Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("rewriteBatchedStatements", "true");
+        // or else the driver asks the server, before each batch, whether the session may write
+        settings.put("useLocalSessionState", "true");
+        settings.put("connectionTimeZone", "UTC");
+        settings.put("forceConnectionTimeZoneToSession", "true");
+        settings.put("characterEncoding", "UTF-8");
+        settings.put("cachePrepStmts", "true");
+        settings.put("tcpKeepAlive", "true");
+        settings.put("connectTimeout", "10000");
+        settings.put("allowPublicKeyRetrieval", "true");
+        return settings;
+    }
+
+    /** The server that {@code DOORSTEP_DB_URL}, {@code _USER} and {@code _PASSWORD} name; empty where none is named. */
+    public static Optional<DatabaseAddress> configured() throws StartProblem {
+        String url = System.getenv("DOORSTEP_DB_URL");
+        if (url == null || url.isBlank()) {
+            return Optional.empty();
+        }
+        String jdbc = url.trim().replaceFirst("^(jdbc:)?(mysql|mariadb)://", "jdbc:mysql://");
+        if (!jdbc.startsWith("jdbc:mysql://")) {
+            throw new StartProblem(
+                    "DOORSTEP_DB_URL 应形如 jdbc:mysql://主机:3306/doorstep，现在是：" + url,
+                    "DOORSTEP_DB_URL should look like jdbc:mysql://host:3306/doorstep, but is: " + url);
+        }
+        return Optional.of(new DatabaseAddress(
+                withSettings(jdbc),
+                System.getenv().getOrDefault("DOORSTEP_DB_USER", ""),
+                System.getenv().getOrDefault("DOORSTEP_DB_PASSWORD", "")));
+    }
+
+    static String withSettings(String jdbc) {
+        var url = new StringBuilder(jdbc);
+        SETTINGS.forEach((name, value) -> {
+            if (!jdbc.contains(name + "=")) {
+                url.append(url.indexOf("?") < 0 ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(value);
+            }
+        });
+        return url.toString();
+    }
+
+    /** Says in one sentence why the server cannot be used, before anything else is started. */
+    void probe() throws StartProblem {
+        try (Connection connection = DriverManager.getConnection(url, user, password)) {
+            connection.isValid(5);
+        } catch (SQLException e) {
+            String where = url.replaceFirst("\\?.*", "");
+            String reason = e.getMessage().lines().findFirst().orElse("");
+            throw new StartProblem(
+                    "连不上数据库 " + where + "（" + reason + "）。请检查 DOORSTEP_DB_URL、_USER、_PASSWORD 以及数据库是否已启动、库是否已建。",
+                    "Cannot use the database " + where + " (" + reason
+                            + "). Check DOORSTEP_DB_URL, _USER and _PASSWORD, and that the server runs and the schema exists.");
+        }
+    }
+
+    MysqlDataSource dataSource() {
+        var database = new MysqlDataSource();
+        database.setUrl(url);
+        database.setUser(user);
+        database.setPassword(password);
+        return database;
+    }
+
+    /** Whether a server takes connections there. */
+    boolean answers() {
+        try (Connection connection = dataSource().getConnection()) {
+            return connection.isValid(5);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /** Hands the address to Quarkus. */
+    void configure() {
+        System.setProperty("quarkus.datasource.jdbc.url", url);
+        System.setProperty("quarkus.datasource.username", user);
+        System.setProperty("quarkus.datasource.password", password);
+    }
+
+    void save(Path file) throws IOException {
+        var text = new StringBuilder();
+        text.append("url=").append(url).append("\nuser=").append(user);
+        text.append("\npassword=").append(password).append('\n');
+        PrivateFile.write(file, text.toString());
+    }
+
+    static DatabaseAddress load(Path file) throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return new DatabaseAddress(
+                properties.getProperty("url"), properties.getProperty("user"), properties.getProperty("password"));
+    }
+}

@@ -1,4 +1,0 @@
-package doorstep.tally;
-
-/** What raking came to: {@link Raked}, or {@link NotRaked} with the reason. */
-public sealed interface RakingResult permits Raked, NotRaked {}

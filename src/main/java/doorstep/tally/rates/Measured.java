@@ -1,0 +1,17 @@
+package doorstep.tally.rates;
+
+/** A rate with the limits it was measured to: what can be ranked and compared. */
+public interface Measured {
+    /** 0 to 1. */
+    double rate();
+
+    /** The limits at 95 %. */
+    Limits limits();
+
+    /**
+     * The limits at another confidence, by the same method.
+     *
+     * @param confidence above 0 and below 1
+     */
+    Limits limits(double confidence);
+}

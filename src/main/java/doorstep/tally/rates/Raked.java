@@ -1,0 +1,39 @@
+package doorstep.tally.rates;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Weights raked to margins, and the rates that they give.
+ *
+ * @param factors by weighting class: what its weights are multiplied by
+ * @param sample the sample with these weights. Its standard errors and limits take the raked
+ *     weights as they are, as R does with {@code svydesign(weights = weights(raked))}: that raking itself moves with
+ *     the sample is left out, which changes them by about 1 % in the golden sample
+ * @param weightSum sum of the raked weights of all eligible answers: that of the unraked ones, also where trimmed (unless every class
+ *     stands at a bound)
+ * @param kish Kish's effect of unequal weights, nΣw²/(Σw)², 1 or more: L. Kish, Survey Sampling (1965), section 11.7; {@link
+ *     WeightEffect#of(List)} gives that of the weights before
+ * @param fit how well it went
+ */
+public record Raked(Map<String, Double> factors, StratifiedSample sample, double weightSum, double kish, Fit fit)
+        implements RakingResult {
+
+    /**
+     * How well raking went.
+     *
+     * @param rounds in how many rounds the weights settled
+     * @param trimmed answers whose class was held at a bound
+     * @param missed the largest distance of a level's share of the weights from its margin's, 0 to 1: next to 0 where nothing was trimmed
+     */
+    public record Fit(int rounds, long trimmed, double missed) {}
+
+    public Raked {
+        factors = Map.copyOf(factors);
+    }
+
+    /** The rates for each indicator in the questionnaire's order. */
+    public List<Estimate> rates() {
+        return sample.rates();
+    }
+}

@@ -1,0 +1,131 @@
+package doorstep.tally.rates;
+
+import doorstep.tally.cells.Pairs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * A sample of households drawn within each of some communities, from which rates are estimated for all of them
+ * together.
+ *
+ * <p>One stratum a community, households drawn without replacement, one adult a household: each answer weighs N_h/n_h
+ * × adults. The rate is a ratio (domain mean) with Taylor's linearisation: W. G. Cochran, Sampling Techniques (3rd
+ * ed. 1977), p. 142–144 (domains in stratified sampling); answers outside the base stay in the design with z = 0.
+ * Agrees with R's {@code survey::svymean} and {@code svyciprop(method = "beta")}.
+ *
+ * <ul>
+ *   <li>p = Σ k_h Σwy / Σ k_h Σw, where k_h = N_h/n_h
+ *   <li>V = Σ_h (1 − n_h/N_h) · n_h/(n_h−1) · Σ(z − z̄_h)², where z = k_h w (y − p) / Σ k_h Σw
+ *   <li>a community with a single answer cannot say how answers differ in it: its z is centred at the mean of all
+ *       (which is 0) and n_h/(n_h−1) is taken as 1, as R with {@code survey.lonely.psu = "adjust"}; alone by itself
+ *       it gives V = 0
+ *   <li>where all households answered, the community adds nothing to V; n_h above N_h (the list is out of date)
+ *       likewise
+ *   <li>V = 0: n_eff = n, so that the limits are Clopper–Pearson's, also for a census: they then speak of people
+ *       alike, not of the list
+ *   <li>communities without answers have no part in the rate: who shows it says how many there are
+ * </ul>
+ */
+public final class StratifiedSample {
+    private final List<WeighedStratum> strata;
+    private final int indicators;
+    private final Map<Integer, Estimate> rates = new HashMap<>();
+
+    /**
+     * @param strata each community once; those without answers may be left out
+     * @throws IllegalArgumentException if a community stands there twice, or the cells count different numbers of
+     *     indicators
+     */
+    public StratifiedSample(List<Stratum> strata) {
+        this(strata.stream().map(WeighedStratum::plain).toList(), indicators(strata));
+    }
+
+    private StratifiedSample(List<WeighedStratum> strata, int indicators) {
+        this.strata = strata;
+        this.indicators = indicators;
+    }
+
+    /** The same sample with its weights raked. */
+    static StratifiedSample raked(List<ClassedStratum> strata, Map<String, Double> factors) {
+        List<WeighedStratum> weighed =
+                strata.stream().map(s -> WeighedStratum.raked(s, factors)).toList();
+        return new StratifiedSample(
+                weighed, indicators(weighed.stream().map(WeighedStratum::whole).toList()));
+    }
+
+    private static int indicators(List<Stratum> strata) {
+        int indicators = strata.isEmpty() ? 0 : strata.get(0).cell().indicators();
+        Set<String> seen = new HashSet<>();
+        for (Stratum stratum : strata) {
+            if (!seen.add(stratum.community())) {
+                throw new IllegalArgumentException("Community " + stratum.community() + " is there twice");
+            }
+            if (stratum.cell().indicators() != indicators) {
+                throw new IllegalArgumentException("Cells of " + indicators + " and of "
+                        + stratum.cell().indicators() + " indicators in one sample");
+            }
+        }
+        return indicators;
+    }
+
+    /** The estimates of all indicators, in the questionnaire's order; none where there is no stratum. */
+    public List<Estimate> rates() {
+        return IntStream.range(0, indicators).mapToObj(this::rate).toList();
+    }
+
+    /**
+     * The estimate of the indicator at that place (from 0) in the questionnaire.
+     *
+     * @return {@link Rate}, or {@link NoEstimate}: there are no answers; none in the base; several communities have
+     *     some in the base and of one the households are not known; a withdrawal has been folded before its answer
+     */
+    public Estimate rate(int indicator) {
+        return rates.computeIfAbsent(indicator, at -> new Domain(strata, at).estimate());
+    }
+
+    /**
+     * One indicator of a measure.
+     *
+     * @param indicator its place (from 0) in the questionnaire
+     * @param points at stake, 0 or more
+     * @param target 0 to 1
+     */
+    public record Item(int indicator, double points, double target) {}
+
+    /**
+     * The total of a measure: the mean of its indicators' rates weighted by points, with limits that mind how the answers of one
+     * person hang together, where the cells hold {@link Pairs}, else with the widest limits there can be.
+     *
+     * @param items each indicator once; those without a rate have no part in the total
+     * @return empty where none has a rate
+     */
+    public Optional<MeasureTotal> total(List<Item> items) {
+        List<MeasureTotal.Part> parts = new ArrayList<>();
+        List<Integer> indicators = new ArrayList<>();
+        Map<Integer, Rate> rates = new TreeMap<>();
+        for (Item item : items) {
+            if (rate(item.indicator()) instanceof Rate rate) {
+                parts.add(new MeasureTotal.Part(rate, item.points(), item.target()));
+                indicators.add(item.indicator());
+                rates.put(item.indicator(), rate);
+            }
+        }
+        double[] shares = MeasureTotal.shares(parts);
+        Map<Integer, Double> counting = new TreeMap<>();
+        for (int i = 0; i < shares.length; i++) {
+            if (shares[i] > 0) {
+                counting.put(indicators.get(i), shares[i]);
+            }
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MeasureTotal.of(parts, Joint.rate(strata, rates, counting)));
+    }
+}

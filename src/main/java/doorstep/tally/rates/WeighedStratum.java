@@ -1,0 +1,66 @@
+package doorstep.tally.rates;
+
+import doorstep.tally.cells.Cell;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A community of a sample, in parts that may weigh differently once weights have been raked.
+ *
+ * @param whole all its answers
+ * @param parts together the whole
+ */
+record WeighedStratum(Stratum whole, List<Part> parts) {
+
+    /**
+     * @param factor what the weights of these answers are multiplied by, beside N_h/n_h; 0 or more
+     * @param cell the answers
+     */
+    record Part(double factor, Cell cell) {}
+
+    /** As drawn. */
+    static WeighedStratum plain(Stratum stratum) {
+        return new WeighedStratum(stratum, List.of(new Part(1, stratum.cell())));
+    }
+
+    /** @param factors by weighting class; 0 for those not there, which have no answers */
+    static WeighedStratum raked(ClassedStratum stratum, Map<String, Double> factors) {
+        List<Part> parts = stratum.classes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> new Part(factors.getOrDefault(e.getKey(), 0.0), e.getValue()))
+                .toList();
+        return new WeighedStratum(stratum.whole(), parts);
+    }
+
+    /** Σ of all weights over the base of the indicator. */
+    double weight(int indicator) {
+        double weight = 0;
+        for (Part part : parts) {
+            weight += part.factor() * part.cell().sums(indicator).w();
+        }
+        return whole.factor() * weight;
+    }
+
+    /** Σ of weight × credit over the base of the indicator, in ten-thousandths. */
+    double weighted(int indicator) {
+        double weighted = 0;
+        for (Part part : parts) {
+            weighted += part.factor() * part.cell().sums(indicator).wy();
+        }
+        return whole.factor() * weighted;
+    }
+
+    /** (1 − n_h/N_h) · n_h/(n_h−1) · Σ(z − z̄_h)², where z = k_h w (y − p), not divided by Σ k_h Σw yet. */
+    double variance(int indicator, double mean) {
+        long n = whole.answered();
+        if (whole.cell().sums(indicator).n() == 0 || whole.correction() == 0) {
+            return 0;
+        }
+        Spread spread = Spread.NONE;
+        for (Part part : parts) {
+            spread = spread.plus(Spread.of(part.cell().sums(indicator), mean, part.factor()));
+        }
+        double few = n > 1 ? (double) n / (n - 1) : 1;
+        return whole.correction() * few * whole.factor() * whole.factor() * spread.centred(n);
+    }
+}

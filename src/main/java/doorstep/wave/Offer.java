@@ -1,8 +1,0 @@
-package doorstep.wave;
-
-/**
- * A questionnaire that a new wave may use.
- *
- * @param name {@code form_id version}
- */
-record Offer(String name, String title, int questions) {}

@@ -1,0 +1,113 @@
+package doorstep.wave.links;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.place.Place;
+import doorstep.wave.PublicAddress;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import doorstep.wave.WaveChanged;
+import doorstep.wave.planning.WavePages;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** The share links of a wave: making, taking back, and their QR codes. */
+@Path("/staff/waves/{id: \\d+}/links")
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class LinkPages {
+    private static final int LONGEST_LABEL = 60;
+
+    @Inject
+    PublicAddress addresses;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Event<WaveChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /** @param community codes of those that get a link; none means all */
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response create(long id, @RestForm @DefaultValue("") String label, @RestForm List<String> community) {
+        Wave wave = WavePages.find(id);
+        String called = label.strip();
+        if (called.isEmpty() || called.length() > LONGEST_LABEL) {
+            throw new ProblemException(
+                    Problem.DOES_NOT_FIT,
+                    "请给链接起个名字（1 到 " + LONGEST_LABEL + " 个字）。",
+                    "Name the links in 1 to " + LONGEST_LABEL + " characters.");
+        }
+        Set<String> meant = community.isEmpty() ? wave.communities : Set.copyOf(community);
+        if (!wave.communities.containsAll(meant)) {
+            throw new ProblemException(
+                    Problem.DOES_NOT_FIT, "有社区不在本轮里。", "Some of these communities are not in this wave.");
+        }
+        int made = ShareLink.create(wave, meant, called, now()).size();
+        return done(wave, "link.create", called + " × " + made);
+    }
+
+    @POST
+    @Path("{token}/withdrawal")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response withdraw(long id, String token) {
+        ShareLink link = find(id, token);
+        link.withdraw(now());
+        return done(link.wave, "link.withdraw", link.label + " " + link.community + " " + link.token);
+    }
+
+    private Response done(Wave wave, String action, String detail) {
+        audit.record(action, WavePages.subject(wave), detail);
+        changed.fire(new WaveChanged(wave.id));
+        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action + "#links"))
+                .build();
+    }
+
+    @GET
+    @Path("{token}/qr.svg")
+    @Produces("image/svg+xml")
+    @Transactional
+    public String qr(long id, String token, UriInfo uri) {
+        ShareLink link = find(id, token);
+        Place place = Place.findById(link.community);
+        return QrSvg.of(addresses.of(link.token, uri), place.name + " · " + link.label);
+    }
+
+    @GET
+    @Path("{token}/poster")
+    public Response poster(long id, String token) {
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/posters?layout=large&token=" + token))
+                .build();
+    }
+
+    private static ShareLink find(long id, String token) {
+        return ShareLink.find(WavePages.find(id), token).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,75 @@
+package doorstep.wave.links;
+
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.wave.Approval;
+import doorstep.wave.PublicAddress;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import doorstep.wave.WaveWords;
+import doorstep.web.DisplayTime;
+
+/**
+ * What stands on a poster: who is asked, how long it takes, where, until when. Nothing that could sway an answer.
+ *
+ * @param typed the address as people type it
+ * @param qr an SVG picture
+ * @param size how long the community's name is, as a class of the style sheet
+ * @param otherLanguage a line in the other language that is on offer; empty where there is none
+ */
+public record Poster(
+        String community,
+        String size,
+        String title,
+        int minutes,
+        String typed,
+        String qr,
+        String closes,
+        String otherLanguage,
+        Approval approval,
+        boolean madeUp,
+        boolean draft) {
+
+    /** Seconds that a question takes, reading aloud included. */
+    private static final int SECONDS_A_QUESTION = 9;
+
+    static Poster of(ShareLink link, String community, Questionnaire questionnaire, String address) {
+        Wave wave = link.wave;
+        Language language = language(wave);
+        String title = questionnaire.title().in(language);
+        return new Poster(
+                community,
+                size(community),
+                title,
+                minutes(questionnaire),
+                PublicAddress.typed(address),
+                QrSvg.of(address, WaveWords.in(language).scan()),
+                DisplayTime.shown(wave.closesAt),
+                wave.languages.contains(",") ? WaveWords.in(other(language)).alsoInThisLanguage() : "",
+                new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil),
+                wave.madeUp,
+                wave.publishedAt == null);
+    }
+
+    /** The one that residents see first. */
+    public static Language language(Wave wave) {
+        return Language.of(wave.languages.split(",")[0]).orElse(Language.ZH);
+    }
+
+    private static Language other(Language language) {
+        return language == Language.ZH ? Language.EN : Language.ZH;
+    }
+
+    /** How long answering takes, reading aloud included. */
+    public static int minutes(Questionnaire questionnaire) {
+        long questions = questionnaire.questions().stream()
+                .filter(question -> question.type().isAnswered())
+                .count();
+        return (int) Math.max(1, Math.round(questions * SECONDS_A_QUESTION / 60.0));
+    }
+
+    private static String size(String community) {
+        int width = community.codePoints().map(letter -> letter < 0x250 ? 1 : 2).sum();
+        return width <= 16 ? "short" : width <= 28 ? "middling" : "long";
+    }
+}

@@ -1,0 +1,108 @@
+package doorstep.wave.links;
+
+import doorstep.account.Role;
+import doorstep.place.Place;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.wave.PublicAddress;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import doorstep.wave.planning.WavePages;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Posters to print on A4: a large one a page, or sheets of eight small ones to cut apart. */
+@Path("/staff/waves/{id: \\d+}/posters")
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class PosterPages {
+    private static final int SMALL_ONES_A_SHEET = 8;
+
+    @CheckedTemplate(basePath = "wave/links")
+    static class Templates {
+        static native TemplateInstance posters(
+                long id, String title, List<Poster> large, List<List<Poster>> sheets, boolean draft);
+    }
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    PublicAddress addresses;
+
+    /**
+     * @param layout {@code large}, or {@code small} for sheets
+     * @param place a street or community to print alone; all without it
+     * @param token one link alone; a sheet is then filled with it
+     */
+    @GET
+    @Transactional
+    public String print(
+            long id,
+            @RestQuery @DefaultValue(ShareLink.FIRST_LABEL) String label,
+            @RestQuery @DefaultValue("large") String layout,
+            @RestQuery @DefaultValue("") String place,
+            @RestQuery @DefaultValue("") String token,
+            UriInfo uri) {
+        Wave wave = WavePages.find(id);
+        List<ShareLink> links = token.isEmpty()
+                ? ShareLink.serving(wave, label, place)
+                : ShareLink.find(wave, token).filter(link -> link.withdrawnAt == null).stream()
+                        .toList();
+        List<Poster> posters = posters(wave, links, uri);
+        if (posters.isEmpty()) {
+            throw new ProblemException(
+                    Problem.NOT_FOUND, "没有可以打印的链接：可能已撤回，或没有这个名称。", "No such link serves: withdrawn, or never made.");
+        }
+        boolean small = layout.equals("small");
+        return Templates.posters(
+                        id,
+                        wave.name,
+                        small ? List.of() : posters,
+                        small ? sheets(token.isEmpty() ? posters : repeated(posters.get(0))) : List.of(),
+                        wave.publishedAt == null)
+                .setLocale(Poster.language(wave).tag())
+                .render();
+    }
+
+    private List<Poster> posters(Wave wave, List<ShareLink> links, UriInfo uri) {
+        Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
+        List<String> codes = links.stream().map(link -> link.community).toList();
+        Map<String, String> names = codes.isEmpty()
+                ? Map.of()
+                : Place.<Place>list("code in ?1", codes).stream()
+                        .collect(Collectors.toMap(one -> one.code, one -> one.name));
+        return links.stream()
+                .map(link -> Poster.of(link, names.get(link.community), questionnaire, addresses.of(link.token, uri)))
+                .toList();
+    }
+
+    private static List<Poster> repeated(Poster poster) {
+        return Collections.nCopies(SMALL_ONES_A_SHEET, poster);
+    }
+
+    private static List<List<Poster>> sheets(List<Poster> posters) {
+        var sheets = new ArrayList<List<Poster>>();
+        for (int start = 0; start < posters.size(); start += SMALL_ONES_A_SHEET) {
+            sheets.add(posters.subList(start, Math.min(posters.size(), start + SMALL_ONES_A_SHEET)));
+        }
+        return sheets;
+    }
+}

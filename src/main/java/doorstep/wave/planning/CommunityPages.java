@@ -1,0 +1,89 @@
+package doorstep.wave.planning;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.wave.Wave;
+import doorstep.wave.WaveChanged;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where staff pick the communities of a wave on the tree of places. */
+@Path("/staff/waves/{id: \\d+}/communities")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.ADMIN)
+public class CommunityPages {
+    @CheckedTemplate(basePath = "wave/planning")
+    static class Templates {
+        static native TemplateInstance communities(Wave wave, CommunityPick pick, boolean saved);
+    }
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Event<WaveChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public TemplateInstance communities(long id, @RestQuery String place, @RestQuery boolean saved) {
+        Wave wave = WavePages.find(id);
+        return Templates.communities(wave, CommunityPick.at(Optional.ofNullable(place), wave), saved);
+    }
+
+    /**
+     * Takes what was ticked.
+     *
+     * @param place where it was ticked; a draft leaves out what is not ticked there any more
+     * @param whole codes of districts or streets of which all communities are meant
+     */
+    @POST
+    @Transactional
+    public Response pick(
+            long id,
+            @RestForm @DefaultValue("") String place,
+            @RestForm List<String> community,
+            @RestForm List<String> whole) {
+        Wave wave = WavePages.find(id);
+        Set<String> ticked = CommunityPick.communitiesOf(whole);
+        ticked.addAll(CommunityPick.existing(community));
+        Set<String> gone = wave.communities.stream()
+                .filter(code -> wave.publishedAt == null && place.length() == 6 && code.startsWith(place))
+                .filter(code -> !ticked.contains(code))
+                .collect(Collectors.toSet());
+        ticked.removeAll(wave.communities);
+        wave.leaveOut(gone);
+        wave.include(ticked, now());
+        audit.record("wave.communities", WavePages.subject(wave), "+" + ticked.size() + " −" + gone.size());
+        changed.fire(new WaveChanged(id));
+        return Response.seeOther(URI.create("/staff/waves/" + id + "/communities?saved=true&place=" + place))
+                .build();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

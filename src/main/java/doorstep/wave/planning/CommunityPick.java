@@ -1,0 +1,135 @@
+package doorstep.wave.planning;
+
+import doorstep.place.Place;
+import doorstep.place.PlaceLevel;
+import doorstep.wave.Wave;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The tree of places around one of them, for picking communities: a district shows its streets with all their
+ * communities, anything above it only what lies directly below, as the country has 620,000.
+ *
+ * @param above from the top to the place itself; empty at the top
+ * @param below what lies directly below a place above the districts, with how many communities are chosen there
+ * @param streets of a district
+ */
+record CommunityPick(List<Place> above, List<Branch> below, List<Street> streets) {
+
+    /** A province, city or district to go down into. */
+    record Branch(String code, String name, boolean isDistrict, long chosen) {}
+
+    /** A street with all its communities. */
+    record Street(String code, String name, List<Choice> communities) {
+        public long chosen() {
+            return communities.stream().filter(Choice::chosen).count();
+        }
+    }
+
+    /** A community; {@code fixed} where it cannot be left out any more. */
+    record Choice(String code, String name, boolean chosen, boolean fixed) {}
+
+    /** @param asked the code of the place to stand at; where it has just one part, that one is gone into at once */
+    static CommunityPick at(Optional<String> asked, Wave wave) {
+        Optional<Place> at = asked.flatMap(code -> Place.<Place>findByIdOptional(code))
+                .filter(place -> place.level.digits <= PlaceLevel.district.digits);
+        List<Place> below = below(at);
+        while (asked.isEmpty() && below.size() == 1 && !isDistrict(at)) {
+            at = Optional.of(below.get(0));
+            below = below(at);
+        }
+        List<Place> above = at.map(CommunityPick::path).orElse(List.of());
+        if (isDistrict(at)) {
+            return new CommunityPick(above, List.of(), streets(below, wave));
+        }
+        List<Branch> branches = below.stream()
+                .map(place -> new Branch(
+                        place.code, place.name, place.level == PlaceLevel.district, chosenBelow(place.code, wave)))
+                .toList();
+        return new CommunityPick(above, branches, List.of());
+    }
+
+    public boolean showsDistricts() {
+        return below.stream().anyMatch(Branch::isDistrict);
+    }
+
+    public boolean isEmpty() {
+        return below.isEmpty() && streets.isEmpty();
+    }
+
+    /** The place that is shown; empty text at the top. */
+    public String at() {
+        return above.isEmpty() ? "" : above.get(above.size() - 1).code;
+    }
+
+    private static boolean isDistrict(Optional<Place> place) {
+        return place.filter(one -> one.level == PlaceLevel.district).isPresent();
+    }
+
+    private static List<Place> below(Optional<Place> place) {
+        return place.isPresent()
+                ? Place.list("parent = ?1 order by code", place.get().code)
+                : Place.list("parent is null order by code");
+    }
+
+    private static List<Place> path(Place place) {
+        var codes = new ArrayList<String>();
+        for (PlaceLevel level : PlaceLevel.values()) {
+            if (level.digits <= place.code.length()) {
+                codes.add(level.codeOf(place.code));
+            }
+        }
+        return Place.list("code in ?1 order by code", codes);
+    }
+
+    private static long chosenBelow(String code, Wave wave) {
+        return wave.communities.stream().filter(one -> one.startsWith(code)).count();
+    }
+
+    private static List<Street> streets(List<Place> streets, Wave wave) {
+        if (streets.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Choice>> choices = Place.<Place>list(
+                        "parent in ?1 order by code",
+                        streets.stream().map(street -> street.code).toList())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        place -> place.parent, Collectors.mapping(place -> choice(place, wave), Collectors.toList())));
+        return streets.stream()
+                .map(street -> new Street(street.code, street.name, choices.getOrDefault(street.code, List.of())))
+                .toList();
+    }
+
+    private static Choice choice(Place place, Wave wave) {
+        boolean chosen = wave.communities.contains(place.code);
+        return new Choice(place.code, place.name, chosen, chosen && wave.publishedAt != null);
+    }
+
+    /** Of the given places at any level, all communities that exist in them. */
+    static Set<String> communitiesOf(Collection<String> places) {
+        var found = new TreeSet<String>();
+        for (String code : new TreeSet<>(places)) {
+            if (code.matches("[0-9]{2,12}")) {
+                Place.<Place>list("level = ?1 and code like ?2", PlaceLevel.community, code + "%")
+                        .forEach(place -> found.add(place.code));
+            }
+        }
+        return found;
+    }
+
+    /** Of the given codes, those of communities that exist. */
+    static Set<String> existing(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : Place.<Place>list("level = ?1 and code in ?2", PlaceLevel.community, codes).stream()
+                        .map(place -> place.code)
+                        .collect(Collectors.toSet());
+    }
+}

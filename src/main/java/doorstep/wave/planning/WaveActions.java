@@ -1,0 +1,126 @@
+package doorstep.wave.planning;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.questionnaire.Language;
+import doorstep.wave.Wave;
+import doorstep.wave.WaveChanged;
+import doorstep.wave.WaveWords;
+import doorstep.web.DisplayTime;
+import doorstep.web.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** What staff do to a wave: publish, open, extend, close, delete. */
+@Path("/staff/waves/{id: \\d+}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Role.ADMIN)
+public class WaveActions {
+    @Inject
+    WavePages pages;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Event<WaveChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    @POST
+    @Path("publication")
+    @Transactional
+    public Response publish(long id, UriInfo uri) {
+        return act(id, "wave.publish", uri, wave -> wave.publish(now()));
+    }
+
+    @POST
+    @Path("draft")
+    @Transactional
+    public Response unpublish(long id, UriInfo uri) {
+        return act(id, "wave.unpublish", uri, wave -> wave.unpublish(now()));
+    }
+
+    @POST
+    @Path("opening")
+    @Transactional
+    public Response open(long id, UriInfo uri) {
+        return act(id, "wave.open", uri, wave -> wave.open(now()));
+    }
+
+    @POST
+    @Path("closing")
+    @Transactional
+    public Response close(long id, UriInfo uri) {
+        return act(id, "wave.close", uri, wave -> wave.close(now()));
+    }
+
+    @POST
+    @Path("extension")
+    @Transactional
+    public Response extend(long id, @RestForm @DefaultValue("") String closesAt, UriInfo uri) {
+        Optional<LocalDateTime> typed = moment(closesAt);
+        if (typed.isEmpty()) {
+            var said = new WavePages.Said(WaveWords.in(pages.language()).problemMoment(), closesAt, "", "");
+            return Response.status(422)
+                    .entity(pages.hub(WavePages.find(id), Optional.empty(), said, uri))
+                    .build();
+        }
+        return act(id, "wave.extend", uri, wave -> wave.extend(typed.get(), now()));
+    }
+
+    @POST
+    @Path("deletion")
+    @Transactional
+    public Response discard(long id) {
+        Wave wave = WavePages.find(id);
+        wave.discard();
+        audit.record("wave.delete", WavePages.subject(wave), wave.name);
+        changed.fire(new WaveChanged(id));
+        return Response.seeOther(URI.create("/staff/waves")).build();
+    }
+
+    /** An action that the wave refuses says so on its own page, where the remedy is. */
+    private Response act(long id, String action, UriInfo uri, Consumer<Wave> verb) {
+        Wave wave = WavePages.find(id);
+        try {
+            verb.accept(wave);
+        } catch (ProblemException refused) {
+            String detail = pages.language() == Language.ZH ? refused.detailZh : refused.detailEn;
+            return Response.status(refused.problem.status)
+                    .entity(pages.hub(wave, Optional.empty(), new WavePages.Said(detail, "", "", ""), uri))
+                    .build();
+        }
+        return pages.done(wave, action, DisplayTime.shown(wave.opensAt) + " – " + DisplayTime.shown(wave.closesAt));
+    }
+
+    private static Optional<LocalDateTime> moment(String typed) {
+        try {
+            return Optional.of(DisplayTime.toUtc(LocalDateTime.parse(typed.strip())));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,96 @@
+package doorstep.wave.planning;
+
+import doorstep.account.Role;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The waves for programs. */
+@Path("/api/v1/waves")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@Tag(name = "waves", description = "Rounds in the field 轮次")
+public class WaveApi {
+    /** A wave as programs see it. */
+    @Schema(name = "Wave")
+    public record Shown(
+            @Schema(examples = "12") long id,
+            @Schema(examples = "2026 年第一季度居民问卷") String name,
+            @Schema(examples = "OPEN") Wave.State state,
+            @Schema(examples = "household", description = "form_id of the questionnaire") String formId,
+            @Schema(examples = "2022.1") String version,
+            @Schema(examples = "[\"zh\", \"en\"]", description = "The first is shown first") List<String> languages,
+            @Schema(examples = "2026-03-01T01:00:00Z") OffsetDateTime opensAt,
+            @Schema(examples = "2026-03-14T10:00:00Z") OffsetDateTime closesAt,
+            @Schema(examples = "2027-03-14", description = "The day on which single answers are deleted")
+                    LocalDate retainUntil,
+            @Schema(description = "True for demonstration data, all of it invented") boolean madeUp) {
+
+        static Shown of(Wave wave, LocalDateTime now) {
+            return new Shown(
+                    wave.id,
+                    wave.name,
+                    wave.state(now),
+                    wave.formId,
+                    wave.version,
+                    List.of(wave.languages.split(",")),
+                    wave.opensAt.atOffset(ZoneOffset.UTC),
+                    wave.closesAt.atOffset(ZoneOffset.UTC),
+                    wave.retainUntil,
+                    wave.madeUp);
+        }
+    }
+
+    /** A wave with the communities that it goes to. */
+    @Schema(name = "WaveWithCommunities")
+    public record Whole(
+            Shown wave,
+            @Schema(examples = "[\"320302001001\"]", description = "Division codes, sorted") List<String> communities,
+            @Schema(examples = "1520", description = "Answers that came through share links") long answers) {}
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    @Operation(summary = "All waves, the newest first")
+    public List<Shown> all() {
+        return Wave.<Wave>list("order by id desc").stream()
+                .map(wave -> Shown.of(wave, now()))
+                .toList();
+    }
+
+    @GET
+    @Path("{wave: \\d+}")
+    @Transactional
+    @Operation(summary = "One wave with its communities")
+    @APIResponse(responseCode = "200", description = "The wave")
+    @APIResponse(responseCode = "404", description = "There is no such wave")
+    public Whole one(@Parameter(example = "12") long wave) {
+        Wave found = WavePages.find(wave);
+        return new Whole(
+                Shown.of(found, now()), List.copyOf(new TreeSet<>(found.communities)), ShareLink.finished(found));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

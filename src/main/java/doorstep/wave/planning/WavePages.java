@@ -1,0 +1,186 @@
+package doorstep.wave.planning;
+
+import doorstep.account.AuditTrail;
+import doorstep.account.Role;
+import doorstep.questionnaire.Language;
+import doorstep.wave.PublicAddress;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import doorstep.wave.WaveChanged;
+import doorstep.wave.WavePlan;
+import doorstep.wave.WaveWords;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Where staff plan waves, bring them into the field and end them. */
+@Path("/staff/waves")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class WavePages {
+    @CheckedTemplate(basePath = "wave/planning")
+    static class Templates {
+        static native TemplateInstance waves(List<Hub.Row> waves);
+
+        static native TemplateInstance form(Long id, WaveForm form, List<Offer> offers, boolean faultyFiles);
+
+        static native TemplateInstance wave(Hub.Row row, List<Hub.Street> streets, List<Label> labels, Said said);
+    }
+
+    /** What the page of a wave says about the last action, and what was typed for it. */
+    record Said(String problem, String closesAt, String label, String done) {
+        static Said done(String done) {
+            return new Said("", "", "", done);
+        }
+    }
+
+    /** What links are called, and the same as part of an address. */
+    record Label(String name, String encoded) {
+        static Label of(String name) {
+            return new Label(name, URLEncoder.encode(name, StandardCharsets.UTF_8));
+        }
+    }
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    PublicAddress addresses;
+
+    @Inject
+    UiLanguage ui;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Event<WaveChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @Transactional
+    public TemplateInstance list() {
+        return Templates.waves(Hub.rows(questionnaires, now(), language()));
+    }
+
+    @GET
+    @Path("new")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public TemplateInstance blank() {
+        return form(null, WaveForm.proposal(now()));
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response create(@BeanParam WaveForm form) {
+        var check = new WaveFormCheck(form, WaveWords.in(language()));
+        WavePlan plan = check.plan(offers.names(), now());
+        if (!check.fits()) {
+            return Response.status(422).entity(form(null, form)).build();
+        }
+        offers.publish(plan, now());
+        Wave wave = Wave.create(plan, now());
+        audit.record("wave.create", subject(wave), wave.name);
+        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "/communities"))
+                .build();
+    }
+
+    @GET
+    @Path("{id: \\d+}/edit")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public TemplateInstance edit(long id) {
+        return form(id, WaveForm.of(find(id)));
+    }
+
+    @POST
+    @Path("{id: \\d+}")
+    @RolesAllowed(Role.ADMIN)
+    @Transactional
+    public Response rewrite(long id, @BeanParam WaveForm form) {
+        Wave wave = find(id);
+        var check = new WaveFormCheck(form, WaveWords.in(language()));
+        WavePlan plan = check.plan(offers.names(), now());
+        if (!check.fits()) {
+            return Response.status(422).entity(form(id, form)).build();
+        }
+        offers.publish(plan, now());
+        wave.rewrite(plan);
+        return done(wave, "wave.edit", wave.name);
+    }
+
+    private TemplateInstance form(Long id, WaveForm form) {
+        return Templates.form(id, form, offers.all(language()), offers.haveFaults());
+    }
+
+    @GET
+    @Path("{id: \\d+}")
+    @Transactional
+    public TemplateInstance show(
+            long id, @RestQuery String street, @RestQuery @DefaultValue("") String done, UriInfo uri) {
+        return hub(find(id), Optional.ofNullable(street), Said.done(done), uri);
+    }
+
+    TemplateInstance hub(Wave wave, Optional<String> street, Said said, UriInfo uri) {
+        return Templates.wave(
+                Hub.row(wave, questionnaires, now(), language()),
+                Hub.streets(wave, street, token -> addresses.of(token, uri)),
+                ShareLink.labels(wave).stream().map(Label::of).toList(),
+                said);
+    }
+
+    Response done(Wave wave, String action, String detail) {
+        audit.record(action, subject(wave), detail);
+        changed.fire(new WaveChanged(wave.id));
+        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action))
+                .build();
+    }
+
+    public static Wave find(long id) {
+        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    public static String subject(Wave wave) {
+        return "wave " + wave.id;
+    }
+
+    Language language() {
+        return Language.of(ui.tag()).orElse(Language.ZH);
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

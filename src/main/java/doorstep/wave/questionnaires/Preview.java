@@ -1,0 +1,151 @@
+package doorstep.wave.questionnaires;
+
+import doorstep.questionnaire.Choice;
+import doorstep.questionnaire.Credit;
+import doorstep.questionnaire.Group;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
+import doorstep.questionnaire.QuestionType;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Text;
+import doorstep.wave.WaveMessages;
+import doorstep.wave.WaveWords;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A whole questionnaire for reading, in one language: what is asked, when, and what the answers count for. */
+record Preview(
+        String formId,
+        String version,
+        String title,
+        String notice,
+        String thanks,
+        String eligible,
+        int questions,
+        List<Part> parts,
+        List<Counted> indicators) {
+
+    /** A group of questions. */
+    record Part(String label, String condition, List<Asked> questions) {}
+
+    /** A question; {@code number} is 0 for a note. */
+    record Asked(
+            int number,
+            String type,
+            String label,
+            String hint,
+            boolean required,
+            String condition,
+            String constraint,
+            List<String> choices) {}
+
+    /** An indicator with its formula in words; {@code summed} where several choices add up. */
+    record Counted(
+            String label,
+            String measure,
+            int question,
+            boolean summed,
+            List<String> credits,
+            List<String> outside,
+            boolean notAskedCountsZero,
+            String target,
+            String points,
+            String standard,
+            String card) {}
+
+    static Preview of(Questionnaire questionnaire, Language language) {
+        return new Writer(questionnaire, language).write();
+    }
+
+    /** Puts a questionnaire into words. */
+    private record Writer(
+            Questionnaire questionnaire, Language language, WaveMessages words, ConditionWords conditions) {
+        Writer(Questionnaire questionnaire, Language language) {
+            this(questionnaire, language, WaveWords.in(language), new ConditionWords(questionnaire, language));
+        }
+
+        Preview write() {
+            return new Preview(
+                    questionnaire.formId(),
+                    questionnaire.version(),
+                    in(questionnaire.title()),
+                    in(questionnaire.notice()),
+                    questionnaire.thanks().map(this::in).orElse(""),
+                    conditions.of(questionnaire.eligible()),
+                    (int) questionnaire.questions().stream()
+                            .filter(question -> question.type().isAnswered())
+                            .count(),
+                    questionnaire.groups().stream().map(this::part).toList(),
+                    questionnaire.indicators().stream().map(this::counted).toList());
+        }
+
+        private Part part(Group group) {
+            return new Part(
+                    in(group.label()),
+                    conditions.of(group.relevant()),
+                    group.questions().stream().map(this::asked).toList());
+        }
+
+        private Asked asked(Question question) {
+            return new Asked(
+                    conditions.number(question.name()),
+                    words.type(question.type()),
+                    in(question.label()),
+                    question.hint().map(this::in).orElse(""),
+                    question.required(),
+                    conditions.of(question.relevant()),
+                    new ConstraintWords(words).of(question.constraint()),
+                    question.choices().choices().stream()
+                            .map(choice -> in(choice.label()))
+                            .toList());
+        }
+
+        private Counted counted(Indicator indicator) {
+            return new Counted(
+                    in(indicator.label()),
+                    in(indicator.measure().label()),
+                    conditions.number(indicator.question()),
+                    questionnaire.question(indicator.question()).orElseThrow().type() == QuestionType.SELECT_MULTIPLE,
+                    credits(indicator),
+                    outside(indicator),
+                    indicator.notAsked() == Indicator.NotAsked.ZERO,
+                    percent(indicator.target()),
+                    indicator.points().stripTrailingZeros().toPlainString(),
+                    indicator.standard().orElse(""),
+                    indicator.card().map(this::in).orElse(""));
+        }
+
+        private List<String> credits(Indicator indicator) {
+            if (indicator.credit() instanceof Credit.FromNumber number) {
+                return List.of(words.creditFromNumber(number.atLeast().toPlainString()));
+            }
+            var byChoice = ((Credit.ByChoice) indicator.credit()).byChoice();
+            return questionnaire.choices(indicator.question()).stream()
+                    .filter(choice -> byChoice.containsKey(choice.name()))
+                    .map(choice -> words.credit(
+                            in(choice.label()),
+                            byChoice.get(choice.name()).stripTrailingZeros().toPlainString()))
+                    .toList();
+        }
+
+        private List<String> outside(Indicator indicator) {
+            return indicator.credit() instanceof Credit.ByChoice byChoice
+                    ? questionnaire.choices(indicator.question()).stream()
+                            .filter(choice -> byChoice.outsideBase().contains(choice.name()))
+                            .map(Choice::label)
+                            .map(this::in)
+                            .collect(Collectors.toList())
+                    : List.of();
+        }
+
+        private static String percent(BigDecimal share) {
+            return share.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        }
+
+        private String in(Text text) {
+            return text.in(language);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package doorstep.wave.questionnaires;
+
+import doorstep.account.Role;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.wave.PublishedQuestionnaire;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The questionnaires: which files are sound, what is wrong with the others, and each in full to read. */
+@Path("/staff/questionnaires")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Role.ADMIN, Role.VIEWER})
+public class QuestionnairePages {
+    @CheckedTemplate(basePath = "wave/questionnaires")
+    static class Templates {
+        static native TemplateInstance questionnaires(List<Row> sound, List<Faulty> faulty, List<Row> kept);
+
+        static native TemplateInstance questionnaire(Preview preview, List<Wave> waves, boolean fixed);
+    }
+
+    /** A questionnaire that can be used, and the waves that do. */
+    record Row(
+            String file,
+            String formId,
+            String version,
+            String title,
+            int questions,
+            int indicators,
+            List<Wave> waves) {}
+
+    /** A file that cannot, and why. */
+    record Faulty(String file, List<String> problems) {}
+
+    @Inject
+    QuestionnaireFolder folder;
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    UiLanguage ui;
+
+    @GET
+    @Transactional
+    public TemplateInstance list() {
+        List<SurveyFile> files = folder.read();
+        List<Row> sound = files.stream()
+                .filter(SurveyFile::isSound)
+                .map(file -> row(file.name(), file.questionnaire().orElseThrow()))
+                .toList();
+        List<Faulty> faulty = files.stream()
+                .filter(file -> !file.isSound())
+                .map(file -> new Faulty(
+                        file.name(),
+                        file.faults().stream()
+                                .map(fault -> fault.in(language()))
+                                .toList()))
+                .toList();
+        List<Row> kept = PublishedQuestionnaire.<PublishedQuestionnaire>list("order by publishedAt desc").stream()
+                .filter(one -> files.stream()
+                        .noneMatch(file ->
+                                file.isSound() && file.is(new PublishedQuestionnaire.Key(one.formId, one.version))))
+                .map(one -> row("", questionnaires.published(one.formId, one.version)))
+                .toList();
+        return Templates.questionnaires(sound, faulty, kept);
+    }
+
+    private Row row(String file, Questionnaire questionnaire) {
+        return new Row(
+                file,
+                questionnaire.formId(),
+                questionnaire.version(),
+                questionnaire.title().in(language()),
+                (int) questionnaire.questions().stream()
+                        .filter(question -> question.type().isAnswered())
+                        .count(),
+                questionnaire.indicators().size(),
+                users(questionnaire.formId(), questionnaire.version()));
+    }
+
+    /** The published text where there is one, as that is what residents see; else the file. */
+    @GET
+    @Path("{formId}/{version}")
+    @Transactional
+    public TemplateInstance show(String formId, String version) {
+        boolean fixed = isFixed(formId, version);
+        Questionnaire questionnaire = find(formId, version);
+        return Templates.questionnaire(Preview.of(questionnaire, language()), users(formId, version), fixed);
+    }
+
+    /** Throws a ProblemException NOT_FOUND where there is neither. */
+    public Questionnaire find(String formId, String version) {
+        if (isFixed(formId, version)) {
+            return questionnaires.published(formId, version);
+        }
+        var key = new PublishedQuestionnaire.Key(formId, version);
+        return folder.read().stream()
+                .filter(file -> file.is(key))
+                .findFirst()
+                .flatMap(SurveyFile::questionnaire)
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private static boolean isFixed(String formId, String version) {
+        return PublishedQuestionnaire.findById(new PublishedQuestionnaire.Key(formId, version)) != null;
+    }
+
+    private static List<Wave> users(String formId, String version) {
+        return Wave.list("formId = ?1 and version = ?2 order by id desc", formId, version);
+    }
+
+    private Language language() {
+        return Language.of(ui.tag()).orElse(Language.ZH);
+    }
+}

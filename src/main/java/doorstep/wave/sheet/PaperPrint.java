@@ -1,0 +1,78 @@
+package doorstep.wave.sheet;
+
+import doorstep.wave.Approval;
+import doorstep.wave.Wave;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Paper forms ready for the printer: one, or one for each household of a sample with the list of where they go.
+ *
+ * @param back where the page was come from
+ * @param otherLanguage this page in the other language; empty where there is none
+ * @param bothSides whether each form is to start on a new sheet
+ * @param otherSides this page for printing on one side, or on both
+ */
+public record PaperPrint(
+        PaperSheet sheet,
+        String back,
+        String otherLanguage,
+        boolean bothSides,
+        String otherSides,
+        Optional<Round> round,
+        List<Copy> copies,
+        List<Door> doors) {
+
+    /** In how many sizes of household the choice of the adult is told. */
+    private static final int MOST_ADULTS = 6;
+
+    @CheckedTemplate(basePath = "wave/sheet")
+    static class Templates {
+        static native TemplateInstance paper(PaperPrint print);
+    }
+
+    /** What stands on the form of a wave. */
+    public record Round(String name, Approval approval, String keptUntil, boolean madeUp, boolean draft) {
+        public static Round of(Wave wave) {
+            var approval =
+                    new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil);
+            return new Round(wave.name, approval, wave.retainUntil.toString(), wave.madeUp, wave.publishedAt == null);
+        }
+    }
+
+    /**
+     * One form.
+     *
+     * @param community its name; empty where the form is not of a wave
+     * @param number the household's; 0 for one that is written in by hand
+     */
+    public record Copy(String community, int number) {}
+
+    /**
+     * A door of the list.
+     *
+     * @param chosen which adult is asked where 2, 3 … of them may take part; empty where nobody needs to be chosen
+     */
+    public record Door(int number, String building, String unit, String door, String note, List<Integer> chosen) {
+        /** @param selection the household's random number, 0 to 4294967295 */
+        public static List<Integer> chosen(long selection) {
+            return IntStream.rangeClosed(2, MOST_ADULTS)
+                    .mapToObj(adults -> 1 + (int) (selection * adults >>> 32))
+                    .toList();
+        }
+    }
+
+    /** The numbers of adults that the list has a column for. */
+    public List<Integer> adults() {
+        boolean chooses = doors.stream().anyMatch(door -> !door.chosen().isEmpty());
+        return chooses ? IntStream.rangeClosed(2, MOST_ADULTS).boxed().toList() : List.of();
+    }
+
+    /** The page, in the language of the form. */
+    public String page() {
+        return Templates.paper(this).setLocale(sheet.lang()).render();
+    }
+}

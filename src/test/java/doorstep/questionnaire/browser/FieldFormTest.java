@@ -1,0 +1,89 @@
+package doorstep.questionnaire.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.TinySurveys;
+import doorstep.questionnaire.yaml.QuestionnaireReader;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FieldFormTest {
+
+    private static JsonNode read(String json) throws Exception {
+        return JsonMapper.builder().build().readTree(json);
+    }
+
+    @Test
+    void saysAllThatIsShownAtTheDoor() throws Exception {
+        JsonNode form = read(TinySurveys.read("standard_and_card").toFieldJson(Language.EN));
+        assertEquals("Tiny questionnaire", form.get("title").asText());
+        assertEquals("Voluntary.", form.get("notice").asText());
+        assertFalse(form.has("thanks"));
+        assertEquals(
+                "[{\"name\":\"main\",\"label\":\"Main\",\"questions\":[\"heard\"]}]",
+                form.get("groups").toString());
+        JsonNode heard = form.get("questions").get(0);
+        assertEquals("Do you know of it?", heard.get("label").asText());
+        assertEquals(
+                "{\"name\":\"well\",\"label\":\"Know it well\"}",
+                heard.get("choices").get(0).toString());
+        assertEquals(
+                "[{\"indicator\":\"campaign_awareness\",\"label\":\"Awareness\",\"text\":\"The campaign is everybody's.\"}]",
+                form.get("cards").toString());
+    }
+
+    @Test
+    void thanksHintsScreenerAndAdultsStandWhereTheyAre() throws Exception {
+        assertEquals(
+                "谢谢您！",
+                read(TinySurveys.read("thanks").toFieldJson(Language.ZH))
+                        .get("thanks")
+                        .asText());
+        JsonNode screened = read(TinySurveys.read("eligible").toFieldJson(Language.ZH));
+        assertEquals(
+                "age",
+                screened.get("eligible").get("all").get(0).get("question").asText());
+        JsonNode weighted = read(TinySurveys.read("weighting").toFieldJson(Language.ZH));
+        assertEquals("adults", weighted.get("weighting").get("adults").asText());
+        assertFalse(weighted.has("eligible"));
+        JsonNode hinted = read(TinySurveys.read("hint").toFieldJson(Language.ZH));
+        assertTrue(hinted.get("questions").findValue("hint").isTextual());
+    }
+
+    @ParameterizedTest
+    @MethodSource("doorstep.questionnaire.TinySurveys#all")
+    void rulesAreTheOnesOfTheResidentsPage(Path file) throws Exception {
+        Questionnaire questionnaire =
+                QuestionnaireReader.read(file).questionnaire().orElseThrow();
+        JsonNode resident = read(questionnaire.toBrowserJson(Language.ZH)).get("questions");
+        JsonNode field = read(questionnaire.toFieldJson(Language.ZH)).get("questions");
+        assertEquals(resident.size(), field.size());
+        for (int i = 0; i < field.size(); i++) {
+            JsonNode question = field.get(i);
+            resident.get(i).properties().forEach(rule -> assertEquals(rule.getValue(), question.get(rule.getKey())));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shippedQuestionnairesAreWholeInBothLanguages(Language language) throws Exception {
+        for (Path file : TinySurveys.shipped()) {
+            Questionnaire questionnaire =
+                    QuestionnaireReader.read(file).questionnaire().orElseThrow();
+            JsonNode form = read(questionnaire.toFieldJson(language));
+            long named = form.get("groups").findValues("questions").stream()
+                    .mapToLong(JsonNode::size)
+                    .sum();
+            assertEquals(questionnaire.questions().size(), named);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package doorstep.report.weighting;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doorstep.TestDatabase;
+import doorstep.report.GoldenWave;
+import doorstep.report.TrendWorld;
+import doorstep.report.trend.TrendPagesApiTest;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestSecurity(user = "管权的人", roles = "admin")
+class WeightingPagesApiTest {
+    private final TrendWorld world =
+            new TrendWorld(Map.of("990101001001", 400, "990101001002", 300, "990101002001", 500));
+    private final long wave = world.wave(GoldenWave.yaml(), 3);
+
+    private String path(String rest) {
+        return "/staff/waves/" + wave + "/results/" + rest;
+    }
+
+    private ValidatableResponse enter(String place, String... fields) {
+        RequestSpecification form = given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .redirects()
+                .follow(false)
+                .formParam("place", place);
+        for (int i = 0; i < fields.length; i += 2) {
+            form.formParam(fields[i], fields[i + 1]);
+        }
+        return form.post(path("weighting/figures")).then();
+    }
+
+    private ValidatableResponse raked() {
+        return given().get("/api/v1/waves/" + wave + "/rates/raked").then().statusCode(200);
+    }
+
+    @Test
+    void figuresByStreetAreUsedOnceAllStreetsHaveThem() {
+        world.byHouseholds(wave, world.community(1, 1), TrendPagesApiTest.answers(5, 20));
+        world.byHouseholds(wave, world.community(2, 1), TrendPagesApiTest.answers(15, 20));
+        enter(world.district + "001", "n.sex.f", "3000", "n.sex.m", "1000").statusCode(303);
+        raked().body("isRaked", is(false))
+                .body("reason", equalTo("places-missing"))
+                .body("margins[0].missing[0]", equalTo(world.district + "002"))
+                .body("raked", nullValue())
+                .body("rows[0].raked", nullValue());
+        given().get(path("weighting")).then().body(containsString("还缺：第2街道。"));
+        enter(world.district + "002", "n.sex.f", "1000", "n.sex.m", "3000").statusCode(303);
+        raked().body("isRaked", is(true))
+                .body("margins[0].levels[0].census", is(0.5f))
+                .body("margins[1].state", equalTo("nothing"));
+        given().get(path("weighting")).then().body(allOf(containsString("用的是：第1街道、第2街道"), containsString("再按普查调整")));
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedAndKept() {
+        enter(world.district, "n.sex.f", "1e3", "n.sex.m", "49")
+                .statusCode(422)
+                .body(allOf(
+                        containsString("请填 0 或正数"),
+                        containsString("value=\"1e3\""),
+                        containsString("aria-invalid=\"true\"")));
+        enter(world.district, "n.sex.f", "-3", "n.sex.m", "49").statusCode(422);
+        enter(world.district, "n.sex.f", "51").statusCode(422).body(containsString("至少要填两类"));
+        enter(world.district, "n.sex.f", "0", "n.sex.m", "0").statusCode(422).body(containsString("不能全是 0"));
+        enter(world.district, "unit.sex", "percent", "n.sex.f", "51", "n.sex.m", "42")
+                .statusCode(422)
+                .body(containsString("百分比合计应是 100"));
+        enter("not-a-place", "n.sex.f", "1", "n.sex.m", "1").statusCode(404);
+        raked().body("reason", equalTo("no-figures"));
+    }
+
+    @Test
+    void figuresAreKeptEditedForgottenAndAudited() {
+        enter(world.district, "unit.sex", "percent", "n.sex.f", "51.3", "n.sex.m", "48.7")
+                .statusCode(303);
+        given().get(path("weighting/figures?place=" + world.district))
+                .then()
+                .body(allOf(containsString("value=\"51.3\""), containsString("value=\"percent\" checked")));
+        enter(world.district, "n.sex.f", "12,345", "n.sex.m", " 11 000人 ").statusCode(303);
+        given().get(path("weighting")).then().body(containsString("女 12345、男 11000"));
+        enter(world.district).statusCode(303);
+        given().get(path("weighting")).then().body(not(containsString("12345")));
+        assertEquals(3, audited());
+    }
+
+    private long audited() {
+        EntityManager database = Arc.container().instance(EntityManager.class).get();
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) database.createNativeQuery(
+                                "SELECT COUNT(*) FROM audit_entry WHERE action = 'census.enter' AND subject = ?1")
+                        .setParameter(1, "wave " + wave)
+                        .getSingleResult())
+                .longValue());
+    }
+
+    /** They belong to the questionnaire: the next wave need not type them again. */
+    @Test
+    void figuresServeTheNextWaveToo() {
+        enter(world.district, "n.sex.f", "1", "n.sex.m", "1").statusCode(303);
+        long next = world.wave(GoldenWave.yaml(), 1);
+        world.byHouseholds(next, world.community(1, 1), TrendPagesApiTest.answers(5, 20));
+        given().get("/api/v1/waves/" + next + "/rates/raked").then().body("isRaked", is(true));
+    }
+
+    @Test
+    @TestSecurity(user = "看权的人", roles = "viewer")
+    void viewersReadAndDontEnter() {
+        enter(world.district, "n.sex.f", "1", "n.sex.m", "1").statusCode(403);
+        given().get(path("weighting/figures?place=" + world.district)).then().statusCode(403);
+        given().get(path("weighting"))
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("还没有抽样答卷"), not(containsString("去填"))));
+    }
+
+    @Test
+    void contractNamesTheRakedRates() {
+        given().accept("application/json")
+                .get("/api/v1/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.'/api/v1/waves/{wave}/rates/raked'.get.operationId", equalTo("rakedRates"));
+    }
+
+    @Test
+    void modelledRatesOfFewAnswersAreWithheldWithTheDirectOnes() {
+        world.byHouseholds(wave, world.community(1, 1), TrendPagesApiTest.answers(5, 20));
+        world.byHouseholds(wave, world.community(1, 2), TrendPagesApiTest.answers(4, 9));
+        given().get(path("modelled?item=awareness"))
+                .then()
+                .statusCode(200)
+                .body(allOf(containsString("不到 3 个"), not(containsString("data-value=\"44.4\""))));
+        world.byHouseholds(wave, world.community(2, 1), TrendPagesApiTest.answers(15, 20));
+        String page = given().get(path("modelled?item=awareness")).asString();
+        String kept = page.substring(page.indexOf("1街1社区"), page.indexOf("</tr>", page.indexOf("1街1社区")));
+        assertTrue(kept.contains("一并不显示") && !kept.contains("data-value"), kept);
+        String few = page.substring(page.indexOf("1街2社区"), page.indexOf("</tr>", page.indexOf("1街2社区")));
+        assertTrue(few.contains("答案少于 10 份") && !few.contains("data-value") && !few.contains("%"), few);
+        String other = page.substring(page.indexOf("2街1社区"), page.indexOf("</tr>", page.indexOf("2街1社区")));
+        assertTrue(other.contains("data-group=\"模型估计\"") && other.contains("75.0%"), other);
+        given().get(path("modelled?item=nothing")).then().statusCode(400);
+    }
+}
