@@ -5,14 +5,13 @@ import doorstep.fieldwork.Device;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.Household;
-import doorstep.fieldwork.Interview;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Secret;
 import doorstep.fieldwork.SystematicDraw;
 import doorstep.fieldwork.Visit;
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.fieldwork.Volunteer;
-import doorstep.fieldwork.phone.ContactApi;
+import doorstep.fieldwork.phone.Interview;
 import doorstep.fieldwork.sampling.Frames;
 import doorstep.fieldwork.sampling.SampleDrawing;
 import doorstep.fieldwork.sampling.SamplePlan;
@@ -105,7 +104,7 @@ public class MadeUpRounds {
         for (long volunteer : volunteers) {
             at = at.minus(Duration.ofMinutes(MINUTES_BETWEEN_CALLS));
             for (Device phone : Device.<Device>list("volunteerId", volunteer)) {
-                phone.hear(new ContactApi.Contact(at, 0, Optional.empty(), BY, List.of()), at);
+                phone.hear(new Device.SelfReport(at, 0, Optional.empty(), BY), at);
             }
         }
     }

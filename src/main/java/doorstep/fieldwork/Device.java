@@ -1,6 +1,5 @@
 package doorstep.fieldwork;
 
-import doorstep.fieldwork.phone.ContactApi;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -14,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** A phone that a volunteer signed in on, and what it said at its last contact. */
+/** A phone that a volunteer signed in on, and what it said at its last said. */
 @Entity
 public class Device extends PanacheEntityBase {
     @Id
@@ -35,7 +34,7 @@ public class Device extends PanacheEntityBase {
 
     public LocalDateTime lastContactAt;
 
-    /** How many finished records it still held at its last contact. */
+    /** How many finished records it still held at its last said. */
     public int waiting;
 
     /** When the oldest of them was made, in true time; null where none waits. */
@@ -76,14 +75,16 @@ public class Device extends PanacheEntityBase {
         return list("volunteerId = ?1 order by lastContactAt desc, id desc", volunteer.id);
     }
 
+    /** What a phone says of itself. */
+    public record SelfReport(Instant deviceTime, int waiting, Optional<Instant> oldestWaiting, String appVersion) {}
+
     /** Notes what the phone says of itself. */
-    public void hear(ContactApi.Contact contact, Instant now) {
+    public void hear(SelfReport said, Instant now) {
         lastContactAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
-        waiting = contact.waiting();
-        appVersion = contact.appVersion();
-        clockOffsetSeconds =
-                Math.round(Duration.between(contact.deviceTime(), now).toMillis() / 1000.0);
-        oldestWaitingAt = contact.oldestWaiting()
+        waiting = said.waiting();
+        appVersion = said.appVersion();
+        clockOffsetSeconds = Math.round(Duration.between(said.deviceTime(), now).toMillis() / 1000.0);
+        oldestWaitingAt = said.oldestWaiting()
                 .map(oldest -> LocalDateTime.ofInstant(oldest.plusSeconds(clockOffsetSeconds), ZoneOffset.UTC)
                         .truncatedTo(ChronoUnit.SECONDS))
                 .orElse(null);

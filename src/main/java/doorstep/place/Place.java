@@ -18,6 +18,11 @@ import java.util.TreeSet;
 /** A node of the tree on which every right and every rate hangs, by its national division code. */
 @Entity
 public class Place extends PanacheEntityBase {
+    /** More than any community has: a number above is a slip of the keyboard. */
+    public static final int MOST_HOUSEHOLDS = 100_000;
+
+    public static final int MOST_ADULTS = 300_000;
+
     /** Names of nodes that stand for nothing but a gap in the levels; nobody says them in an address. */
     private static final Set<String> FILLERS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 

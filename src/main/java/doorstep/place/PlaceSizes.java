@@ -1,7 +1,5 @@
 package doorstep.place;
 
-import doorstep.place.imports.PlaceRowCheck;
-
 /**
  * Households and adults of a community as they were typed.
  *
@@ -17,8 +15,8 @@ record PlaceSizes(String households, String adults, boolean householdsWrong, boo
         return new PlaceSizes(
                 households.strip(),
                 adults.strip(),
-                !fits(households.strip(), PlaceRowCheck.MOST_HOUSEHOLDS),
-                !fits(adults.strip(), PlaceRowCheck.MOST_ADULTS));
+                !fits(households.strip(), Place.MOST_HOUSEHOLDS),
+                !fits(adults.strip(), Place.MOST_ADULTS));
     }
 
     boolean isWrong() {
@@ -32,11 +30,11 @@ record PlaceSizes(String households, String adults, boolean householdsWrong, boo
     }
 
     public String mostHouseholds() {
-        return "%,d".formatted(PlaceRowCheck.MOST_HOUSEHOLDS);
+        return "%,d".formatted(Place.MOST_HOUSEHOLDS);
     }
 
     public String mostAdults() {
-        return "%,d".formatted(PlaceRowCheck.MOST_ADULTS);
+        return "%,d".formatted(Place.MOST_ADULTS);
     }
 
     private static boolean fits(String text, int most) {

@@ -1,7 +1,5 @@
 package doorstep.questionnaire;
 
-import doorstep.questionnaire.browser.BrowserForm;
-import doorstep.questionnaire.browser.FieldForm;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -100,22 +98,6 @@ public final class Questionnaire {
      */
     public Condition opening(String question) {
         return survey.opening(known(question).name());
-    }
-
-    /**
-     * What the script of the resident's page needs, as compact JSON that may stand inside a script element: see
-     * {@code conditions.js}.
-     */
-    public String toBrowserJson(Language language) {
-        return new BrowserForm(this, language).toJson();
-    }
-
-    /**
-     * All that the volunteers' app needs to ask without a network, as compact JSON: what {@link #toBrowserJson} gives, with
-     * the texts; see {@link FieldForm}.
-     */
-    public String toFieldJson(Language language) {
-        return new FieldForm(this, language).toJson();
     }
 
     private Question known(String question) {

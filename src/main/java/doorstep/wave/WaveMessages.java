@@ -356,6 +356,9 @@ public interface WaveMessages {
     @Message("打印")
     String print();
 
+    @Message("打印纸质问卷")
+    String printPaper();
+
     @Message("海报")
     String poster();
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import doorstep.TestDatabase;
 import doorstep.fieldwork.Chance;
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.browser.FieldForm;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -136,10 +137,9 @@ class FieldModulesTest {
         for (JsonNode one : cases) {
             String file = one.get("survey").asText();
             String yaml = Files.readString(Path.of("src/test/resources/surveys", file), StandardCharsets.UTF_8);
-            String form = QuestionnaireReader.read(file, yaml)
-                    .questionnaire()
-                    .orElseThrow()
-                    .toFieldJson(Language.ZH);
+            String form = new FieldForm(
+                            QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Language.ZH)
+                    .toJson();
             Object open = call(
                     "/field/interview.js",
                     "new m.Interview({forms: {zh: JSON.parse(given.form)}}, {}, {language: 'zh', answers:"

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import doorstep.TestDatabase;
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.response.ResidentWorld;
 import doorstep.wave.ShareLink;
@@ -416,10 +417,9 @@ class ResidentJourneyTest {
         for (JsonNode one : cases) {
             String file = one.get("survey").asText();
             String yaml = Files.readString(Path.of("src/test/resources/surveys", file));
-            String form = QuestionnaireReader.read(file, yaml)
-                    .questionnaire()
-                    .orElseThrow()
-                    .toBrowserJson(Language.ZH);
+            String form = new BrowserForm(
+                            QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Language.ZH)
+                    .toJson();
             Object open = page.evaluate(
                     "async ({form, answers}) => (await import('/js/questionnaire/conditions.js'))"
                             + ".openQuestions(JSON.parse(form), JSON.parse(answers))",

@@ -126,7 +126,8 @@ class QualityPagesApiTest {
         intake.change(gone, ChangeKind.withdrawn).toCompletableFuture().join();
         assertFalse(get(world.path("/doubts/" + world.volunteerOf(RUSHES))).contains(gone.toString()));
         fold.run();
-        long left = QuarkusTransaction.requiringNew().call(() -> doorstep.fieldwork.Interview.count("response", gone));
+        long left = QuarkusTransaction.requiringNew()
+                .call(() -> doorstep.fieldwork.phone.Interview.count("response", gone));
         assertEquals(0, left, "how the interview went goes with the answers");
     }
 

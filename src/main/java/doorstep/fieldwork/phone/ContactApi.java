@@ -20,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -38,19 +37,19 @@ public class ContactApi {
     Clock clock;
 
     /**
-     * What a phone says of itself.
+     * What a phone says of itself and asks for.
      *
      * @param records those that it would know of
      */
-    public record Contact(
-            Instant deviceTime, int waiting, Optional<Instant> oldestWaiting, String appVersion, List<UUID> records) {
+    public record Contact(Device.SelfReport phone, List<UUID> records) {
         static Contact read(byte[] body) throws NotUnderstood {
             StrictObject json = StrictObject.read(body);
             var contact = new Contact(
-                    json.moment("device_time"),
-                    (int) json.number("waiting", 0, 1_000_000),
-                    json.optionalMoment("oldest_waiting_at"),
-                    json.text("app_version", 20),
+                    new Device.SelfReport(
+                            json.moment("device_time"),
+                            (int) json.number("waiting", 0, 1_000_000),
+                            json.optionalMoment("oldest_waiting_at"),
+                            json.text("app_version", 20)),
                     json.uuids("records", MOST_RECORDS));
             json.end();
             return contact;
@@ -79,7 +78,7 @@ public class ContactApi {
     private Heard heard(Contact contact) {
         Device phone = device.get();
         Instant now = clock.instant();
-        phone.hear(contact, now);
+        phone.hear(contact.phone(), now);
         return new Heard(now.truncatedTo(ChronoUnit.MILLIS), here(contact.records(), phone.volunteerId));
     }
 

@@ -1,7 +1,6 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.Household;
-import doorstep.fieldwork.Interview;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.AnswerCheck;

@@ -7,6 +7,7 @@ import doorstep.fieldwork.Volunteer;
 import doorstep.place.Place;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.browser.FieldForm;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.web.Problem;
@@ -134,7 +135,9 @@ class Packing {
     private static Map<String, RawValue> forms(Questionnaire questionnaire, List<String> languages) {
         Map<String, RawValue> forms = new LinkedHashMap<>();
         for (String tag : languages) {
-            Language.of(tag).ifPresent(language -> forms.put(tag, new RawValue(questionnaire.toFieldJson(language))));
+            Language.of(tag)
+                    .ifPresent(
+                            language -> forms.put(tag, new RawValue(new FieldForm(questionnaire, language).toJson())));
         }
         return forms;
     }

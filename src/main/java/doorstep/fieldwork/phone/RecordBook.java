@@ -3,7 +3,6 @@ package doorstep.fieldwork.phone;
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
-import doorstep.fieldwork.Interview;
 import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.Visit;
 import doorstep.fieldwork.VisitOutcome;

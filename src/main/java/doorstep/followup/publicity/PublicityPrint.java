@@ -3,6 +3,7 @@ package doorstep.followup.publicity;
 import doorstep.account.Role;
 import doorstep.followup.PlaceName;
 import doorstep.followup.tasks.Register;
+import doorstep.followup.tasks.Tasks;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
@@ -119,7 +120,7 @@ public class PublicityPrint {
 
     private Sheet sheet(long id, String what, List<String> items, String place, String english) {
         Wave wave = results.wave(id);
-        if (!PublicityView.isIn(wave, place)) {
+        if (!Tasks.isIn(wave, place)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
         }
         boolean both = english.equals("yes");

@@ -52,7 +52,7 @@ public class PublicityView {
         Wave wave = results.wave(id);
         WaveRates rates = results.rates(wave);
         Language language = words.language();
-        if (!isIn(wave, place)) {
+        if (!Tasks.isIn(wave, place)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
         }
         PlaceRates at = place.isEmpty() ? rates.whole() : Tasks.at(rates, place);
@@ -84,12 +84,6 @@ public class PublicityView {
                 wave.state(register.now()) != Wave.State.CLOSED,
                 earlier.map(before -> effects(before, wave, rates, handouts)).orElse(List.of()),
                 done);
-    }
-
-    /** Whether it is empty, which is all of the wave, or a place of any level with communities of the wave. */
-    public static boolean isIn(Wave wave, String place) {
-        boolean isPlace = place.isEmpty() || PlaceLevel.ofCode(place).isPresent();
-        return isPlace && !Tasks.within(wave.communities, place).isEmpty();
     }
 
     private static PlaceName whole(PlaceRates whole) {

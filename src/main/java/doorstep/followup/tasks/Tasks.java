@@ -1,7 +1,7 @@
 package doorstep.followup.tasks;
 
 import doorstep.account.AuditTrail;
-import doorstep.followup.publicity.PublicityView;
+import doorstep.place.PlaceLevel;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
@@ -40,7 +40,7 @@ public class Tasks {
         WaveRates rates = results.rates(wave);
         PlaceRates.Item item = at(rates, plan.place()).item(plan.item()).orElseThrow(() -> unknown("item"));
         if (wave.publishedAt == null
-                || !PublicityView.isIn(wave, plan.place())
+                || !isIn(wave, plan.place())
                 || plan.place().isEmpty()) {
             throw unknown("place");
         }
@@ -153,5 +153,11 @@ public class Tasks {
                 action,
                 "task " + task.id,
                 task.place + " " + task.item + (act.words().isEmpty() ? "" : ": " + act.words()));
+    }
+
+    /** Whether it is empty, which is all of the wave, or a place of any level with communities of the wave. */
+    public static boolean isIn(Wave wave, String place) {
+        boolean isPlace = place.isEmpty() || PlaceLevel.ofCode(place).isPresent();
+        return isPlace && !within(wave.communities, place).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package doorstep.place.imports;
 
+import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.place.imports.PlaceProblem.Spot;
 import java.util.List;
@@ -8,8 +9,6 @@ import java.util.regex.Pattern;
 
 /** What can be said about one row of a places file by itself. */
 public final class PlaceRowCheck {
-    public static final int MOST_HOUSEHOLDS = 100_000;
-    public static final int MOST_ADULTS = 300_000;
     private static final int LONGEST_NAME = 100;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern BY_EXCEL = Pattern.compile("[0-9]+([.][0-9]+)?[eE][+]?[0-9]+");
@@ -46,8 +45,8 @@ public final class PlaceRowCheck {
         PlaceRow place = null;
         if (whole) {
             checkName(value(PlaceColumn.NAME));
-            Integer households = number(PlaceColumn.HOUSEHOLDS, level, MOST_HOUSEHOLDS);
-            Integer adults = number(PlaceColumn.ADULTS, level, MOST_ADULTS);
+            Integer households = number(PlaceColumn.HOUSEHOLDS, level, Place.MOST_HOUSEHOLDS);
+            Integer adults = number(PlaceColumn.ADULTS, level, Place.MOST_ADULTS);
             level.ifPresent(known -> checkAgainstCode(code, known));
             place = sound ? new PlaceRow(code, value(PlaceColumn.NAME), households, adults) : null;
         }

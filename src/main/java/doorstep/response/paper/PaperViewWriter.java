@@ -8,6 +8,7 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.answers.AnswerProblem;
+import doorstep.questionnaire.browser.BrowserForm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,7 @@ final class PaperViewWriter {
                                         .map(question -> field(question, entry.typed(), check, judged))
                                         .toList()))
                         .toList(),
-                round.questionnaire().toBrowserJson(language),
+                new BrowserForm(round.questionnaire(), language).toJson(),
                 desk(around.doors()));
     }
 

@@ -9,6 +9,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
 import doorstep.questionnaire.answers.AnswerProblem;
 import doorstep.questionnaire.answers.CheckedAnswers;
+import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.response.resident.FormView.AskedGroup;
 import doorstep.response.resident.FormView.AskedQuestion;
 import doorstep.response.resident.FormView.OfferedChoice;
@@ -89,7 +90,7 @@ final class FormWriter {
                 mayFollow(),
                 letterCode(trouble),
                 trouble,
-                questionnaire.toBrowserJson(language));
+                new BrowserForm(questionnaire, language).toJson());
     }
 
     /** Whether this link is the one on letters, so that its page asks for the letter's code. */

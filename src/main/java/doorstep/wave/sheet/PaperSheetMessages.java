@@ -6,9 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** What stands on printed questionnaires; English in {@code messages/sheet_en.properties}. */
 @MessageBundle("sheet")
 public interface PaperSheetMessages {
-    @Message("打印纸质问卷")
-    String print();
-
     @Message("返回")
     String back();
 

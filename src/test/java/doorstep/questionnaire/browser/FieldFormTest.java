@@ -24,7 +24,7 @@ class FieldFormTest {
 
     @Test
     void saysAllThatIsShownAtTheDoor() throws Exception {
-        JsonNode form = read(TinySurveys.read("standard_and_card").toFieldJson(Language.EN));
+        JsonNode form = read(new FieldForm(TinySurveys.read("standard_and_card"), Language.EN).toJson());
         assertEquals("Tiny questionnaire", form.get("title").asText());
         assertEquals("Voluntary.", form.get("notice").asText());
         assertFalse(form.has("thanks"));
@@ -45,17 +45,17 @@ class FieldFormTest {
     void thanksHintsScreenerAndAdultsStandWhereTheyAre() throws Exception {
         assertEquals(
                 "谢谢您！",
-                read(TinySurveys.read("thanks").toFieldJson(Language.ZH))
+                read(new FieldForm(TinySurveys.read("thanks"), Language.ZH).toJson())
                         .get("thanks")
                         .asText());
-        JsonNode screened = read(TinySurveys.read("eligible").toFieldJson(Language.ZH));
+        JsonNode screened = read(new FieldForm(TinySurveys.read("eligible"), Language.ZH).toJson());
         assertEquals(
                 "age",
                 screened.get("eligible").get("all").get(0).get("question").asText());
-        JsonNode weighted = read(TinySurveys.read("weighting").toFieldJson(Language.ZH));
+        JsonNode weighted = read(new FieldForm(TinySurveys.read("weighting"), Language.ZH).toJson());
         assertEquals("adults", weighted.get("weighting").get("adults").asText());
         assertFalse(weighted.has("eligible"));
-        JsonNode hinted = read(TinySurveys.read("hint").toFieldJson(Language.ZH));
+        JsonNode hinted = read(new FieldForm(TinySurveys.read("hint"), Language.ZH).toJson());
         assertTrue(hinted.get("questions").findValue("hint").isTextual());
     }
 
@@ -64,8 +64,10 @@ class FieldFormTest {
     void rulesAreTheOnesOfTheResidentsPage(Path file) throws Exception {
         Questionnaire questionnaire =
                 QuestionnaireReader.read(file).questionnaire().orElseThrow();
-        JsonNode resident = read(questionnaire.toBrowserJson(Language.ZH)).get("questions");
-        JsonNode field = read(questionnaire.toFieldJson(Language.ZH)).get("questions");
+        JsonNode resident =
+                read(new BrowserForm(questionnaire, Language.ZH).toJson()).get("questions");
+        JsonNode field =
+                read(new FieldForm(questionnaire, Language.ZH).toJson()).get("questions");
         assertEquals(resident.size(), field.size());
         for (int i = 0; i < field.size(); i++) {
             JsonNode question = field.get(i);
@@ -79,7 +81,7 @@ class FieldFormTest {
         for (Path file : TinySurveys.shipped()) {
             Questionnaire questionnaire =
                     QuestionnaireReader.read(file).questionnaire().orElseThrow();
-            JsonNode form = read(questionnaire.toFieldJson(language));
+            JsonNode form = read(new FieldForm(questionnaire, language).toJson());
             long named = form.get("groups").findValues("questions").stream()
                     .mapToLong(JsonNode::size)
                     .sum();

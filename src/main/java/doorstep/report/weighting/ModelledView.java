@@ -1,4 +1,4 @@
-package doorstep.report.trend;
+package doorstep.report.weighting;
 
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;

@@ -1,4 +1,4 @@
-package doorstep.report.trend;
+package doorstep.report.weighting;
 
 import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
@@ -48,7 +48,7 @@ import java.util.Optional;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Role.ADMIN, Role.VIEWER})
 public class ModelledPages {
-    @CheckedTemplate(basePath = "report/trend")
+    @CheckedTemplate(basePath = "report/weighting")
     static class Templates {
         static native TemplateInstance modelled(ModelledView view);
     }

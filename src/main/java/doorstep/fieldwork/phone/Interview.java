@@ -1,6 +1,5 @@
-package doorstep.fieldwork;
+package doorstep.fieldwork.phone;
 
-import doorstep.fieldwork.phone.FieldRecord;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

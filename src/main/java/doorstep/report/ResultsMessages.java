@@ -1,4 +1,4 @@
-package doorstep.report.overview;
+package doorstep.report;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
