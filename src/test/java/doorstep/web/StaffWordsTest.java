@@ -38,7 +38,7 @@ class StaffWordsTest {
     void englishTextsHaveNoChineseMarksOrWords() throws IOException {
         assertEquals(
                 List.of(),
-                lines("messages", ".properties")
+                lines("messages", "_en.properties")
                         .filter(line -> !NAMES.contains(line.key()))
                         .filter(line -> FULL_WIDTH.matcher(line.text()).find()
                                 || HAN.matcher(line.text()).find())

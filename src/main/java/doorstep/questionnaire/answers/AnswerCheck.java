@@ -70,7 +70,7 @@ public final class AnswerCheck {
         }
         for (String name : raw.questions()) {
             if (!isAsked(name)) {
-                problems.add(ProblemMessages.unknownQuestion(name));
+                problems.add(ProblemTexts.unknownQuestion(name));
             }
         }
         boolean eligible = questionnaire.eligible().holds(soFar);
@@ -88,13 +88,13 @@ public final class AnswerCheck {
         }
         List<String> given = raw.get(question.name());
         if (raw.isMisshapen(question.name())) {
-            problems.add(ProblemMessages.wrongType(question));
+            problems.add(ProblemTexts.wrongType(question));
         } else if (!given.isEmpty()) {
             AnswerReading reading = AnswerReading.of(question, given, today);
             reading.answer().ifPresent(answer -> readable.put(question.name(), answer));
             reading.problem().ifPresentOrElse(problems::add, () -> accept(question, reading));
         } else if (question.required()) {
-            problems.add(ProblemMessages.required(question));
+            problems.add(ProblemTexts.required(question));
         }
     }
 
@@ -111,7 +111,7 @@ public final class AnswerCheck {
         if (keepsWhatIsNotOpen) {
             setAside.put(question.name(), given);
         } else {
-            problems.add(ProblemMessages.notOpen(question));
+            problems.add(ProblemTexts.notOpen(question));
         }
     }
 }

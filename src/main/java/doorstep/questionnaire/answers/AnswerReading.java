@@ -26,7 +26,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
             return choices(question, given);
         }
         if (given.size() > 1) {
-            return unreadable(ProblemMessages.wrongType(question));
+            return unreadable(ProblemTexts.wrongType(question));
         }
         String typed = given.get(0);
         return switch (question.type()) {
@@ -34,7 +34,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
             case INTEGER, DECIMAL -> number(question, typed);
             case TEXT -> words(question, typed);
             case DATE -> day(question, typed, today);
-            default -> unreadable(ProblemMessages.unknownQuestion(question.name()));
+            default -> unreadable(ProblemTexts.unknownQuestion(question.name()));
         };
     }
 
@@ -42,7 +42,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
         return question.choices()
                 .find(Keystrokes.strip(typed))
                 .map(choice -> fine(new Answer.Chosen(choice.name())))
-                .orElseGet(() -> unreadable(ProblemMessages.unknownChoice(question)));
+                .orElseGet(() -> unreadable(ProblemTexts.unknownChoice(question)));
     }
 
     private static AnswerReading choices(Question question, List<String> given) {
@@ -55,7 +55,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
         }
         Optional<Answer> answer = chosen.isEmpty() ? Optional.empty() : Optional.of(new Answer.ChosenMany(chosen));
         if (chosen.size() < wanted.size()) {
-            return new AnswerReading(answer, Optional.of(ProblemMessages.unknownChoice(question)));
+            return new AnswerReading(answer, Optional.of(ProblemTexts.unknownChoice(question)));
         }
         return new AnswerReading(answer, problemWithCount(question, chosen));
     }
@@ -63,18 +63,18 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
     private static Optional<AnswerProblem> problemWithCount(Question question, List<String> chosen) {
         boolean exclusive = chosen.stream().anyMatch(question.exclusive()::contains);
         if (exclusive) {
-            return chosen.size() == 1 ? Optional.empty() : Optional.of(ProblemMessages.exclusive(question));
+            return chosen.size() == 1 ? Optional.empty() : Optional.of(ProblemTexts.exclusive(question));
         }
         boolean fits = !(question.constraint() instanceof Constraint.ChoiceCount count)
                 || (chosen.size() >= count.atLeast() && chosen.size() <= count.atMost());
-        return fits ? Optional.empty() : Optional.of(ProblemMessages.constraint(question));
+        return fits ? Optional.empty() : Optional.of(ProblemTexts.constraint(question));
     }
 
     private static AnswerReading number(Question question, String typed) {
         boolean whole = question.type() == QuestionType.INTEGER;
         Optional<BigDecimal> number = Keystrokes.number(typed, whole);
         if (number.isEmpty()) {
-            return unreadable(ProblemMessages.wrongType(question));
+            return unreadable(ProblemTexts.wrongType(question));
         }
         boolean fits = !(question.constraint() instanceof Constraint.NumberRange range) || range.holds(number.get());
         Answer answer = whole ? new Answer.Whole(number.get().longValueExact()) : new Answer.Decimal(number.get());
@@ -86,7 +86,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
         String text = Keystrokes.words(typed);
         if (text.isEmpty()) {
             return question.required()
-                    ? unreadable(ProblemMessages.required(question))
+                    ? unreadable(ProblemTexts.required(question))
                     : new AnswerReading(Optional.empty(), Optional.empty());
         }
         boolean fits = !(question.constraint() instanceof Constraint.TextLength length)
@@ -97,7 +97,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
     private static AnswerReading day(Question question, String typed, LocalDate today) {
         Optional<LocalDate> day = Keystrokes.day(typed);
         if (day.isEmpty()) {
-            return unreadable(ProblemMessages.wrongType(question));
+            return unreadable(ProblemTexts.wrongType(question));
         }
         boolean fits = !(question.constraint() instanceof Constraint.DayRange range) || range.holds(day.get(), today);
         return judged(question, new Answer.Day(day.get()), fits);
@@ -110,7 +110,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
     private static AnswerReading judged(Question question, Answer answer, boolean fits) {
         return fits
                 ? fine(answer)
-                : new AnswerReading(Optional.of(answer), Optional.of(ProblemMessages.constraint(question)));
+                : new AnswerReading(Optional.of(answer), Optional.of(ProblemTexts.constraint(question)));
     }
 
     private static AnswerReading unreadable(AnswerProblem problem) {

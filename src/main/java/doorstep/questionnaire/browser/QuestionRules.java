@@ -6,7 +6,7 @@ import doorstep.questionnaire.Constraint;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.answers.ProblemMessages;
+import doorstep.questionnaire.answers.ProblemTexts;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -100,17 +100,16 @@ final class QuestionRules {
         json.writeObjectFieldStart("messages");
         if (question.required()) {
             json.writeStringField(
-                    "required", ProblemMessages.requiredText(question).in(language));
+                    "required", ProblemTexts.requiredText(question).in(language));
         }
-        json.writeStringField(
-                "wrong_type", ProblemMessages.wrongTypeText(question).in(language));
+        json.writeStringField("wrong_type", ProblemTexts.wrongTypeText(question).in(language));
         if (!(question.constraint() instanceof Constraint.Anything)) {
             json.writeStringField(
-                    "constraint", ProblemMessages.constraintText(question).in(language));
+                    "constraint", ProblemTexts.constraintText(question).in(language));
         }
         if (!question.exclusive().isEmpty()) {
             json.writeStringField(
-                    "exclusive", ProblemMessages.exclusiveText(question).in(language));
+                    "exclusive", ProblemTexts.exclusiveText(question).in(language));
         }
         json.writeEndObject();
     }

@@ -137,7 +137,7 @@ class AnswerCheckTest {
     @Test
     void boundsStandInTheMessage() {
         Question question = TinySurveys.read("integer").question("bounded").orElseThrow();
-        AnswerProblem problem = ProblemMessages.wrongType(question);
+        AnswerProblem problem = ProblemTexts.wrongType(question);
         assertEquals("请填一个 0 到 120 之间的整数。", problem.message().zh());
         assertEquals(
                 "Please enter a whole number from 0 to 120.", problem.message().in(Language.EN));

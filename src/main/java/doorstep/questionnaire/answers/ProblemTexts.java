@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The sentences that a resident reads beside a question, each saying what to do. */
-public final class ProblemMessages {
+public final class ProblemTexts {
 
     private static final int LONGEST_NAME = 60;
 
-    private ProblemMessages() {}
+    private ProblemTexts() {}
 
     static AnswerProblem unknownQuestion(String name) {
         String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;

@@ -1,0 +1,132 @@
+package doorstep.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.qute.i18n.MessageBundle;
+import java.io.IOException;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each text stands once in each language, and somebody says it. */
+class BundlesTest {
+    private static final Path MAIN = Path.of("src/main");
+    private static final Path MESSAGES = MAIN.resolve("resources/messages");
+    private static final List<String> LANGUAGES = List.of("zh", "en");
+
+    private record Bundle(String name, Class<?> texts) {
+        Set<String> declared() {
+            return Stream.of(texts.getDeclaredMethods())
+                    .map(Method::getName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        Set<String> written(String language) throws IOException {
+            var properties = new Properties();
+            try (Reader file = Files.newBufferedReader(MESSAGES.resolve(name + "_" + language + ".properties"))) {
+                properties.load(file);
+            }
+            return new TreeSet<>(properties.stringPropertyNames());
+        }
+    }
+
+    @Test
+    void everyTextStandsInEveryLanguage() throws Exception {
+        for (Bundle bundle : bundles()) {
+            for (String language : LANGUAGES) {
+                assertEquals(bundle.declared(), bundle.written(language), bundle.name + "_" + language);
+            }
+        }
+    }
+
+    @Test
+    void noTextStandsTwiceInAFile() throws Exception {
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            for (Path file : files.toList()) {
+                List<String> keys = Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("#") && line.contains("="))
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .toList();
+                assertEquals(keys.stream().distinct().toList(), keys, file.toString());
+            }
+        }
+    }
+
+    @Test
+    void everyFileBelongsToABundle() throws Exception {
+        Set<String> expected = new TreeSet<>();
+        for (Bundle bundle : bundles()) {
+            LANGUAGES.forEach(language -> expected.add(bundle.name + "_" + language + ".properties"));
+        }
+        try (Stream<Path> files = Files.list(MESSAGES)) {
+            assertEquals(
+                    expected,
+                    files.map(file -> file.getFileName().toString()).collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    @Test
+    void everyTextIsSaid() throws Exception {
+        String templates =
+                all(MAIN.resolve("resources"), ".html") + all(MAIN.resolve("resources/messages"), ".properties");
+        String java = all(MAIN.resolve("java"), ".java");
+        List<String> silent = new ArrayList<>();
+        for (Bundle bundle : bundles()) {
+            Set<String> said = found(Pattern.compile("\\b" + bundle.name + ":(\\w+)"), templates);
+            Set<String> called = found(Pattern.compile("[.:](\\w+)\\b"), java);
+            bundle.declared().stream()
+                    .filter(key -> !said.contains(key) && !called.contains(key))
+                    .forEach(key -> silent.add(bundle.name + ":" + key));
+        }
+        assertEquals(List.of(), silent);
+    }
+
+    private static List<Bundle> bundles() throws IOException, ClassNotFoundException {
+        Path java = MAIN.resolve("java");
+        List<Bundle> bundles = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(java)) {
+            for (Path file : files.filter(path -> path.toString().endsWith("Messages.java"))
+                    .sorted()
+                    .toList()) {
+                Class<?> type = Class.forName(
+                        java.relativize(file).toString().replace(".java", "").replace('/', '.'));
+                bundles.add(new Bundle(type.getAnnotation(MessageBundle.class).value(), type));
+            }
+        }
+        assertFalse(bundles.isEmpty());
+        return bundles;
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static String all(Path top, String ending) throws IOException {
+        try (Stream<Path> files = Files.walk(top)) {
+            StringBuilder all = new StringBuilder();
+            for (Path file : files.filter(path -> path.toString().endsWith(ending))
+                    .sorted()
+                    .toList()) {
+                all.append(Files.readString(file)).append('\n');
+            }
+            return all.toString();
+        }
+    }
+}
