@@ -233,7 +233,7 @@ public interface FollowupMessages {
     String noHandouts();
     String handoutsCaption();
     String when();
-    String whenName(Between.When when);
+    String whenName(WaveDays.When when);
     String askingTag();
     String recordedBy();
     String undo();

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public record Evidence(
         Questionnaire questionnaire,
-        List<Interview> interviews,
+        List<ObservedInterview> interviews,
         Map<Long, Contacts> contacts,
         List<OwnAnswers> residents) {
 
@@ -33,8 +33,8 @@ public record Evidence(
         residents = List.copyOf(residents);
     }
 
-    public Map<Long, List<Interview>> byVolunteer() {
-        Map<Long, List<Interview>> byVolunteer = new TreeMap<>();
+    public Map<Long, List<ObservedInterview>> byVolunteer() {
+        Map<Long, List<ObservedInterview>> byVolunteer = new TreeMap<>();
         interviews.forEach(one -> byVolunteer
                 .computeIfAbsent(one.volunteer(), v -> new ArrayList<>())
                 .add(one));
@@ -42,7 +42,7 @@ public record Evidence(
     }
 
     /** The interviews of everybody else. */
-    public List<Interview> peers(long volunteer) {
+    public List<ObservedInterview> peers(long volunteer) {
         return interviews.stream().filter(one -> one.volunteer() != volunteer).toList();
     }
 

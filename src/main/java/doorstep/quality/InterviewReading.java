@@ -63,8 +63,8 @@ public class InterviewReading {
     public WaveInterviews of(Wave wave) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
         try (Connection connection = database.getConnection()) {
-            List<Interview> counted = new ArrayList<>();
-            List<Interview> excluded = new ArrayList<>();
+            List<ObservedInterview> counted = new ArrayList<>();
+            List<ObservedInterview> excluded = new ArrayList<>();
             interviews(connection, wave, questionnaire, counted, excluded);
             List<OwnAnswers> residents = new ArrayList<>();
             each(
@@ -81,8 +81,8 @@ public class InterviewReading {
     }
 
     /** The interviews that the results count, and nothing else: it costs with their number, and with no other answers'. */
-    public List<Interview> counted(Wave wave) {
-        List<Interview> counted = new ArrayList<>();
+    public List<ObservedInterview> counted(Wave wave) {
+        List<ObservedInterview> counted = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
             Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
             interviews(connection, wave, questionnaire, counted, new ArrayList<>());
@@ -96,8 +96,8 @@ public class InterviewReading {
             Connection connection,
             Wave wave,
             Questionnaire questionnaire,
-            List<Interview> counted,
-            List<Interview> excluded)
+            List<ObservedInterview> counted,
+            List<ObservedInterview> excluded)
             throws SQLException {
         each(connection, INTERVIEWS, wave.id, row -> {
             String kind = row.getString(9);
@@ -107,9 +107,9 @@ public class InterviewReading {
         });
     }
 
-    private static Interview interview(ResultSet row, Questionnaire questionnaire) throws SQLException {
+    private static ObservedInterview interview(ResultSet row, Questionnaire questionnaire) throws SQLException {
         int gap = row.getInt(6);
-        return new Interview(
+        return new ObservedInterview(
                 UuidBytes.uuid(row.getBytes(1)),
                 row.getString(2),
                 row.getLong(3),

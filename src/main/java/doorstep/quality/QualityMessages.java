@@ -2,7 +2,7 @@ package doorstep.quality;
 
 import doorstep.fieldwork.phone.FieldRecord;
 import doorstep.quality.doubts.FlagKind;
-import doorstep.quality.doubts.Reading;
+import doorstep.quality.doubts.PeerFigure;
 import doorstep.quality.exclusions.Exclusion;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -43,7 +43,7 @@ public interface QualityMessages {
     String peers();
     String base();
     String state();
-    String stateName(Reading.State state);
+    String stateName(PeerFigure.State state);
     String single();
     String singleHint();
     String noneSingle();

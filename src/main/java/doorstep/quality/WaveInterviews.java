@@ -8,4 +8,4 @@ import java.util.List;
  * @param evidence what doubts rest on: those that the results count, and what else is known
  * @param excluded left out of the results by staff, and so not looked at any more
  */
-public record WaveInterviews(Evidence evidence, List<Interview> excluded) {}
+public record WaveInterviews(Evidence evidence, List<ObservedInterview> excluded) {}

@@ -29,7 +29,7 @@ public record FigureText(
         String reason,
         long responses,
         long n,
-        Behind.Outside outside) {
+        RateBasis.Outside outside) {
 
     /** The interval as a drawing 100 wide: where the limits begin, how wide they are, where the rate and the target lie. */
     public record Bar(String low, String width, String rate, String target) {
@@ -46,7 +46,7 @@ public record FigureText(
     }
 
     public static FigureText of(Finding<? extends Measured> finding, Language language) {
-        Behind behind = finding.behind();
+        RateBasis behind = finding.behind();
         if (finding instanceof Finding.Withheld<?> none) {
             return new FigureText(
                     false,

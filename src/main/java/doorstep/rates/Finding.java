@@ -13,7 +13,7 @@ import java.util.Optional;
 /** What one kind of answers says of one indicator in one place: a rate, or the reason why none is shown; never a zero in place of nothing. */
 public sealed interface Finding<M extends Measured> {
     /** The answers behind it. */
-    Behind behind();
+    RateBasis behind();
 
     /** The rate, where it is shown. */
     Optional<M> shown();
@@ -23,7 +23,7 @@ public sealed interface Finding<M extends Measured> {
      *
      * @param target 0 to 1
      */
-    record Shown<M extends Measured>(M rate, Behind behind, double target) implements Finding<M> {
+    record Shown<M extends Measured>(M rate, RateBasis behind, double target) implements Finding<M> {
         @Override
         public Optional<M> shown() {
             return Optional.of(rate);
@@ -40,7 +40,7 @@ public sealed interface Finding<M extends Measured> {
     }
 
     /** No rate is shown. */
-    record Withheld<M extends Measured>(Reason reason, Behind behind) implements Finding<M> {
+    record Withheld<M extends Measured>(Reason reason, RateBasis behind) implements Finding<M> {
         @Override
         public Optional<M> shown() {
             return Optional.empty();
@@ -87,12 +87,14 @@ public sealed interface Finding<M extends Measured> {
     }
 
     private static <M extends Measured> Finding<M> of(M rate, Base base, double target) {
-        return Disclosure.isFew(base.n()) ? withheld(Reason.TOO_FEW, base) : new Shown<>(rate, Behind.of(base), target);
+        return Disclosure.isFew(base.n())
+                ? withheld(Reason.TOO_FEW, base)
+                : new Shown<>(rate, RateBasis.of(base), target);
     }
 
     /** "None in the base" of a handful of people would tell what each of them said: then they are just too few. */
     private static <M extends Measured> Finding<M> withheld(Reason reason, Base base) {
-        Behind behind = Behind.of(base);
+        RateBasis behind = RateBasis.of(base);
         boolean bare = reason == Reason.NONE_IN_BASE && !Disclosure.isFew(base.responses());
         if (reason == Reason.UNSETTLED || bare) {
             return new Withheld<>(reason, behind);

@@ -70,7 +70,7 @@ public final class ItemAnswers {
     }
 
     private static Finding<?> counted(Finding<?> finding, boolean isCounted) {
-        return isCounted ? finding : new Finding.Withheld<>(Reason.NOT_COUNTED, Behind.NONE);
+        return isCounted ? finding : new Finding.Withheld<>(Reason.NOT_COUNTED, RateBasis.NONE);
     }
 
     public ItemView.Answered view(HiddenParts hidden) {
@@ -89,8 +89,8 @@ public final class ItemAnswers {
         return new ItemView.Answered(
                 isMultiple,
                 uncounted(channel -> true).size(),
-                isSampleCounted ? Behind.of(all.base(0)) : Behind.NONE,
-                isLinkCounted ? Behind.of(Base.of(links, 0)) : Behind.NONE,
+                isSampleCounted ? RateBasis.of(all.base(0)) : RateBasis.NONE,
+                isLinkCounted ? RateBasis.of(Base.of(links, 0)) : RateBasis.NONE,
                 rows,
                 isSampleCounted ? people(hidden) : List.of());
     }

@@ -81,7 +81,12 @@ public record ItemView(
      * @param people rows of people (women, those visited) with their shares of each choice; the sample only
      */
     public record Answered(
-            boolean isMultiple, int uncounted, Behind sample, Behind link, List<Row> choices, List<People> people) {}
+            boolean isMultiple,
+            int uncounted,
+            RateBasis sample,
+            RateBasis link,
+            List<Row> choices,
+            List<People> people) {}
 
     /** One choice: its share in the sample and among link answers. */
     public record Row(

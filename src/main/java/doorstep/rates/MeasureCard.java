@@ -58,7 +58,7 @@ record MeasureCard(
 
     private static FigureText figure(MeasureTotal total, Language language) {
         return FigureText.of(
-                new Finding.Shown<>(new Held(total.rate(), total.limits()), Behind.NONE, total.target()), language);
+                new Finding.Shown<>(new Held(total.rate(), total.limits()), RateBasis.NONE, total.target()), language);
     }
 
     /** Limits worked out once, since a total works them out at each call. */

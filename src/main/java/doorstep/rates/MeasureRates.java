@@ -116,6 +116,6 @@ public final class MeasureRates {
         Base base = total.joint()
                 .map(rate -> rate.base())
                 .orElseGet(() -> ((Rate) total.parts().get(0).rate()).base());
-        return new Finding.Shown<>(total, Behind.of(base), total.target());
+        return new Finding.Shown<>(total, RateBasis.of(base), total.target());
     }
 }

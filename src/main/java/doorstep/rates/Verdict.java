@@ -30,7 +30,7 @@ public enum Verdict {
     public static Verdict of(boolean broken, Optional<Change> change, OptionalDouble adjusted) {
         if (broken || change.isEmpty()) {
             return broken ? BROKEN : MISSING;
-        } else if (adjusted.orElse(1) < Compared.LEVEL) {
+        } else if (adjusted.orElse(1) < ChannelComparison.LEVEL) {
             return change.get().difference() > 0 ? ROSE : FELL;
         }
         return change.get().low() > -MARGIN && change.get().high() < MARGIN ? ALIKE : OPEN;

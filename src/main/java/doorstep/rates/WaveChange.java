@@ -90,7 +90,7 @@ public final class WaveChange {
 
     /**
      * The items that both waves have, for some of the communities together. Whoever looks at one place could have looked at all the others
-     * like it: p values are multiplied (Bonferroni) by as many such places as there are ({@link Alike}).
+     * like it: p values are multiplied (Bonferroni) by as many such places as there are ({@link PeerPlaces}).
      *
      * @param some those that are not compared have no part in it
      */
@@ -103,7 +103,7 @@ public final class WaveChange {
         for (PlaceRates.Item item : now.items()) {
             then.item(item.indicator().name()).ifPresent(old -> items.add(change(old, item)));
         }
-        return adjusted(items, Alike.places(communities, compared));
+        return adjusted(items, PeerPlaces.places(communities, compared));
     }
 
     private ItemChange change(PlaceRates.Item old, PlaceRates.Item now) {

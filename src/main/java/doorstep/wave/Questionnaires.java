@@ -4,7 +4,7 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.yaml.Fault;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
-import doorstep.questionnaire.yaml.Reading;
+import doorstep.questionnaire.yaml.QuestionnaireReading;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -48,7 +48,7 @@ public class Questionnaires {
     }
 
     private static Questionnaire parse(PublishedQuestionnaire.Key key, String yaml) {
-        Reading reading = QuestionnaireReader.read(key.formId() + ".yaml", yaml);
+        QuestionnaireReading reading = QuestionnaireReader.read(key.formId() + ".yaml", yaml);
         return reading.questionnaire()
                 .orElseThrow(() -> new IllegalStateException(lines(reading.faults(), Language.EN)));
     }
@@ -60,7 +60,7 @@ public class Questionnaires {
      * @throws ProblemException DOES_NOT_FIT with all faults, or CONFLICT where the version was published with other content
      */
     public Questionnaire publish(String fileName, String yaml, LocalDateTime now) {
-        Reading reading = QuestionnaireReader.read(fileName, yaml);
+        QuestionnaireReading reading = QuestionnaireReader.read(fileName, yaml);
         Questionnaire questionnaire = reading.questionnaire()
                 .orElseThrow(() -> new ProblemException(
                         Problem.DOES_NOT_FIT,

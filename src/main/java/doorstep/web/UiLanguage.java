@@ -28,8 +28,8 @@ public class UiLanguage {
     }
 
     /** Brackets, commas and the like, as this language writes them. */
-    public Marks marks() {
-        return Marks.of(isChinese());
+    public Punctuation marks() {
+        return Punctuation.of(isChinese());
     }
 
     public Locale locale() {

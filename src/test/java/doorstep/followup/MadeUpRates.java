@@ -5,7 +5,7 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
-import doorstep.questionnaire.yaml.Reading;
+import doorstep.questionnaire.yaml.QuestionnaireReading;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.response.cells.CellKey;
@@ -98,7 +98,7 @@ public final class MadeUpRates {
 
     /** Two awareness items with publicity texts and one of satisfaction; the wording of the second one may change. */
     public static Questionnaire questionnaire(String version, String wordingOfB) {
-        Reading reading = QuestionnaireReader.read("followup.yaml", yaml("followup", version, wordingOfB));
+        QuestionnaireReading reading = QuestionnaireReader.read("followup.yaml", yaml("followup", version, wordingOfB));
         return reading.questionnaire().orElseThrow(() -> new AssertionError(reading.faults()));
     }
 

@@ -30,7 +30,7 @@ public final class MadeUpWave {
     final Random random;
     public final Map<Long, Contacts> contacts = new HashMap<>();
     final List<OwnAnswers> residents = new ArrayList<>();
-    public final Map<Long, List<Interview>> interviews = new HashMap<>();
+    public final Map<Long, List<ObservedInterview>> interviews = new HashMap<>();
     private final int perVolunteer;
 
     private static String yaml() {
@@ -101,7 +101,7 @@ public final class MadeUpWave {
         double again = beta(0.04);
         double refused = beta(0.3);
         double happy = happiness(community) + 0.12 * random.nextGaussian();
-        List<Interview> own = new ArrayList<>();
+        List<ObservedInterview> own = new ArrayList<>();
         long no = 0;
         long asked = 0;
         for (; own.size() < perVolunteer; asked++) {
@@ -115,11 +115,12 @@ public final class MadeUpWave {
         interviews.put(id, own);
     }
 
-    private Interview interview(long id, String community, double slow, double late, double again, Answers answers) {
+    private ObservedInterview interview(
+            long id, String community, double slow, double late, double again, Answers answers) {
         int seconds = (int) Math.ceil(answers.size() * Math.exp(slow + 0.35 * random.nextGaussian()));
         int hour = random.nextDouble() < late ? 21 + random.nextInt(2) : 15 + random.nextInt(6);
         int gap = (int) Math.exp(6 + 0.9 * random.nextGaussian());
-        return new Interview(
+        return new ObservedInterview(
                 new UUID(random.nextLong(), random.nextLong()),
                 community,
                 id,
@@ -177,15 +178,16 @@ public final class MadeUpWave {
     }
 
     /** Puts others in the place of a volunteer's interviews. */
-    public void replace(long volunteer, java.util.function.BiFunction<Integer, Interview, Interview> change) {
-        List<Interview> own = interviews.get(volunteer);
+    public void replace(
+            long volunteer, java.util.function.BiFunction<Integer, ObservedInterview, ObservedInterview> change) {
+        List<ObservedInterview> own = interviews.get(volunteer);
         for (int i = 0; i < own.size(); i++) {
             own.set(i, change.apply(i, own.get(i)));
         }
     }
 
     public Evidence evidence() {
-        List<Interview> all = new ArrayList<>();
+        List<ObservedInterview> all = new ArrayList<>();
         interviews.values().forEach(all::addAll);
         return new Evidence(QUESTIONNAIRE, all, contacts, residents);
     }

@@ -76,7 +76,7 @@ class QualityPagesApiTest {
         MadeUpWave made = MadeUpWave.honest(seed, 6, 10);
         made.replace(
                 RUSHES,
-                (i, one) -> new Interview(
+                (i, one) -> new ObservedInterview(
                         one.response(),
                         one.community(),
                         one.volunteer(),

@@ -118,7 +118,7 @@ final class QualityWorld {
         samples.put(community, number("SELECT id FROM sample WHERE wave_id = ? AND community = ?", wave, community));
     }
 
-    private void interview(Interview one) {
+    private void interview(ObservedInterview one) {
         String community = code(one.community());
         UUID response = UUID.randomUUID();
         byte[] key = door(community, volunteers.get(one.volunteer()), "completed");

@@ -3,7 +3,7 @@ package doorstep.questionnaire;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doorstep.questionnaire.yaml.QuestionnaireReader;
-import doorstep.questionnaire.yaml.Reading;
+import doorstep.questionnaire.yaml.QuestionnaireReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ public final class TinySurveys {
         }
     }
 
-    private static Questionnaire accepted(Reading reading) {
+    private static Questionnaire accepted(QuestionnaireReading reading) {
         assertEquals(List.of(), reading.faults());
         return reading.questionnaire().orElseThrow();
     }

@@ -103,7 +103,7 @@ class WaveRatesTest {
         Finding<Rate> outside =
                 rates().by(PlaceLevel.community).get(0).items().get(0).sample();
         assertEquals(Reason.NONE_IN_BASE, reason(outside));
-        assertEquals(new Behind.Outside(7, 5, 0), outside.behind().outside().orElseThrow());
+        assertEquals(new RateBasis.Outside(7, 5, 0), outside.behind().outside().orElseThrow());
     }
 
     @Test

@@ -8,7 +8,7 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
-import doorstep.questionnaire.yaml.Reading;
+import doorstep.questionnaire.yaml.QuestionnaireReading;
 import doorstep.rates.WavePlaces;
 import doorstep.response.cells.CellKey;
 import doorstep.response.cells.WaveTally;
@@ -45,7 +45,7 @@ public final class GoldenWave {
     }
 
     public static Questionnaire questionnaire() {
-        Reading reading = QuestionnaireReader.read("survey.yaml", yaml());
+        QuestionnaireReading reading = QuestionnaireReader.read("survey.yaml", yaml());
         return reading.questionnaire().orElseThrow(() -> new AssertionError(reading.faults()));
     }
 

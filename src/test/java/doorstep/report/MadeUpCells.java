@@ -2,7 +2,7 @@ package doorstep.report;
 
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
-import doorstep.questionnaire.yaml.Reading;
+import doorstep.questionnaire.yaml.QuestionnaireReading;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.response.cells.CellKey;
@@ -81,7 +81,7 @@ public final class MadeUpCells {
             }
             yaml = yaml.replace(replaced[i], replaced[i + 1]);
         }
-        Reading reading = QuestionnaireReader.read("other.yaml", yaml);
+        QuestionnaireReading reading = QuestionnaireReader.read("other.yaml", yaml);
         return reading.questionnaire().orElseThrow(() -> new AssertionError(reading.faults()));
     }
 }

@@ -25,7 +25,7 @@ final class MendingForm {
     }
 
     /** The household of the number that was told. */
-    Optional<Household> household(long wave, QuarantineDesk desk) {
+    Optional<Household> household(long wave, QuarantinePresenter desk) {
         return asksHousehold() ? desk.household(wave, text("community"), text("number")) : Optional.empty();
     }
 

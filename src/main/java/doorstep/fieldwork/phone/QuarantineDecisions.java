@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class QuarantineDecisions {
     @Inject
-    RecordTaking taking;
+    RecordIntake taking;
 
     @Inject
-    QuarantineBook quarantine;
+    QuarantineStore quarantine;
 
     /**
      * Takes the record after all. Not to be called in a transaction.

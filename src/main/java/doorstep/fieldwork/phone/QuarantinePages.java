@@ -42,7 +42,7 @@ public class QuarantinePages {
     }
 
     @Inject
-    QuarantineDesk desk;
+    QuarantinePresenter desk;
 
     @Inject
     QuarantineDecisions decisions;

@@ -41,7 +41,7 @@ class QuarantineRetention {
                         "settledAt is null and waveId is null and receivedAt < ?1", now.minusDays(DAYS_WITHOUT_WAVE))
                 .page(0, CHUNK)
                 .list();
-        due.forEach(one -> one.settle(QuarantinedRecord.Decision.erased, RecordTaking.ITSELF, "", now));
+        due.forEach(one -> one.settle(QuarantinedRecord.Decision.erased, RecordIntake.ITSELF, "", now));
         return due.size();
     }
 }

@@ -43,7 +43,7 @@ final class QuarantineView {
         }
 
         public boolean isSettledByItself() {
-            return settledBy.equals(RecordTaking.ITSELF);
+            return settledBy.equals(RecordIntake.ITSELF);
         }
     }
 

@@ -23,7 +23,7 @@ public class RecordApi {
     CurrentDevice device;
 
     @Inject
-    RecordTaking taking;
+    RecordIntake taking;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

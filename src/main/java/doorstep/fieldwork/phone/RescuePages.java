@@ -60,7 +60,7 @@ public class RescuePages {
     record Row(String id, String state, String reason, String look) {}
 
     @Inject
-    RecordTaking taking;
+    RecordIntake taking;
 
     @Inject
     AuditTrail audit;

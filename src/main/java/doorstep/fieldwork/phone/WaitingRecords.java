@@ -11,10 +11,10 @@ class WaitingRecords {
     private static final int CHUNK = 100;
 
     @Inject
-    QuarantineBook quarantine;
+    QuarantineStore quarantine;
 
     @Inject
-    RecordTaking taking;
+    RecordIntake taking;
 
     @Scheduled(
             every = "{doorstep.forget.every}",

@@ -24,7 +24,7 @@ record SampleView(
         Sample sample,
         Frame frame,
         Explained explained,
-        Rhythm rhythm,
+        Periodicity rhythm,
         List<Line> lines,
         boolean removable,
         boolean open) {
@@ -102,7 +102,7 @@ record SampleView(
                 .filter(one -> one.number <= sample.households)
                 .map(one -> new FrameDoor(one.building, one.unit, one.door, one.note))
                 .toList();
-        Rhythm rhythm = Rhythm.of(frames.doors(frame), drawn).orElse(null);
+        Periodicity rhythm = Periodicity.of(frames.doors(frame), drawn).orElse(null);
         return new SampleView(sample, frame, explained, rhythm, lines, removable, open);
     }
 

@@ -1,6 +1,6 @@
 package doorstep.followup.publicity;
 
-import doorstep.followup.Between;
+import doorstep.followup.WaveDays;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.Finding;
@@ -108,7 +108,7 @@ public record Effect(
      * @param between the time between them
      * @param handouts of this questionnaire; those undone count for nothing
      */
-    static List<Effect> of(WaveRates before, WaveRates after, Between between, List<Handout> handouts) {
+    static List<Effect> of(WaveRates before, WaveRates after, WaveDays between, List<Handout> handouts) {
         WaveChange change = WaveChange.between(before, after);
         List<Effect> effects = new ArrayList<>();
         for (WaveChange.ItemChange item : change.items()) {
@@ -127,11 +127,11 @@ public record Effect(
     }
 
     private static Set<String> given(
-            List<Handout> handouts, WaveChange.ItemChange item, Set<String> among, Between between, boolean counted) {
+            List<Handout> handouts, WaveChange.ItemChange item, Set<String> among, WaveDays between, boolean counted) {
         return handouts.stream()
                 .filter(one -> one.stands() && one.item.equals(item.indicator().name()))
                 .filter(one -> counted
-                        ? between.of(one.givenOn) == Between.When.BETWEEN
+                        ? between.of(one.givenOn) == WaveDays.When.BETWEEN
                         : between.of(one.givenOn).isWhileAsking())
                 .map(one -> one.community)
                 .filter(among::contains)

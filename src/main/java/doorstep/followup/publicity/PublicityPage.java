@@ -1,7 +1,7 @@
 package doorstep.followup.publicity;
 
-import doorstep.followup.Between;
 import doorstep.followup.PlaceName;
+import doorstep.followup.WaveDays;
 import doorstep.followup.tasks.Register;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.FigureText;
@@ -70,7 +70,7 @@ public record PublicityPage(
     public record Street(String name, List<PlaceName> communities) {}
 
     /** A record of publicity. @param asking the waves that asked there on that day */
-    public record Line(Handout handout, String label, PlaceName place, Between.When when, List<Wave> asking) {}
+    public record Line(Handout handout, String label, PlaceName place, WaveDays.When when, List<Wave> asking) {}
 
     /**
      * One kind of communities.

@@ -1,9 +1,9 @@
 package doorstep.followup.publicity;
 
 import doorstep.fieldwork.rounds.Progress;
-import doorstep.followup.Between;
 import doorstep.followup.FollowupWords;
 import doorstep.followup.PlaceName;
+import doorstep.followup.WaveDays;
 import doorstep.followup.tasks.Register;
 import doorstep.followup.tasks.Tasks;
 import doorstep.place.PlaceLevel;
@@ -133,7 +133,7 @@ public class PublicityView {
 
     static List<Wave> asking(List<Wave> waves, LocalDate day, Set<String> communities) {
         return waves.stream()
-                .filter(one -> Between.asksOn(one, day))
+                .filter(one -> WaveDays.asksOn(one, day))
                 .filter(one -> one.communities.stream().anyMatch(communities::contains))
                 .toList();
     }
@@ -143,7 +143,7 @@ public class PublicityView {
         List<Wave> waves = ofForm(wave);
         Map<String, PlaceName> names =
                 PlaceName.of(handouts.stream().map(one -> one.community).collect(Collectors.toSet()));
-        Optional<Between> between = earlier.map(one -> Between.of(one, wave));
+        Optional<WaveDays> between = earlier.map(one -> WaveDays.of(one, wave));
         return handouts.stream()
                 .map(one -> new PublicityPage.Line(
                         one,
@@ -167,7 +167,7 @@ public class PublicityView {
     }
 
     private List<PublicityPage.Told> effects(Wave earlier, Wave wave, WaveRates rates, List<Handout> handouts) {
-        return Effect.of(results.rates(earlier), rates, Between.of(earlier, wave), handouts).stream()
+        return Effect.of(results.rates(earlier), rates, WaveDays.of(earlier, wave), handouts).stream()
                 .map(effect -> PublicityWording.told(effect, words.language()))
                 .toList();
     }

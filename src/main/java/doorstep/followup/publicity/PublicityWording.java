@@ -12,7 +12,7 @@ import doorstep.rates.WaveRates;
 import doorstep.tally.compare.Change;
 import doorstep.tally.compare.DifferenceInDifferences;
 import doorstep.tally.model.CorrectedDifference;
-import doorstep.web.Marks;
+import doorstep.web.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ final class PublicityWording {
 
     static PublicityPage.Known known(LeastKnown.Item item, Language language) {
         Indicator indicator = item.indicator();
-        Marks marks = Marks.of(language != Language.EN);
+        Punctuation marks = Punctuation.of(language != Language.EN);
         FigureText figure = FigureText.of(item.finding(), language);
         String label = indicator.label().in(language);
         return new PublicityPage.Known(
@@ -114,6 +114,6 @@ final class PublicityWording {
 
     private static String change(double difference, double low, double high, Language language) {
         return Figures.difference(difference)
-                + Marks.of(language != Language.EN).bracketed(RetestView.limits(low, high));
+                + Punctuation.of(language != Language.EN).bracketed(RetestView.limits(low, high));
     }
 }

@@ -8,7 +8,7 @@ import doorstep.rates.WaveResults;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.web.DisplayTime;
-import doorstep.web.Marks;
+import doorstep.web.Punctuation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -162,7 +162,7 @@ public class Register {
     @Transactional
     public List<String> filtered(RegisterFilter filter, FollowupMessages words, Language language) {
         List<String> said = new ArrayList<>();
-        String colon = Marks.of(language != Language.EN).colon();
+        String colon = Punctuation.of(language != Language.EN).colon();
         Task.State state = Arrays.stream(Task.State.values())
                 .filter(one -> one.name().equals(filter.state()))
                 .findFirst()

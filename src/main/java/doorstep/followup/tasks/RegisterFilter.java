@@ -1,6 +1,6 @@
 package doorstep.followup.tasks;
 
-import doorstep.followup.Compared;
+import doorstep.followup.ItemComparison;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.ws.rs.DefaultValue;
@@ -31,7 +31,7 @@ public record RegisterFilter(
 
     /** What re-tests may say, as the address says it. */
     static final List<String> RETESTS = Stream.concat(
-                    Stream.of(Compared.Verdict.values()).map(RetestView::slug), Stream.of("waiting"))
+                    Stream.of(ItemComparison.Verdict.values()).map(RetestView::slug), Stream.of("waiting"))
             .toList();
 
     /** @throws ProblemException where the address asks for what there cannot be */

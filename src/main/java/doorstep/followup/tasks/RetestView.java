@@ -1,7 +1,7 @@
 package doorstep.followup.tasks;
 
-import doorstep.followup.Between;
-import doorstep.followup.Compared;
+import doorstep.followup.ItemComparison;
+import doorstep.followup.WaveDays;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.FigureText;
@@ -40,7 +40,7 @@ public final class RetestView {
      */
     public record Headline(
             String slug,
-            Compared.Verdict verdict,
+            ItemComparison.Verdict verdict,
             Wave wave,
             Wave since,
             boolean preliminary,
@@ -70,7 +70,7 @@ public final class RetestView {
             boolean sinceTask,
             Wave with,
             String slug,
-            Compared.Verdict verdict,
+            ItemComparison.Verdict verdict,
             FigureText before,
             FigureText after,
             String difference,
@@ -98,18 +98,18 @@ public final class RetestView {
     }
 
     Headline headline(Retests.Said said) {
-        Compared telling = said.telling();
+        ItemComparison telling = said.telling();
         return new Headline(
                 slug(telling.verdict()),
                 telling.verdict(),
                 said.wave(),
                 telling.before(),
                 said.isPreliminary(),
-                telling.verdict() == Compared.Verdict.FALLEN_BACK && retests.hadImproved(said),
+                telling.verdict() == ItemComparison.Verdict.FALLEN_BACK && retests.hadImproved(said),
                 telling.retest().map(Retest::change).orElse(null));
     }
 
-    static String slug(Compared.Verdict verdict) {
+    static String slug(ItemComparison.Verdict verdict) {
         return verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
@@ -126,7 +126,7 @@ public final class RetestView {
         List<Line> lines = new ArrayList<>();
         lines.add(line(said.sinceTask(), true));
         said.sinceLast().ifPresent(last -> lines.add(line(last, false)));
-        LocalDate opened = Between.day(said.wave().opensAt);
+        LocalDate opened = WaveDays.day(said.wave().opensAt);
         Task task = said.task();
         return new Block(
                 said.wave(),
@@ -137,7 +137,7 @@ public final class RetestView {
                 lines);
     }
 
-    private Line line(Compared compared, boolean sinceTask) {
+    private Line line(ItemComparison compared, boolean sinceTask) {
         Optional<Retest> retest = compared.retest();
         return new Line(
                 sinceTask,
@@ -161,9 +161,9 @@ public final class RetestView {
         return Figures.difference(low) + " ~ " + Figures.difference(high);
     }
 
-    private List<Missing> missing(Compared compared) {
+    private List<Missing> missing(ItemComparison compared) {
         List<Missing> missing = new ArrayList<>();
-        if (compared.verdict() == Compared.Verdict.NO_RATE && compared.communities() > 0) {
+        if (compared.verdict() == ItemComparison.Verdict.NO_RATE && compared.communities() > 0) {
             compared.then().flatMap(this::reason).ifPresent(why -> missing.add(new Missing(compared.before(), why)));
             compared.now().flatMap(this::reason).ifPresent(why -> missing.add(new Missing(compared.after(), why)));
         }

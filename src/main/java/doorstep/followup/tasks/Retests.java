@@ -1,7 +1,7 @@
 package doorstep.followup.tasks;
 
-import doorstep.followup.Between;
-import doorstep.followup.Compared;
+import doorstep.followup.ItemComparison;
+import doorstep.followup.WaveDays;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
@@ -40,7 +40,7 @@ final class Retests {
     private final Map<Long, WaveRates> rates = new HashMap<>();
     private final Map<Waves, WaveChange> changes = new HashMap<>();
     private final Map<At, List<WaveChange.ItemChange>> items = new HashMap<>();
-    private final Map<Long, Map<Key, Compared>> judged = new HashMap<>();
+    private final Map<Long, Map<Key, ItemComparison>> judged = new HashMap<>();
 
     private record Waves(long before, long after) {}
 
@@ -53,16 +53,16 @@ final class Retests {
      *
      * @param sinceLast against the re-test before it; empty for the first one
      */
-    record Said(Task task, Wave wave, Wave.State state, Compared sinceTask, Optional<Compared> sinceLast) {
+    record Said(Task task, Wave wave, Wave.State state, ItemComparison sinceTask, Optional<ItemComparison> sinceLast) {
         /** Whether answers may still come in. */
         boolean isPreliminary() {
             return state != Wave.State.CLOSED;
         }
 
         /** The comparison that counts: a fall since the last re-test, else what became of it since the task was made. */
-        Compared telling() {
+        ItemComparison telling() {
             boolean fell = sinceLast
-                    .filter(one -> one.verdict() == Compared.Verdict.FALLEN_BACK)
+                    .filter(one -> one.verdict() == ItemComparison.Verdict.FALLEN_BACK)
                     .isPresent();
             boolean onlyThat = !sinceTask.verdict().isJudged()
                     && sinceLast.filter(one -> one.verdict().isJudged()).isPresent();
@@ -95,7 +95,7 @@ final class Retests {
         Set<String> communities = Tasks.within(task.wave.communities, task.place);
         return waves.stream()
                 .filter(wave -> wave.formId.equals(task.wave.formId) && wave.opensAt.isAfter(task.wave.opensAt))
-                .filter(wave -> Between.day(wave.opensAt).isAfter(Between.day(task.createdAt)))
+                .filter(wave -> WaveDays.day(wave.opensAt).isAfter(WaveDays.day(task.createdAt)))
                 .filter(wave -> wave.communities.stream().anyMatch(communities::contains))
                 .toList();
     }
@@ -105,8 +105,9 @@ final class Retests {
         List<Said> all = new ArrayList<>();
         Wave last = null;
         for (Wave wave : opened(task)) {
-            Map<Key, Compared> compared = judged(wave);
-            Optional<Compared> sinceLast = Optional.ofNullable(last).map(one -> compared.get(key(task, one, wave)));
+            Map<Key, ItemComparison> compared = judged(wave);
+            Optional<ItemComparison> sinceLast =
+                    Optional.ofNullable(last).map(one -> compared.get(key(task, one, wave)));
             all.add(new Said(task, wave, wave.state(now), compared.get(key(task, task.wave, wave)), sinceLast));
             last = wave;
         }
@@ -125,7 +126,7 @@ final class Retests {
     Optional<Said> latest(Task task) {
         List<Said> all = of(task);
         for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).telling().verdict() != Compared.Verdict.NO_RATE) {
+            if (all.get(i).telling().verdict() != ItemComparison.Verdict.NO_RATE) {
                 return Optional.of(all.get(i));
             }
         }
@@ -136,7 +137,7 @@ final class Retests {
     boolean hadImproved(Said said) {
         return of(said.task()).stream()
                 .takeWhile(one -> !one.wave().id.equals(said.wave().id))
-                .anyMatch(one -> one.telling().verdict() == Compared.Verdict.IMPROVED);
+                .anyMatch(one -> one.telling().verdict() == ItemComparison.Verdict.IMPROVED);
     }
 
     /** How many comparisons a wave's verdicts were judged among. */
@@ -160,8 +161,8 @@ final class Retests {
     }
 
     /** All that the wave compares, judged together. */
-    private Map<Key, Compared> judged(Wave wave) {
-        Map<Key, Compared> known = judged.get(wave.id);
+    private Map<Key, ItemComparison> judged(Wave wave) {
+        Map<Key, ItemComparison> known = judged.get(wave.id);
         if (known == null) {
             known = judge(comparisons(wave), picked(wave));
             judged.put(wave.id, known);
@@ -169,8 +170,8 @@ final class Retests {
         return known;
     }
 
-    private Map<Key, Compared> comparisons(Wave wave) {
-        Map<Key, Compared> all = new LinkedHashMap<>();
+    private Map<Key, ItemComparison> comparisons(Wave wave) {
+        Map<Key, ItemComparison> all = new LinkedHashMap<>();
         for (Task task : tasks) {
             List<Wave> opened = opened(task);
             int at = opened.indexOf(wave);
@@ -204,7 +205,7 @@ final class Retests {
         return (int) places * rates(task.wave).questionnaire().indicators().size();
     }
 
-    private static Map<Key, Compared> judge(Map<Key, Compared> all, Map<Key, Integer> picked) {
+    private static Map<Key, ItemComparison> judge(Map<Key, ItemComparison> all, Map<Key, Integer> picked) {
         List<Key> keys = all.keySet().stream()
                 .filter(key -> all.get(key).rates().isPresent())
                 .toList();
@@ -221,15 +222,15 @@ final class Retests {
         return all;
     }
 
-    private Compared compare(Task task, Wave before, Wave after) {
+    private ItemComparison compare(Task task, Wave before, Wave after) {
         Waves pair = new Waves(before.id, after.id);
         WaveChange change = changes.computeIfAbsent(pair, key -> WaveChange.between(rates(before), rates(after)));
         Set<String> communities = Tasks.within(change.communities(), task.place);
         return items.computeIfAbsent(new At(pair, task.place), key -> change.items(communities)).stream()
                 .filter(one -> one.indicator().name().equals(task.item))
                 .findFirst()
-                .map(one -> Compared.of(before, after, communities.size(), one))
-                .orElseGet(() -> Compared.without(before, after, communities.size(), breaks(change, task.item)));
+                .map(one -> ItemComparison.of(before, after, communities.size(), one))
+                .orElseGet(() -> ItemComparison.without(before, after, communities.size(), breaks(change, task.item)));
     }
 
     private static Set<VersionDifference.Reason> breaks(WaveChange change, String item) {

@@ -6,7 +6,7 @@ import doorstep.questionnaire.Language;
 import doorstep.rates.Figures;
 import doorstep.rates.Reason;
 import doorstep.wave.Wave;
-import doorstep.web.Marks;
+import doorstep.web.Punctuation;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -70,7 +70,7 @@ public record TaskText(
                     .orElse("–");
         }
         return Figures.percent(task.rateThen)
-                + Marks.of(language != Language.EN)
+                + Punctuation.of(language != Language.EN)
                         .bracketed(Figures.bare(task.lowThen) + "–" + Figures.bare(task.highThen));
     }
 

@@ -1,7 +1,7 @@
 package doorstep.quality.backchecks;
 
 import doorstep.fieldwork.phone.FieldRecord;
-import doorstep.quality.doubts.Figures;
+import doorstep.quality.doubts.DoubtFigures;
 import doorstep.tally.rates.BinomialLimits;
 import doorstep.tally.rates.Limits;
 import java.util.Collection;
@@ -42,7 +42,7 @@ record BackCheckResult(long drawn, long done, long reached, Replies visited, Rep
                 return "";
             }
             Limits limits = BinomialLimits.clopperPearson(no, told());
-            return Figures.percent(limits.low()) + "–" + Figures.percent(limits.high());
+            return DoubtFigures.percent(limits.low()) + "–" + DoubtFigures.percent(limits.high());
         }
     }
 

@@ -1,7 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.quality.Evidence;
-import doorstep.quality.Interview;
+import doorstep.quality.ObservedInterview;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ final class Bursts implements Detector {
     private static final int TOGETHER = 2;
 
     private record Hour(long volunteer, String community, LocalDateTime hour) {
-        static Hour of(Interview one) {
+        static Hour of(ObservedInterview one) {
             return new Hour(one.volunteer(), one.community(), one.startedHour());
         }
     }
@@ -42,11 +42,12 @@ final class Bursts implements Detector {
                 .examine(evidence);
     }
 
-    private static double quick(List<Interview> peers) {
-        return Middle.quantile(peers.stream().mapToDouble(Interview::pace).toArray(), SHORT);
+    private static double quick(List<ObservedInterview> peers) {
+        return MedianSpread.quantile(
+                peers.stream().mapToDouble(ObservedInterview::pace).toArray(), SHORT);
     }
 
-    private static boolean isRushed(Interview one, Map<Long, Double> quick) {
+    private static boolean isRushed(ObservedInterview one, Map<Long, Double> quick) {
         // without its hour nobody can say beside which others it stands
         return !one.brokenOff()
                 && one.gap().isPresent()

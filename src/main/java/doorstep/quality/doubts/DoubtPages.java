@@ -2,8 +2,8 @@ package doorstep.quality.doubts;
 
 import doorstep.account.Role;
 import doorstep.fieldwork.Volunteer;
-import doorstep.quality.Interview;
 import doorstep.quality.InterviewReading;
+import doorstep.quality.ObservedInterview;
 import doorstep.quality.Places;
 import doorstep.quality.WaveInterviews;
 import doorstep.wave.Wave;
@@ -76,7 +76,7 @@ public class DoubtPages {
                 .filter(one -> one.volunteer() == volunteer)
                 .findFirst()
                 .orElseGet(() -> new Doubts.Looked(volunteer, 0, 0, Map.of()));
-        List<Interview> own = all.evidence().byVolunteer().getOrDefault(volunteer, List.of());
+        List<ObservedInterview> own = all.evidence().byVolunteer().getOrDefault(volunteer, List.of());
         List<DoubtsView.Place> communities = communities(own);
         Map<String, String> places = new HashMap<>();
         communities.forEach(place -> places.put(place.code(), place.name()));
@@ -95,12 +95,12 @@ public class DoubtPages {
     }
 
     private static List<DoubtsView.One> standingOut(
-            List<Interview> own, Doubts doubts, Map<String, String> places, DoubtsView.Typed typed) {
+            List<ObservedInterview> own, Doubts doubts, Map<String, String> places, DoubtsView.Typed typed) {
         return own.stream()
                 .filter(one -> !doubts.about(one).isEmpty())
                 .sorted(Comparator.comparing(
-                                (Interview one) -> -doubts.about(one).size())
-                        .thenComparing(Interview::response))
+                                (ObservedInterview one) -> -doubts.about(one).size())
+                        .thenComparing(ObservedInterview::response))
                 .map(one -> new DoubtsView.One(
                         one.response().toString(),
                         places.get(one.community()),
@@ -112,9 +112,9 @@ public class DoubtPages {
                 .toList();
     }
 
-    private static List<DoubtsView.Place> communities(List<Interview> own) {
+    private static List<DoubtsView.Place> communities(List<ObservedInterview> own) {
         Map<String, Long> counts =
-                own.stream().collect(Collectors.groupingBy(Interview::community, Collectors.counting()));
+                own.stream().collect(Collectors.groupingBy(ObservedInterview::community, Collectors.counting()));
         Map<String, String> names = Places.names(counts.keySet());
         return counts.entrySet().stream()
                 .map(one -> new DoubtsView.Place(one.getKey(), names.get(one.getKey()), one.getValue()))

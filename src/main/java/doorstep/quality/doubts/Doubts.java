@@ -1,7 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.quality.Evidence;
-import doorstep.quality.Interview;
+import doorstep.quality.ObservedInterview;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -29,7 +29,7 @@ public final class Doubts {
             .thenComparing(Looked::volunteer);
 
     private final Evidence evidence;
-    private final Map<Long, Map<FlagKind, Reading>> readings = new HashMap<>();
+    private final Map<Long, Map<FlagKind, PeerFigure>> readings = new HashMap<>();
     private final Map<UUID, List<InterviewFlag>> interviews = new HashMap<>();
 
     /**
@@ -39,7 +39,7 @@ public final class Doubts {
      * @param standOut how many of them stand out
      * @param readings by kind; all kinds are there
      */
-    public record Looked(long volunteer, int interviews, int standOut, Map<FlagKind, Reading> readings) {
+    public record Looked(long volunteer, int interviews, int standOut, Map<FlagKind, PeerFigure> readings) {
         public Looked {
             readings = new EnumMap<>(readings);
         }
@@ -54,11 +54,11 @@ public final class Doubts {
 
         /** Whether there were too few interviews for any kind to be judged. */
         public boolean isTooFew() {
-            return readings.values().stream().allMatch(Reading::isTooFew);
+            return readings.values().stream().allMatch(PeerFigure::isTooFew);
         }
 
         double leastChance() {
-            return readings.values().stream().mapToDouble(Reading::p).min().orElse(1);
+            return readings.values().stream().mapToDouble(PeerFigure::p).min().orElse(1);
         }
     }
 
@@ -75,7 +75,7 @@ public final class Doubts {
     private void add(Examined examined) {
         evidence.volunteers().forEach(volunteer -> readings.computeIfAbsent(
                         volunteer, v -> new EnumMap<>(FlagKind.class))
-                .put(examined.kind(), examined.volunteers().getOrDefault(volunteer, Reading.tooFew(0, 0, 0, 0))));
+                .put(examined.kind(), examined.volunteers().getOrDefault(volunteer, PeerFigure.tooFew(0, 0, 0, 0))));
         examined.interviews().forEach(flag -> interviews
                 .computeIfAbsent(flag.response(), r -> new ArrayList<>())
                 .add(flag));
@@ -83,14 +83,14 @@ public final class Doubts {
 
     /** Everybody who asked anybody, those whose interviews most deserve a look first. */
     public List<Looked> volunteers() {
-        Map<Long, List<Interview>> byVolunteer = evidence.byVolunteer();
+        Map<Long, List<ObservedInterview>> byVolunteer = evidence.byVolunteer();
         return readings.entrySet().stream()
                 .map(one -> looked(one.getKey(), byVolunteer.getOrDefault(one.getKey(), List.of())))
                 .sorted(MOST_WORTH_A_LOOK)
                 .toList();
     }
 
-    private Looked looked(long volunteer, List<Interview> own) {
+    private Looked looked(long volunteer, List<ObservedInterview> own) {
         long standOut = own.stream()
                 .filter(one -> interviews.containsKey(one.response()))
                 .count();
@@ -98,7 +98,7 @@ public final class Doubts {
     }
 
     /** What stands out about one interview; empty if nothing. */
-    public List<InterviewFlag> about(Interview interview) {
+    public List<InterviewFlag> about(ObservedInterview interview) {
         return interviews.getOrDefault(interview.response(), List.of());
     }
 

@@ -17,13 +17,13 @@ public record DoubtsView(Wave wave, int interviews, int excluded, List<Row> rows
     public record Row(long id, String name, int interviews, int standOut, boolean tooFew, List<Says> flagged) {}
 
     /** A figure beside that of the peers, ready for a sentence. */
-    record Says(FlagKind kind, Reading.State state, String own, String peers, long n, long peersN) {
-        static Says of(FlagKind kind, Reading reading) {
+    record Says(FlagKind kind, PeerFigure.State state, String own, String peers, long n, long peersN) {
+        static Says of(FlagKind kind, PeerFigure reading) {
             return new Says(
                     kind,
                     reading.state(),
-                    Figures.ofVolunteer(kind, reading.own()),
-                    Figures.ofVolunteer(kind, reading.peers()),
+                    DoubtFigures.ofVolunteer(kind, reading.own()),
+                    DoubtFigures.ofVolunteer(kind, reading.peers()),
                     reading.n(),
                     reading.peersN());
         }
@@ -31,9 +31,9 @@ public record DoubtsView(Wave wave, int interviews, int excluded, List<Row> rows
         static Says of(InterviewFlag flag) {
             return new Says(
                     flag.kind(),
-                    Reading.State.FLAGGED,
-                    Figures.ofInterview(flag),
-                    Figures.besideInterview(flag),
+                    PeerFigure.State.FLAGGED,
+                    DoubtFigures.ofInterview(flag),
+                    DoubtFigures.besideInterview(flag),
                     1,
                     flag.peersN());
         }

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param volunteers a reading for each volunteer whom it concerns
  * @param interviews the single interviews that stand out
  */
-public record Examined(FlagKind kind, Map<Long, Reading> volunteers, List<InterviewFlag> interviews) {
+public record Examined(FlagKind kind, Map<Long, PeerFigure> volunteers, List<InterviewFlag> interviews) {
     public Examined {
         volunteers = Map.copyOf(volunteers);
         interviews = List.copyOf(interviews);

@@ -1,7 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.quality.Evidence;
-import doorstep.quality.Interview;
+import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.answers.Answers;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,18 +67,19 @@ final class FarFromResidents implements Detector {
         evidence.residents().forEach(one -> add(residents, one.community(), score, one.answers()));
         residents.values().removeIf(pile -> pile.n < FEWEST_RESIDENTS);
         Map<Long, Gap> gaps = new TreeMap<>();
-        Map<Long, Reading> raw = new TreeMap<>();
+        Map<Long, PeerFigure> raw = new TreeMap<>();
         evidence.byVolunteer().forEach((volunteer, own) -> {
             Gap gap = gap(own, residents, score);
             raw.put(
                     volunteer,
-                    Reading.tooFew(gap.difference().mean(), 0, gap.difference().n(), gap.residents()));
+                    PeerFigure.tooFew(
+                            gap.difference().mean(), 0, gap.difference().n(), gap.residents()));
             if (gap.difference().n() >= Evidence.FEWEST_OWN && gap.residents() >= FEWEST_RESIDENTS_IN_ALL) {
                 gaps.put(volunteer, gap);
             }
         });
         compare(gaps, raw);
-        return new Examined(FlagKind.far_from_residents, Readings.judge(raw), List.of());
+        return new Examined(FlagKind.far_from_residents, PeerFigures.judge(raw), List.of());
     }
 
     private static void add(Map<String, Pile> piles, String community, Score score, Answers answers) {
@@ -86,7 +87,7 @@ final class FarFromResidents implements Detector {
                 .add(one));
     }
 
-    private static Gap gap(List<Interview> own, Map<String, Pile> residents, Score score) {
+    private static Gap gap(List<ObservedInterview> own, Map<String, Pile> residents, Score score) {
         Map<String, Pile> piles = new HashMap<>();
         own.stream()
                 .filter(one -> residents.containsKey(one.community()))
@@ -117,7 +118,7 @@ final class FarFromResidents implements Detector {
         return free == 0 ? 0 : squares / free;
     }
 
-    private static void compare(Map<Long, Gap> gaps, Map<Long, Reading> raw) {
+    private static void compare(Map<Long, Gap> gaps, Map<Long, PeerFigure> raw) {
         Map<Long, PeerMean.Mean> differences = new TreeMap<>();
         gaps.forEach((volunteer, gap) -> differences.put(volunteer, gap.difference()));
         if (!PeerMean.isEnough(differences)) {
@@ -126,7 +127,7 @@ final class FarFromResidents implements Detector {
         Map<Long, Double> chances = PeerMean.away(differences, APART);
         gaps.forEach((volunteer, gap) -> raw.put(
                 volunteer,
-                Reading.raw(
+                PeerFigure.raw(
                         gap.difference().mean(),
                         PeerMean.others(differences, volunteer),
                         gap.difference().n(),

@@ -1,7 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.quality.Evidence;
-import doorstep.quality.Interview;
+import doorstep.quality.ObservedInterview;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class NearIdentical implements Detector {
 
     @Override
     public Examined examine(Evidence evidence) {
-        Likeness likeness = new Likeness(evidence.questionnaire(), evidence.interviews());
+        AnswerSimilarity likeness = new AnswerSimilarity(evidence.questionnaire(), evidence.interviews());
         double[] usual = betweenVolunteers(evidence, likeness);
         double limit = usual.length < FEWEST_PAIRS ? 1 : extreme(usual);
         Nearest nearest = nearest(evidence, likeness);
@@ -46,10 +46,10 @@ final class NearIdentical implements Detector {
     }
 
     /** Without pairs to compare with nothing can be told. */
-    private static Map<Long, Reading> readings(Examined found, int pairs) {
-        Map<Long, Reading> readings = new TreeMap<>(found.volunteers());
+    private static Map<Long, PeerFigure> readings(Examined found, int pairs) {
+        Map<Long, PeerFigure> readings = new TreeMap<>(found.volunteers());
         if (pairs < FEWEST_PAIRS) {
-            readings.replaceAll((volunteer, one) -> Reading.tooFew(one.own(), one.peers(), one.n(), one.peersN()));
+            readings.replaceAll((volunteer, one) -> PeerFigure.tooFew(one.own(), one.peers(), one.n(), one.peersN()));
         }
         return readings;
     }
@@ -61,23 +61,23 @@ final class NearIdentical implements Detector {
     }
 
     private static double extreme(double[] usual) {
-        return Middle.quantile(usual, 1 - 1.0 / ONE_IN);
+        return MedianSpread.quantile(usual, 1 - 1.0 / ONE_IN);
     }
 
     /** Pairs of different volunteers, of the same community where there are enough of those. */
-    private static double[] betweenVolunteers(Evidence evidence, Likeness likeness) {
+    private static double[] betweenVolunteers(Evidence evidence, AnswerSimilarity likeness) {
         double[] near = pairs(evidence.interviews(), likeness, true);
         return near.length >= ENOUGH_PAIRS ? near : pairs(evidence.interviews(), likeness, false);
     }
 
-    private static double[] pairs(List<Interview> all, Likeness likeness, boolean sameCommunity) {
+    private static double[] pairs(List<ObservedInterview> all, AnswerSimilarity likeness, boolean sameCommunity) {
         List<Double> found = new ArrayList<>();
         long possible = (long) all.size() * all.size() / 2;
         int step = sameCommunity ? 1 : (int) Math.max(1, possible / MOST_PAIRS);
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1 + i % step; j < all.size(); j += step) {
-                Interview one = all.get(i);
-                Interview other = all.get(j);
+                ObservedInterview one = all.get(i);
+                ObservedInterview other = all.get(j);
                 if (one.volunteer() != other.volunteer()
                         && !(sameCommunity && !one.community().equals(other.community()))) {
                     found.add(likeness.of(one, other));
@@ -87,7 +87,7 @@ final class NearIdentical implements Detector {
         return found.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private static Nearest nearest(Evidence evidence, Likeness likeness) {
+    private static Nearest nearest(Evidence evidence, AnswerSimilarity likeness) {
         Map<UUID, Double> nearest = new HashMap<>();
         evidence.interviews().forEach(one -> nearest.put(one.response(), 0.0));
         evidence.byVolunteer().values().forEach(own -> {

@@ -13,10 +13,10 @@ final class NoRefusals implements Detector {
         evidence.contacts()
                 .forEach((volunteer, contacts) ->
                         counts.put(volunteer, new PeerShare.Count(contacts.refused(), contacts.asked())));
-        Map<Long, Reading> raw = PeerShare.compare(counts, PeerShare.Side.FEWER);
+        Map<Long, PeerFigure> raw = PeerShare.compare(counts, PeerShare.Side.FEWER);
         raw.replaceAll((volunteer, reading) -> counts.get(volunteer).hits() > 0 && !reading.isTooFew()
-                ? Reading.raw(reading.own(), reading.peers(), reading.n(), reading.peersN(), 1)
+                ? PeerFigure.raw(reading.own(), reading.peers(), reading.n(), reading.peersN(), 1)
                 : reading);
-        return new Examined(FlagKind.no_refusals, Readings.judge(raw), List.of());
+        return new Examined(FlagKind.no_refusals, PeerFigures.judge(raw), List.of());
     }
 }

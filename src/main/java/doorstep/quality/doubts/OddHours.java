@@ -1,7 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.quality.Evidence;
-import doorstep.quality.Interview;
+import doorstep.quality.ObservedInterview;
 
 /** Begun before eight in the morning or after nine in the evening, Chinese time. */
 final class OddHours implements Detector {
@@ -15,7 +15,7 @@ final class OddHours implements Detector {
                 .examine(evidence);
     }
 
-    static boolean isOdd(Interview one) {
+    static boolean isOdd(ObservedInterview one) {
         int hour = one.startedHour().getHour();
         return !one.brokenOff() && (hour < FIRST || hour >= AFTER);
     }

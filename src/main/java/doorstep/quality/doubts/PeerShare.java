@@ -38,8 +38,8 @@ final class PeerShare {
     private PeerShare() {}
 
     /** Readings with uncorrected chances. */
-    static Map<Long, Reading> compare(Map<Long, Count> counts, Side side) {
-        Map<Long, Reading> readings = new TreeMap<>();
+    static Map<Long, PeerFigure> compare(Map<Long, Count> counts, Side side) {
+        Map<Long, PeerFigure> readings = new TreeMap<>();
         counts.forEach((volunteer, own) -> {
             Map<Long, Count> others = new TreeMap<>(counts);
             others.remove(volunteer);
@@ -48,15 +48,15 @@ final class PeerShare {
         return readings;
     }
 
-    private static Reading compare(Count own, Collection<Count> others, Side side) {
+    private static PeerFigure compare(Count own, Collection<Count> others, Side side) {
         Count all = sum(others);
         long telling = others.stream().filter(one -> one.n() >= 5).count();
         if (own.n() < Evidence.FEWEST_OWN || all.n() < Evidence.FEWEST_PEERS || telling < FEWEST_OTHERS) {
-            return Reading.tooFew(own.share(), all.share(), own.n(), all.n());
+            return PeerFigure.tooFew(own.share(), all.share(), own.n(), all.n());
         }
         Beta beta = Beta.of(all, others);
         double p = side == Side.MORE ? beta.atLeast(own.hits(), own.n()) : beta.atMost(own.hits(), own.n());
-        return Reading.raw(own.share(), all.share(), own.n(), all.n(), p);
+        return PeerFigure.raw(own.share(), all.share(), own.n(), all.n(), p);
     }
 
     private static Count sum(Collection<Count> counts) {

@@ -1,7 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.quality.Evidence;
-import doorstep.quality.Interview;
+import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Question;
 import java.util.ArrayList;
@@ -26,20 +26,20 @@ final class StraightLines implements Detector {
     @Override
     public Examined examine(Evidence evidence) {
         List<List<Question>> scales = Scales.of(evidence.questionnaire());
-        Map<Interview, Line> lines = new HashMap<>();
+        Map<ObservedInterview, Line> lines = new HashMap<>();
         evidence.interviews().forEach(one -> line(one, scales).ifPresent(line -> lines.put(one, line)));
         Examined all = new ShareOfInterviews(FlagKind.straight_lined, lines::containsKey, one -> 0).examine(evidence);
         return new Examined(FlagKind.straight_lined, all.volunteers(), flags(evidence, lines, all.interviews()));
     }
 
     private static List<InterviewFlag> flags(
-            Evidence evidence, Map<Interview, Line> lines, List<InterviewFlag> candidates) {
+            Evidence evidence, Map<ObservedInterview, Line> lines, List<InterviewFlag> candidates) {
         Map<Long, Marginals> marginals = new HashMap<>();
-        Map<UUID, Interview> byResponse = new HashMap<>();
+        Map<UUID, ObservedInterview> byResponse = new HashMap<>();
         lines.keySet().forEach(one -> byResponse.put(one.response(), one));
         List<InterviewFlag> flags = new ArrayList<>();
         for (InterviewFlag candidate : candidates) {
-            Interview one = byResponse.get(candidate.response());
+            ObservedInterview one = byResponse.get(candidate.response());
             Marginals usual =
                     marginals.computeIfAbsent(one.volunteer(), volunteer -> Marginals.of(evidence.peers(volunteer)));
             Line line = lines.get(one);
@@ -56,7 +56,7 @@ final class StraightLines implements Detector {
         return flags;
     }
 
-    private static Optional<Line> line(Interview one, List<List<Question>> scales) {
+    private static Optional<Line> line(ObservedInterview one, List<List<Question>> scales) {
         for (List<Question> scale : scales) {
             Line line = lineOn(one, scale);
             if (line.questions().size() >= Scales.FEWEST) {
@@ -67,7 +67,7 @@ final class StraightLines implements Detector {
     }
 
     /** No questions where two answers differ. */
-    private static Line lineOn(Interview one, List<Question> scale) {
+    private static Line lineOn(ObservedInterview one, List<Question> scale) {
         String choice = "";
         List<Question> answered = new ArrayList<>();
         for (Question question : scale) {
@@ -84,7 +84,7 @@ final class StraightLines implements Detector {
 
     /** How often each choice is picked, by question. */
     private record Marginals(Map<String, Map<String, Integer>> picked) {
-        static Marginals of(List<Interview> interviews) {
+        static Marginals of(List<ObservedInterview> interviews) {
             Map<String, Map<String, Integer>> picked = new HashMap<>();
             interviews.forEach(one -> one.answers().forEach((question, answer) -> {
                 if (answer instanceof Answer.Chosen chosen) {

@@ -1,7 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.quality.Evidence;
-import doorstep.quality.Interview;
+import doorstep.quality.ObservedInterview;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +28,13 @@ final class TooFast implements Detector {
     @Override
     public Examined examine(Evidence evidence) {
         List<InterviewFlag> flags = new ArrayList<>();
-        Map<Long, List<Interview>> byVolunteer = evidence.byVolunteer();
+        Map<Long, List<ObservedInterview>> byVolunteer = evidence.byVolunteer();
         byVolunteer.forEach((volunteer, own) -> flags.addAll(flags(own, evidence.peers(volunteer))));
         return new Examined(FlagKind.too_fast, volunteers(evidence, byVolunteer), flags);
     }
 
-    private static List<InterviewFlag> flags(List<Interview> own, List<Interview> peers) {
-        Middle usual = Middle.of(logs(peers), LEAST_SCALE);
+    private static List<InterviewFlag> flags(List<ObservedInterview> own, List<ObservedInterview> peers) {
+        MedianSpread usual = MedianSpread.of(logs(peers), LEAST_SCALE);
         boolean enough = peers.size() >= Evidence.FEWEST_PEERS;
         return own.stream()
                 .filter(one -> one.pace() < FASTEST_SECONDS || enough && usual.above(Math.log(one.pace())) < FAR)
@@ -43,14 +43,14 @@ final class TooFast implements Detector {
                 .toList();
     }
 
-    private static double[] logs(List<Interview> interviews) {
+    private static double[] logs(List<ObservedInterview> interviews) {
         return interviews.stream().mapToDouble(one -> Math.log(one.pace())).toArray();
     }
 
-    private static Map<Long, Reading> volunteers(Evidence evidence, Map<Long, List<Interview>> byVolunteer) {
+    private static Map<Long, PeerFigure> volunteers(Evidence evidence, Map<Long, List<ObservedInterview>> byVolunteer) {
         Map<Long, PeerMean.Mean> means = means(byVolunteer);
         Map<Long, Double> chances = PeerMean.below(means, APART);
-        Map<Long, Reading> raw = new TreeMap<>();
+        Map<Long, PeerFigure> raw = new TreeMap<>();
         byVolunteer.forEach((volunteer, own) -> {
             double mean = Math.exp(mean(logs(own)));
             double peers = Math.exp(PeerMean.others(means, volunteer));
@@ -59,19 +59,19 @@ final class TooFast implements Detector {
             raw.put(
                     volunteer,
                     tells
-                            ? Reading.raw(mean, peers, own.size(), peersN, chances.get(volunteer))
-                            : Reading.tooFew(mean, peersN == 0 ? 0 : peers, own.size(), peersN));
+                            ? PeerFigure.raw(mean, peers, own.size(), peersN, chances.get(volunteer))
+                            : PeerFigure.tooFew(mean, peersN == 0 ? 0 : peers, own.size(), peersN));
         });
-        Map<Long, Reading> judged = Readings.judge(raw);
+        Map<Long, PeerFigure> judged = PeerFigures.judge(raw);
         judged.replaceAll((volunteer, reading) -> impossible(byVolunteer.get(volunteer)) ? reading.flagged() : reading);
         return judged;
     }
 
-    private static boolean impossible(List<Interview> own) {
+    private static boolean impossible(List<ObservedInterview> own) {
         return own.stream().filter(one -> one.pace() < FASTEST_SECONDS).count() >= IMPOSSIBLE;
     }
 
-    private static Map<Long, PeerMean.Mean> means(Map<Long, List<Interview>> byVolunteer) {
+    private static Map<Long, PeerMean.Mean> means(Map<Long, List<ObservedInterview>> byVolunteer) {
         Map<Long, PeerMean.Mean> means = new HashMap<>();
         byVolunteer.forEach((volunteer, own) -> {
             if (own.size() >= Evidence.FEWEST_OWN) {

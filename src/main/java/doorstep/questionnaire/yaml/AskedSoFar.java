@@ -35,7 +35,7 @@ final class AskedSoFar {
     }
 
     /** The question named here; empty where there is none, with a fault unless that question is at fault itself. */
-    Optional<Question> find(Spot spot) {
+    Optional<Question> find(YamlNode spot) {
         Optional<String> name = spot.string();
         if (name.isEmpty() || unread.contains(name.get())) {
             return Optional.empty();
@@ -54,12 +54,12 @@ final class AskedSoFar {
     }
 
     /** The name of the question named here, which must have this type. */
-    Optional<String> find(Spot spot, QuestionType type) {
+    Optional<String> find(YamlNode spot, QuestionType type) {
         return find(spot).filter(question -> hasType(spot, question, type)).map(Question::name);
     }
 
     /** Whether the question is of one of these types; a fault where not. */
-    static boolean hasType(Spot spot, Question question, QuestionType... types) {
+    static boolean hasType(YamlNode spot, Question question, QuestionType... types) {
         if (Arrays.asList(types).contains(question.type())) {
             return true;
         }

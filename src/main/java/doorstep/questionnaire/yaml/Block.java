@@ -11,10 +11,10 @@ final class Block {
     /** Stands in for a text at fault while the rest of the file is read; nobody ever sees it. */
     private static final Text UNREAD = new Text("?", Optional.empty());
 
-    private final Spot spot;
-    private final Map<String, Spot> entries;
+    private final YamlNode spot;
+    private final Map<String, YamlNode> entries;
 
-    Block(Spot spot, Map<String, Spot> entries, List<String> keys) {
+    Block(YamlNode spot, Map<String, YamlNode> entries, List<String> keys) {
         this.spot = spot;
         this.entries = entries;
         entries.forEach((key, value) -> {
@@ -26,7 +26,7 @@ final class Block {
         });
     }
 
-    Spot spot() {
+    YamlNode spot() {
         return spot;
     }
 
@@ -34,12 +34,12 @@ final class Block {
         return entries.containsKey(key);
     }
 
-    Optional<Spot> optional(String key) {
+    Optional<YamlNode> optional(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
     /** The value of a key that must be there; empty, with a fault, where it is not. */
-    Optional<Spot> required(String key) {
+    Optional<YamlNode> required(String key) {
         if (!has(key) && spot.isMapping()) {
             spot.faultBelow(key, "缺少 " + key + "。", key + " is missing.");
         }
@@ -48,11 +48,11 @@ final class Block {
 
     /** A required text. */
     Text text(String key) {
-        return required(key).flatMap(Spot::text).orElse(UNREAD);
+        return required(key).flatMap(YamlNode::text).orElse(UNREAD);
     }
 
     /** A required name; empty, with a fault, where there is none. */
     String name(String key) {
-        return required(key).flatMap(Spot::name).orElse("");
+        return required(key).flatMap(YamlNode::name).orElse("");
     }
 }

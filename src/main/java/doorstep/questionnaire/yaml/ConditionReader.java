@@ -22,7 +22,7 @@ final class ConditionReader {
     }
 
     /** Reads as always true where it is at fault. */
-    Condition read(Spot spot) {
+    Condition read(YamlNode spot) {
         Block block = spot.block("question", "in", "at_least", "at_most", "all", "any", "not");
         long shapes = SHAPES.stream().filter(block::has).count();
         boolean straysIn = !block.has("question") && (block.has("in") || block.has("at_least") || block.has("at_most"));
@@ -46,7 +46,7 @@ final class ConditionReader {
                 : new Condition.Any(parts(block.required("any").orElseThrow()));
     }
 
-    private List<Condition> parts(Spot spot) {
+    private List<Condition> parts(YamlNode spot) {
         return spot.items().stream().map(this::read).toList();
     }
 
@@ -56,13 +56,13 @@ final class ConditionReader {
             block.spot().fault("条件要写 in，或者 at_least / at_most，二者选一。", "State either in, or at_least / at_most.");
             return Condition.ALWAYS;
         }
-        Spot name = block.required("question").orElseThrow();
+        YamlNode name = block.required("question").orElseThrow();
         Optional<Question> question = asked.find(name);
         return bounds ? within(block, name, question) : in(block, name, question);
     }
 
-    private static Condition in(Block block, Spot name, Optional<Question> question) {
-        List<Spot> items = block.required("in").orElseThrow().items();
+    private static Condition in(Block block, YamlNode name, Optional<Question> question) {
+        List<YamlNode> items = block.required("in").orElseThrow().items();
         boolean fits = question.isPresent()
                 && AskedSoFar.hasType(name, question.get(), QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE);
         return fits
@@ -71,10 +71,10 @@ final class ConditionReader {
     }
 
     /** The choices of the list that are named here, each at most once. */
-    static List<String> choices(ChoiceList list, List<Spot> items) {
+    static List<String> choices(ChoiceList list, List<YamlNode> items) {
         Names names = new Names();
         List<String> choices = new ArrayList<>();
-        for (Spot item : items) {
+        for (YamlNode item : items) {
             item.string().filter(choice -> isOffered(list, choice, item)).ifPresent(choice -> {
                 names.take(choice, item);
                 choices.add(choice);
@@ -84,7 +84,7 @@ final class ConditionReader {
     }
 
     /** Whether the list has the choice; a fault on the spot where not. */
-    static boolean isOffered(ChoiceList list, String choice, Spot spot) {
+    static boolean isOffered(ChoiceList list, String choice, YamlNode spot) {
         List<String> offered = list.names();
         if (!offered.contains(choice)) {
             spot.fault(
@@ -94,9 +94,9 @@ final class ConditionReader {
         return offered.contains(choice);
     }
 
-    private static Condition within(Block block, Spot name, Optional<Question> question) {
-        Optional<BigDecimal> atLeast = block.optional("at_least").flatMap(Spot::number);
-        Optional<BigDecimal> atMost = block.optional("at_most").flatMap(Spot::number);
+    private static Condition within(Block block, YamlNode name, Optional<Question> question) {
+        Optional<BigDecimal> atLeast = block.optional("at_least").flatMap(YamlNode::number);
+        Optional<BigDecimal> atMost = block.optional("at_most").flatMap(YamlNode::number);
         faultIfEmpty(block, atLeast, atMost);
         boolean fits = question.isPresent()
                 && AskedSoFar.hasType(name, question.get(), QuestionType.INTEGER, QuestionType.DECIMAL);

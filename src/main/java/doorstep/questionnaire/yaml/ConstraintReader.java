@@ -30,16 +30,16 @@ final class ConstraintReader {
     }
 
     Optional<Text> message() {
-        Optional<Spot> spot = question.optional("constraint_message");
+        Optional<YamlNode> spot = question.optional("constraint_message");
         if (!question.has("constraint")) {
             spot.ifPresent(alone -> alone.fault(
                     "有 constraint 才能写 constraint_message。", "constraint_message needs a constraint beside it."));
         }
-        return spot.flatMap(Spot::text);
+        return spot.flatMap(YamlNode::text);
     }
 
     List<String> exclusive() {
-        Optional<Spot> spot = question.optional("exclusive");
+        Optional<YamlNode> spot = question.optional("exclusive");
         if (spot.isPresent() && kind.type() != QuestionType.SELECT_MULTIPLE) {
             spot.get().fault("只有 select_multiple 能写 exclusive。", "Only a select_multiple has exclusive choices.");
             return List.of();
@@ -49,7 +49,7 @@ final class ConstraintReader {
     }
 
     Constraint constraint() {
-        Optional<Spot> spot = question.optional("constraint");
+        Optional<YamlNode> spot = question.optional("constraint");
         return switch (kind.type()) {
             case TEXT -> spot.map(this::length).orElse(new Constraint.TextLength(DEFAULT_TEXT_LENGTH));
             case INTEGER, DECIMAL -> spot.map(this::range).orElse(Constraint.ANYTHING);
@@ -63,7 +63,7 @@ final class ConstraintReader {
         };
     }
 
-    private Constraint length(Spot spot) {
+    private Constraint length(YamlNode spot) {
         int atMost = spot.block("max_length")
                 .required("max_length")
                 .flatMap(number -> number.count(1, LONGEST_TEXT))
@@ -71,7 +71,7 @@ final class ConstraintReader {
         return new Constraint.TextLength(atMost);
     }
 
-    private Constraint range(Spot spot) {
+    private Constraint range(YamlNode spot) {
         Block block = stated(spot, "at_least", "at_most");
         Optional<BigDecimal> atLeast = block.optional("at_least").flatMap(this::bound);
         Optional<BigDecimal> atMost = block.optional("at_most").flatMap(this::bound);
@@ -79,7 +79,7 @@ final class ConstraintReader {
         return new Constraint.NumberRange(atLeast, atMost);
     }
 
-    private Optional<BigDecimal> bound(Spot spot) {
+    private Optional<BigDecimal> bound(YamlNode spot) {
         Optional<BigDecimal> number = spot.number();
         boolean broken = number.isPresent() && number.get().stripTrailingZeros().scale() > 0;
         if (broken && kind.type() == QuestionType.INTEGER) {
@@ -88,20 +88,20 @@ final class ConstraintReader {
         return number;
     }
 
-    private static Constraint days(Spot spot) {
+    private static Constraint days(YamlNode spot) {
         Block block = stated(spot, "not_before", "not_after");
         boolean untilToday =
                 block.optional("not_after").map(limit -> limit.is("today")).orElse(false);
-        Optional<LocalDate> first = block.optional("not_before").flatMap(Spot::day);
+        Optional<LocalDate> first = block.optional("not_before").flatMap(YamlNode::day);
         Optional<LocalDate> last =
-                untilToday ? Optional.empty() : block.optional("not_after").flatMap(Spot::day);
+                untilToday ? Optional.empty() : block.optional("not_after").flatMap(YamlNode::day);
         if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
             spot.fault("not_before 晚于 not_after，没有日期能满足。", "not_before is after not_after: no date fits.");
         }
         return new Constraint.DayRange(first, last, untilToday);
     }
 
-    private Constraint counts(Spot spot) {
+    private Constraint counts(YamlNode spot) {
         Block block = stated(spot, "at_least_choices", "at_most_choices");
         int offered = Math.max(1, kind.choices().choices().size());
         int atLeast = block.optional("at_least_choices")
@@ -118,7 +118,7 @@ final class ConstraintReader {
         return new Constraint.ChoiceCount(atLeast, atMost);
     }
 
-    private static Block stated(Spot spot, String one, String other) {
+    private static Block stated(YamlNode spot, String one, String other) {
         Block block = spot.block(one, other);
         if (!block.has(one) && !block.has(other)) {
             spot.fault("至少写 " + one + " 或 " + other + " 之一。", "State " + one + " or " + other + " or both.");

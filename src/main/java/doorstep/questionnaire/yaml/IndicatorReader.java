@@ -27,11 +27,11 @@ final class IndicatorReader {
         this.asked = asked;
     }
 
-    List<Indicator> read(Spot spot) {
+    List<Indicator> read(YamlNode spot) {
         return spot.items().stream().map(this::indicator).toList();
     }
 
-    private Indicator indicator(Spot spot) {
+    private Indicator indicator(YamlNode spot) {
         Block block = spot.block(
                 "name",
                 "measure",
@@ -55,11 +55,11 @@ final class IndicatorReader {
                 block.optional("not_asked").map(IndicatorReader::notAsked).orElse(Indicator.NotAsked.OUTSIDE),
                 number(block, "target", BigDecimal.ONE),
                 number(block, "points", MOST_POINTS),
-                block.optional("standard").flatMap(Spot::string),
-                block.optional("card").flatMap(Spot::text));
+                block.optional("standard").flatMap(YamlNode::string),
+                block.optional("card").flatMap(YamlNode::text));
     }
 
-    private Optional<Question> question(Spot spot) {
+    private Optional<Question> question(YamlNode spot) {
         return asked.find(spot)
                 .filter(found -> AskedSoFar.hasType(
                         spot,
@@ -70,7 +70,7 @@ final class IndicatorReader {
                         QuestionType.DECIMAL));
     }
 
-    private static Optional<Measure> measure(Spot spot) {
+    private static Optional<Measure> measure(YamlNode spot) {
         Optional<String> word = spot.string();
         Optional<Measure> measure = word.flatMap(Measure::of);
         if (word.isPresent() && measure.isEmpty()) {
@@ -83,7 +83,7 @@ final class IndicatorReader {
         return measure;
     }
 
-    private static Indicator.NotAsked notAsked(Spot spot) {
+    private static Indicator.NotAsked notAsked(YamlNode spot) {
         if (!spot.is("outside") && !spot.is("zero")) {
             spot.fault("not_asked 应是 outside 或 zero。", "not_asked should be outside or zero.");
         }
@@ -111,7 +111,7 @@ final class IndicatorReader {
                             "A number has credit_at_least and no " + key + "."));
         }
         return new Credit.FromNumber(
-                block.required("credit_at_least").flatMap(Spot::number).orElse(BigDecimal.ZERO));
+                block.required("credit_at_least").flatMap(YamlNode::number).orElse(BigDecimal.ZERO));
     }
 
     private static Credit byChoice(Block block, Question question) {
@@ -119,7 +119,7 @@ final class IndicatorReader {
                 .ifPresent(spot -> spot.fault(
                         "选择题用 credit，不用 credit_at_least。",
                         "A question with choices has credit and no credit_at_least."));
-        Optional<Spot> creditSpot = block.required("credit");
+        Optional<YamlNode> creditSpot = block.required("credit");
         Map<String, BigDecimal> credits =
                 creditSpot.map(spot -> credits(spot, question)).orElse(Map.of());
         List<String> outside = block.optional("outside_base")
@@ -129,7 +129,7 @@ final class IndicatorReader {
         return new Credit.ByChoice(credits, InOrder.set(outside));
     }
 
-    private static Map<String, BigDecimal> credits(Spot spot, Question question) {
+    private static Map<String, BigDecimal> credits(YamlNode spot, Question question) {
         BigDecimal least = question.type() == QuestionType.SELECT_MULTIPLE ? BigDecimal.ONE.negate() : BigDecimal.ZERO;
         Map<String, BigDecimal> credits = new LinkedHashMap<>();
         spot.entries().forEach((choice, value) -> {
@@ -140,7 +140,7 @@ final class IndicatorReader {
         return credits;
     }
 
-    private static BigDecimal share(Spot spot, BigDecimal least) {
+    private static BigDecimal share(YamlNode spot, BigDecimal least) {
         Optional<BigDecimal> share = spot.number(least, BigDecimal.ONE);
         if (share.isPresent() && share.get().stripTrailingZeros().scale() > MOST_DECIMALS) {
             spot.fault("最多四位小数。", "At most four decimals.");
@@ -148,7 +148,8 @@ final class IndicatorReader {
         return share.orElse(BigDecimal.ZERO);
     }
 
-    private static void eachOnce(Spot spot, Question question, Map<String, BigDecimal> credits, List<String> outside) {
+    private static void eachOnce(
+            YamlNode spot, Question question, Map<String, BigDecimal> credits, List<String> outside) {
         List<String> both = credits.keySet().stream().filter(outside::contains).toList();
         List<String> neither = new ArrayList<>(question.choices().names());
         neither.removeAll(credits.keySet());

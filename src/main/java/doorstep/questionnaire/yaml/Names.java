@@ -12,7 +12,7 @@ public final class Names {
     private final Map<String, Integer> lines = new HashMap<>();
 
     /** Whether it is a name: a fault on the spot where it is none. */
-    static boolean check(String name, Spot spot) {
+    static boolean check(String name, YamlNode spot) {
         boolean fits = NAME.matcher(name).matches();
         if (!fits) {
             spot.fault(
@@ -35,7 +35,7 @@ public final class Names {
         return name;
     }
 
-    void take(String name, Spot spot) {
+    void take(String name, YamlNode spot) {
         Integer before = name.isEmpty() ? null : lines.putIfAbsent(name, spot.line());
         if (before != null) {
             spot.faultTwice(name, before);

@@ -11,7 +11,7 @@ import java.util.Optional;
 record QuestionKind(QuestionType type, ChoiceList choices) {
 
     /** Reads {@code integer} or {@code select_one LIST}; empty, with a fault, where that is neither. */
-    static Optional<QuestionKind> read(Spot spot, Map<String, ChoiceList> choiceLists) {
+    static Optional<QuestionKind> read(YamlNode spot, Map<String, ChoiceList> choiceLists) {
         Optional<String> written = spot.string();
         if (written.isEmpty()) {
             return Optional.empty();
@@ -30,7 +30,7 @@ record QuestionKind(QuestionType type, ChoiceList choices) {
         return type.get().isSelect() ? select(spot, type.get(), words, choiceLists) : plain(spot, type.get(), words);
     }
 
-    private static Optional<QuestionKind> plain(Spot spot, QuestionType type, List<String> words) {
+    private static Optional<QuestionKind> plain(YamlNode spot, QuestionType type, List<String> words) {
         if (words.size() > 1) {
             spot.fault(type.keyword() + " 后面不写选项表。", type.keyword() + " takes no list of choices.");
         }
@@ -38,7 +38,7 @@ record QuestionKind(QuestionType type, ChoiceList choices) {
     }
 
     private static Optional<QuestionKind> select(
-            Spot spot, QuestionType type, List<String> words, Map<String, ChoiceList> choiceLists) {
+            YamlNode spot, QuestionType type, List<String> words, Map<String, ChoiceList> choiceLists) {
         if (words.size() != 2) {
             spot.fault(
                     "应写成 " + type.keyword() + " 加一个选项表的名称。",

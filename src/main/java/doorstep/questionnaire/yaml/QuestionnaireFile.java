@@ -25,7 +25,7 @@ final class QuestionnaireFile {
     private final Block top;
     private final AskedSoFar asked = new AskedSoFar();
 
-    QuestionnaireFile(Spot spot) {
+    QuestionnaireFile(YamlNode spot) {
         this.top = spot.block(
                 "form_id",
                 "version",
@@ -67,11 +67,11 @@ final class QuestionnaireFile {
                         "version has at most 20 letters, digits, points, hyphens and underscores."))
                 .orElse("");
         Language language = top.optional("default_language").map(this::language).orElse(Language.ZH);
-        Optional<Text> thanks = top.optional("thanks").flatMap(Spot::text);
+        Optional<Text> thanks = top.optional("thanks").flatMap(YamlNode::text);
         return new Questionnaire.Heading(formId, version, top.text("title"), language, top.text("notice"), thanks);
     }
 
-    private Language language(Spot spot) {
+    private Language language(YamlNode spot) {
         Optional<String> tag = spot.string();
         Optional<Language> language = tag.flatMap(Language::of);
         if (tag.isPresent() && language.isEmpty()) {
@@ -80,7 +80,7 @@ final class QuestionnaireFile {
         return language.orElse(Language.ZH);
     }
 
-    private Map<String, ChoiceList> choiceLists(Spot spot) {
+    private Map<String, ChoiceList> choiceLists(YamlNode spot) {
         Map<String, ChoiceList> lists = new LinkedHashMap<>();
         spot.entries().forEach((key, list) -> {
             Names.check(key, list);
@@ -89,7 +89,7 @@ final class QuestionnaireFile {
         return lists;
     }
 
-    private static ChoiceList choiceList(String listName, Spot spot) {
+    private static ChoiceList choiceList(String listName, YamlNode spot) {
         Names names = new Names();
         return new ChoiceList(
                 listName,
@@ -101,14 +101,14 @@ final class QuestionnaireFile {
                         .toList());
     }
 
-    private Weighting weighting(Spot spot) {
+    private Weighting weighting(YamlNode spot) {
         Block block = spot.block("adults", "classes");
         if (!block.has("adults") && !block.has("classes")) {
             spot.fault("至少写 adults 或 classes 之一。", "State adults or classes or both.");
         }
         Optional<String> adults = block.optional("adults").flatMap(name -> asked.find(name, QuestionType.INTEGER));
         Names names = new Names();
-        List<Spot> classes = block.optional("classes").map(Spot::items).orElse(List.of());
+        List<YamlNode> classes = block.optional("classes").map(YamlNode::items).orElse(List.of());
         if (classes.size() > 2) {
             classes.get(2).fault("加权分组最多两个问题。", "At most two questions make the weighting class.");
         }

@@ -25,32 +25,32 @@ public final class QuestionnaireReader {
      *
      * @param fileName stands in the faults
      */
-    public static Reading read(String fileName, String yaml) {
+    public static QuestionnaireReading read(String fileName, String yaml) {
         Faults faults = new Faults(fileName);
         Optional<Questionnaire> questionnaire =
                 new YamlFile(faults).read(yaml).map(top -> new QuestionnaireFile(top).read());
         return faults.isEmpty() && questionnaire.isPresent()
-                ? new Reading.Accepted(questionnaire.get())
-                : new Reading.Refused(faults.all());
+                ? new QuestionnaireReading.Accepted(questionnaire.get())
+                : new QuestionnaireReading.Refused(faults.all());
     }
 
     /** Reads a file; one that cannot be read or is not UTF-8 is a fault too. */
-    public static Reading read(Path file) {
+    public static QuestionnaireReading read(Path file) {
         String name = file.getFileName().toString();
         Faults faults = new Faults(name);
         try {
             if (Files.size(file) > YamlFile.MOST_CHARACTERS) {
                 faults.add(0, "", "文件超过 1 MB。", "The file is larger than 1 MB.");
-                return new Reading.Refused(faults.all());
+                return new QuestionnaireReading.Refused(faults.all());
             }
             return readBytes(name, Files.readAllBytes(file));
         } catch (IOException unreadable) {
             faults.add(0, "", "文件读不出来：" + unreadable, "The file cannot be read: " + unreadable);
-            return new Reading.Refused(faults.all());
+            return new QuestionnaireReading.Refused(faults.all());
         }
     }
 
-    private static Reading readBytes(String name, byte[] bytes) {
+    private static QuestionnaireReading readBytes(String name, byte[] bytes) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
             return read(name, StandardCharsets.UTF_8.newDecoder().decode(rest).toString());
@@ -61,7 +61,7 @@ public final class QuestionnaireReader {
             }
             Faults faults = new Faults(name);
             faults.add(line, "", "文件不是 UTF-8 编码，请另存为 UTF-8。", "The file is not UTF-8; save it as UTF-8.");
-            return new Reading.Refused(faults.all());
+            return new QuestionnaireReading.Refused(faults.all());
         }
     }
 
@@ -72,7 +72,7 @@ public final class QuestionnaireReader {
         Map<String, String> fileOf = new HashMap<>();
         for (Path file : questionnairesIn(folder, faults)) {
             String name = file.getFileName().toString();
-            Reading reading = read(file);
+            QuestionnaireReading reading = read(file);
             faults.addAll(reading.faults());
             reading.questionnaire().ifPresent(questionnaire -> {
                 String first = fileOf.putIfAbsent(questionnaire.toString(), name);

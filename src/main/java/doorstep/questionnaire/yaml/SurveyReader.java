@@ -26,9 +26,9 @@ final class SurveyReader {
         this.conditions = new ConditionReader(asked);
     }
 
-    List<Group> read(Spot survey) {
+    List<Group> read(YamlNode survey) {
         Map<Block, List<Block>> blocks = new LinkedHashMap<>();
-        for (Spot item : survey.items()) {
+        for (YamlNode item : survey.items()) {
             Block group = item.block("group", "label", "relevant", "questions");
             blocks.put(group, questionBlocks(group));
         }
@@ -39,7 +39,7 @@ final class SurveyReader {
 
     private List<Block> questionBlocks(Block group) {
         List<Block> blocks = new ArrayList<>();
-        for (Spot item : group.required("questions").map(Spot::items).orElse(List.of())) {
+        for (YamlNode item : group.required("questions").map(YamlNode::items).orElse(List.of())) {
             Block block = item.block(
                     "name",
                     "type",
@@ -74,8 +74,8 @@ final class SurveyReader {
     private Optional<Question> question(Block block) {
         String name = nameOf(block);
         Text label = block.text("label");
-        Optional<Text> hint = block.optional("hint").flatMap(Spot::text);
-        boolean required = block.optional("required").flatMap(Spot::flag).orElse(false);
+        Optional<Text> hint = block.optional("hint").flatMap(YamlNode::text);
+        boolean required = block.optional("required").flatMap(YamlNode::flag).orElse(false);
         Condition relevant = relevant(block);
         Optional<QuestionKind> kind = block.required("type").flatMap(spot -> QuestionKind.read(spot, choiceLists));
         if (kind.isEmpty()) {
@@ -100,6 +100,6 @@ final class SurveyReader {
 
     /** Its faults were found when the names were gathered. */
     private static String nameOf(Block block) {
-        return block.optional("name").flatMap(Spot::string).orElse("");
+        return block.optional("name").flatMap(YamlNode::string).orElse("");
     }
 }

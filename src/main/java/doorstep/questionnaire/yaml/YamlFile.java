@@ -37,13 +37,13 @@ final class YamlFile {
     }
 
     /** The top of the file; empty, with a fault, where it is no YAML at all. */
-    Optional<Spot> read(String text) {
+    Optional<YamlNode> read(String text) {
         String yaml = text.startsWith("\ufeff") ? text.substring(1) : text;
         if (yaml.length() > MOST_CHARACTERS) {
             faults.add(0, "", "文件超过 1 MB。", "The file is larger than 1 MB.");
             return Optional.empty();
         }
-        return compose(yaml).filter(top -> isBounded(top, 0)).map(top -> new Spot(top, "", faults));
+        return compose(yaml).filter(top -> isBounded(top, 0)).map(top -> new YamlNode(top, "", faults));
     }
 
     private Optional<Node> compose(String yaml) {

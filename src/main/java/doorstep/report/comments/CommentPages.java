@@ -46,7 +46,7 @@ public class CommentPages {
     WaveResults results;
 
     @Inject
-    CommentBook book;
+    CommentQueries book;
 
     @Inject
     Progress progress;
@@ -68,22 +68,23 @@ public class CommentPages {
         WaveRates rates = results.rates(wave);
         Language tag = Language.of(language.tag()).orElse(Language.ZH);
         List<CommentTag> tags = CommentTag.all();
-        CommentsViewing viewing = new CommentsViewing(id, rates, asked, tags, CommentWords.in(language), tag);
-        CommentBook.Wanted wanted = book.asShown(new CommentBook.Wanted(id, asked, viewing.elsewhere(asked.place())));
-        CommentBook.Wanted around = new CommentBook.Wanted(id, asked.everyWord(), wanted.elsewhere());
+        CommentsPresenter viewing = new CommentsPresenter(id, rates, asked, tags, CommentWords.in(language), tag);
+        CommentQueries.Wanted wanted =
+                book.asShown(new CommentQueries.Wanted(id, asked, viewing.elsewhere(asked.place())));
+        CommentQueries.Wanted around = new CommentQueries.Wanted(id, asked.everyWord(), wanted.elsewhere());
         long found = book.count(wanted);
         int pages = (int) Math.max(1, (found + A_PAGE - 1) / A_PAGE);
         int page = Math.min(asked.page(), pages);
-        List<CommentBook.Comment> comments = book.list(wanted, (page - 1) * A_PAGE, A_PAGE);
+        List<CommentQueries.Comment> comments = book.list(wanted, (page - 1) * A_PAGE, A_PAGE);
         Map<Long, List<Long>> tagged =
-                book.tags(id, comments.stream().map(CommentBook.Comment::id).toList());
+                book.tags(id, comments.stream().map(CommentQueries.Comment::id).toList());
         return Templates.comments(new CommentsView(
                 wave,
                 asked.page(page),
                 rates.asOf(),
                 progress.waitingOnPhones(id),
                 book.isBeingFilled(id),
-                book.count(new CommentBook.Wanted(id, new CommentsAsked("", "", "", "", 1), Set.of())),
+                book.count(new CommentQueries.Wanted(id, new CommentsAsked("", "", "", "", 1), Set.of())),
                 found,
                 viewing.items(comments, tagged, doing.ticked()),
                 new CommentsView.Pager(
@@ -160,10 +161,10 @@ public class CommentPages {
         WaveRates rates = results.rates(results.wave(id));
         Language tag = Language.of(language.tag()).orElse(Language.ZH);
         CommentMessages words = CommentWords.in(language);
-        CommentsViewing viewing = new CommentsViewing(id, rates, asked, List.of(), words, tag);
+        CommentsPresenter viewing = new CommentsPresenter(id, rates, asked, List.of(), words, tag);
         Set<Long> ticked = ticked(answer);
-        CommentBook.Wanted wanted = new CommentBook.Wanted(id, asked, viewing.elsewhere(asked.place()));
-        List<CommentBook.Comment> comments =
+        CommentQueries.Wanted wanted = new CommentQueries.Wanted(id, asked, viewing.elsewhere(asked.place()));
+        List<CommentQueries.Comment> comments =
                 what.equals("all") ? book.list(wanted, 0, CommentQuotes.MOST + 1) : book.byNumber(id, ticked);
         if (comments.isEmpty() || comments.size() > CommentQuotes.MOST) {
             String problem = comments.isEmpty() ? words.tickToHand() : words.handTooMany(CommentQuotes.MOST);
@@ -174,8 +175,9 @@ public class CommentPages {
         }
         return Response.seeOther(URI.create("/staff/tasks/new?wave=" + id + "&place=" + viewing.commonPlace(comments)
                         + "&answer="
-                        + CommentQuotes.address(
-                                comments.stream().map(CommentBook.Comment::id).toList())))
+                        + CommentQuotes.address(comments.stream()
+                                .map(CommentQueries.Comment::id)
+                                .toList())))
                 .build();
     }
 

@@ -52,7 +52,7 @@ public class CommentTagPages {
     WaveResults results;
 
     @Inject
-    CommentBook book;
+    CommentQueries book;
 
     @Inject
     AuditTrail audit;

@@ -60,7 +60,7 @@ public class CommentsFile {
     WaveResults results;
 
     @Inject
-    CommentBook book;
+    CommentQueries book;
 
     @Inject
     AuditTrail audit;
@@ -70,7 +70,7 @@ public class CommentsFile {
 
     /** What is needed to put one into words. */
     private record Naming(Questionnaire questionnaire, WavePlaces places, Map<String, String> shownUnder) {
-        List<String> cells(CommentBook.Comment one) {
+        List<String> cells(CommentQueries.Comment one) {
             String place = shownUnder.getOrDefault(one.community(), CommentPlaces.WHOLE);
             String asked = questionnaire
                     .question(one.question())
@@ -124,7 +124,7 @@ public class CommentsFile {
             Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             CsvWriter csv = CsvText.to(out);
             csv.writeRecord(HEADER);
-            List<CommentBook.Comment> next = after(id, Long.MIN_VALUE);
+            List<CommentQueries.Comment> next = after(id, Long.MIN_VALUE);
             while (!next.isEmpty()) {
                 next.forEach(one -> csv.writeRecord(
                         naming.cells(one).stream().map(CsvText::safe).toList()));
@@ -139,7 +139,7 @@ public class CommentsFile {
         }
     }
 
-    private List<CommentBook.Comment> after(long wave, long last) {
+    private List<CommentQueries.Comment> after(long wave, long last) {
         return QuarkusTransaction.requiringNew().call(() -> book.after(wave, last, A_READ));
     }
 }

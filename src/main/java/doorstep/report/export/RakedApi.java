@@ -4,7 +4,7 @@ import doorstep.account.Role;
 import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
-import doorstep.report.weighting.CensusBook;
+import doorstep.report.weighting.CensusStore;
 import doorstep.report.weighting.WeightedRates;
 import doorstep.wave.Wave;
 import doorstep.web.UiLanguage;
@@ -61,7 +61,7 @@ public class RakedApi {
     WaveResults results;
 
     @Inject
-    CensusBook census;
+    CensusStore census;
 
     @Inject
     UiLanguage language;

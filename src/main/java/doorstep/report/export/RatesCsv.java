@@ -1,8 +1,8 @@
 package doorstep.report.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import doorstep.rates.Behind;
 import doorstep.rates.PlaceRates;
+import doorstep.rates.RateBasis;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveRates;
 import doorstep.wave.Channel;
@@ -128,7 +128,7 @@ final class RatesCsv {
     }
 
     private static void figure(List<String> cells, RatesJson.Figure figure) {
-        Optional<Behind.Outside> outside = Optional.ofNullable(figure.outside());
+        Optional<RateBasis.Outside> outside = Optional.ofNullable(figure.outside());
         cells.add("" + figure.responses());
         cells.add("" + figure.n());
         cells.add(outside.map(o -> "" + o.declared()).orElse(""));

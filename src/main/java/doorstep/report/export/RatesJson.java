@@ -3,10 +3,10 @@ package doorstep.report.export;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
-import doorstep.rates.Behind;
 import doorstep.rates.Finding;
 import doorstep.rates.Method;
 import doorstep.rates.PlaceRates;
+import doorstep.rates.RateBasis;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
@@ -88,7 +88,7 @@ public record RatesJson(
             boolean isSample,
             long responses,
             long n,
-            Behind.Outside outside,
+            RateBasis.Outside outside,
             Double rate,
             Double low,
             Double high,
@@ -102,8 +102,8 @@ public record RatesJson(
             String why) {
 
         static Figure of(Finding<? extends Measured> finding, boolean isSample, Language language) {
-            Behind behind = finding.behind();
-            Behind.Outside outside = behind.outside().orElse(null);
+            RateBasis behind = finding.behind();
+            RateBasis.Outside outside = behind.outside().orElse(null);
             if (finding instanceof Finding.Withheld<?> none) {
                 return new Figure(
                         isSample,

@@ -17,7 +17,7 @@ import doorstep.report.export.ResponseColumn.Type;
 import doorstep.report.weighting.CensusFigures;
 import doorstep.report.weighting.WeightedRates;
 import doorstep.response.cells.CellKey;
-import doorstep.response.cells.Kept;
+import doorstep.response.cells.StoredResponse;
 import doorstep.response.cells.WaveTally;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.CreditSheet;
@@ -146,7 +146,7 @@ final class ResponseColumns {
     }
 
     /** The cells of one response, as they are: nothing in them is safe from spreadsheets yet. */
-    List<String> cells(Kept kept, boolean isCounted) {
+    List<String> cells(StoredResponse kept, boolean isCounted) {
         Answers answers = Answers.fromCanonicalJson(questionnaire, kept.answers());
         Credited credited = kept.channel().isSampled() ? sheet.credit(answers) : sheet.creditUnweighted(answers);
         WavePlaces.Community community = communities.get(kept.community());

@@ -2,7 +2,7 @@ package doorstep.report.export;
 
 import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.WavePlaces;
-import doorstep.response.cells.Kept;
+import doorstep.response.cells.StoredResponse;
 import doorstep.tally.cells.Credited;
 import java.util.OptionalDouble;
 
@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param raking what raking to census figures multiplies its weight by; empty where there is none
  */
 record ResponseLine(
-        Kept kept,
+        StoredResponse kept,
         boolean isCounted,
         WavePlaces.Community community,
         Answers answers,

@@ -1,8 +1,8 @@
 package doorstep.report.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import doorstep.response.cells.Kept;
 import doorstep.response.cells.Responses;
+import doorstep.response.cells.StoredResponse;
 import doorstep.response.cells.WaveTally;
 import doorstep.web.CsvText;
 import java.io.BufferedWriter;
@@ -33,7 +33,7 @@ final class ResponsesCsv implements Responses.Reader {
     }
 
     @Override
-    public void read(Kept kept, boolean isCounted) {
+    public void read(StoredResponse kept, boolean isCounted) {
         csv.writeRecord(
                 columns.cells(kept, isCounted).stream().map(CsvText::safe).toList());
     }

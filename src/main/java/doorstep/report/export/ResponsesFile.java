@@ -5,7 +5,7 @@ import doorstep.account.Role;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveResults;
-import doorstep.report.weighting.CensusBook;
+import doorstep.report.weighting.CensusStore;
 import doorstep.response.cells.Responses;
 import doorstep.wave.Wave;
 import doorstep.web.CsvText;
@@ -51,7 +51,7 @@ public class ResponsesFile {
     Responses responses;
 
     @Inject
-    CensusBook census;
+    CensusStore census;
 
     @Inject
     AuditTrail audit;

@@ -1,8 +1,8 @@
 package doorstep.report.export;
 
 import doorstep.questionnaire.Questionnaire;
-import doorstep.response.cells.Kept;
 import doorstep.response.cells.Responses;
+import doorstep.response.cells.StoredResponse;
 import doorstep.response.cells.WaveTally;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,7 +49,7 @@ final class ResponsesXlsx implements Responses.Reader {
     }
 
     @Override
-    public void read(Kept kept, boolean isCounted) {
+    public void read(StoredResponse kept, boolean isCounted) {
         answers.row(columns.cells(kept, isCounted));
     }
 

@@ -56,7 +56,7 @@ public class ItemPages {
         Wave wave = results.wave(id);
         ItemOrder order = ItemOrder.parse(sort);
         return Templates.allItems(
-                new ItemsViewing(wave, results.rates(wave), order, words()).view(progress.waitingOnPhones(id)));
+                new ItemsPresenter(wave, results.rates(wave), order, words()).view(progress.waitingOnPhones(id)));
     }
 
     @GET
@@ -74,7 +74,7 @@ public class ItemPages {
                 RatesRequest.level(by),
                 RateOrder.parse(sort).toString());
         return Templates.oneItem(
-                new ItemViewing(wave, results.rates(wave), address, words()).view(progress.waitingOnPhones(id)));
+                new ItemPresenter(wave, results.rates(wave), address, words()).view(progress.waitingOnPhones(id)));
     }
 
     private static String known(Questionnaire questionnaire, String name) {

@@ -80,6 +80,6 @@ public class MatrixPages {
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
         return Templates.matrix(
-                new MatrixViewing(rates, asked.address(id, rates), words).view(wave, progress.waitingOnPhones(id)));
+                new MatrixPresenter(rates, asked.address(id, rates), words).view(wave, progress.waitingOnPhones(id)));
     }
 }

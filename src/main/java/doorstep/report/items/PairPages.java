@@ -62,6 +62,6 @@ public class PairPages {
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
         return Templates.pair(
-                new PairViewing(wave, rates, asked.address(id), words).view(progress.waitingOnPhones(id)));
+                new PairPresenter(wave, rates, asked.address(id), words).view(progress.waitingOnPhones(id)));
     }
 }

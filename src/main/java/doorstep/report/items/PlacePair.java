@@ -2,7 +2,7 @@ package doorstep.report.items;
 
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
-import doorstep.rates.Compared;
+import doorstep.rates.ChannelComparison;
 import doorstep.rates.Finding;
 import doorstep.rates.MeasureRates;
 import doorstep.rates.PlaceRates;
@@ -62,7 +62,7 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
         Verdict verdict(long pairs) {
             if (difference.isEmpty()) {
                 return Verdict.MISSING;
-            } else if (pairs * adjusted.orElse(1) >= Compared.LEVEL) {
+            } else if (pairs * adjusted.orElse(1) >= ChannelComparison.LEVEL) {
                 return Verdict.CANNOT_TELL;
             }
             return difference.get().difference() < 0 ? Verdict.LOWER : Verdict.HIGHER;

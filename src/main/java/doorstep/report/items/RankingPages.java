@@ -122,6 +122,6 @@ public class RankingPages {
             return Templates.noRanking(wave, rates, onPhones);
         }
         Language words = Language.of(language.tag()).orElse(Language.ZH);
-        return Templates.ranking(new RankingViewing(wave, rates, asked.address(id, rates), words).view(onPhones));
+        return Templates.ranking(new RankingPresenter(wave, rates, asked.address(id, rates), words).view(onPhones));
     }
 }

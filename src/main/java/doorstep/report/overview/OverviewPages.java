@@ -50,11 +50,11 @@ public class OverviewPages {
         Wave wave = results.wave(id);
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
-        return Templates.overview(new OverviewViewing(rates, words)
+        return Templates.overview(new OverviewPresenter(rates, words)
                 .view(
                         wave,
                         results.since(wave, rates),
-                        new OverviewViewing.Fieldwork(
+                        new OverviewPresenter.Fieldwork(
                                 progress.doors(id),
                                 progress.waitingOnPhones(id),
                                 QuarantinedRecord.countOpen(id),

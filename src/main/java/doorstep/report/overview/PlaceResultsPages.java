@@ -52,7 +52,7 @@ public class PlaceResultsPages {
                         wave.name + " asks nobody in the place with the code " + code
                                 + ": none of its communities lies there."));
         Language words = Language.of(language.tag()).orElse(Language.ZH);
-        return Templates.place(new PlaceViewing(rates, here, words)
+        return Templates.place(new PlacePresenter(rates, here, words)
                 .view(wave, progress.waitingOnPhones(id), results.since(wave, rates)));
     }
 }

@@ -68,7 +68,7 @@ public class PrintPages {
         Wave wave = results.wave(id);
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
-        PrintViewing viewing = new PrintViewing(rates, words, messages());
+        PrintPresenter viewing = new PrintPresenter(rates, words, messages());
         PrintTables tables = new PrintTables(rates, words);
         boolean byCommunity = detail.equals("community")
                 || !detail.equals("street") && rates.places().communities().size() <= FEW_COMMUNITIES;

@@ -1,8 +1,8 @@
 package doorstep.report.trend;
 
-import doorstep.quality.Interview;
+import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Indicator;
-import doorstep.rates.Compared;
+import doorstep.rates.ChannelComparison;
 import doorstep.rates.WaveRates;
 import doorstep.response.cells.CellKey;
 import doorstep.tally.cells.Cell;
@@ -32,7 +32,7 @@ final class ChannelGaps {
     private final Map<String, Cell> allInterviews;
 
     /** @param interviews those that the results count */
-    ChannelGaps(WaveRates rates, List<Interview> interviews) {
+    ChannelGaps(WaveRates rates, List<ObservedInterview> interviews) {
         this.rates = rates;
         this.none = Cell.empty(rates.questionnaire().indicators().size());
         rates.cells().forEach((key, cell) -> {
@@ -51,7 +51,7 @@ final class ChannelGaps {
         return key.channel() == Channel.visit ? door : self;
     }
 
-    private Map<Long, Map<String, Cell>> byVolunteer(List<Interview> interviews) {
+    private Map<Long, Map<String, Cell>> byVolunteer(List<ObservedInterview> interviews) {
         CreditSheet sheet = new CreditSheet(rates.questionnaire());
         Map<Long, Map<String, CellTally>> tallies = new TreeMap<>();
         interviews.forEach(one -> tallies.computeIfAbsent(one.volunteer(), v -> new TreeMap<>())
@@ -67,19 +67,19 @@ final class ChannelGaps {
     }
 
     /** One indicator over all communities. */
-    record OfItem(Indicator indicator, Compared compared) {}
+    record OfItem(Indicator indicator, ChannelComparison compared) {}
 
     /** One community, for one indicator. */
-    record OfCommunity(String code, Compared compared) {}
+    record OfCommunity(String code, ChannelComparison compared) {}
 
     /** One volunteer and one indicator. */
-    record OfVolunteer(long volunteer, long interviews, Indicator indicator, Compared compared) {}
+    record OfVolunteer(long volunteer, long interviews, Indicator indicator, ChannelComparison compared) {}
 
     /** All indicators, in the questionnaire's order, looked at together. */
     List<OfItem> items() {
         List<Gap.Community> all = communities(door);
-        List<Compared> compared =
-                Compared.adjusted(places().mapToObj(i -> Compared.of(all, i)).toList());
+        List<ChannelComparison> compared = ChannelComparison.adjusted(
+                places().mapToObj(i -> ChannelComparison.of(all, i)).toList());
         return places().mapToObj(i -> new OfItem(indicator(i), compared.get(i))).toList();
     }
 
@@ -87,8 +87,8 @@ final class ChannelGaps {
     List<OfCommunity> communities(Indicator indicator) {
         int at = rates.questionnaire().indicators().indexOf(indicator);
         List<String> codes = door.keySet().stream().sorted().toList();
-        List<Compared> compared = Compared.adjusted(codes.stream()
-                .map(code -> Compared.of(List.of(community(code, door)), at))
+        List<ChannelComparison> compared = ChannelComparison.adjusted(codes.stream()
+                .map(code -> ChannelComparison.of(List.of(community(code, door)), at))
                 .toList());
         return IntStream.range(0, codes.size())
                 .mapToObj(i -> new OfCommunity(codes.get(i), compared.get(i)))
@@ -104,10 +104,10 @@ final class ChannelGaps {
                     volunteer,
                     own.values().stream().mapToLong(Cell::responses).sum(),
                     indicator(i),
-                    Compared.of(communities(own), i).beside(Gap.of(communities(others), i)))));
+                    ChannelComparison.of(communities(own), i).beside(Gap.of(communities(others), i)))));
         });
-        List<Compared> adjusted =
-                Compared.adjusted(all.stream().map(OfVolunteer::compared).toList());
+        List<ChannelComparison> adjusted = ChannelComparison.adjusted(
+                all.stream().map(OfVolunteer::compared).toList());
         return IntStream.range(0, all.size())
                 .mapToObj(i -> new OfVolunteer(
                         all.get(i).volunteer(),

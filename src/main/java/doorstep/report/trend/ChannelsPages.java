@@ -3,8 +3,8 @@ package doorstep.report.trend;
 import doorstep.account.Role;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.rounds.Progress;
-import doorstep.quality.Interview;
 import doorstep.quality.InterviewReading;
+import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
@@ -57,9 +57,9 @@ public class ChannelsPages {
     public TemplateInstance channels(@PathParam("wave") long id, @QueryParam("item") @DefaultValue("") String item) {
         Wave wave = results.wave(id);
         WaveRates rates = results.rates(wave);
-        List<Interview> counted = interviews.counted(wave);
+        List<ObservedInterview> counted = interviews.counted(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
-        return Templates.channels(new ChannelsViewing(rates, new ChannelGaps(rates, counted), names(counted), words)
+        return Templates.channels(new ChannelsPresenter(rates, new ChannelGaps(rates, counted), names(counted), words)
                 .view(wave, progress.waitingOnPhones(id), indicator(rates, item)));
     }
 
@@ -73,9 +73,9 @@ public class ChannelsPages {
                         Problem.BAD_REQUEST, "问卷里没有指标 " + item + "。", "There is no indicator " + item + ".")));
     }
 
-    private static Map<Long, String> names(List<Interview> interviews) {
+    private static Map<Long, String> names(List<ObservedInterview> interviews) {
         List<Long> ids =
-                interviews.stream().map(Interview::volunteer).distinct().toList();
+                interviews.stream().map(ObservedInterview::volunteer).distinct().toList();
         return ids.isEmpty()
                 ? Map.of()
                 : Volunteer.<Volunteer>list("id in ?1", ids).stream()

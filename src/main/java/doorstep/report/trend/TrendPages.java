@@ -84,7 +84,7 @@ public class TrendPages {
                     Problem.NOT_FOUND, "本轮没有地点 " + place + "。", "The wave has no place " + place + ".");
         }
         return Templates.trend(
-                new TrendViewing(waves, rates, place, words())
+                new TrendPresenter(waves, rates, place, words())
                         .view(progress.waitingOnPhones(id), ChannelsPages.indicator(last, item)),
                 MARGIN_POINTS);
     }

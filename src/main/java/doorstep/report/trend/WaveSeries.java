@@ -4,8 +4,8 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.VersionDifference;
-import doorstep.rates.Alike;
 import doorstep.rates.Finding;
+import doorstep.rates.PeerPlaces;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
@@ -82,7 +82,7 @@ final class WaveSeries {
     private int alike() {
         Set<String> all = answered(waves.get(0), "");
         waves.forEach(wave -> all.retainAll(answered(wave, "")));
-        return Alike.places(all, communities);
+        return PeerPlaces.places(all, communities);
     }
 
     /**

@@ -52,7 +52,7 @@ public class WeightingPages {
     WaveResults results;
 
     @Inject
-    CensusBook census;
+    CensusStore census;
 
     @Inject
     Progress progress;
@@ -69,8 +69,8 @@ public class WeightingPages {
         Wave wave = results.wave(id);
         WaveRates rates = results.rates(wave);
         List<CensusFigures> figures = census.of(wave.formId);
-        return Templates.weighting(
-                new WeightingViewing(rates, figures, names(figures), words()).view(wave, progress.waitingOnPhones(id)));
+        return Templates.weighting(new WeightingPresenter(rates, figures, names(figures), words())
+                .view(wave, progress.waitingOnPhones(id)));
     }
 
     private Language words() {

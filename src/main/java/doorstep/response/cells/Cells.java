@@ -53,8 +53,8 @@ public class Cells {
     }
 
     /** What is not folded yet. */
-    private WaveBook tail(Connection connection, long waveId) throws SQLException {
-        WaveBook book = new WaveBook(waveId, sheets.of(connection, waveId));
+    private WaveCells tail(Connection connection, long waveId) throws SQLException {
+        WaveCells book = new WaveCells(waveId, sheets.of(connection, waveId));
         LaneMarks marks = LaneMarks.read(connection);
         String ofWave = " AND r.wave_id = " + waveId;
         LaneReader reader = new LaneReader(connection);

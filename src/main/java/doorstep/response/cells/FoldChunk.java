@@ -104,7 +104,7 @@ final class FoldChunk {
         for (Map.Entry<Long, List<LaneEntry>> wave : byWave.entrySet()) {
             Optional<WaveSheet> sheet = sheet(wave.getKey());
             if (sheet.isPresent()) {
-                WaveBook book = new WaveBook(wave.getKey(), sheet.get());
+                WaveCells book = new WaveCells(wave.getKey(), sheet.get());
                 wave.getValue().forEach(book::count);
                 addToCells(new CellTable(connection, wave.getKey()), book.cells());
             }

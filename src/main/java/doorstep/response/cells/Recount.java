@@ -92,7 +92,7 @@ public final class Recount {
         private final Connection connection;
         private final long waveId;
         private final CellTable table;
-        private final WaveBook book;
+        private final WaveCells book;
         private final OpenAnswerCount openAnswers;
         private final Map<String, Long> finished = new TreeMap<>();
         private long responses;
@@ -102,7 +102,7 @@ public final class Recount {
             this.connection = connection;
             this.waveId = waveId;
             table = new CellTable(connection, waveId);
-            book = new WaveBook(waveId, sheets.of(connection, waveId));
+            book = new WaveCells(waveId, sheets.of(connection, waveId));
             openAnswers = new OpenAnswerCount(connection, waveId, sheets.of(connection, waveId));
         }
 
@@ -126,7 +126,7 @@ public final class Recount {
                 finished.merge(row.link(), 1L, Long::sum);
             }
             if (row.isCounted()) {
-                Kept kept = row.kept();
+                StoredResponse kept = row.kept();
                 var answers = new StoredAnswers(waveId, kept.community(), kept.channel(), row.link(), kept.answers());
                 book.count(new LaneEntry.Arrival(row.position(), answers));
                 openAnswers.count(row);

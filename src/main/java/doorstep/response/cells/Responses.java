@@ -37,7 +37,7 @@ public class Responses {
         void begin(WaveTally tally);
 
         /** @param isCounted false for one that staff left out of the results */
-        void read(Kept kept, boolean isCounted);
+        void read(StoredResponse kept, boolean isCounted);
     }
 
     /**
@@ -45,7 +45,7 @@ public class Responses {
      * excluded. Mixed, so that nobody can tell which came first. Blocks; an exception of the consumer ends it.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void stream(long waveId, Consumer<Kept> consumer) {
+    public void stream(long waveId, Consumer<StoredResponse> consumer) {
         stream(waveId, tally -> {}, WaveRows.Row::isCounted, row -> consumer.accept(row.kept()));
     }
 
@@ -67,7 +67,7 @@ public class Responses {
             long waveId, Consumer<WaveTally> begin, Predicate<WaveRows.Row> wanted, Consumer<WaveRows.Row> consumer) {
         try (Snapshot snapshot = Snapshot.take(database)) {
             begin.accept(cells.of(snapshot, waveId));
-            var mixing = new Mixing<WaveRows.Row>(consumer);
+            var mixing = new ShuffleBuffer<WaveRows.Row>(consumer);
             new WaveRows(snapshot.connection(), waveId).stream(position -> true, row -> {
                 if (wanted.test(row)) {
                     mixing.add(row);

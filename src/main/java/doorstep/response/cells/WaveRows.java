@@ -36,7 +36,13 @@ final class WaveRows {
      * @param isCounted whether it is in the results and still there: neither withdrawn nor excluded, nor deleted at the end of its retention
      * @param isExcluded whether it is still there, but left out of the results by staff
      */
-    record Row(LaneEntry.Position position, UUID uuid, String link, boolean isCounted, boolean isExcluded, Kept kept) {}
+    record Row(
+            LaneEntry.Position position,
+            UUID uuid,
+            String link,
+            boolean isCounted,
+            boolean isExcluded,
+            StoredResponse kept) {}
 
     /** Takes rows one by one and may fail. */
     @FunctionalInterface
@@ -64,7 +70,7 @@ final class WaveRows {
     /** @param change the last one, where it takes the response out of the results; else null */
     private static Row row(ResultSet row, ChangeKind change) throws SQLException {
         var position = new LaneEntry.Position(row.getLong(1), row.getLong(2));
-        var kept = new Kept(
+        var kept = new StoredResponse(
                 row.getString(4),
                 Channel.valueOf(row.getString(5)),
                 row.getString(7),

@@ -2,7 +2,7 @@ package doorstep.response.cells;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
-import doorstep.questionnaire.yaml.Reading;
+import doorstep.questionnaire.yaml.QuestionnaireReading;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -59,7 +59,7 @@ public class WaveSheets {
             query.setString(2, version.version);
             try (ResultSet row = query.executeQuery()) {
                 row.next();
-                Reading reading = QuestionnaireReader.read(version.formId + ".yaml", row.getString(1));
+                QuestionnaireReading reading = QuestionnaireReader.read(version.formId + ".yaml", row.getString(1));
                 return reading.questionnaire()
                         .map(WaveSheet::new)
                         .orElseThrow(() -> new IllegalStateException(faults(reading)));
@@ -67,7 +67,7 @@ public class WaveSheets {
         }
     }
 
-    private static String faults(Reading reading) {
+    private static String faults(QuestionnaireReading reading) {
         return reading.faults().stream().map(fault -> fault.in(Language.EN)).collect(Collectors.joining("\n"));
     }
 }

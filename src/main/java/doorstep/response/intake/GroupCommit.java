@@ -78,7 +78,7 @@ final class GroupCommit {
 
     /** Answers those for whom the database has an answer already; the rest starts anew, halved if nobody was found. */
     private void afterRefusal(Attempt attempt, SQLException refusal) throws SQLException {
-        Map<Pending, IntakeResult> answers = new Stored(writer.open()).answers(attempt.group);
+        Map<Pending, IntakeResult> answers = new AlreadyStored(writer.open()).answers(attempt.group);
         writer.rollback();
         answers.forEach(Pending::answer);
         List<Pending> rest =

@@ -120,7 +120,7 @@ public class Intake {
         Pending repeat = pending(submission);
         try (Connection connection = database.getConnection()) {
             return Optional.ofNullable(
-                    new Stored(connection).byResponse(List.of(repeat)).get(repeat));
+                    new AlreadyStored(connection).byResponse(List.of(repeat)).get(repeat));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot look up a response", e);
         }

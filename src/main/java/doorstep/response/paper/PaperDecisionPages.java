@@ -51,7 +51,7 @@ public class PaperDecisionPages {
     PaperSeal seal;
 
     @Inject
-    PaperDesk desk;
+    PaperJudge desk;
 
     @Inject
     AuditTrail audit;

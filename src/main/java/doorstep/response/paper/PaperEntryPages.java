@@ -46,7 +46,7 @@ public class PaperEntryPages {
     PaperRounds rounds;
 
     @Inject
-    PaperBook book;
+    PaperProgress book;
 
     @Inject
     PaperDoors doors;
@@ -55,7 +55,7 @@ public class PaperEntryPages {
     PaperSeal seal;
 
     @Inject
-    PaperDesk desk;
+    PaperJudge desk;
 
     /** @param q part of an address, or a number */
     @GET

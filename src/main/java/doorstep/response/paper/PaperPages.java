@@ -36,7 +36,7 @@ public class PaperPages {
                 boolean typing,
                 PaperSetting setting,
                 Rate rate,
-                List<PaperBook.Line> lines,
+                List<PaperProgress.Line> lines,
                 List<Open> open,
                 long waiting,
                 String said);
@@ -60,10 +60,10 @@ public class PaperPages {
     PaperRounds rounds;
 
     @Inject
-    PaperBook book;
+    PaperProgress book;
 
     @Inject
-    PaperDesk desk;
+    PaperJudge desk;
 
     @Inject
     AuditTrail audit;

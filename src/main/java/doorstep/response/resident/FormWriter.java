@@ -46,8 +46,8 @@ final class FormWriter {
         this.judged = judged;
     }
 
-    Frame frame() {
-        return Frame.of(link, language);
+    PageFrame frame() {
+        return PageFrame.of(link, language);
     }
 
     Language language() {

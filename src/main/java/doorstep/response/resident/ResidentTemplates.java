@@ -8,11 +8,11 @@ import java.util.List;
 @CheckedTemplate(basePath = "response/resident")
 class ResidentTemplates {
 
-    static native TemplateInstance form(Frame frame, FormView form);
+    static native TemplateInstance form(PageFrame frame, FormView form);
 
-    static native TemplateInstance thanks(Frame frame, ThanksView thanks);
+    static native TemplateInstance thanks(PageFrame frame, ThanksView thanks);
 
-    static native TemplateInstance sorry(Frame frame, String heading, List<String> lines, boolean retry);
+    static native TemplateInstance sorry(PageFrame frame, String heading, List<String> lines, boolean retry);
 
-    static native TemplateInstance withdrawal(Frame frame, WithdrawalView withdrawal);
+    static native TemplateInstance withdrawal(PageFrame frame, WithdrawalView withdrawal);
 }

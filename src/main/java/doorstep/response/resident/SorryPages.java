@@ -17,13 +17,13 @@ final class SorryPages {
     static Response unknown(Language language) {
         ResponseMessages words = Page.words(language);
         List<String> lines = List.of(words.unknownCheck(), words.unknownAsk());
-        return page(404, Frame.ofNothing(language), language, words.unknownTitle(), lines);
+        return page(404, PageFrame.ofNothing(language), language, words.unknownTitle(), lines);
     }
 
     /** What stands in place of the form when the wave is not open at that moment; empty while it is. */
     static Optional<Response> unlessOpen(LinkTarget link, Language language, LocalDateTime now) {
         ResponseMessages words = Page.words(language);
-        Frame frame = Frame.of(link, language);
+        PageFrame frame = PageFrame.of(link, language);
         Wave.State state = link.state(now);
         if (state == Wave.State.OPEN) {
             return Optional.empty();
@@ -47,10 +47,10 @@ final class SorryPages {
     static Response householdHasAnswered(LinkTarget link, Language language) {
         ResponseMessages words = Page.words(language);
         List<String> lines = List.of(words.householdAnswered(), words.householdAsk());
-        return page(409, Frame.of(link, language), language, words.householdTitle(), lines);
+        return page(409, PageFrame.of(link, language), language, words.householdTitle(), lines);
     }
 
-    private static Response page(int status, Frame frame, Language language, String heading, List<String> lines) {
+    private static Response page(int status, PageFrame frame, Language language, String heading, List<String> lines) {
         return Page.of(status, ResidentTemplates.sorry(frame, heading, lines, status == 403), language)
                 .build();
     }

@@ -112,7 +112,7 @@ public class ThanksPages {
                 opened.receipt().map(ResponseReceipt::grouped).orElse(""),
                 Page.day(link.retainUntil(), language),
                 cards);
-        return Page.of(200, ResidentTemplates.thanks(Frame.of(link, language), thanks), language)
+        return Page.of(200, ResidentTemplates.thanks(PageFrame.of(link, language), thanks), language)
                 .build();
     }
 }

@@ -104,7 +104,7 @@ public class WithdrawalPages {
     private static Response page(
             int status, LinkTarget link, Language language, String step, String receipt, String error) {
         var withdrawal = new WithdrawalView(language.tag(), step, receipt, error);
-        return Page.of(status, ResidentTemplates.withdrawal(Frame.of(link, language), withdrawal), language)
+        return Page.of(status, ResidentTemplates.withdrawal(PageFrame.of(link, language), withdrawal), language)
                 .build();
     }
 

@@ -126,6 +126,6 @@ public final class StratifiedSample {
         }
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(MeasureTotal.of(parts, Joint.rate(strata, rates, counting)));
+                : Optional.of(MeasureTotal.of(parts, MeanOfRates.rate(strata, rates, counting)));
     }
 }

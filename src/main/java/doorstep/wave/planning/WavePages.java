@@ -45,11 +45,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class WavePages {
     @CheckedTemplate(basePath = "wave/planning")
     static class Templates {
-        static native TemplateInstance waves(List<Hub.Row> waves);
+        static native TemplateInstance waves(List<WaveView.Row> waves);
 
         static native TemplateInstance form(Long id, WaveForm form, List<Offer> offers, boolean faultyFiles);
 
-        static native TemplateInstance wave(Hub.Row row, List<Hub.Street> streets, List<Label> labels, Said said);
+        static native TemplateInstance wave(
+                WaveView.Row row, List<WaveView.Street> streets, List<Label> labels, Said said);
     }
 
     /** What the page of a wave says about the last action, and what was typed for it. */
@@ -90,7 +91,7 @@ public class WavePages {
     @GET
     @Transactional
     public TemplateInstance list() {
-        return Templates.waves(Hub.rows(questionnaires, now(), language()));
+        return Templates.waves(WaveView.rows(questionnaires, now(), language()));
     }
 
     @GET
@@ -155,8 +156,8 @@ public class WavePages {
 
     TemplateInstance hub(Wave wave, Optional<String> street, Said said, UriInfo uri) {
         return Templates.wave(
-                Hub.row(wave, questionnaires, now(), language()),
-                Hub.streets(wave, street, token -> addresses.of(token, uri)),
+                WaveView.row(wave, questionnaires, now(), language()),
+                WaveView.streets(wave, street, token -> addresses.of(token, uri)),
                 ShareLink.labels(wave).stream().map(Label::of).toList(),
                 said);
     }

@@ -3,9 +3,9 @@ package doorstep.followup.publicity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doorstep.followup.Between;
 import doorstep.followup.MadeUpRates;
 import doorstep.followup.MadeUpRates.Asked;
+import doorstep.followup.WaveDays;
 import doorstep.tally.compare.DifferenceInDifferences;
 import doorstep.tally.compare.Holm;
 import java.time.LocalDate;
@@ -150,7 +150,7 @@ class EffectTest {
         Effect effect = Effect.of(
                         first.rates(),
                         reworded.rates(),
-                        Between.of(first.wave(), reworded.wave()),
+                        WaveDays.of(first.wave(), reworded.wave()),
                         List.of(handout("knows_b", EAST, "2026-04-01")))
                 .get(0);
         assertEquals(Effect.Verdict.NOT_COMPARABLE, effect.verdict());
@@ -159,26 +159,26 @@ class EffectTest {
 
     @Test
     void daysOfOpeningAndClosingBelongToTheWave() {
-        Between between = Between.of(first.wave(), second.wave());
-        assertEquals(Between.When.BEFORE, between.of(LocalDate.parse("2026-02-28")));
-        assertEquals(Between.When.WHILE_EARLIER, between.of(LocalDate.parse("2026-03-01")));
-        assertEquals(Between.When.WHILE_EARLIER, between.of(LocalDate.parse("2026-03-10")));
-        assertEquals(Between.When.BETWEEN, between.of(LocalDate.parse("2026-03-11")));
-        assertEquals(Between.When.BETWEEN, between.of(LocalDate.parse("2026-05-31")));
-        assertEquals(Between.When.WHILE_LATER, between.of(LocalDate.parse("2026-06-01")));
-        assertEquals(Between.When.WHILE_LATER, between.of(LocalDate.parse("2026-06-10")));
-        assertEquals(Between.When.AFTER, between.of(LocalDate.parse("2026-06-11")));
+        WaveDays between = WaveDays.of(first.wave(), second.wave());
+        assertEquals(WaveDays.When.BEFORE, between.of(LocalDate.parse("2026-02-28")));
+        assertEquals(WaveDays.When.WHILE_EARLIER, between.of(LocalDate.parse("2026-03-01")));
+        assertEquals(WaveDays.When.WHILE_EARLIER, between.of(LocalDate.parse("2026-03-10")));
+        assertEquals(WaveDays.When.BETWEEN, between.of(LocalDate.parse("2026-03-11")));
+        assertEquals(WaveDays.When.BETWEEN, between.of(LocalDate.parse("2026-05-31")));
+        assertEquals(WaveDays.When.WHILE_LATER, between.of(LocalDate.parse("2026-06-01")));
+        assertEquals(WaveDays.When.WHILE_LATER, between.of(LocalDate.parse("2026-06-10")));
+        assertEquals(WaveDays.When.AFTER, between.of(LocalDate.parse("2026-06-11")));
     }
 
     @Test
     void daysAreChineseOnes() {
         first.wave().closesAt = LocalDateTime.parse("2026-03-10T17:00:00");
-        Between between = Between.of(first.wave(), second.wave());
-        assertEquals(Between.When.WHILE_EARLIER, between.of(LocalDate.parse("2026-03-11")));
+        WaveDays between = WaveDays.of(first.wave(), second.wave());
+        assertEquals(WaveDays.When.WHILE_EARLIER, between.of(LocalDate.parse("2026-03-11")));
     }
 
     private List<Effect> effects(Handout... handouts) {
-        return Effect.of(first.rates(), second.rates(), Between.of(first.wave(), second.wave()), List.of(handouts));
+        return Effect.of(first.rates(), second.rates(), WaveDays.of(first.wave(), second.wave()), List.of(handouts));
     }
 
     private static Handout handout(String item, String community, String day) {

@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
-import doorstep.followup.Between;
 import doorstep.followup.FollowupWorld;
 import doorstep.followup.FollowupWorld.Days;
 import doorstep.followup.MadeUpRates.Asked;
+import doorstep.followup.WaveDays;
 import doorstep.followup.tasks.RetestView;
 import doorstep.rates.Figures;
 import doorstep.tally.compare.DifferenceInDifferences;
@@ -288,8 +288,8 @@ class PublicityApiTest {
     }
 
     private static Effect effect(FollowupWorld world, long first, long second) {
-        Between between =
-                QuarkusTransaction.requiringNew().call(() -> Between.of(Wave.findById(first), Wave.findById(second)));
+        WaveDays between =
+                QuarkusTransaction.requiringNew().call(() -> WaveDays.of(Wave.findById(first), Wave.findById(second)));
         return Effect.of(world.rates(first), world.rates(second), between, all(world)).stream()
                 .filter(one -> one.indicator().name().equals("knows_a"))
                 .findFirst()

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doorstep.followup.Compared;
+import doorstep.followup.ItemComparison;
 import doorstep.followup.MadeUpRates;
 import doorstep.followup.MadeUpRates.Asked;
 import doorstep.questionnaire.VersionDifference;
@@ -39,7 +39,7 @@ class RetestsTest {
         second.in(EAST, Asked.all(200, 140));
         Retests.Said said = only(retests(task(EAST, "knows_a")));
         assertEquals(2, said.wave().id);
-        assertEquals(Compared.Verdict.IMPROVED, said.telling().verdict());
+        assertEquals(ItemComparison.Verdict.IMPROVED, said.telling().verdict());
         assertEquals(0.3, said.sinceTask().retest().orElseThrow().change().difference(), 1e-9);
     }
 
@@ -51,9 +51,11 @@ class RetestsTest {
         Task few = task(SOUTH, "knows_a");
         Retests retests = retests(many, few);
         assertEquals(
-                Compared.Verdict.UNCHANGED, retests.of(many).get(0).telling().verdict());
+                ItemComparison.Verdict.UNCHANGED,
+                retests.of(many).get(0).telling().verdict());
         assertEquals(
-                Compared.Verdict.CANNOT_TELL, retests.of(few).get(0).telling().verdict());
+                ItemComparison.Verdict.CANNOT_TELL,
+                retests.of(few).get(0).telling().verdict());
     }
 
     @Test
@@ -64,14 +66,14 @@ class RetestsTest {
         Task task = task(EAST, "knows_a");
         Retests retests = retests(task);
         List<Retests.Said> all = retests.of(task);
-        assertEquals(Compared.Verdict.IMPROVED, all.get(0).telling().verdict());
+        assertEquals(ItemComparison.Verdict.IMPROVED, all.get(0).telling().verdict());
         assertTrue(all.get(0).sinceLast().isEmpty());
-        assertEquals(Compared.Verdict.CANNOT_TELL, all.get(1).sinceTask().verdict());
+        assertEquals(ItemComparison.Verdict.CANNOT_TELL, all.get(1).sinceTask().verdict());
         assertEquals(
-                Compared.Verdict.FALLEN_BACK,
+                ItemComparison.Verdict.FALLEN_BACK,
                 all.get(1).sinceLast().orElseThrow().verdict());
         assertEquals(
-                Compared.Verdict.FALLEN_BACK,
+                ItemComparison.Verdict.FALLEN_BACK,
                 retests.latest(task).orElseThrow().telling().verdict());
         assertTrue(retests.hadImproved(all.get(1)));
         assertFalse(retests.hadImproved(all.get(0)));
@@ -85,7 +87,7 @@ class RetestsTest {
         Task task = task(EAST, "knows_a");
         Retests.Said latest = retests(task).latest(task).orElseThrow();
         assertEquals(3, latest.wave().id);
-        assertEquals(Compared.Verdict.IMPROVED, latest.telling().verdict());
+        assertEquals(ItemComparison.Verdict.IMPROVED, latest.telling().verdict());
     }
 
     @Test
@@ -142,9 +144,10 @@ class RetestsTest {
         Task a = task(EAST, "knows_a");
         Task b = task(EAST, "knows_b");
         Retests retests = retests(List.of(first, reworded), LATER, a, b);
-        assertEquals(Compared.Verdict.IMPROVED, retests.of(a).get(0).telling().verdict());
-        Compared broken = retests.of(b).get(0).telling();
-        assertEquals(Compared.Verdict.NOT_COMPARABLE, broken.verdict());
+        assertEquals(
+                ItemComparison.Verdict.IMPROVED, retests.of(a).get(0).telling().verdict());
+        ItemComparison broken = retests.of(b).get(0).telling();
+        assertEquals(ItemComparison.Verdict.NOT_COMPARABLE, broken.verdict());
         assertEquals(Set.of(VersionDifference.Reason.WORDING), broken.breaks());
         assertTrue(broken.retest().isEmpty());
         assertEquals(1, retests.judgedTogether(reworded.wave()));
@@ -155,7 +158,7 @@ class RetestsTest {
         first.in(EAST, Asked.all(100, 40));
         second.in(EAST, Asked.all(9, 9));
         assertEquals(
-                Compared.Verdict.NO_RATE,
+                ItemComparison.Verdict.NO_RATE,
                 only(retests(task(EAST, "knows_a"))).telling().verdict());
     }
 
@@ -211,15 +214,16 @@ class RetestsTest {
         Task rose = task(EAST, "knows_a");
         Task fell = task(EAST, "knows_b");
         Retests retests = retests(rose, fell);
-        Compared up = retests.of(rose).get(0).telling();
+        ItemComparison up = retests.of(rose).get(0).telling();
         assertTrue(up.retest().orElseThrow().change().isClear());
-        assertEquals(Compared.Verdict.CANNOT_TELL, up.verdict());
+        assertEquals(ItemComparison.Verdict.CANNOT_TELL, up.verdict());
         assertEquals(
                 27 * up.retest().orElseThrow().change().pValue(),
                 up.retest().orElseThrow().adjusted(),
                 1e-12);
         assertEquals(
-                Compared.Verdict.FALLEN_BACK, retests.of(fell).get(0).telling().verdict());
+                ItemComparison.Verdict.FALLEN_BACK,
+                retests.of(fell).get(0).telling().verdict());
     }
 
     @Test

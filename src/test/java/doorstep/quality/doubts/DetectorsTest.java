@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doorstep.quality.Interview;
 import doorstep.quality.MadeUpWave;
+import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
@@ -60,11 +60,11 @@ class DetectorsTest {
 
     @Test
     void middleIsUnmovedByOneWildNumber() {
-        Middle middle = Middle.of(new double[] {1, 2, 3, 4, 1000}, 0);
+        MedianSpread middle = MedianSpread.of(new double[] {1, 2, 3, 4, 1000}, 0);
         assertEquals(3, middle.median());
         assertEquals(1.4826, middle.scale(), 1e-12);
-        assertEquals(2.5, Middle.quantile(new double[] {4, 1, 3, 2}, 0.5));
-        assertEquals(0, Middle.quantile(new double[0], 0.5));
+        assertEquals(2.5, MedianSpread.quantile(new double[] {4, 1, 3, 2}, 0.5));
+        assertEquals(0, MedianSpread.quantile(new double[0], 0.5));
     }
 
     /** The lists for the market, for contact and for offices hold the steps of the plain one and further choices. */
@@ -93,10 +93,10 @@ class DetectorsTest {
     /** Two of three answered alike; what neither answered doesn't count. */
     @Test
     void likenessIsTheShareOfEqualAnswers() {
-        Interview one = interview(1, 10, Map.of("s0", "very", "s1", "very", "f0", "q0a"));
-        Interview other = interview(1, 10, Map.of("s0", "very", "s1", "very", "f0", "q0b"));
-        Interview less = interview(1, 10, Map.of("s0", "very", "s1", "very"));
-        Likeness likeness = new Likeness(MadeUpWave.QUESTIONNAIRE, List.of(one, other, less));
+        ObservedInterview one = interview(1, 10, Map.of("s0", "very", "s1", "very", "f0", "q0a"));
+        ObservedInterview other = interview(1, 10, Map.of("s0", "very", "s1", "very", "f0", "q0b"));
+        ObservedInterview less = interview(1, 10, Map.of("s0", "very", "s1", "very"));
+        AnswerSimilarity likeness = new AnswerSimilarity(MadeUpWave.QUESTIONNAIRE, List.of(one, other, less));
         assertEquals(2 / 3.0, likeness.of(one, other), 1e-12);
         assertEquals(2 / 3.0, likeness.of(one, less), 1e-12);
         assertEquals(1, likeness.of(one, one));
@@ -105,7 +105,8 @@ class DetectorsTest {
     @Test
     void scoreIsTheMeanOfCreditsInTheBase() {
         Score score = new Score(MadeUpWave.QUESTIONNAIRE);
-        Interview mixed = interview(1, 10, Map.of("s0", "very", "s1", "not", "s2", "fairly", "s3", "cannot_say"));
+        ObservedInterview mixed =
+                interview(1, 10, Map.of("s0", "very", "s1", "not", "s2", "fairly", "s3", "cannot_say"));
         assertEquals(2 / 3.0, score.of(mixed.answers()).orElseThrow(), 1e-12);
         assertTrue(score.of(Answers.NONE).isEmpty());
     }
@@ -119,7 +120,7 @@ class DetectorsTest {
 
     @Test
     void interviewThatWasBrokenOffHasNoHourToBeOdd() {
-        Interview brokenOff = new Interview(
+        ObservedInterview brokenOff = new ObservedInterview(
                 UUID.randomUUID(),
                 "1",
                 1,
@@ -134,32 +135,32 @@ class DetectorsTest {
 
     @Test
     void figuresAreReadable() {
-        assertEquals("0.8", Figures.ofVolunteer(FlagKind.too_fast, 0.84));
-        assertEquals("+12.3", Figures.ofVolunteer(FlagKind.far_from_residents, 0.123));
-        assertEquals("−4.0", Figures.ofVolunteer(FlagKind.far_from_residents, -0.04));
-        assertEquals("0%", Figures.percent(0));
-        assertEquals("<0.1%", Figures.percent(0.0004));
-        assertEquals("5.6%", Figures.percent(0.0556));
-        assertEquals("94%", Figures.percent(0.9375));
-        assertEquals("100%", Figures.percent(1));
+        assertEquals("0.8", DoubtFigures.ofVolunteer(FlagKind.too_fast, 0.84));
+        assertEquals("+12.3", DoubtFigures.ofVolunteer(FlagKind.far_from_residents, 0.123));
+        assertEquals("−4.0", DoubtFigures.ofVolunteer(FlagKind.far_from_residents, -0.04));
+        assertEquals("0%", DoubtFigures.percent(0));
+        assertEquals("<0.1%", DoubtFigures.percent(0.0004));
+        assertEquals("5.6%", DoubtFigures.percent(0.0556));
+        assertEquals("94%", DoubtFigures.percent(0.9375));
+        assertEquals("100%", DoubtFigures.percent(1));
     }
 
     @Test
     void readingsAreCorrectedForLookingAtMany() {
-        Map<Long, Reading> raw = new HashMap<>();
+        Map<Long, PeerFigure> raw = new HashMap<>();
         for (long volunteer = 1; volunteer <= 9; volunteer++) {
-            raw.put(volunteer, Reading.raw(0, 0, 10, 90, 0.5));
+            raw.put(volunteer, PeerFigure.raw(0, 0, 10, 90, 0.5));
         }
-        raw.put(10L, Reading.raw(0, 0, 10, 90, 0.006));
-        assertFalse(Readings.judge(raw).get(10L).isFlagged(), "0.006 × 10");
-        raw.put(10L, Reading.raw(0, 0, 10, 90, 0.004));
-        assertTrue(Readings.judge(raw).get(10L).isFlagged(), "0.004 × 10");
-        raw.put(11L, Reading.tooFew(0, 0, 2, 90));
-        assertTrue(Readings.judge(raw).get(10L).isFlagged(), "those too few to tell are no test");
+        raw.put(10L, PeerFigure.raw(0, 0, 10, 90, 0.006));
+        assertFalse(PeerFigures.judge(raw).get(10L).isFlagged(), "0.006 × 10");
+        raw.put(10L, PeerFigure.raw(0, 0, 10, 90, 0.004));
+        assertTrue(PeerFigures.judge(raw).get(10L).isFlagged(), "0.004 × 10");
+        raw.put(11L, PeerFigure.tooFew(0, 0, 2, 90));
+        assertTrue(PeerFigures.judge(raw).get(10L).isFlagged(), "those too few to tell are no test");
     }
 
-    private static Interview at(int hour) {
-        return new Interview(
+    private static ObservedInterview at(int hour) {
+        return new ObservedInterview(
                 UUID.randomUUID(),
                 "1",
                 1,
@@ -171,10 +172,10 @@ class DetectorsTest {
                 Answers.NONE);
     }
 
-    private static Interview interview(long volunteer, int hour, Map<String, String> chosen) {
+    private static ObservedInterview interview(long volunteer, int hour, Map<String, String> chosen) {
         Map<String, Answer> answers = new HashMap<>();
         chosen.forEach((question, choice) -> answers.put(question, new Answer.Chosen(choice)));
-        return new Interview(
+        return new ObservedInterview(
                 UUID.randomUUID(),
                 "1",
                 volunteer,

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.quality.Contacts;
 import doorstep.quality.Evidence;
-import doorstep.quality.Interview;
 import doorstep.quality.MadeUpWave;
+import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import java.util.EnumMap;
@@ -45,7 +45,7 @@ class DoubtsTest {
                 FlagKind.near_identical,
                 0.9,
                 wave -> wave.replace(SOMEBODY, (i, one) -> {
-                    Interview model = wave.interviews.get(SOMEBODY).get(i % 3);
+                    ObservedInterview model = wave.interviews.get(SOMEBODY).get(i % 3);
                     return i < 3 || i % 2 == 0 ? one : answering(one, alteredOnce(model.answers(), i));
                 }));
     }
@@ -100,7 +100,7 @@ class DoubtsTest {
                         SOMEBODY,
                         (i, one) -> i % 2 == 0
                                 ? one
-                                : new Interview(
+                                : new ObservedInterview(
                                         one.response(),
                                         one.community(),
                                         one.volunteer(),
@@ -121,7 +121,7 @@ class DoubtsTest {
                         SOMEBODY,
                         (i, one) -> i % 2 == 0
                                 ? one
-                                : new Interview(
+                                : new ObservedInterview(
                                         one.response(),
                                         one.community(),
                                         one.volunteer(),
@@ -188,7 +188,7 @@ class DoubtsTest {
         return Doubts.about(wave.evidence());
     }
 
-    private static Reading reading(MadeUpWave wave, long volunteer, FlagKind kind) {
+    private static PeerFigure reading(MadeUpWave wave, long volunteer, FlagKind kind) {
         return doubts(wave).volunteers().stream()
                 .filter(one -> one.volunteer() == volunteer)
                 .findFirst()
@@ -197,8 +197,8 @@ class DoubtsTest {
                 .get(kind);
     }
 
-    private static Interview answering(Interview one, Answers answers) {
-        return new Interview(
+    private static ObservedInterview answering(ObservedInterview one, Answers answers) {
+        return new ObservedInterview(
                 one.response(),
                 one.community(),
                 one.volunteer(),
@@ -210,8 +210,8 @@ class DoubtsTest {
                 answers);
     }
 
-    private static Interview taking(Interview one, int seconds) {
-        return new Interview(
+    private static ObservedInterview taking(ObservedInterview one, int seconds) {
+        return new ObservedInterview(
                 one.response(),
                 one.community(),
                 one.volunteer(),
@@ -223,8 +223,8 @@ class DoubtsTest {
                 one.answers());
     }
 
-    private static Interview at(Interview one, int hour) {
-        return new Interview(
+    private static ObservedInterview at(ObservedInterview one, int hour) {
+        return new ObservedInterview(
                 one.response(),
                 one.community(),
                 one.volunteer(),

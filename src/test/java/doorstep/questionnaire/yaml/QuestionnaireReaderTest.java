@@ -56,7 +56,7 @@ class QuestionnaireReaderTest {
     @MethodSource("wrong")
     void everyWrongQuestionnaireYieldsItsListOfFaults(Path file) {
         Path golden = Path.of(file.toString().replace(".yaml", ".faults.txt"));
-        Reading reading = QuestionnaireReader.read(file);
+        QuestionnaireReading reading = QuestionnaireReader.read(file);
         String found = reading.faults().stream()
                 .map(fault -> fault.in(Language.ZH) + "\n" + fault.in(Language.EN) + "\n")
                 .collect(Collectors.joining());
@@ -132,7 +132,7 @@ class QuestionnaireReaderTest {
 
     @Test
     void controlCharacterIsAFaultWithItsLine() {
-        Reading reading = QuestionnaireReader.read("x.yaml", "form_id: a\ntitle: \u0001\n");
+        QuestionnaireReading reading = QuestionnaireReader.read("x.yaml", "form_id: a\ntitle: \u0001\n");
         assertEquals(2, reading.faults().get(0).line());
     }
 
@@ -162,7 +162,7 @@ class QuestionnaireReaderTest {
     void everyCutOfAFileIsReadOrRefusedButNeverThrows() {
         String whole = TinySurveys.text("relevant_all_any_not");
         for (int end = 0; end < whole.length(); end += 7) {
-            Reading reading = QuestionnaireReader.read("cut.yaml", whole.substring(0, end));
+            QuestionnaireReading reading = QuestionnaireReader.read("cut.yaml", whole.substring(0, end));
             assertTrue(reading.questionnaire().isPresent() != !reading.faults().isEmpty());
         }
     }

@@ -12,8 +12,8 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.report.GoldenWave;
 import doorstep.report.RatesWorld;
-import doorstep.report.weighting.CensusBook;
 import doorstep.report.weighting.CensusFigures;
+import doorstep.report.weighting.CensusStore;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -158,7 +158,7 @@ class RReadsTheExportApiTest {
         world.byLink(world.code("990101001001"), Collections.nCopies(15, answers("no", "dissatisfied", 2)));
         QuarkusTransaction.requiringNew().run(() -> {
             String form = GoldenWave.questionnaire().formId();
-            CensusBook census = Arc.container().instance(CensusBook.class).get();
+            CensusStore census = Arc.container().instance(CensusStore.class).get();
             census.enter(form, figures(world, "sex", Map.of("f", "52", "m", "48")));
             census.enter(form, figures(world, "age", Map.of("from_18", "45", "from_35", "36", "from_60", "19")));
         });

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doorstep.quality.Interview;
+import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.report.GoldenWave;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 
 class ChannelGapsTest {
     private final MadeUpCells cells = new MadeUpCells();
-    private final List<Interview> interviews = new ArrayList<>();
+    private final List<ObservedInterview> interviews = new ArrayList<>();
 
     /** So many at the door of that volunteer, all satisfied. */
     private void visits(long volunteer, String community, int aware, int all) {
         cells.of(community, Channel.visit, aware, all);
         for (int i = 0; i < all; i++) {
-            interviews.add(new Interview(
+            interviews.add(new ObservedInterview(
                     UUID.randomUUID(),
                     community,
                     volunteer,

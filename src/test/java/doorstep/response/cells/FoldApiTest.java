@@ -87,7 +87,7 @@ class FoldApiTest {
 
     /** What the answers amount to, added up without the database. */
     private Map<CellKey, Cell> expected(List<Submission> counted) {
-        var book = new WaveBook(world.waveId, new WaveSheet(World.DOORS));
+        var book = new WaveCells(world.waveId, new WaveSheet(World.DOORS));
         for (Submission one : counted) {
             var stored = new StoredAnswers(
                     world.waveId,
@@ -214,7 +214,7 @@ class FoldApiTest {
     }
 
     private long exported() {
-        List<Kept> rows = new ArrayList<>();
+        List<StoredResponse> rows = new ArrayList<>();
         responses.stream(world.waveId, rows::add);
         assertTrue(rows.stream().noneMatch(row -> row.answers().isEmpty()));
         return rows.size();

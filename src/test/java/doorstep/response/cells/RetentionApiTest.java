@@ -80,7 +80,7 @@ class RetentionApiTest {
         assertEquals(0, world.number(ANSWERS_LEFT, world.waveId));
         assertFalse(before.isEmpty());
         assertEquals(before, cells.of(world.waveId).cells());
-        List<Kept> exported = new ArrayList<>();
+        List<StoredResponse> exported = new ArrayList<>();
         responses.stream(world.waveId, exported::add);
         assertEquals(List.of(), exported);
         Recount recount = new Recount(database, sheets);

@@ -49,7 +49,7 @@ class PaperApiTest {
     private static final Map<String, String> WHOLE = PaperTypedTest.WHOLE;
 
     @Inject
-    PaperDesk desk;
+    PaperJudge desk;
 
     @Inject
     PaperSeal seal;

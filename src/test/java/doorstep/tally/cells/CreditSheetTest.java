@@ -8,7 +8,7 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
-import doorstep.questionnaire.yaml.Reading;
+import doorstep.questionnaire.yaml.QuestionnaireReading;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +53,7 @@ class CreditSheetTest {
     private final CreditSheet sheet = new CreditSheet(questionnaire());
 
     private static Questionnaire questionnaire() {
-        Reading reading = QuestionnaireReader.read("credits.yaml", YAML);
+        QuestionnaireReading reading = QuestionnaireReader.read("credits.yaml", YAML);
         assertEquals(List.of(), reading.faults());
         return reading.questionnaire().orElseThrow();
     }

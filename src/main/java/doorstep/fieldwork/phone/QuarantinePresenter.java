@@ -1,0 +1,190 @@
+package doorstep.fieldwork.phone;
+
+import doorstep.fieldwork.Household;
+import doorstep.fieldwork.Sample;
+import doorstep.fieldwork.Volunteer;
+import doorstep.place.Place;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.answers.AnswerCheck;
+import doorstep.questionnaire.answers.CheckedAnswers;
+import doorstep.questionnaire.answers.RawAnswers;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Lays records in quarantine out for staff: never a household's answers beside its door. */
+@ApplicationScoped
+class QuarantinePresenter {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int LATEST = 50;
+
+    private static final Set<QuarantineReason> ABOUT_ANSWERS =
+            Set.of(QuarantineReason.answers_do_not_fit, QuarantineReason.unknown_questionnaire);
+
+    @Inject
+    RecordIntake taking;
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Inject
+    CarriedAnswers carried;
+
+    /** @param waveId 0 for records that name no wave of ours */
+    @Transactional
+    public QuarantineView.Listing listing(long waveId, Language language) {
+        Wave wave = waveId == 0 ? null : wave(waveId);
+        String where = waveId == 0 ? "waveId is null" : "waveId = " + waveId;
+        List<QuarantinedRecord> open = QuarantinedRecord.list(where + " and settledAt is null order by receivedAt, id");
+        List<QuarantinedRecord> settled = QuarantinedRecord.<QuarantinedRecord>find(
+                        where + " and settledAt is not null order by settledAt desc, id")
+                .page(0, LATEST)
+                .list();
+        long elsewhere = waveId == 0 ? 0 : QuarantinedRecord.count("waveId is null and settledAt is null");
+        return new QuarantineView.Listing(wave, rows(open, language), rows(settled, language), elsewhere);
+    }
+
+    private static List<QuarantineView.Row> rows(List<QuarantinedRecord> records, Language language) {
+        Map<Long, String> names = records.isEmpty()
+                ? Map.of()
+                : Volunteer.<Volunteer>list(
+                                "id in ?1",
+                                records.stream()
+                                        .map(one -> one.volunteerId)
+                                        .distinct()
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(one -> one.id, one -> one.name));
+        return records.stream()
+                .map(one -> QuarantineView.Row.of(one, names.get(one.volunteerId), language))
+                .toList();
+    }
+
+    private static Wave wave(long id) {
+        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    @Transactional
+    public QuarantinedRecord find(long waveId, UUID id, String hash) {
+        byte[] sha256;
+        try {
+            sha256 = HexFormat.of().parseHex(hash);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        }
+        return QuarantinedRecord.<QuarantinedRecord>findByIdOptional(new QuarantinedRecord.Key(id, sha256))
+                .filter(one -> waveId == (one.waveId == null ? 0 : one.waveId))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /** The household with that number; empty where the community's sample has none. */
+    @Transactional
+    public Optional<Household> household(long waveId, String community, String number) {
+        return number.strip().matches("[1-9][0-9]{0,5}")
+                ? Household.find(
+                                "waveId = ?1 and community = ?2 and number = ?3",
+                                waveId,
+                                community,
+                                Integer.parseInt(number.strip()))
+                        .firstResultOptional()
+                : Optional.empty();
+    }
+
+    /**
+     * A record in full.
+     *
+     * @param typed answers as staff put them right; empty before
+     */
+    @Transactional
+    public QuarantineView.Sheet sheet(QuarantinedRecord row, Optional<RawAnswers> typed, Language language) {
+        Wave wave = row.waveId == null ? null : wave(row.waveId);
+        return new QuarantineView.Sheet(
+                wave,
+                rows(List.of(row), language).get(0),
+                row.reason.name(),
+                row.reason.isAboutTime(),
+                QuarantineView.May.of(row.reason),
+                contents(row, wave, new Shown(typed, language)));
+    }
+
+    /** How the contents are to be shown. */
+    private record Shown(Optional<RawAnswers> typed, Language language) {}
+
+    private QuarantineView.Contents contents(QuarantinedRecord row, Wave wave, Shown how) {
+        FieldRecord record;
+        try {
+            record = taking.open(row.record());
+        } catch (NotTaken closed) {
+            return QuarantineView.Contents.CLOSED;
+        }
+        boolean asksHousehold = row.reason == QuarantineReason.unknown_household;
+        if (record instanceof FieldRecord.Interviewed interview) {
+            CheckedAnswers checked = check(interview, row, wave, how.typed());
+            // the door comes last: once it is asked for no answer is shown any more
+            if (!asksHousehold || !checked.isAccepted()) {
+                MendForm form = form(interview, wave, how, checked);
+                boolean editable = asksHousehold || ABOUT_ANSWERS.contains(row.reason) || form.isFaulty();
+                return new QuarantineView.Contents(kind(record), List.of(), form, editable, List.of(), "");
+            }
+        }
+        // an interview's time helps to find its door; it is never shown beside its answers
+        String kept = how.typed().map(answers -> carried.seal(answers, row)).orElse("");
+        List<RecordLine> lines =
+                new RecordLines(FieldWords.in(how.language()), row.receivedAt.toInstant(ZoneOffset.UTC)).of(record);
+        return new QuarantineView.Contents(
+                kind(record), lines, null, false, asksHousehold ? communities(wave) : List.of(), kept);
+    }
+
+    private static String kind(FieldRecord record) {
+        if (record instanceof FieldRecord.Interviewed) {
+            return "interview";
+        } else if (record instanceof FieldRecord.Visited) {
+            return "visit";
+        }
+        return record instanceof FieldRecord.Door ? "door" : "back_check";
+    }
+
+    private CheckedAnswers check(
+            FieldRecord.Interviewed record, QuarantinedRecord row, Wave wave, Optional<RawAnswers> typed) {
+        Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
+        LocalDate day = record.head()
+                .trueTime(row.receivedAt.toInstant(ZoneOffset.UTC))
+                .atZone(ZONE)
+                .toLocalDate();
+        return typed.map(answers -> AnswerCheck.checkForm(questionnaire, answers, day))
+                .orElseGet(() -> AnswerCheck.check(
+                        questionnaire, RawAnswers.ofJson(record.given().answers()), day));
+    }
+
+    private MendForm form(FieldRecord.Interviewed record, Wave wave, Shown how, CheckedAnswers checked) {
+        RawAnswers given =
+                how.typed().orElseGet(() -> RawAnswers.ofJson(record.given().answers()));
+        return MendForm.of(questionnaires.published(wave.formId, wave.version), given, checked, how.language());
+    }
+
+    private static List<QuarantineView.Community> communities(Wave wave) {
+        List<String> codes = Sample.<Sample>list("waveId = ?1 order by community", wave.id).stream()
+                .map(sample -> sample.community)
+                .toList();
+        return codes.isEmpty()
+                ? List.of()
+                : Place.<Place>list("code in ?1 order by code", codes).stream()
+                        .map(place -> new QuarantineView.Community(place.code, place.name))
+                        .toList();
+    }
+}

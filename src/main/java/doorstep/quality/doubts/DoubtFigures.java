@@ -1,0 +1,50 @@
+package doorstep.quality.doubts;
+
+import java.util.Locale;
+
+/** Figures of doubts as people read them, each in the unit of its kind. */
+public final class DoubtFigures {
+    private DoubtFigures() {}
+
+    /** A volunteer's figure, or that of the peers. */
+    static String ofVolunteer(FlagKind kind, double figure) {
+        return switch (kind) {
+            case too_fast -> seconds(figure);
+            case far_from_residents -> points(figure);
+            default -> percent(figure);
+        };
+    }
+
+    /** What stands out about one interview. */
+    static String ofInterview(InterviewFlag flag) {
+        return switch (flag.kind()) {
+            case too_fast -> seconds(flag.own());
+            case near_identical -> percent(flag.own());
+            default -> "" + Math.round(flag.own());
+        };
+    }
+
+    /** What is usual beside that one interview. */
+    static String besideInterview(InterviewFlag flag) {
+        return flag.kind() == FlagKind.too_fast ? seconds(flag.peers()) : percent(flag.peers());
+    }
+
+    private static String seconds(double figure) {
+        return String.format(Locale.ROOT, figure < 10 ? "%.1f" : "%.0f", figure);
+    }
+
+    /** 0.4 %: never a bare 0 for what is only rare. */
+    public static String percent(double share) {
+        double percent = 100 * share;
+        if (percent > 0 && percent < 0.1) {
+            return "<0.1%";
+        }
+        return String.format(Locale.ROOT, percent == 0 || percent >= 9.95 ? "%.0f%%" : "%.1f%%", percent);
+    }
+
+    /** +12.3 or −4.0, percentage points. */
+    private static String points(double difference) {
+        String size = String.format(Locale.ROOT, "%.1f", 100 * Math.abs(difference));
+        return size.equals("0.0") ? size : (difference < 0 ? "−" : "+") + size;
+    }
+}

@@ -1,0 +1,255 @@
+package doorstep.report.items;
+
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Choice;
+import doorstep.questionnaire.Condition;
+import doorstep.questionnaire.Credit;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
+import doorstep.questionnaire.QuestionType;
+import doorstep.rates.ChartPoint;
+import doorstep.rates.Disclosure;
+import doorstep.rates.FigureText;
+import doorstep.rates.Figures;
+import doorstep.rates.Finding;
+import doorstep.rates.HiddenParts;
+import doorstep.rates.ItemAddress;
+import doorstep.rates.ItemAnswers;
+import doorstep.rates.ItemOrder;
+import doorstep.rates.ItemView;
+import doorstep.rates.ItemsView;
+import doorstep.rates.Partition;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.RateBasis;
+import doorstep.rates.RateOrder;
+import doorstep.rates.RiskText;
+import doorstep.rates.SampleParts;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.tally.rates.Rate;
+import doorstep.wave.Wave;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Puts one item into the words, figures and addresses of its page. */
+final class ItemPresenter {
+    private final Wave wave;
+    private final WaveRates rates;
+    private final Question question;
+    private final Optional<Indicator> indicator;
+    private final ItemAddress address;
+    private final Language language;
+    private final Optional<ItemAnswers> answers;
+    private final HiddenParts hidden;
+
+    ItemPresenter(Wave wave, WaveRates rates, ItemAddress address, Language language) {
+        this.wave = wave;
+        this.rates = rates;
+        this.address = address;
+        this.language = language;
+        this.indicator = rates.questionnaire().indicator(address.name());
+        this.question = rates.questionnaire()
+                .question(indicator.map(Indicator::question).orElse(address.name()))
+                .orElseThrow();
+        this.answers = ItemAnswers.of(rates, question, language);
+        this.hidden = new HiddenParts(rates, question, answers);
+    }
+
+    ItemView view(long onPhones) {
+        Optional<PlaceRates.Item> item = rates.whole().item(address.name()).filter(one -> indicator.isPresent());
+        ItemView.Answered answered = answers.map(one -> one.view(hidden)).orElse(null);
+        return new ItemView(
+                wave,
+                rates,
+                onPhones,
+                address.name(),
+                indicator.map(Indicator::label).orElse(question.label()).in(language),
+                item.map(one -> figures(one, full(one.indicator(), answered))).orElse(null),
+                asked(),
+                answered,
+                item.map(one -> places()).orElse(null),
+                item.map(one -> parts()).orElse(List.of()),
+                item.flatMap(this::outside).orElse(null),
+                others());
+    }
+
+    /** The share of the one choice that earns it all, where it has the same base as the rate; a sum of several ticks is not counted. */
+    private String full(Indicator one, ItemView.Answered answered) {
+        if (answered == null
+                || answered.isMultiple()
+                || one.notAsked() == Indicator.NotAsked.ZERO
+                || !(one.credit() instanceof Credit.ByChoice chosen)
+                || !chosen.outsideBase().isEmpty()) {
+            return "";
+        }
+        List<String> best = chosen.byChoice().entrySet().stream()
+                .filter(entry -> entry.getValue().compareTo(BigDecimal.ONE) == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        return best.size() == 1
+                ? answered.choices()
+                        .get(question.choices().names().indexOf(best.get(0)))
+                        .sample()
+                        .rate()
+                : "";
+    }
+
+    private ItemView.FiguresOf figures(PlaceRates.Item item, String full) {
+        Indicator one = item.indicator();
+        String target = Figures.plain(one.target().movePointRight(2));
+        return new ItemView.FiguresOf(
+                rates.whole().place().name(),
+                one.measure().label().in(language),
+                target + "%",
+                target,
+                Figures.plain(one.points()),
+                one.standard().orElse(""),
+                RiskText.of(ItemOrder.shortfall(item)),
+                one.hasPartialCredit(),
+                full,
+                FigureText.of(item.sample(), language),
+                FigureText.of(item.link(), language));
+    }
+
+    private ItemView.Asked asked() {
+        Condition opening = rates.questionnaire().opening(question.name());
+        String atLeast = indicator
+                .map(Indicator::credit)
+                .map(credit -> credit instanceof Credit.FromNumber from ? Figures.plain(from.atLeast()) : "")
+                .orElse("");
+        return new ItemView.Asked(
+                question.label().in(language),
+                question.hint().map(hint -> hint.in(language)).orElse(""),
+                question.type() == QuestionType.SELECT_MULTIPLE,
+                !opening.equals(rates.questionnaire().eligible()) && !opening.equals(Condition.ALWAYS),
+                indicator
+                        .filter(one -> one.notAsked() == Indicator.NotAsked.ZERO)
+                        .isPresent(),
+                atLeast,
+                question.choices().choices().stream()
+                        .map(choice -> new ItemView.Choice(
+                                choice.label().in(language),
+                                credit(choice.name()),
+                                outside().contains(choice.name())))
+                        .toList());
+    }
+
+    private String credit(String choice) {
+        return indicator
+                .map(Indicator::credit)
+                .filter(Credit.ByChoice.class::isInstance)
+                .map(credit -> ((Credit.ByChoice) credit).byChoice().get(choice))
+                .map(Figures::plain)
+                .orElse("");
+    }
+
+    private Set<String> outside() {
+        return indicator.map(one -> one.credit().outsideBase()).orElse(Set.of());
+    }
+
+    private ItemView.Places places() {
+        RateOrder order = RateOrder.parse(address.sort());
+        int at = rates.questionnaire().indicators().indexOf(indicator.orElseThrow());
+        List<PlaceRates> places = rates.by(address.by());
+        boolean same =
+                places.stream().map(one -> one.place().within()).distinct().count() <= 1;
+        List<RateOrder.Row> rows = places.stream()
+                .map(place -> new RateOrder.Row(place, place.items().get(at)))
+                .toList();
+        return new ItemView.Places(
+                levels(),
+                Arrays.stream(RateOrder.Key.values())
+                        .map(key -> new ItemView.Column(
+                                key,
+                                order.aria(key),
+                                address.sort(order.next(key)).toString()))
+                        .toList(),
+                order.sort(rows).stream().map(row -> placeRow(row, same)).toList());
+    }
+
+    /** Communities, streets and districts; above, only where there are several. */
+    private List<ItemView.Level> levels() {
+        return Arrays.stream(PlaceLevel.values())
+                .sorted(Comparator.reverseOrder())
+                .filter(level ->
+                        level.digits >= PlaceLevel.district.digits || level == address.by() || rates.places(level) > 1)
+                .map(level -> new ItemView.Level(level, address.by(level).toString(), level == address.by()))
+                .toList();
+    }
+
+    /** Where all lie within the same place, its name on every row would tell nothing. */
+    private ItemView.PlaceRow placeRow(RateOrder.Row row, boolean same) {
+        WavePlaces.RatedPlace place = row.place().place();
+        return new ItemView.PlaceRow(
+                same ? new WavePlaces.RatedPlace(place.code(), place.name(), "") : place,
+                row.place().coverage(),
+                FigureText.of(row.item().sample(), language),
+                ChartPoint.of(row.item().sample()),
+                FigureText.of(row.item().link(), language));
+    }
+
+    private List<ItemView.Parts> parts() {
+        int at = rates.questionnaire().indicators().indexOf(indicator.orElseThrow());
+        SampleParts sample = new SampleParts(rates, 1, cell -> cell.ofIndicator(at));
+        return Partition.of(rates.questionnaire(), language).stream()
+                .map(partition -> parts(partition, sample))
+                .filter(parts -> !parts.rows().isEmpty())
+                .toList();
+    }
+
+    private ItemView.Parts parts(Partition partition, SampleParts sample) {
+        double target = indicator.orElseThrow().target().doubleValue();
+        List<Finding<Rate>> shown =
+                Disclosure.without(hidden.of(partition), HiddenParts.findings(sample, partition, target));
+        List<ItemView.PartRow> rows = IntStream.range(0, shown.size())
+                .filter(i -> shown.get(i).behind().responses() > 0)
+                .mapToObj(i -> new ItemView.PartRow(
+                        partition.parts().get(i).name(),
+                        FigureText.of(shown.get(i), language),
+                        ChartPoint.of(shown.get(i))))
+                .toList();
+        return new ItemView.Parts(partition.kind(), partition.question(), rows);
+    }
+
+    /** Empty where too few answered at all. */
+    private Optional<ItemView.Outside> outside(PlaceRates.Item item) {
+        RateBasis behind = item.sample().behind();
+        return behind.outside()
+                .map(why -> new ItemView.Outside(
+                        behind.responses(), behind.n(), why.notAsked(), why.unanswered(), declared(why.declared())));
+    }
+
+    /** By choice; together where choices were not counted. */
+    private List<ItemView.Declared> declared(long together) {
+        List<Choice> choices = question.choices().choices().stream()
+                .filter(choice -> outside().contains(choice.name()))
+                .toList();
+        if (!choices.isEmpty() && !answers.orElseThrow().isCounted()) {
+            String all = choices.stream()
+                    .map(choice -> choice.label().in(language))
+                    .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+            return List.of(new ItemView.Declared(all, together));
+        }
+        return choices.stream()
+                .map(choice -> new ItemView.Declared(
+                        choice.label().in(language), answers.orElseThrow().picked(choice.name())))
+                .toList();
+    }
+
+    private List<ItemsView.Named> others() {
+        return rates.questionnaire().indicators().stream()
+                .filter(one -> one.question().equals(question.name())
+                        && !one.name().equals(indicator.map(Indicator::name).orElse("")))
+                .map(one -> new ItemsView.Named(
+                        one.label().in(language), "/staff/waves/" + wave.id + "/results/items/" + one.name()))
+                .toList();
+    }
+}

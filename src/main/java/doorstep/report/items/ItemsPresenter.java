@@ -1,0 +1,131 @@
+package doorstep.report.items;
+
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
+import doorstep.rates.ChartPoint;
+import doorstep.rates.FigureText;
+import doorstep.rates.Figures;
+import doorstep.rates.Finding;
+import doorstep.rates.ItemOrder;
+import doorstep.rates.ItemsView;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.RiskText;
+import doorstep.rates.Standing;
+import doorstep.rates.WaveRates;
+import doorstep.tally.cells.ChoiceSheet;
+import doorstep.tally.rates.Shortfall;
+import doorstep.wave.Wave;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts all items of a wave into the words, figures and addresses of their list. */
+final class ItemsPresenter {
+    private final Wave wave;
+    private final WaveRates rates;
+    private final PlaceRates whole;
+    private final ItemOrder order;
+    private final Language language;
+
+    ItemsPresenter(Wave wave, WaveRates rates, ItemOrder order, Language language) {
+        this.wave = wave;
+        this.rates = rates;
+        this.whole = rates.whole();
+        this.order = order;
+        this.language = language;
+    }
+
+    ItemsView view(long onPhones) {
+        return new ItemsView(wave, rates, onPhones, whole.place().name(), summary(), columns(), blocks(), questions());
+    }
+
+    private ItemsView.Summary summary() {
+        List<Standing> standings = whole.items().stream()
+                .filter(item -> item.sample() instanceof Finding.Shown<?>)
+                .map(item -> ((Finding.Shown<?>) item.sample()).standing())
+                .toList();
+        int reached = count(standings, Standing.REACHED);
+        int unclear = count(standings, Standing.UNCLEAR);
+        Optional<PlaceRates.Item> worst = whole.items().stream()
+                .filter(item -> lost(item) > 0)
+                .max(Comparator.comparingDouble(ItemsPresenter::lost));
+        return new ItemsView.Summary(
+                whole.items().size(),
+                standings.size() - reached - unclear,
+                reached,
+                unclear,
+                whole.items().size() - standings.size(),
+                worst.map(item -> item.indicator().label().in(language)).orElse(""),
+                worst.map(item -> RiskText.points(lost(item))).orElse(""));
+    }
+
+    private static int count(List<Standing> all, Standing one) {
+        return (int) all.stream().filter(one::equals).count();
+    }
+
+    private static double lost(PlaceRates.Item item) {
+        return ItemOrder.shortfall(item).map(Shortfall::points).orElse(0.0);
+    }
+
+    private List<ItemsView.Column> columns() {
+        return Arrays.stream(ItemOrder.Key.values())
+                .map(key -> new ItemsView.Column(key, order.aria(key), address() + "?sort=" + order.next(key)))
+                .toList();
+    }
+
+    private List<ItemsView.Block> blocks() {
+        List<PlaceRates.Item> items = order.sort(whole.items());
+        if (!order.isByMeasure()) {
+            return List.of(new ItemsView.Block("", items.stream().map(this::row).toList()));
+        }
+        return items.stream()
+                .map(item -> item.indicator().measure())
+                .distinct()
+                .map(measure -> new ItemsView.Block(
+                        measure.label().in(language),
+                        items.stream()
+                                .filter(item -> item.indicator().measure() == measure)
+                                .map(this::row)
+                                .toList()))
+                .toList();
+    }
+
+    private ItemsView.Row row(PlaceRates.Item item) {
+        Indicator indicator = item.indicator();
+        String target = Figures.plain(indicator.target().movePointRight(2));
+        return new ItemsView.Row(
+                indicator.label().in(language),
+                indicator.measure().label().in(language),
+                address() + "/" + indicator.name(),
+                target + "%",
+                target,
+                Figures.plain(indicator.points()),
+                RiskText.of(ItemOrder.shortfall(item)),
+                indicator.hasPartialCredit(),
+                FigureText.of(item.sample(), language),
+                ChartPoint.of(item.sample()),
+                FigureText.of(item.link(), language));
+    }
+
+    private List<ItemsView.Named> questions() {
+        Set<String> counted = rates.questionnaire().indicators().stream()
+                .map(Indicator::question)
+                .collect(Collectors.toSet());
+        return ChoiceSheet.questions(rates.questionnaire()).stream()
+                .filter(question -> !counted.contains(question.name()))
+                .map(this::named)
+                .toList();
+    }
+
+    private ItemsView.Named named(Question question) {
+        return new ItemsView.Named(question.label().in(language), address() + "/" + question.name());
+    }
+
+    private String address() {
+        return "/staff/waves/" + wave.id + "/results/items";
+    }
+}

@@ -1,0 +1,166 @@
+package doorstep.report.items;
+
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.rates.FigureText;
+import doorstep.rates.IntervalText;
+import doorstep.rates.ItemWords;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.report.items.PlacePair.Verdict;
+import doorstep.wave.Wave;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Puts the comparison of two places into the words, figures and addresses of its page. */
+final class PairPresenter {
+    private final Wave wave;
+    private final WaveRates rates;
+    private final PairAddress address;
+    private final Language language;
+    private final PairMessages words;
+    private final List<WavePlaces.RatedPlace> places;
+
+    PairPresenter(Wave wave, WaveRates rates, PairAddress address, Language language) {
+        this.wave = wave;
+        this.rates = rates;
+        this.address = address;
+        this.language = language;
+        this.words = PairWords.in(language);
+        this.places = rates.places().groups(address.by()).stream()
+                .map(WavePlaces.Group::place)
+                .toList();
+    }
+
+    PairView view(long onPhones) {
+        PairView.State state = state();
+        return new PairView(
+                wave,
+                rates,
+                onPhones,
+                address.by(),
+                levels(),
+                choices(address.a()),
+                choices(address.b()),
+                state,
+                state == PairView.State.COMPARED ? result() : null);
+    }
+
+    private PairView.State state() {
+        if (places.size() < 2) {
+            return PairView.State.ONLY_ONE;
+        } else if (!isKnown(address.a()) || !isKnown(address.b())) {
+            return PairView.State.UNKNOWN;
+        } else if (address.a().isEmpty() || address.b().isEmpty()) {
+            return PairView.State.TO_CHOOSE;
+        }
+        return address.a().equals(address.b()) ? PairView.State.SAME : PairView.State.COMPARED;
+    }
+
+    private boolean isKnown(String code) {
+        return code.isEmpty() || places.stream().anyMatch(place -> place.code().equals(code));
+    }
+
+    private List<RankingView.Level> levels() {
+        return Stream.of(PlaceLevel.community, PlaceLevel.street, PlaceLevel.district)
+                .filter(level -> level == address.by() || rates.places(level) > 1)
+                .map(level -> new RankingView.Level(level, address.by(level).toString(), level == address.by()))
+                .toList();
+    }
+
+    private List<RankingView.Choice> choices(String chosen) {
+        return places.stream()
+                .map(place -> new RankingView.Choice(
+                        place.code(), place.name(), place.code().equals(chosen)))
+                .toList();
+    }
+
+    private PairView.Result result() {
+        PlacePair pair = PlacePair.of(
+                rates,
+                rates.at(address.a()).orElseThrow(),
+                rates.at(address.b()).orElseThrow(),
+                places.size());
+        List<PlacePair.Judged> strict = pair.strictly();
+        return new PairView.Result(
+                pair.a().place(),
+                pair.b().place(),
+                address.swapped().toString(),
+                lines(pair.items(Verdict.LOWER)),
+                lines(pair.items(Verdict.HIGHER)),
+                names(pair.measures(Verdict.LOWER)),
+                names(pair.measures(Verdict.HIGHER)),
+                pair.items(Verdict.CANNOT_TELL).size(),
+                pair.items(Verdict.MISSING).size(),
+                pair.pairs(),
+                strict.size(),
+                names(strict),
+                pair.measures().stream().map(this::line).toList(),
+                lines(pair.items()));
+    }
+
+    /** What is clear first, then what cannot be told, then what cannot be compared; the largest difference first. */
+    private List<PairView.Line> lines(List<PlacePair.ItemLine> items) {
+        return items.stream()
+                .sorted(Comparator.comparing(
+                                (PlacePair.ItemLine one) -> one.line().verdict())
+                        .thenComparing(one -> -one.line()
+                                .difference()
+                                .map(change -> Math.abs(change.difference()))
+                                .orElse(0.0)))
+                .map(this::line)
+                .toList();
+    }
+
+    private String names(List<? extends PlacePair.Judged> judged) {
+        return judged.stream()
+                .map(one -> one instanceof PlacePair.ItemLine item
+                        ? label(item.indicator())
+                        : words.total(
+                                ((PlacePair.MeasureLine) one).measure().label().in(language)))
+                .collect(Collectors.joining(ItemWords.in(language).listEnd()));
+    }
+
+    private String label(Indicator indicator) {
+        return indicator.label().in(language);
+    }
+
+    private PairView.Line line(PlacePair.ItemLine one) {
+        return new PairView.Line(
+                label(one.indicator()),
+                one.indicator().measure().label().in(language),
+                ranking(one.indicator().name(), ""),
+                1,
+                1,
+                FigureText.of(one.line().a(), language),
+                FigureText.of(one.line().b(), language),
+                difference(one.line()).orElse(null),
+                one.line().verdict());
+    }
+
+    private PairView.Line line(PlacePair.MeasureLine one) {
+        return new PairView.Line(
+                one.measure().label().in(language),
+                "",
+                ranking("", one.measure().keyword()),
+                one.items(),
+                one.of(),
+                FigureText.of(one.line().a(), language),
+                FigureText.of(one.line().b(), language),
+                difference(one.line()).orElse(null),
+                one.line().verdict());
+    }
+
+    private String ranking(String item, String measure) {
+        return new RankingAddress(wave.id, item, measure, address.by(), address.a(), address.b()).toString();
+    }
+
+    private Optional<IntervalText> difference(PlacePair.Line line) {
+        return line.difference()
+                .map(one -> IntervalText.difference(one.difference(), one.low(), one.high(), " " + words.to() + " "));
+    }
+}

@@ -1,0 +1,313 @@
+package doorstep.report.print;
+
+import doorstep.fieldwork.OutcomeRates;
+import doorstep.fieldwork.Sample;
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Choice;
+import doorstep.questionnaire.Group;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
+import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.AnswerCounts;
+import doorstep.rates.CommunityCard;
+import doorstep.rates.CommunityCost;
+import doorstep.rates.CommunityCosts;
+import doorstep.rates.Figures;
+import doorstep.rates.Finding;
+import doorstep.rates.PlaceRates;
+import doorstep.rates.PlaceText;
+import doorstep.rates.PointsLost;
+import doorstep.rates.ResultsText;
+import doorstep.rates.WaveChange;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.report.export.Codebook;
+import doorstep.tally.compare.Change;
+import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.Shortfall;
+import doorstep.wave.Channel;
+import doorstep.web.Punctuation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Puts a wave into the words and figures of its report. */
+final class PrintPresenter {
+    private static final int MOST_WEAK = 10;
+
+    private final WaveRates rates;
+    private final PlaceRates whole;
+    private final Questionnaire questionnaire;
+    private final Language language;
+    private final PrintMessages words;
+    private final PrintFigures figures;
+
+    PrintPresenter(WaveRates rates, Language language, PrintMessages words) {
+        this.rates = rates;
+        this.whole = rates.whole();
+        this.questionnaire = rates.questionnaire();
+        this.language = language;
+        this.words = words;
+        this.figures = new PrintFigures(language);
+    }
+
+    PrintView.Brief brief() {
+        Map<String, Long> standings = whole.items().stream()
+                .map(item -> item.sample() instanceof Finding.Shown<?> shown ? standing(shown) : "none")
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return new PrintView.Brief(
+                rates.answers().sampled(),
+                whole.items().size(),
+                standings.getOrDefault("reached", 0L),
+                standings.getOrDefault("unclear", 0L),
+                standings.getOrDefault("below", 0L),
+                standings.getOrDefault("none", 0L));
+    }
+
+    /** What the wave would cost, and the communities that make the most of it; null where nothing is shown. */
+    PrintView.Costs costs() {
+        PointsLost lost = PointsLost.of(whole.items());
+        if (lost.items().isEmpty()) {
+            return null;
+        }
+        List<PlaceRates> communities = rates.by(PlaceLevel.community);
+        List<CommunityCost> costs = communities.size() < 2
+                ? List.of()
+                : CommunityCosts.of(rates.strata(rates.places().codes()), whole, communities);
+        return new PrintView.Costs(
+                lost.expected() > 0,
+                ResultsText.points(lost.expected()),
+                ResultsText.points(lost.least()),
+                ResultsText.points(lost.most()),
+                ResultsText.atStake(lost.atStake()),
+                costs.stream()
+                        .limit(PlaceText.MOST)
+                        .map(cost -> CommunityCard.of(cost, language))
+                        .toList(),
+                costs.stream()
+                        .filter(cost -> cost.standing()
+                                .filter(CommunityCost.Among::clearlyBelow)
+                                .isPresent())
+                        .map(cost -> cost.place().place().name())
+                        .toList());
+    }
+
+    private static String standing(Finding.Shown<?> shown) {
+        return switch (shown.standing()) {
+            case REACHED -> "reached";
+            case UNCLEAR -> "unclear";
+            case BELOW, FAR_BELOW -> "below";
+        };
+    }
+
+    PrintView.Who who(Collection<Sample> samples) {
+        List<WavePlaces.Community> communities = rates.places().communities();
+        long systematic = samples.stream()
+                .filter(one -> one.method == Sample.Method.systematic)
+                .count();
+        return new PrintView.Who(
+                whole.place().name(),
+                communities.size(),
+                whole.coverage().sampled(),
+                rates.places(PlaceLevel.street),
+                sum(communities, WavePlaces.Community::listed),
+                sum(communities, WavePlaces.Community::households),
+                systematic,
+                samples.size() - systematic,
+                communities.size() - samples.size(),
+                samples.stream().mapToLong(one -> one.households).sum());
+    }
+
+    private static String sum(
+            List<WavePlaces.Community> communities, Function<WavePlaces.Community, OptionalLong> number) {
+        boolean allKnown =
+                communities.stream().allMatch(one -> number.apply(one).isPresent());
+        long sum = communities.stream()
+                .mapToLong(one -> number.apply(one).orElse(0))
+                .sum();
+        return allKnown ? "" + sum : "";
+    }
+
+    PrintView.Field field(OutcomeRates outcomes, boolean isErased) {
+        AnswerCounts answers = rates.answers();
+        return new PrintView.Field(
+                answers.of(Channel.household),
+                answers.of(Channel.visit),
+                answers.of(Channel.paper),
+                answers.of(Channel.link),
+                answers.sampled(),
+                answers.ineligible(),
+                answers.excluded(),
+                isErased,
+                outcomes.households() == 0
+                        ? null
+                        : new PrintView.Doors(
+                                outcomes.households(),
+                                outcomes.i(),
+                                outcomes.r(),
+                                outcomes.nc(),
+                                outcomes.o(),
+                                outcomes.u(),
+                                outcomes.ne(),
+                                share(outcomes.rr1()),
+                                share(outcomes.rr3())));
+    }
+
+    private static String share(Optional<OutcomeRates.Share> share) {
+        return share.map(one -> Figures.percent(one.value())).orElse("");
+    }
+
+    List<PrintView.MeasureLine> measures() {
+        return whole.measures().stream()
+                .map(total -> new PrintView.MeasureLine(
+                        total.measure().label().in(language),
+                        figures.of(total.sample()),
+                        total.sample().map(one -> Figures.percent(one.target())).orElse(""),
+                        total.sample().map(one -> one.indicators()).orElse(0),
+                        total.of()))
+                .toList();
+    }
+
+    List<PrintView.ItemGroup> items() {
+        return whole.measures().stream()
+                .map(total -> new PrintView.ItemGroup(
+                        total.measure().label().in(language),
+                        whole.items().stream()
+                                .filter(item -> item.indicator().measure() == total.measure())
+                                .map(item -> new PrintView.ItemLine(
+                                        item.indicator().label().in(language),
+                                        item.indicator().hasPartialCredit(),
+                                        figures.of(item.sample()),
+                                        target(item.indicator()),
+                                        Figures.plain(item.indicator().points()),
+                                        figures.of(item.link())))
+                                .toList()))
+                .toList();
+    }
+
+    private static String target(Indicator indicator) {
+        return Figures.plain(indicator.target().movePointRight(2)) + "%";
+    }
+
+    /** An item with what it would cost. */
+    private record Weak(PlaceRates.Item item, Shortfall shortfall) {}
+
+    /** The items that would cost most, as the rates are now. */
+    List<PrintView.WeakLine> weak() {
+        List<PlaceRates> streets = rates.by(PlaceLevel.street);
+        List<Weak> weak = new ArrayList<>();
+        for (PlaceRates.Item item : whole.items()) {
+            item.sample().shown().ifPresent(rate -> weak.add(new Weak(item, shortfall(rate, item.indicator()))));
+        }
+        return weak.stream()
+                .filter(one -> one.shortfall().points() > 0)
+                .sorted(Comparator.comparingDouble(one -> -one.shortfall().points()))
+                .limit(MOST_WEAK)
+                .map(one -> new PrintView.WeakLine(
+                        one.item().indicator().label().in(language),
+                        one.item().indicator().hasPartialCredit(),
+                        figures.of(one.item().sample()),
+                        target(one.item().indicator()),
+                        Figures.bare(one.shortfall().missing()),
+                        one.shortfall().points() < 0.05
+                                ? "<0.1"
+                                : Figures.bare(one.shortfall().points() / 100),
+                        chance(one.shortfall().chance()),
+                        surely(one.item().indicator(), streets)))
+                .toList();
+    }
+
+    private static Shortfall shortfall(Rate rate, Indicator indicator) {
+        return Shortfall.of(
+                rate, indicator.target().doubleValue(), indicator.points().doubleValue());
+    }
+
+    private String chance(double chance) {
+        if (chance < 0.01) {
+            return words.under1();
+        }
+        return chance > 0.99 ? words.over99() : Math.round(100 * chance) + "%";
+    }
+
+    /** The streets that are under the target for certain: the lowest of all would be a matter of chance. */
+    private String surely(Indicator indicator, List<PlaceRates> streets) {
+        List<String> under = streets.stream()
+                .filter(street -> street.item(indicator.name()).orElseThrow().sample()
+                                instanceof Finding.Shown<Rate> shown
+                        && shown.rate().limits().high() < indicator.target().doubleValue())
+                .map(street -> street.place().name())
+                .toList();
+        return under.size() == streets.size() && under.size() > 1
+                ? words.allStreets()
+                : String.join(Punctuation.of(language != Language.EN).comma(), under);
+    }
+
+    PrintView.Changes changes(String before, WaveChange change) {
+        List<WaveChange.ItemChange> items = change.items();
+        return new PrintView.Changes(
+                before,
+                change.communities().size(),
+                items.stream().map(this::change).toList(),
+                items.stream()
+                        .filter(WaveChange.ItemChange::isClear)
+                        .map(this::change)
+                        .toList());
+    }
+
+    private PrintView.ChangeLine change(WaveChange.ItemChange item) {
+        Change change = item.change().orElse(null);
+        return new PrintView.ChangeLine(
+                item.indicator().label().in(language),
+                figures.of(item.before()).rate(),
+                figures.of(item.after()).rate(),
+                change == null ? "" : Figures.difference(change.difference()),
+                change == null ? "" : Figures.difference(change.low()) + words.to() + Figures.difference(change.high()),
+                change == null ? "" : verdict(item, change),
+                item.breaks().isEmpty() ? (change == null ? words.noRate() : "") : words.broken());
+    }
+
+    private String verdict(WaveChange.ItemChange item, Change change) {
+        if (!item.isClear()) {
+            return words.noClearChange();
+        }
+        return change.difference() > 0 ? words.better() : words.worse();
+    }
+
+    /** All questions as they were asked, and how their answers count. */
+    List<PrintView.QuestionLine> questions() {
+        List<PrintView.QuestionLine> lines = new ArrayList<>();
+        int number = 0;
+        for (Group group : questionnaire.groups()) {
+            for (Question question : group.questions()) {
+                if (question.type().isAnswered()) {
+                    lines.add(new PrintView.QuestionLine(
+                            ++number,
+                            group.label().in(language),
+                            question.label().in(language),
+                            question.choices().choices().stream()
+                                    .map(Choice::label)
+                                    .map(label -> label.in(language))
+                                    .collect(Collectors.joining(" / ")),
+                            counts(question)));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private String counts(Question question) {
+        return questionnaire.indicators().stream()
+                .filter(indicator -> indicator.question().equals(question.name()))
+                .map(indicator -> indicator.label().in(language)
+                        + words.colon()
+                        + Codebook.formula(questionnaire, indicator, language))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,223 @@
+package doorstep.report.trend;
+
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.VersionDifference.Reason;
+import doorstep.rates.FigureText;
+import doorstep.rates.Finding;
+import doorstep.rates.IntervalText;
+import doorstep.rates.Verdict;
+import doorstep.rates.WaveChange;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.tally.compare.Change;
+import doorstep.tally.rates.MeasureTotal;
+import doorstep.wave.Wave;
+import doorstep.web.DisplayTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Puts the waves of one questionnaire into the words and figures of the page about their trend. */
+final class TrendPresenter {
+    private final List<Wave> waves;
+    private final List<WaveRates> rates;
+    private final String place;
+    private final Language language;
+    private final TrendMessages words;
+    private final WaveSeries series;
+
+    /**
+     * @param waves the oldest first, the last one is looked at
+     * @param rates of each
+     * @param place division code that is looked at; empty for all
+     */
+    TrendPresenter(List<Wave> waves, List<WaveRates> rates, String place, Language language) {
+        this.waves = waves;
+        this.rates = rates;
+        this.place = place;
+        this.language = language;
+        this.words = TrendWords.in(language);
+        this.series = WaveSeries.of(rates, place);
+    }
+
+    TrendView view(long onPhones, Optional<Indicator> item) {
+        Optional<WaveChange> change = change();
+        Set<String> compared = change.map(WaveChange::communities).orElse(Set.of());
+        List<String> here =
+                compared.stream().filter(code -> code.startsWith(place)).toList();
+        List<TrendView.ItemRow> items = change.map(one -> one.items(here)).orElse(List.of()).stream()
+                .map(this::item)
+                .toList();
+        return new TrendView(
+                last(waves),
+                last(rates).asOf(),
+                onPhones,
+                waves.size() > 1 ? head(waves.get(waves.size() - 2)) : null,
+                places(),
+                items.isEmpty() ? null : said(items),
+                shown().stream().map(this::head).toList(),
+                series.communities().size(),
+                here.size(),
+                last(rates).places().codes().stream()
+                        .filter(code -> code.startsWith(place))
+                        .count(),
+                series.measures().stream().map(this::measure).toList(),
+                items,
+                chosen(item, items));
+    }
+
+    private Optional<WaveChange> change() {
+        return rates.size() > 1
+                ? Optional.of(WaveChange.between(rates.get(rates.size() - 2), last(rates)))
+                : Optional.empty();
+    }
+
+    private static <T> T last(List<T> list) {
+        return list.get(list.size() - 1);
+    }
+
+    /** The waves that the series holds. */
+    private List<Wave> shown() {
+        return waves.subList(waves.size() - series.waves(), waves.size());
+    }
+
+    private TrendView.Head head(Wave wave) {
+        boolean alone = waves.stream().filter(one -> one.name.equals(wave.name)).count() == 1;
+        return new TrendView.Head(
+                wave.id, alone ? wave.name : wave.name + " #" + wave.id, DisplayTime.day(wave.opensAt), wave.version);
+    }
+
+    private TrendView.PlaceChoice places() {
+        List<TrendView.PlaceOption> options = new ArrayList<>();
+        WavePlaces all = last(rates).places();
+        for (PlaceLevel level : List.of(PlaceLevel.district, PlaceLevel.street, PlaceLevel.community)) {
+            if (level != PlaceLevel.district || last(rates).places(level) > 1) {
+                all.groups(level)
+                        .forEach(group -> options.add(new TrendView.PlaceOption(
+                                group.place().code(),
+                                level == PlaceLevel.community
+                                        ? group.place().within() + " "
+                                                + group.place().name()
+                                        : group.place().name())));
+            }
+        }
+        String name = options.stream()
+                .filter(one -> one.code().equals(place))
+                .map(TrendView.PlaceOption::name)
+                .findFirst()
+                .orElse("");
+        return new TrendView.PlaceChoice(place, name, options);
+    }
+
+    private TrendView.ItemRow item(WaveChange.ItemChange one) {
+        return new TrendView.ItemRow(
+                one.indicator().name(),
+                label(one.indicator()),
+                FigureText.of(one.before(), language),
+                FigureText.of(one.after(), language),
+                one.change().map(this::difference).orElse(null),
+                Verdict.of(!one.breaks().isEmpty(), one.change(), one.adjusted())
+                        .slug(),
+                reasons(one.breaks()));
+    }
+
+    private IntervalText difference(Change change) {
+        return IntervalText.difference(change.difference(), change.low(), change.high(), " " + words.to() + " ");
+    }
+
+    private List<String> reasons(Set<Reason> reasons) {
+        return reasons.stream().map(words::reason).toList();
+    }
+
+    private String label(Indicator indicator) {
+        return indicator.label().in(language);
+    }
+
+    private TrendView.Said said(List<TrendView.ItemRow> items) {
+        return new TrendView.Said(
+                named(items, Verdict.ROSE),
+                named(items, Verdict.FELL),
+                labels(items, Verdict.ALIKE),
+                labels(items, Verdict.OPEN).size(),
+                labels(items, Verdict.BROKEN),
+                labels(items, Verdict.MISSING).size());
+    }
+
+    private static List<TrendView.Named> named(List<TrendView.ItemRow> items, Verdict verdict) {
+        return items.stream()
+                .filter(one -> one.verdict().equals(verdict.slug()))
+                .map(one -> new TrendView.Named(one.label(), one.change()))
+                .toList();
+    }
+
+    private static List<String> labels(List<TrendView.ItemRow> items, Verdict verdict) {
+        return items.stream()
+                .filter(one -> one.verdict().equals(verdict.slug()))
+                .map(TrendView.ItemRow::label)
+                .toList();
+    }
+
+    private TrendView.MeasureRow measure(WaveSeries.MeasureLine line) {
+        List<MeasureTotal> totals = line.totals();
+        return new TrendView.MeasureRow(
+                line.measure().label().in(language),
+                line.used(),
+                line.of(),
+                IntStream.range(0, totals.size())
+                        .mapToObj(w -> new TrendView.Cell(
+                                head(shown().get(w)).name(),
+                                IntervalText.of(
+                                        totals.get(w).rate(), totals.get(w).limits())))
+                        .toList(),
+                line.change().map(this::difference).orElse(null),
+                Verdict.of(false, line.change(), line.adjusted()).slug(),
+                words.itemsOf(line.used(), line.of()));
+    }
+
+    /** The one asked for; else what went farthest of all that is clear; else the first. */
+    private TrendView.Chosen chosen(Optional<Indicator> item, List<TrendView.ItemRow> items) {
+        Optional<String> farthest = items.stream()
+                .filter(one -> one.verdict().equals("rose") || one.verdict().equals("fell"))
+                .max(Comparator.comparingDouble(
+                        one -> Math.abs(Double.parseDouble(one.change().value()))))
+                .map(TrendView.ItemRow::name);
+        String name = item.map(Indicator::name)
+                .or(() -> farthest)
+                .or(() -> items.stream().map(TrendView.ItemRow::name).findFirst())
+                .orElse("");
+        return series.items().stream()
+                .filter(line -> line.indicator().name().equals(name))
+                .findFirst()
+                .or(() -> series.items().stream().findFirst())
+                .map(this::chosen)
+                .orElse(null);
+    }
+
+    private TrendView.Chosen chosen(WaveSeries.ItemLine line) {
+        List<TrendView.PointRow> points = IntStream.range(0, line.points().size())
+                .mapToObj(w -> point(shown().get(w), line.points().get(w)))
+                .toList();
+        return new TrendView.Chosen(
+                line.indicator().name(),
+                label(line.indicator()),
+                points,
+                points.stream().anyMatch(one -> !one.breaks().isEmpty()));
+    }
+
+    private TrendView.PointRow point(Wave wave, WaveSeries.Point point) {
+        return new TrendView.PointRow(
+                head(wave),
+                point.finding().map(one -> FigureText.of(one, language)).orElse(null),
+                point.finding()
+                        .flatMap(Finding::shown)
+                        .map(rate -> IntervalText.of(rate.rate(), rate.limits()))
+                        .orElse(null),
+                reasons(point.breaks()),
+                String.join(TrendWords.comma(words), reasons(point.breaks())));
+    }
+}

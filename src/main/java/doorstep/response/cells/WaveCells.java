@@ -1,0 +1,63 @@
+package doorstep.response.cells;
+
+import doorstep.tally.cells.Cell;
+import doorstep.tally.cells.CellTally;
+import doorstep.tally.cells.Credited;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Adds up the responses of one wave, cell by cell.
+ *
+ * <p>A response that cannot be credited, which the checks before it should make impossible, is left out with an error in the
+ * log, by the fold, the tail and the recount alike. It stays stored: once the reason is mended, {@code recount --repair}
+ * counts it.
+ */
+final class WaveCells {
+    private static final Logger LOG = Logger.getLogger(WaveCells.class);
+
+    private final long waveId;
+    private final WaveSheet sheet;
+    private final Map<CellKey, CellTally> tallies = new HashMap<>();
+
+    WaveCells(long waveId, WaveSheet sheet) {
+        this.waveId = waveId;
+        this.sheet = sheet;
+    }
+
+    /** Counts the row's response as often as it says. Where its answers were deleted at the end of their retention, what was counted stays. */
+    void count(LaneEntry entry) {
+        boolean isErased = entry.response().answers().isEmpty();
+        if (entry.effect() == 0 || isErased) {
+            return;
+        }
+        StoredAnswers response = entry.response();
+        Credited credited;
+        try {
+            credited = sheet.credit(response.channel(), response.answers());
+        } catch (IllegalArgumentException e) {
+            LOG.errorf(
+                    "Cannot credit the answers of wave %d at %s: not counted, run recount --repair once mended",
+                    waveId, entry.position());
+            return;
+        }
+        CellTally tally = tally(new CellKey(response.community(), response.channel(), credited.weightingClass()));
+        if (entry.effect() > 0) {
+            tally.add(credited);
+        } else {
+            tally.subtract(credited);
+        }
+    }
+
+    private CellTally tally(CellKey key) {
+        return tallies.computeIfAbsent(key, missing -> sheet.tally());
+    }
+
+    /** All cells that were touched, those that came out empty among them. */
+    Map<CellKey, Cell> cells() {
+        Map<CellKey, Cell> cells = new HashMap<>();
+        tallies.forEach((key, tally) -> cells.put(key, tally.cell()));
+        return cells;
+    }
+}

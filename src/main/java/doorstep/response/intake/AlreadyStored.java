@@ -1,0 +1,101 @@
+package doorstep.response.intake;
+
+import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.UuidBytes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looks up, on the rare path, what the database already holds of a group and how that answers it. */
+final class AlreadyStored {
+    private final Connection connection;
+
+    AlreadyStored(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The answers that are certain already, each new submission left out: the response decides first, then its household code. */
+    Map<Pending, IntakeResult> answers(List<Pending> group) throws SQLException {
+        Map<Pending, IntakeResult> answers = new LinkedHashMap<>(byResponse(group));
+        List<Pending> withCode = group.stream()
+                .filter(one -> one.code.isPresent() && !answers.containsKey(one))
+                .toList();
+        if (!withCode.isEmpty()) {
+            byCode(withCode, answers);
+        }
+        return answers;
+    }
+
+    Map<Pending, IntakeResult> byResponse(List<Pending> group) throws SQLException {
+        String select =
+                """
+                SELECT r.uuid, r.answers_hash, e.uuid IS NOT NULL AS withdrawn
+                  FROM response r LEFT JOIN response_event e ON e.uuid = r.uuid AND e.kind = 'withdrawn'
+                 WHERE r.uuid IN (%s)""";
+        Map<UUID, List<Pending>> byId = new HashMap<>();
+        group.forEach(
+                one -> byId.computeIfAbsent(one.uuid, id -> new ArrayList<>()).add(one));
+        Map<Pending, IntakeResult> answers = new LinkedHashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(select.formatted(marks(group.size())))) {
+            for (int i = 0; i < group.size(); i++) {
+                query.setBytes(i + 1, group.get(i).uuidBytes);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    byte[] hash = rows.getBytes(2);
+                    boolean withdrawn = rows.getBoolean(3);
+                    for (Pending one : byId.get(UuidBytes.uuid(rows.getBytes(1)))) {
+                        answers.put(one, withdrawn ? new IntakeResult.Withdrawn() : one.besides(hash));
+                    }
+                }
+            }
+        }
+        return answers;
+    }
+
+    private void byCode(List<Pending> group, Map<Pending, IntakeResult> answers) throws SQLException {
+        Set<Place> spent = codes("spent_code", group);
+        Set<Place> known = codes("household_code", group);
+        for (Pending one : group) {
+            Place place = new Place(one.code.get(), one.waveId, one.community);
+            if (!known.contains(place)) {
+                answers.put(one, new IntakeResult.UnknownHouseholdCode());
+            } else if (spent.contains(place)) {
+                answers.put(one, new IntakeResult.HouseholdHasAnswered());
+            }
+        }
+    }
+
+    /** A code where it counts. */
+    private record Place(CodeHash code, long waveId, String community) {}
+
+    private Set<Place> codes(String table, List<Pending> group) throws SQLException {
+        String select = "SELECT code_hash, wave_id, community FROM " + table + " WHERE code_hash IN (%s)";
+        Set<Place> found = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(select.formatted(marks(group.size())))) {
+            for (int i = 0; i < group.size(); i++) {
+                query.setBytes(i + 1, group.get(i).code.get().bytes());
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Place(new CodeHash(rows.getBytes(1)), rows.getLong(2), rows.getString(3)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String marks(int count) {
+        return String.join(", ", Collections.nCopies(count, "?"));
+    }
+}

@@ -1,0 +1,230 @@
+package doorstep.response.paper;
+
+import doorstep.account.AuditTrail;
+import doorstep.fieldwork.Household;
+import doorstep.questionnaire.Language;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where typed forms are judged: taken at once, kept for a second entry, compared with the first, or set aside. */
+@ApplicationScoped
+class PaperJudge {
+    @Inject
+    PaperIntake intake;
+
+    @Inject
+    PaperSeal seal;
+
+    @Inject
+    PaperDoors doors;
+
+    @Inject
+    AuditTrail audit;
+
+    /** Either all is said, or the answers go to the intake, which must not be called in a transaction. */
+    private record Step(PaperOutcome outcome, PaperIntake.Taking taking) {
+        static Step said(PaperOutcome outcome) {
+            return new Step(outcome, null);
+        }
+    }
+
+    /**
+     * Judges what was typed and found without problems.
+     *
+     * @param number of the household or slip, known to be there; 0 for the first entry of somebody not drawn
+     */
+    PaperOutcome save(PaperRound round, PaperEntry entry, int number, String who) {
+        Step step = PaperTries.call(() -> {
+            Optional<PaperForm> mine = PaperForm.byEntry(entry.id());
+            return mine.isPresent()
+                    ? again(round, entry, mine.get(), who)
+                    : fresh(round, new Paper(entry, number, round.check(entry.typed()), who));
+        });
+        return step.taking() == null ? step.outcome() : intake.take(round, step.taking());
+    }
+
+    /** A form on the desk. */
+    private record Paper(PaperEntry entry, int number, PaperCheck check, String who) {}
+
+    private Step fresh(PaperRound round, Paper paper) {
+        Optional<PaperForm> waiting = paper.number() == 0
+                ? Optional.empty()
+                : PaperForm.waiting(
+                        round.wave().id, round.community(), paper.entry().drawn(), paper.number());
+        if (waiting.isEmpty()) {
+            return newcomer(round, paper);
+        }
+        PaperForm form = PaperForm.locked(waiting.get().id).orElseThrow();
+        if (form.state == PaperForm.State.first) {
+            return second(round, paper, form);
+        } else if (form.state == PaperForm.State.differs) {
+            return Step.said(new PaperOutcome.Undecided(form.id));
+        } else if (form.reason == PaperForm.Reason.answered) {
+            return Step.said(new PaperOutcome.HasAnswered());
+        }
+        return judged(round, paper, form);
+    }
+
+    private Step newcomer(PaperRound round, Paper paper) {
+        PaperSetting setting = PaperSetting.of(round.wave().id);
+        if (!setting.secondEntry && !paper.check().isUnfinished()) {
+            return taking(round, paper, paper.entry().id());
+        }
+        boolean hasAnswered = paper.entry().drawn()
+                && doors.hasAnswered(doors.find(round, paper.number()).orElseThrow());
+        PaperForm form = new PaperForm();
+        form.id = paper.entry().id();
+        form.waveId = round.wave().id;
+        form.community = round.community();
+        form.drawn = paper.entry().drawn();
+        form.number = form.drawn
+                ? paper.number()
+                : PaperSetting.locked(round.wave().id).nextSlip();
+        if (hasAnswered) {
+            form.language = paper.entry().language().tag();
+            form.typedBy = paper.who();
+            form.turnAway();
+            form.persistAndFlush();
+            audit.record("paper.set-aside", round.subject(), round.community());
+            return Step.said(new PaperOutcome.HasAnswered());
+        }
+        return judged(round, paper, form);
+    }
+
+    /** The only entry there is so far. */
+    private Step judged(PaperRound round, Paper paper, PaperForm form) {
+        boolean twice = PaperSetting.of(round.wave().id).secondEntry;
+        if (!twice && !paper.check().isUnfinished()) {
+            return taking(round, paper, form.id);
+        }
+        form.language = paper.entry().language().tag();
+        form.typed = sealed(round, paper.entry().typed(), form.id);
+        form.typedBy = paper.who();
+        form.state = twice ? PaperForm.State.first : PaperForm.State.set_aside;
+        form.reason = twice ? null : PaperForm.Reason.unreadable;
+        form.persistAndFlush();
+        audit.record(twice ? "paper.keep" : "paper.set-aside", round.subject(), round.community());
+        int slip = form.drawn ? 0 : form.number;
+        return Step.said(twice ? new PaperOutcome.Kept(slip) : new PaperOutcome.Unfinished(slip));
+    }
+
+    /** What waits is kept as the answers will be: without the phone numbers that somebody wrote on the paper. */
+    private String sealed(PaperRound round, PaperTyped typed, UUID form) {
+        return seal.seal(typed.masked(round.questionnaire()), form);
+    }
+
+    private Step second(PaperRound round, Paper paper, PaperForm form) {
+        boolean samePerson = form.typedBy.equals(paper.who());
+        if (samePerson && !paper.entry().bySamePerson()) {
+            return Step.said(new PaperOutcome.SamePerson());
+        }
+        PaperCheck first = round.check(seal.open(form.typed, form.id));
+        List<String> differing = first.differing(paper.check(), round.questionnaire());
+        PaperSetting.locked(round.wave().id)
+                .count(first.compared(paper.check(), round.questionnaire()), differing.size(), samePerson);
+        form.secondId = paper.entry().id();
+        form.secondBy = paper.who();
+        if (differing.isEmpty() && !first.isUnfinished()) {
+            PaperForm.flush();
+            return taking(round, new Paper(paper.entry(), paper.number(), first, paper.who()), form.id);
+        }
+        boolean alike = differing.isEmpty();
+        form.secondTyped = alike ? null : sealed(round, paper.entry().typed(), form.id);
+        form.state = alike ? PaperForm.State.set_aside : PaperForm.State.differs;
+        form.reason = alike ? PaperForm.Reason.unreadable : null;
+        PaperForm.flush();
+        audit.record(
+                alike ? "paper.set-aside" : "paper.differ",
+                round.subject(),
+                round.community() + (samePerson ? ", second entry by the same person" : ""));
+        return Step.said(
+                alike
+                        ? new PaperOutcome.Unfinished(form.drawn ? 0 : form.number)
+                        : new PaperOutcome.Differing(form.id, differing.size()));
+    }
+
+    private Step taking(PaperRound round, Paper paper, UUID form) {
+        PaperEntry entry = paper.entry();
+        Optional<Household> household = entry.drawn() ? doors.find(round, paper.number()) : Optional.empty();
+        String detail = round.community() + (entry.bySamePerson() ? ", second entry by the same person" : "");
+        return new Step(
+                null,
+                new PaperIntake.Taking(
+                        form, household, entry.language(), paper.check().answers(), "paper.take", detail, paper.who()));
+    }
+
+    /** The same page once more: a double click, a lost answer, or something put right after a look back. */
+    private Step again(PaperRound round, PaperEntry entry, PaperForm form, String who) {
+        if (form.state == PaperForm.State.done) {
+            return Step.said(new PaperOutcome.Taken());
+        } else if (form.state == PaperForm.State.differs) {
+            return Step.said(new PaperOutcome.Undecided(form.id));
+        } else if (form.reason == PaperForm.Reason.answered) {
+            return Step.said(new PaperOutcome.HasAnswered());
+        }
+        PaperForm held = PaperForm.locked(form.id).orElseThrow();
+        Paper paper = new Paper(entry, held.number, round.check(entry.typed()), who);
+        if (entry.id().equals(held.id)) {
+            return judged(round, paper, held);
+        }
+        return held.state == PaperForm.State.set_aside
+                ? Step.said(new PaperOutcome.Unfinished(held.drawn ? 0 : held.number))
+                : second(round, paper, held);
+    }
+
+    /**
+     * Takes what somebody decided on after looking at the paper.
+     *
+     * @param right for each question what is right, found without problems
+     */
+    PaperOutcome decide(PaperRound round, UUID id, Map<String, String> right, String who) {
+        PaperTyped typed = new PaperTyped(right);
+        PaperCheck check = round.check(typed);
+        Step step = PaperTries.call(() -> {
+            PaperForm form = PaperForm.locked(id).orElseThrow();
+            if (form.state != PaperForm.State.differs) {
+                return Step.said(new PaperOutcome.Taken());
+            }
+            if (check.isUnfinished()) {
+                form.typed = sealed(round, typed, form.id);
+                form.secondTyped = null;
+                form.state = PaperForm.State.set_aside;
+                form.reason = PaperForm.Reason.unreadable;
+                audit.record("paper.set-aside", round.subject(), round.community());
+                return Step.said(new PaperOutcome.Unfinished(form.drawn ? 0 : form.number));
+            }
+            return settled(round, form, check, "paper.decide", who);
+        });
+        return step.taking() == null ? step.outcome() : intake.take(round, step.taking());
+    }
+
+    /** Takes a form that waits for a second entry as it was typed once. */
+    PaperOutcome takeOnce(PaperRound round, UUID id, String who) {
+        Step step = PaperTries.call(() -> {
+            PaperForm form = PaperForm.locked(id).orElseThrow();
+            if (form.state != PaperForm.State.first) {
+                return Step.said(new PaperOutcome.Taken());
+            }
+            PaperCheck check = round.check(seal.open(form.typed, form.id));
+            if (check.isUnfinished()) {
+                form.state = PaperForm.State.set_aside;
+                form.reason = PaperForm.Reason.unreadable;
+                return Step.said(new PaperOutcome.Unfinished(0));
+            }
+            return settled(round, form, check, "paper.once", who);
+        });
+        return step.taking() == null ? step.outcome() : intake.take(round, step.taking());
+    }
+
+    private Step settled(PaperRound round, PaperForm form, PaperCheck check, String action, String who) {
+        Optional<Household> household = form.drawn ? doors.find(round, form.number) : Optional.empty();
+        Language language = Language.of(form.language).orElse(Language.ZH);
+        return new Step(
+                null,
+                new PaperIntake.Taking(form.id, household, language, check.answers(), action, round.community(), who));
+    }
+}

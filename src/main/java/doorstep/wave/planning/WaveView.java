@@ -1,0 +1,139 @@
+package doorstep.wave.planning;
+
+import doorstep.place.Place;
+import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Language;
+import doorstep.wave.PublicAddress;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.ShareLink;
+import doorstep.wave.Wave;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The page of a wave as it is shown: its facts, and its links by street. */
+final class WaveView {
+    /** With more communities than this, a street at a time is shown. */
+    private static final int MOST_AT_ONCE = 200;
+
+    /** A wave in one line of the list. */
+    record Row(Wave wave, Wave.State state, String questionnaire, long communities, long answers) {}
+
+    /** A share link as it is shown. */
+    record Link(
+            String token,
+            String label,
+            String address,
+            String typed,
+            long opened,
+            long started,
+            long finished,
+            boolean withdrawn) {
+        static Link of(ShareLink link, String address) {
+            return new Link(
+                    link.token,
+                    link.label,
+                    address,
+                    PublicAddress.typed(address),
+                    link.opened,
+                    link.started,
+                    link.finished,
+                    link.withdrawnAt != null);
+        }
+    }
+
+    /** A community with its links. */
+    record Community(String code, String name, List<Link> links) {}
+
+    /** A street with its chosen communities; none where another street is shown. */
+    record Street(String code, String name, int count, List<Community> communities) {}
+
+    private WaveView() {}
+
+    /** All waves, the newest first. */
+    static List<Row> rows(Questionnaires questionnaires, LocalDateTime now, Language language) {
+        Map<Long, Long> communities = pairs("select w.id, count(c) from Wave w join w.communities c group by w.id");
+        Map<Long, Long> answers = pairs("select l.wave.id, sum(l.finished) from ShareLink l group by l.wave.id");
+        return Wave.<Wave>list("order by id desc").stream()
+                .map(wave -> new Row(
+                        wave,
+                        wave.state(now),
+                        questionnaires
+                                .published(wave.formId, wave.version)
+                                .title()
+                                .in(language),
+                        communities.getOrDefault(wave.id, 0L),
+                        answers.getOrDefault(wave.id, 0L)))
+                .toList();
+    }
+
+    /** One wave in the same way. */
+    static Row row(Wave wave, Questionnaires questionnaires, LocalDateTime now, Language language) {
+        return new Row(
+                wave,
+                wave.state(now),
+                questionnaires.published(wave.formId, wave.version).title().in(language),
+                wave.communities.size(),
+                ShareLink.finished(wave));
+    }
+
+    private static Map<Long, Long> pairs(String query) {
+        return Wave.getEntityManager()
+                .createQuery(query, Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** The streets of a wave; of a large one only the asked street carries its communities. */
+    static List<Street> streets(Wave wave, Optional<String> asked, UnaryOperator<String> address) {
+        Map<String, List<String>> byStreet = wave.communities.stream()
+                .sorted()
+                .collect(Collectors.groupingBy(PlaceLevel.street::codeOf, TreeMap::new, Collectors.toList()));
+        boolean all = wave.communities.size() <= MOST_AT_ONCE;
+        List<String> shown = byStreet.entrySet().stream()
+                .filter(street -> all || asked.filter(street.getKey()::equals).isPresent())
+                .flatMap(street -> street.getValue().stream())
+                .toList();
+        Map<String, List<Link>> links = links(wave, shown, address);
+        Map<String, String> names = names(byStreet, shown);
+        var streets = new ArrayList<Street>();
+        byStreet.forEach((code, communities) -> streets.add(new Street(
+                code,
+                names.getOrDefault(code, code),
+                communities.size(),
+                communities.stream()
+                        .filter(shown::contains)
+                        .map(one ->
+                                new Community(one, names.getOrDefault(one, one), links.getOrDefault(one, List.of())))
+                        .toList())));
+        return streets;
+    }
+
+    private static Map<String, List<Link>> links(Wave wave, List<String> communities, UnaryOperator<String> address) {
+        if (communities.isEmpty()) {
+            return Map.of();
+        }
+        return ShareLink.<ShareLink>list("wave = ?1 and community in ?2", wave, communities).stream()
+                .sorted(Comparator.comparing((ShareLink link) -> link.createdAt).thenComparing(link -> link.label))
+                .collect(Collectors.groupingBy(
+                        link -> link.community,
+                        LinkedHashMap::new,
+                        Collectors.mapping(link -> Link.of(link, address.apply(link.token)), Collectors.toList())));
+    }
+
+    private static Map<String, String> names(Map<String, List<String>> byStreet, List<String> communities) {
+        var codes = new ArrayList<>(byStreet.keySet());
+        codes.addAll(communities);
+        return codes.isEmpty()
+                ? Map.of()
+                : Place.<Place>list("code in ?1", codes).stream()
+                        .collect(Collectors.toMap(place -> place.code, place -> place.name));
+    }
+}

@@ -1,0 +1,22 @@
+package doorstep.web;
+
+/**
+ * Punctuation in a language: Chinese has full-width marks, English its own with a space behind.
+ *
+ * @param open a bracket, {@code close} its other half
+ * @param comma between the members of a list, {@code clause} between parts of a sentence
+ */
+public record Punctuation(
+        String open, String close, String colon, String comma, String clause, String semicolon, String stop) {
+    private static final Punctuation CHINESE = new Punctuation("（", "）", "：", "、", "，", "；", "。");
+    private static final Punctuation ENGLISH = new Punctuation(" (", ")", ": ", ", ", ", ", "; ", ".");
+
+    public static Punctuation of(boolean isChinese) {
+        return isChinese ? CHINESE : ENGLISH;
+    }
+
+    /** The text in brackets. */
+    public String bracketed(String text) {
+        return open + text + close;
+    }
+}
