@@ -67,7 +67,7 @@ public class ExclusionWork {
         }
         boolean all = true;
         for (UUID response : responses) {
-            boolean taken = results.get(response).join() != ChangeResult.OVERLOADED;
+            boolean taken = results.get(response).join().isSettled;
             // somebody may have decided otherwise meanwhile: then it stays open and is looked at again
             if (taken && wanted(response) == wanted.get(response)) {
                 settle(exclusion, response);

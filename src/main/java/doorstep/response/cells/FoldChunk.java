@@ -1,6 +1,5 @@
 package doorstep.response.cells;
 
-import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.Pending;
 import doorstep.tally.cells.Cell;
 import java.sql.Connection;
@@ -83,19 +82,11 @@ final class FoldChunk {
     private void takeFrom(long lane, Map<Long, LaneEntry> entries, LaneMarks marks) {
         long next = marks.folded().get(lane) + 1;
         LaneEntry entry = entries.get(next);
-        while (entry != null && isReady(entry, marks)) {
+        while (entry != null && entry.isReady(marks)) {
             taken.add(entry);
             marks.folded().put(lane, next);
             entry = entries.get(++next);
         }
-    }
-
-    private static boolean isReady(LaneEntry entry, LaneMarks marks) {
-        return !(entry instanceof LaneEntry.Change change)
-                || (marks.hold(change.of())
-                        && change.previous()
-                                .map(previous -> marks.hold(previous.position()))
-                                .orElse(true));
     }
 
     private void addToCells() throws SQLException {
@@ -137,9 +128,8 @@ final class FoldChunk {
     /** Answers that came in through a link count for it for good, withdrawn later or not. */
     private void countLinks() throws SQLException {
         Map<String, Long> finished = taken.stream()
-                .filter(entry ->
-                        entry instanceof LaneEntry.Arrival && entry.response().link() != null)
-                .collect(Collectors.groupingBy(entry -> entry.response().link(), TreeMap::new, Collectors.counting()));
+                .flatMap(entry -> entry.finishedLink().stream())
+                .collect(Collectors.groupingBy(link -> link, TreeMap::new, Collectors.counting()));
         String update = "UPDATE share_link SET finished = finished + ? WHERE token = ?";
         try (PreparedStatement statement = connection.prepareStatement(update)) {
             for (Map.Entry<String, Long> link : finished.entrySet()) {
@@ -158,13 +148,13 @@ final class FoldChunk {
         try (PreparedStatement statement = connection.prepareStatement(update);
                 PreparedStatement interview = connection.prepareStatement(forget)) {
             for (LaneEntry entry : taken) {
-                if (entry instanceof LaneEntry.Change change && change.kind() == ChangeKind.withdrawn) {
+                if (entry.isWithdrawal()) {
                     statement.setBytes(1, Pending.ERASED);
-                    statement.setLong(2, change.of().lane());
-                    statement.setLong(3, change.of().seq());
+                    statement.setLong(2, entry.of().lane());
+                    statement.setLong(3, entry.of().seq());
                     statement.executeUpdate();
-                    interview.setLong(1, change.of().lane());
-                    interview.setLong(2, change.of().seq());
+                    interview.setLong(1, entry.of().lane());
+                    interview.setLong(2, entry.of().seq());
                     interview.executeUpdate();
                 }
             }

@@ -2,7 +2,6 @@ package doorstep.response.cells;
 
 import doorstep.fieldwork.UuidBytes;
 import doorstep.response.cells.LaneEntry.Position;
-import doorstep.response.intake.ChangeKind;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,11 +42,10 @@ final class OpenAnswerFold {
     void follow(List<LaneEntry> taken) throws SQLException {
         Map<Position, Last> last = new LinkedHashMap<>();
         for (LaneEntry entry : taken) {
-            if (entry instanceof LaneEntry.Change change && change.kind() == ChangeKind.withdrawn) {
-                last.put(change.of(), new Last(Fate.OUT_FOR_GOOD, entry.response()));
+            if (entry.isWithdrawal()) {
+                last.put(entry.of(), new Last(Fate.OUT_FOR_GOOD, entry.response()));
             } else if (entry.effect() != 0) {
-                Position of = entry instanceof LaneEntry.Change change ? change.of() : entry.position();
-                last.put(of, new Last(entry.effect() > 0 ? Fate.IN : Fate.OUT, entry.response()));
+                last.put(entry.of(), new Last(entry.effect() > 0 ? Fate.IN : Fate.OUT, entry.response()));
             }
         }
         Map<Position, Map<String, String>> words = words(last);

@@ -2,6 +2,7 @@ package doorstep.response.intake;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.UuidBytes;
+import doorstep.response.intake.IntakeResult.Refusal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -55,7 +56,7 @@ final class AlreadyStored {
                     byte[] hash = rows.getBytes(2);
                     boolean withdrawn = rows.getBoolean(3);
                     for (Pending one : byId.get(UuidBytes.uuid(rows.getBytes(1)))) {
-                        answers.put(one, withdrawn ? new IntakeResult.Withdrawn() : one.besides(hash));
+                        answers.put(one, withdrawn ? new IntakeResult.Refused(Refusal.WITHDRAWN) : one.besides(hash));
                     }
                 }
             }
@@ -69,9 +70,9 @@ final class AlreadyStored {
         for (Pending one : group) {
             Place place = new Place(one.code.get(), one.waveId, one.community);
             if (!known.contains(place)) {
-                answers.put(one, new IntakeResult.UnknownHouseholdCode());
+                answers.put(one, new IntakeResult.Refused(Refusal.UNKNOWN_HOUSEHOLD_CODE));
             } else if (spent.contains(place)) {
-                answers.put(one, new IntakeResult.HouseholdHasAnswered());
+                answers.put(one, new IntakeResult.Refused(Refusal.HOUSEHOLD_HAS_ANSWERED));
             }
         }
     }

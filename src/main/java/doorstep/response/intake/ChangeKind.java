@@ -5,11 +5,17 @@ import java.util.Optional;
 /** What can happen to a response after it was stored. */
 public enum ChangeKind {
     /** Taken back by whoever gave it; its answers are erased, and nothing can happen to it any more. */
-    withdrawn,
+    withdrawn(false),
     /** Left out of the results by staff. */
-    excluded,
+    excluded(false),
     /** Back in the results after it was left out. */
-    restored;
+    restored(true);
+
+    private final boolean counts;
+
+    ChangeKind(boolean counts) {
+        this.counts = counts;
+    }
 
     /** Whether it would change anything after the last change, if there was one. */
     boolean isPossibleAfter(Optional<ChangeKind> last) {
@@ -27,7 +33,7 @@ public enum ChangeKind {
 
     /** Whether a response with that last change is in the results. */
     public static boolean isCounted(Optional<ChangeKind> last) {
-        return last.isEmpty() || last.get() == restored;
+        return last.isEmpty() || last.get().counts;
     }
 
     /** From a column that is NULL where nothing happened. */

@@ -1,6 +1,5 @@
 package doorstep.response.intake;
 
-import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.HouseholdCodes;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -69,15 +68,7 @@ public class Intake {
     }
 
     private Pending pending(Submission submission) {
-        return new Pending(submission, code(submission.origin()), receipts, this::settled);
-    }
-
-    /** What the submission spends. */
-    private Optional<CodeHash> code(Origin origin) {
-        if (origin instanceof Origin.Page page) {
-            return page.householdCode().map(codes::hash);
-        }
-        return origin instanceof Origin.Door door ? Optional.of(door.key()) : Optional.empty();
+        return new Pending(submission, submission.origin().spends(codes), receipts, this::settled);
     }
 
     private CompletionStage<IntakeResult> submit(Pending newcomer) {
@@ -97,15 +88,16 @@ public class Intake {
 
     /** A repeat that came while the first was still under way. */
     private CompletionStage<IntakeResult> afterFirst(Pending first, IntakeResult answer, Pending repeat) {
-        if (answer instanceof IntakeResult.Stored || answer instanceof IntakeResult.AlreadyStored) {
-            return CompletableFuture.completedFuture(repeat.besides(first.answersHash));
-        }
-        boolean settled = answer instanceof IntakeResult.Overloaded || repeat.isSame(first);
-        return settled ? CompletableFuture.completedFuture(answer) : submit(repeat);
+        CompletionStage<IntakeResult> told = CompletableFuture.completedFuture(answer);
+        return answer.match(new IntakeResult.Cases<>(
+                receipt -> CompletableFuture.completedFuture(repeat.besides(first.answersHash)),
+                receipt -> CompletableFuture.completedFuture(repeat.besides(first.answersHash)),
+                why -> repeat.isSame(first) ? told : submit(repeat),
+                seconds -> told));
     }
 
     private void settled(Pending pending, IntakeResult answer) {
-        if (answer instanceof IntakeResult.Stored || answer instanceof IntakeResult.AlreadyStored) {
+        if (answer.proof().isPresent()) {
             recent.put(pending.uuid, pending.answersHash);
         }
         underWay.remove(pending.uuid, pending);

@@ -39,17 +39,10 @@ final class Lane implements Runnable {
     private void write(List<Waiting> group) {
         try {
             List<Pending> submissions = new ArrayList<>(group.size());
-            for (Waiting one : group) {
-                if (one instanceof Pending pending) {
-                    submissions.add(pending);
-                }
-            }
+            List<PendingChange> following = new ArrayList<>();
+            group.forEach(one -> one.joins(submissions, following));
             responses.settle(submissions);
-            for (Waiting one : group) {
-                if (one instanceof PendingChange change) {
-                    changes.settle(change);
-                }
-            }
+            following.forEach(changes::settle);
         } catch (RuntimeException | Error e) {
             LOG.error("The intake could not write a group", e);
             writer.abandon();

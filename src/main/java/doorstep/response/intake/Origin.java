@@ -1,6 +1,7 @@
 package doorstep.response.intake;
 
 import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.HouseholdCodes;
 import doorstep.wave.Channel;
 import doorstep.wave.links.LinkTarget;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public sealed interface Origin {
 
     /** The token of the share link they came by, if they did. */
     Optional<String> link();
+
+    /** What the household may spend once, by whichever way comes first; empty where nobody was drawn. */
+    Optional<CodeHash> spends(HouseholdCodes codes);
 
     /**
      * A resident's page.
@@ -41,17 +45,23 @@ public sealed interface Origin {
         public Optional<String> link() {
             return Optional.of(target.token());
         }
+
+        @Override
+        public Optional<CodeHash> spends(HouseholdCodes codes) {
+            return householdCode.map(codes::hash);
+        }
     }
 
-    /**
-     * A drawn household, asked at the door or on paper.
-     *
-     * @param key what the household may spend once, by whichever way comes first
-     */
+    /** A drawn household, asked at the door or on paper. */
     record Door(long waveId, String community, Channel channel, CodeHash key) implements Origin {
         @Override
         public Optional<String> link() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<CodeHash> spends(HouseholdCodes codes) {
+            return Optional.of(key);
         }
     }
 
@@ -69,6 +79,11 @@ public sealed interface Origin {
         @Override
         public Optional<String> link() {
             return Optional.of(token);
+        }
+
+        @Override
+        public Optional<CodeHash> spends(HouseholdCodes codes) {
+            return Optional.empty();
         }
     }
 }

@@ -2,11 +2,13 @@ package doorstep.response.intake;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.UuidBytes;
+import doorstep.response.intake.IntakeResult.Refusal;
 import doorstep.wave.Channel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -67,7 +69,8 @@ public final class Pending implements Waiting {
         if (Arrays.equals(storedHash, answersHash)) {
             return new IntakeResult.AlreadyStored(receipt);
         }
-        return Arrays.equals(storedHash, ERASED) ? new IntakeResult.Withdrawn() : new IntakeResult.OtherAnswers();
+        boolean erased = Arrays.equals(storedHash, ERASED);
+        return new IntakeResult.Refused(erased ? Refusal.WITHDRAWN : Refusal.OTHER_ANSWERS);
     }
 
     /** Whether the other asks for just the same. */
@@ -82,6 +85,11 @@ public final class Pending implements Waiting {
     void answer(IntakeResult answer) {
         beforeAnswer.accept(this, answer);
         result.complete(answer);
+    }
+
+    @Override
+    public void joins(List<Pending> submissions, List<PendingChange> changes) {
+        submissions.add(this);
     }
 
     @Override

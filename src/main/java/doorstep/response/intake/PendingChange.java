@@ -1,6 +1,7 @@
 package doorstep.response.intake;
 
 import doorstep.fieldwork.UuidBytes;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,6 +15,11 @@ final class PendingChange implements Waiting {
     PendingChange(UUID uuid, ChangeKind kind) {
         this.uuidBytes = UuidBytes.of(uuid);
         this.kind = kind;
+    }
+
+    @Override
+    public void joins(List<Pending> submissions, List<PendingChange> changes) {
+        changes.add(this);
     }
 
     @Override

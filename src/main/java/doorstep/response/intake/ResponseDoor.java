@@ -101,12 +101,13 @@ class ResponseDoor {
         }
         if (failure != null) {
             refuse(request, failure);
-        } else if (result instanceof IntakeResult.Stored stored) {
-            acknowledge(response, 201, stored.receipt());
-        } else if (result instanceof IntakeResult.AlreadyStored before) {
-            acknowledge(response, 200, before.receipt());
         } else {
-            EarlyProblem.send(request, problem(result));
+            result.match(new IntakeResult.Cases<Runnable>(
+                            receipt -> () -> acknowledge(response, 201, receipt),
+                            receipt -> () -> acknowledge(response, 200, receipt),
+                            why -> () -> EarlyProblem.send(request, why.problem),
+                            seconds -> () -> EarlyProblem.send(request, overloaded(seconds))))
+                    .run();
         }
     }
 
@@ -116,18 +117,8 @@ class ResponseDoor {
                 .end("{\"receipt\":\"" + receipt.code() + "\"}");
     }
 
-    private static ProblemException problem(IntakeResult result) {
-        if (result instanceof IntakeResult.Overloaded overloaded) {
-            return new ProblemException(Problem.OVERLOADED)
-                    .withHeader("Retry-After", Integer.toString(overloaded.retryAfterSeconds()));
-        } else if (result instanceof IntakeResult.OtherAnswers) {
-            return new ProblemException(Problem.OTHER_ANSWERS);
-        } else if (result instanceof IntakeResult.HouseholdHasAnswered) {
-            return new ProblemException(Problem.HOUSEHOLD_HAS_ANSWERED);
-        } else if (result instanceof IntakeResult.UnknownHouseholdCode) {
-            return new ProblemException(Problem.UNKNOWN_HOUSEHOLD_CODE);
-        }
-        return new ProblemException(Problem.RESPONSE_WITHDRAWN);
+    private static ProblemException overloaded(int seconds) {
+        return new ProblemException(Problem.OVERLOADED).withHeader("Retry-After", Integer.toString(seconds));
     }
 
     private static void refuse(RoutingContext request, Throwable failure) {

@@ -26,7 +26,14 @@ public class VisitIntake implements InterviewIntake {
     /** The same for any submission. */
     public Verdict take(Submission submission) {
         try {
-            return verdict(intake.submit(submission).toCompletableFuture().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS));
+            return intake.submit(submission)
+                    .toCompletableFuture()
+                    .get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+                    .match(new IntakeResult.Cases<>(
+                            receipt -> Verdict.STORED,
+                            receipt -> Verdict.STORED,
+                            why -> why.verdict,
+                            seconds -> Verdict.OVERLOADED));
         } catch (TimeoutException slow) {
             return Verdict.OVERLOADED;
         } catch (InterruptedException stopping) {
@@ -36,18 +43,5 @@ public class VisitIntake implements InterviewIntake {
             LOG.error("The intake failed", broken.getCause());
             return Verdict.OVERLOADED;
         }
-    }
-
-    private static Verdict verdict(IntakeResult result) {
-        if (result instanceof IntakeResult.Stored || result instanceof IntakeResult.AlreadyStored) {
-            return Verdict.STORED;
-        } else if (result instanceof IntakeResult.HouseholdHasAnswered) {
-            return Verdict.HOUSEHOLD_HAS_ANSWERED;
-        } else if (result instanceof IntakeResult.OtherAnswers) {
-            return Verdict.OTHER_ANSWERS;
-        } else if (result instanceof IntakeResult.Withdrawn) {
-            return Verdict.WITHDRAWN;
-        }
-        return result instanceof IntakeResult.UnknownHouseholdCode ? Verdict.UNKNOWN_HOUSEHOLD : Verdict.OVERLOADED;
     }
 }

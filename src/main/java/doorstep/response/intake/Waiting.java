@@ -1,7 +1,12 @@
 package doorstep.response.intake;
 
+import java.util.List;
+
 /** Something that waits to be written by a lane. */
 interface Waiting {
+    /** Goes to those that are written as it is. */
+    void joins(List<Pending> submissions, List<PendingChange> changes);
+
     /** How long ago it came in. */
     long nanosWaiting();
 

@@ -6,13 +6,8 @@ import doorstep.questionnaire.answers.AnswerProblem;
 import doorstep.questionnaire.answers.CheckedAnswers;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
-import doorstep.response.intake.IntakeResult.AlreadyStored;
-import doorstep.response.intake.IntakeResult.HouseholdHasAnswered;
-import doorstep.response.intake.IntakeResult.OtherAnswers;
 import doorstep.response.intake.IntakeResult.Overloaded;
-import doorstep.response.intake.IntakeResult.Stored;
-import doorstep.response.intake.IntakeResult.UnknownHouseholdCode;
-import doorstep.response.intake.IntakeResult.Withdrawn;
+import doorstep.response.intake.IntakeResult.Refusal;
 import doorstep.response.intake.ResponseReceipt;
 import doorstep.response.intake.Submission;
 import doorstep.response.resident.FormView.Trouble;
@@ -72,8 +67,8 @@ class FormAnswering {
         CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), today(clock));
         var submission = Submission.byLink(form.uuid(), link, language, checked.answers(), form.householdCode());
         return intake.findStored(submission)
-                .filter(AlreadyStored.class::isInstance)
-                .map(stored -> toThanks(link, language, ((AlreadyStored) stored).receipt()));
+                .flatMap(IntakeResult::proof)
+                .map(receipt -> toThanks(link, language, receipt));
     }
 
     /** All problems but those of questions that the resident has not seen yet. */
@@ -106,39 +101,46 @@ class FormAnswering {
 
     private Response pageFor(
             IntakeResult result, LinkTarget link, Language language, ResidentForm form, CheckedAnswers checked) {
+        return result.match(new IntakeResult.Cases<>(
+                receipt -> toThanks(link, language, receipt),
+                receipt -> toThanks(link, language, receipt),
+                why -> refused(why, link, language, form, checked),
+                seconds -> busy(seconds, new FormWriter(link, language, form, checked, true))));
+    }
+
+    private static Response refused(
+            Refusal why, LinkTarget link, Language language, ResidentForm form, CheckedAnswers checked) {
         ResponseMessages words = Page.words(language);
-        if (result instanceof Stored stored) {
-            return toThanks(link, language, stored.receipt());
-        }
-        if (result instanceof AlreadyStored stored) {
-            return toThanks(link, language, stored.receipt());
-        }
-        if (result instanceof HouseholdHasAnswered) {
-            return SorryPages.householdHasAnswered(link, language);
-        }
-        if (result instanceof OtherAnswers) {
-            FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
-            List<String> lines = List.of(words.otherAnswersOwn(), words.otherAnswersElse());
-            return page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines))
-                    .build();
-        }
-        if (result instanceof Withdrawn) {
-            FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
-            Trouble trouble = new Trouble("refused", words.withdrawnTitle(), List.of(words.withdrawnRemedy()));
-            return page(again, 409, trouble).build();
-        }
-        if (result instanceof UnknownHouseholdCode && FormWriter.asksForCode(link)) {
+        return switch (why) {
+            case HOUSEHOLD_HAS_ANSWERED -> SorryPages.householdHasAnswered(link, language);
+            case OTHER_ANSWERS -> {
+                FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
+                List<String> lines = List.of(words.otherAnswersOwn(), words.otherAnswersElse());
+                yield page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines))
+                        .build();
+            }
+            case WITHDRAWN -> {
+                FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
+                Trouble trouble = new Trouble("refused", words.withdrawnTitle(), List.of(words.withdrawnRemedy()));
+                yield page(again, 409, trouble).build();
+            }
+            case UNKNOWN_HOUSEHOLD_CODE -> unknownCode(link, language, form, checked);
+        };
+    }
+
+    private static Response unknownCode(LinkTarget link, Language language, ResidentForm form, CheckedAnswers checked) {
+        if (FormWriter.asksForCode(link)) {
             FormWriter again = new FormWriter(link, language, form, checked, true);
             return page(again, 422, again.codeTrouble(false)).build();
         }
-        if (result instanceof UnknownHouseholdCode) {
-            FormWriter again = new FormWriter(link, language, form.withoutCode(), checked, true);
-            List<String> lines = List.of(words.unknownCodeRemedy());
-            return page(again, 422, new Trouble("refused", words.unknownCodeTitle(), lines))
-                    .build();
-        }
-        FormWriter again = new FormWriter(link, language, form, checked, true);
-        int seconds = ((Overloaded) result).retryAfterSeconds();
+        ResponseMessages words = Page.words(language);
+        FormWriter again = new FormWriter(link, language, form.withoutCode(), checked, true);
+        Trouble trouble = new Trouble("refused", words.unknownCodeTitle(), List.of(words.unknownCodeRemedy()));
+        return page(again, 422, trouble).build();
+    }
+
+    private static Response busy(int seconds, FormWriter again) {
+        ResponseMessages words = Page.words(again.language());
         return page(again, 503, new Trouble("busy", words.busyTitle(), List.of(words.busyRemedy())))
                 .header("Retry-After", seconds)
                 .build();

@@ -9,10 +9,12 @@ import doorstep.fieldwork.HouseholdCodes;
 import doorstep.response.World;
 import doorstep.response.cells.Cells;
 import doorstep.response.cells.WaveTally;
+import doorstep.response.intake.IntakeResult.Refusal;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,8 +62,8 @@ class IntakeApiTest {
         return promises.stream().map(one -> one.toCompletableFuture().join()).toList();
     }
 
-    private static long count(List<IntakeResult> results, Class<? extends IntakeResult> type) {
-        return results.stream().filter(type::isInstance).count();
+    private static void assertRefused(Refusal why, IntakeResult result) {
+        assertEquals(new IntakeResult.Refused(why), result);
     }
 
     @Test
@@ -90,8 +92,8 @@ class IntakeApiTest {
     void otherAnswersUnderTheSameIdAreRefused() {
         UUID uuid = UUID.randomUUID();
         submit(world.submission(uuid, 0, HEARD));
-        assertInstanceOf(IntakeResult.OtherAnswers.class, submit(world.submission(uuid, 0, NOT_HEARD)));
-        assertInstanceOf(IntakeResult.OtherAnswers.class, submit(world.submission(uuid, 1, HEARD)));
+        assertRefused(Refusal.OTHER_ANSWERS, submit(world.submission(uuid, 0, NOT_HEARD)));
+        assertRefused(Refusal.OTHER_ANSWERS, submit(world.submission(uuid, 1, HEARD)));
     }
 
     @Test
@@ -101,7 +103,7 @@ class IntakeApiTest {
         assertInstanceOf(IntakeResult.Stored.class, submit(first));
         assertInstanceOf(IntakeResult.AlreadyStored.class, submit(first));
         Submission second = World.withCode(world.submission(UUID.randomUUID(), 0, HEARD), code.toLowerCase());
-        assertInstanceOf(IntakeResult.HouseholdHasAnswered.class, submit(second));
+        assertRefused(Refusal.HOUSEHOLD_HAS_ANSWERED, submit(second));
     }
 
     @Test
@@ -109,8 +111,8 @@ class IntakeApiTest {
         String code = codes.issue(world.waveId, world.communities.get(0), 1).get(0);
         Submission elsewhere = World.withCode(world.submission(UUID.randomUUID(), 1, HEARD), code);
         Submission madeUp = World.withCode(world.submission(UUID.randomUUID(), 0, HEARD), "MADE-UP");
-        assertInstanceOf(IntakeResult.UnknownHouseholdCode.class, submit(elsewhere));
-        assertInstanceOf(IntakeResult.UnknownHouseholdCode.class, submit(madeUp));
+        assertRefused(Refusal.UNKNOWN_HOUSEHOLD_CODE, submit(elsewhere));
+        assertRefused(Refusal.UNKNOWN_HOUSEHOLD_CODE, submit(madeUp));
     }
 
     @Test
@@ -129,10 +131,12 @@ class IntakeApiTest {
         group.add(World.withCode(world.submission(UUID.randomUUID(), 0, HEARD), issued.get(1)));
         group.add(World.withCode(world.submission(UUID.randomUUID(), 0, HEARD), "NOBODYS"));
         List<IntakeResult> results = submitAtOnce(group);
-        assertEquals(101, count(results, IntakeResult.Stored.class));
-        assertEquals(1, count(results, IntakeResult.OtherAnswers.class));
-        assertEquals(2, count(results, IntakeResult.HouseholdHasAnswered.class));
-        assertEquals(1, count(results, IntakeResult.UnknownHouseholdCode.class));
+        assertEquals(
+                101,
+                results.stream().filter(IntakeResult.Stored.class::isInstance).count());
+        assertEquals(1, Collections.frequency(results, new IntakeResult.Refused(Refusal.OTHER_ANSWERS)));
+        assertEquals(2, Collections.frequency(results, new IntakeResult.Refused(Refusal.HOUSEHOLD_HAS_ANSWERED)));
+        assertEquals(1, Collections.frequency(results, new IntakeResult.Refused(Refusal.UNKNOWN_HOUSEHOLD_CODE)));
         assertEquals(102, world.storedResponses());
         assertEquals(102, cells.of(world.waveId).responses());
     }

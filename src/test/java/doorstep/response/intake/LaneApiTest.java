@@ -143,8 +143,9 @@ class LaneApiTest {
         group.add(pending(world.random(new Random(10)), Optional.of(codes.hash("nobody"))));
         lane.settle(group);
         assertAll(IntakeResult.Stored.class, group.subList(0, 150));
-        assertInstanceOf(
-                IntakeResult.UnknownHouseholdCode.class, group.get(150).result().getNow(null));
+        assertEquals(
+                new IntakeResult.Refused(IntakeResult.Refusal.UNKNOWN_HOUSEHOLD_CODE),
+                group.get(150).result().getNow(null));
         long taken = laneOf(group.get(0));
         assertEquals(150, world.number("SELECT MAX(seq) FROM response WHERE lane = ?", taken));
         assertEquals(150, world.number("SELECT COUNT(*) FROM response WHERE lane = ?", taken));
