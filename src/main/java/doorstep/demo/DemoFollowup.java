@@ -8,6 +8,7 @@ import doorstep.followup.tasks.Tasks;
 import doorstep.response.cells.Fold;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
@@ -36,6 +37,7 @@ class DemoFollowup {
     EntityManager database;
 
     /** @param waves the three waves' numbers, the oldest first */
+    @ActivateRequestContext
     void act(List<Long> waves, LocalDateTime now) {
         var parking = new TaskPlan.Agreed("区城管局（虚构）", day(now, 100), "划出停车位，晚上有人劝导。");
         Task first = open(new TaskPlan(waves.get(0), DemoTruth.FELL_BACK, DISTRICT, parking), now.minusDays(148));

@@ -10,8 +10,7 @@ import doorstep.response.cells.Responses;
 import doorstep.response.cells.WaveTally;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
+import doorstep.wave.Waves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,6 +31,9 @@ public class WaveResults {
     private static final int CODES_A_QUERY = 1000;
 
     @Inject
+    Waves waves;
+
+    @Inject
     EntityManager database;
 
     @Inject
@@ -42,13 +44,6 @@ public class WaveResults {
 
     @Inject
     Questionnaires questionnaires;
-
-    /** The wave; a problem "not found" where there is none. */
-    public Wave wave(long id) {
-        return Wave.<Wave>findByIdOptional(id)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.NOT_FOUND, "没有编号为 " + id + " 的轮次。", "There is no wave with the number " + id + "."));
-    }
 
     public Questionnaire questionnaire(Wave wave) {
         return questionnaires.published(wave.formId, wave.version);
@@ -62,11 +57,7 @@ public class WaveResults {
 
     /** The last published wave before it that asked the same questionnaire in some of the same communities. */
     public Optional<Wave> earlier(Wave wave) {
-        return Wave.<Wave>list(
-                        "formId = ?1 and publishedAt is not null and opensAt < ?2 order by opensAt desc, id desc",
-                        wave.formId,
-                        wave.opensAt)
-                .stream()
+        return waves.before(wave).stream()
                 .filter(one -> !Collections.disjoint(one.communities, wave.communities))
                 .findFirst();
     }

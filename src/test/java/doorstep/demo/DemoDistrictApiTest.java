@@ -221,7 +221,7 @@ class DemoDistrictApiTest {
         long before = waves().get(number - 1);
         long after = waves().get(number);
         return QuarkusTransaction.requiringNew().call(() -> {
-            Wave later = results.wave(after);
+            Wave later = Wave.findById(after);
             Wave earlier = results.earlier(later).orElseThrow();
             assertEquals(before, earlier.id);
             return WaveChange.between(results.rates(earlier), results.rates(later));

@@ -11,6 +11,7 @@ import doorstep.questionnaire.answers.CheckedAnswers;
 import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,9 @@ class QuarantinePresenter {
             Set.of(QuarantineReason.answers_do_not_fit, QuarantineReason.unknown_questionnaire);
 
     @Inject
+    Waves waves;
+
+    @Inject
     RecordIntake taking;
 
     @Inject
@@ -48,7 +52,7 @@ class QuarantinePresenter {
     /** @param waveId 0 for records that name no wave of ours */
     @Transactional
     public QuarantineView.Listing listing(long waveId, Language language) {
-        Wave wave = waveId == 0 ? null : wave(waveId);
+        Wave wave = waveId == 0 ? null : waves.find(waveId);
         String where = waveId == 0 ? "waveId is null" : "waveId = " + waveId;
         List<QuarantinedRecord> open = QuarantinedRecord.list(where + " and settledAt is null order by receivedAt, id");
         List<QuarantinedRecord> settled = QuarantinedRecord.<QuarantinedRecord>find(
@@ -73,10 +77,6 @@ class QuarantinePresenter {
         return records.stream()
                 .map(one -> QuarantineView.Row.of(one, names.get(one.volunteerId), language))
                 .toList();
-    }
-
-    private static Wave wave(long id) {
-        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
     @Transactional
@@ -112,7 +112,7 @@ class QuarantinePresenter {
      */
     @Transactional
     public QuarantineView.Sheet sheet(QuarantinedRecord row, Optional<RawAnswers> typed, Language language) {
-        Wave wave = row.waveId == null ? null : wave(row.waveId);
+        Wave wave = row.waveId == null ? null : waves.find(row.waveId);
         return new QuarantineView.Sheet(
                 wave,
                 rows(List.of(row), language).get(0),

@@ -6,8 +6,8 @@ import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
-import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,6 +41,9 @@ public class AssignmentPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     ReleasedDoors doors;
 
     @Inject
@@ -57,7 +60,7 @@ public class AssignmentPages {
             @RestQuery List<Long> volunteer,
             @RestQuery Assignment.Which which,
             @RestQuery @DefaultValue("") String done) {
-        Wave wave = find(id, community);
+        Wave wave = waves.find(id, community);
         List<ReleasedDoor> all = doors.of(id);
         List<Volunteer> takers = takers(volunteer);
         if (which == null) {
@@ -86,7 +89,7 @@ public class AssignmentPages {
             @RestForm List<Long> volunteer,
             @RestForm @DefaultValue("unassigned") Assignment.Which which,
             @RestForm @DefaultValue("") String seen) {
-        Wave wave = find(id, community);
+        Wave wave = waves.find(id, community);
         List<ReleasedDoor> all = doors.of(id);
         List<Volunteer> takers = takers(volunteer);
         Assignment assignment = Assignment.ofCommunity(all, community, takers, which);
@@ -116,7 +119,7 @@ public class AssignmentPages {
             @RestForm List<String> door,
             @RestForm List<String> building,
             @RestForm @DefaultValue("") String to) {
-        Wave wave = find(id, community);
+        Wave wave = waves.find(id, community);
         List<ReleasedDoor> all = doors.of(id);
         Set<String> ids = new HashSet<>(door);
         Set<String> buildings = new HashSet<>(building);
@@ -169,13 +172,5 @@ public class AssignmentPages {
             String problem,
             String done) {
         return Templates.assignment(wave, CommunityDoors.of(community, all, asked), asked, problem, done);
-    }
-
-    private static Wave find(long id, String community) {
-        Wave wave = WaveAssignmentPages.find(id);
-        if (!wave.communities.contains(community)) {
-            throw new ProblemException(Problem.NOT_FOUND);
-        }
-        return wave;
     }
 }

@@ -8,9 +8,8 @@ import doorstep.fieldwork.PlaceNames;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
+import doorstep.wave.Waves;
 import doorstep.web.CsvText;
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -36,6 +35,9 @@ import java.util.stream.Collectors;
 @RolesAllowed({Role.ADMIN, Role.VIEWER})
 public class DispositionsFile {
     @Inject
+    Waves waves;
+
+    @Inject
     ReleasedDoors doors;
 
     @Inject
@@ -48,9 +50,7 @@ public class DispositionsFile {
     @Produces(CsvText.MEDIA_TYPE)
     @Transactional
     public Response dispositions(long id, String community) {
-        if (!WaveAssignmentPages.find(id).communities.contains(community)) {
-            throw new ProblemException(Problem.NOT_FOUND);
-        }
+        waves.find(id, community);
         String text = text(id, community);
         audit.record("dispositions.download", "wave " + id + " " + community, "");
         return Response.ok(text)

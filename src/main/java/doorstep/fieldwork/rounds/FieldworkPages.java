@@ -8,6 +8,7 @@ import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
 import doorstep.fieldwork.phone.QuarantinedRecord;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +37,9 @@ public class FieldworkPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     ReleasedDoors doors;
 
     @Inject
@@ -48,7 +52,7 @@ public class FieldworkPages {
     @GET
     @Transactional
     public TemplateInstance show(long id, @RestQuery @DefaultValue("community") String by) {
-        Wave wave = WaveAssignmentPages.find(id);
+        Wave wave = waves.find(id);
         LocalDateTime now = LocalDateTime.now(clock);
         Map<Long, Volunteer> volunteers =
                 Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one));

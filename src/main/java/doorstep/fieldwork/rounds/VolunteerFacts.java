@@ -7,6 +7,7 @@ import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
@@ -35,8 +36,10 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
     static class Reading {
         private final ReleasedDoors doors;
         private final EntityManager database;
+        private final Waves waves;
 
-        Reading(ReleasedDoors doors, EntityManager database) {
+        Reading(ReleasedDoors doors, EntityManager database, Waves waves) {
+            this.waves = waves;
             this.doors = doors;
             this.database = database;
         }
@@ -62,7 +65,7 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
                     .setParameter(1, volunteer.id)
                     .getResultList()
                     .stream()
-                    .map(wave -> round(volunteer, Wave.findById(wave)))
+                    .map(wave -> round(volunteer, waves.find(wave)))
                     .toList();
         }
 

@@ -7,6 +7,7 @@ import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -54,6 +55,9 @@ public class WaveAssignmentPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     ReleasedDoors doors;
 
     @Inject
@@ -62,7 +66,7 @@ public class WaveAssignmentPages {
     @GET
     @Transactional
     public TemplateInstance show(long id, @RestQuery Assignment.Which which, @RestQuery @DefaultValue("") String done) {
-        Wave wave = find(id);
+        Wave wave = waves.find(id);
         List<ReleasedDoor> all = doors.of(id);
         if (which == null) {
             return page(wave, all, Asked.NOTHING, done);
@@ -75,7 +79,7 @@ public class WaveAssignmentPages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response assign(long id, @RestForm Assignment.Which which, @RestForm @DefaultValue("") String seen) {
-        Wave wave = find(id);
+        Wave wave = waves.find(id);
         if (which == null) {
             throw new ProblemException(Problem.BAD_REQUEST);
         }
@@ -105,9 +109,5 @@ public class WaveAssignmentPages {
                 Volunteer.active().size(),
                 asked,
                 done);
-    }
-
-    static Wave find(long id) {
-        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 }

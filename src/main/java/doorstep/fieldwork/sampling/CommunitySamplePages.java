@@ -12,6 +12,7 @@ import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.fieldwork.sampling.SampleView.History;
 import doorstep.place.Place;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -66,6 +67,9 @@ public class CommunitySamplePages {
     record Typed(SampleForm form, Faults faults, WalkForm walk, boolean walkJudged, boolean open, String done) {}
 
     @Inject
+    Waves waves;
+
+    @Inject
     SampleDrawing drawing;
 
     @Inject
@@ -89,7 +93,7 @@ public class CommunitySamplePages {
     @GET
     @Transactional
     public TemplateInstance show(long id, String community, @RestQuery @DefaultValue("") String done) {
-        Wave wave = FieldPlaces.wave(id);
+        Wave wave = waves.find(id);
         Place place = FieldPlaces.communityOf(wave, community);
         return Sample.of(id, community)
                 .map(sample -> drawn(wave, place, sample, Said.done(done)))
@@ -132,7 +136,7 @@ public class CommunitySamplePages {
             @RestForm @DefaultValue("") String drawn,
             @RestForm @DefaultValue("") String reserve,
             @RestForm @DefaultValue("") String seed) {
-        Wave wave = FieldPlaces.wave(id);
+        Wave wave = waves.find(id);
         Place place = FieldPlaces.communityOf(wave, community);
         DrawingTime.require(wave, now());
         Frame frame = Frame.latest(community)
@@ -171,7 +175,7 @@ public class CommunitySamplePages {
             @RestForm @DefaultValue("") String rule,
             @RestForm @DefaultValue("") String step,
             @RestForm @DefaultValue("") String wanted) {
-        Wave wave = FieldPlaces.wave(id);
+        Wave wave = waves.find(id);
         Place place = FieldPlaces.communityOf(wave, community);
         DrawingTime.require(wave, now());
         var form = new WalkForm(start, rule, step, wanted);
@@ -198,7 +202,7 @@ public class CommunitySamplePages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response discard(long id, String community) {
-        FieldPlaces.communityOf(FieldPlaces.wave(id), community);
+        FieldPlaces.communityOf(waves.find(id), community);
         Sample sample = find(id, community);
         drawing.discard(sample);
         audit.record(
@@ -226,7 +230,7 @@ public class CommunitySamplePages {
             @RestForm int released,
             @RestForm @DefaultValue("") String more,
             @RestForm @DefaultValue("") String reason) {
-        Wave wave = FieldPlaces.wave(id);
+        Wave wave = waves.find(id);
         Place place = FieldPlaces.communityOf(wave, community);
         Sample sample = find(id, community);
         OptionalInt count = SampleForm.number(more.strip(), 1);

@@ -13,6 +13,7 @@ import doorstep.wave.PublicAddress;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.wave.links.Poster;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -51,6 +52,9 @@ public class LetterPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     Letters letters;
 
     @Inject
@@ -82,7 +86,7 @@ public class LetterPages {
             @RestForm @DefaultValue("1") int layout,
             @RestForm @DefaultValue("-1") int printed,
             UriInfo uri) {
-        Wave wave = FieldPlaces.wave(id);
+        Wave wave = waves.find(id);
         Place place = FieldPlaces.communityOf(wave, community);
         DrawingTime.require(wave, now());
         Sample sample = Sample.of(id, community).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));

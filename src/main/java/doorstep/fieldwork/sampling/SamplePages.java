@@ -4,11 +4,11 @@ import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
 import doorstep.fieldwork.DrawingTime;
-import doorstep.fieldwork.FieldPlaces;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,6 +72,9 @@ public class SamplePages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     SampleDrawing drawing;
 
     @Inject
@@ -93,7 +96,7 @@ public class SamplePages {
             @RestQuery @DefaultValue("-1") int done,
             @RestQuery @DefaultValue("30") String drawn,
             @RestQuery @DefaultValue("15") String reserve) {
-        Wave wave = FieldPlaces.wave(id);
+        Wave wave = waves.find(id);
         return page(wave, new SampleForm(drawn, reserve, ""), Faults.NONE, done);
     }
 
@@ -115,7 +118,7 @@ public class SamplePages {
             @RestForm @DefaultValue("") String drawn,
             @RestForm @DefaultValue("") String reserve,
             @RestForm List<String> community) {
-        Wave wave = FieldPlaces.wave(id);
+        Wave wave = waves.find(id);
         DrawingTime.require(wave, now());
         var form = new SampleForm(drawn, reserve, "");
         Faults faults = form.faults(FrameFile.MOST_ROWS);

@@ -1,11 +1,12 @@
 package doorstep.fieldwork.sampling;
 
 import doorstep.account.Role;
-import doorstep.fieldwork.FieldPlaces;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,10 +25,13 @@ public class SampleSizePages {
         static native TemplateInstance sampleSize(Wave wave, SampleSizeForm form, SampleSizeView view);
     }
 
+    @Inject
+    Waves waves;
+
     @GET
     @Transactional
     public Response show(long id, @BeanParam SampleSizeForm typed) {
-        Wave wave = FieldPlaces.wave(id);
+        Wave wave = waves.find(id);
         SampleSizeForm form = typed.filledIn(wave);
         SampleSizeView view = form.size().map(SampleSizeView::of).orElse(null);
         return Response.status(view == null ? 422 : 200)

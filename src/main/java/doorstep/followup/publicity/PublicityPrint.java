@@ -10,6 +10,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -91,6 +92,9 @@ public class PublicityPrint {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -119,7 +123,7 @@ public class PublicityPrint {
     }
 
     private Sheet sheet(long id, String what, List<String> items, String place, String english) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         if (!Tasks.isIn(wave, place)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
         }

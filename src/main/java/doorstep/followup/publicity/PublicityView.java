@@ -15,6 +15,7 @@ import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +36,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PublicityView {
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -49,7 +53,7 @@ public class PublicityView {
     /** @param form null for a blank one */
     @Transactional
     public PublicityPage page(long id, String place, HandoutForm form, int done) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Language language = words.language();
         if (!Tasks.isIn(wave, place)) {
@@ -91,15 +95,11 @@ public class PublicityView {
     }
 
     /** The waves of this questionnaire that ask at the moment in communities of this one. */
-    private static List<Wave> asking(Wave wave, LocalDateTime now) {
-        return ofForm(wave).stream()
+    private List<Wave> asking(Wave wave, LocalDateTime now) {
+        return waves.published(wave.formId).stream()
                 .filter(one -> one.state(now) == Wave.State.OPEN)
                 .filter(one -> one.communities.stream().anyMatch(wave.communities::contains))
                 .toList();
-    }
-
-    private static List<Wave> ofForm(Wave wave) {
-        return Wave.list("formId = ?1 and publishedAt is not null order by opensAt, id", wave.formId);
     }
 
     /** What may be handed out: whatever has a publicity text, and all that people should know. */
@@ -127,8 +127,8 @@ public class PublicityView {
     }
 
     /** The waves that were asking in the communities picked on the day typed. */
-    private static List<Wave> tainted(Wave wave, HandoutForm form) {
-        return asking(ofForm(wave), LocalDate.parse(form.typed("on")), Set.copyOf(form.community));
+    private List<Wave> tainted(Wave wave, HandoutForm form) {
+        return asking(waves.published(wave.formId), LocalDate.parse(form.typed("on")), Set.copyOf(form.community));
     }
 
     static List<Wave> asking(List<Wave> waves, LocalDate day, Set<String> communities) {
@@ -138,9 +138,9 @@ public class PublicityView {
                 .toList();
     }
 
-    private static List<PublicityPage.Line> lines(
+    private List<PublicityPage.Line> lines(
             Wave wave, Optional<Wave> earlier, List<Handout> handouts, Questionnaire questionnaire, Language language) {
-        List<Wave> waves = ofForm(wave);
+        List<Wave> ofForm = waves.published(wave.formId);
         Map<String, PlaceName> names =
                 PlaceName.of(handouts.stream().map(one -> one.community).collect(Collectors.toSet()));
         Optional<WaveDays> between = earlier.map(one -> WaveDays.of(one, wave));
@@ -153,12 +153,12 @@ public class PublicityView {
                                 .orElse(one.item),
                         names.get(one.community),
                         between.map(days -> days.of(one.givenOn)).orElse(null),
-                        asking(waves, one.givenOn, Set.of(one.community))))
+                        asking(ofForm, one.givenOn, Set.of(one.community))))
                 .toList();
     }
 
     private Wave next(Wave wave) {
-        return ofForm(wave).stream()
+        return waves.published(wave.formId).stream()
                 .filter(one -> results.earlier(one)
                         .filter(before -> before.id.equals(wave.id))
                         .isPresent())
@@ -175,7 +175,7 @@ public class PublicityView {
     /** The number of a record, where the wave's page shows it; a problem "not found" else. */
     @Transactional
     public long handout(long id, long handout) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         return Handout.of(wave.formId, wave.communities).stream()
                 .map(one -> one.id)
                 .filter(one -> one == handout)
@@ -186,7 +186,7 @@ public class PublicityView {
     /** What was typed, ready to be recorded; or faults in the form, one of which may be that a wave was asking. */
     @Transactional
     public List<Handout.Plan> plans(long id, HandoutForm form) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         Set<String> items = publicised(results.questionnaire(wave)).stream()
                 .map(Indicator::name)
                 .collect(Collectors.toSet());

@@ -15,6 +15,7 @@ import doorstep.rates.WaveResults;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Shortfall;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.DisplayTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,9 @@ import java.util.TreeSet;
 /** The page on which a task begins: what there is to choose, and how things stand there. */
 @ApplicationScoped
 class NewTask {
+    @Inject
+    Waves waves;
+
     @Inject
     WaveResults results;
 
@@ -95,8 +99,7 @@ class NewTask {
 
     @Transactional
     public Page page(TaskForm form) {
-        List<Wave> waves =
-                Wave.list("publishedAt is not null and opensAt <= ?1 order by opensAt desc, id desc", register.now());
+        List<Wave> waves = this.waves.openedBy(register.now());
         Optional<Wave> wave = wave(form, waves);
         QuoteChoice.Shown quoted = quotes.of(form);
         if (wave.isEmpty()) {

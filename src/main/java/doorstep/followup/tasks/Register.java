@@ -7,6 +7,7 @@ import doorstep.questionnaire.Language;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.DisplayTime;
 import doorstep.web.Punctuation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,9 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Register {
     private static final int A_PAGE = 50;
+
+    @Inject
+    Waves waves;
 
     @Inject
     WaveResults results;
@@ -206,7 +210,7 @@ public class Register {
 
     /** All tasks as later waves see them, at this moment. */
     Retests retests(List<Task> all) {
-        return new Retests(all, Wave.listAll(), now(), results::rates);
+        return new Retests(all, waves.all(), now(), results::rates);
     }
 
     Optional<Indicator> indicator(Task task) {

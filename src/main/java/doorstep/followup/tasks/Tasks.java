@@ -6,6 +6,7 @@ import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
 /** What happens to tasks: each change is an event of the task's history and an entry of the audit trail. */
 @ApplicationScoped
 public class Tasks {
+    @Inject
+    Waves waves;
+
     @Inject
     WaveResults results;
 
@@ -36,7 +40,7 @@ public class Tasks {
      */
     @Transactional
     public Task open(TaskPlan plan, String by, LocalDateTime now) {
-        Wave wave = results.wave(plan.wave());
+        Wave wave = waves.find(plan.wave());
         WaveRates rates = results.rates(wave);
         PlaceRates.Item item = at(rates, plan.place()).item(plan.item()).orElseThrow(() -> unknown("item"));
         if (wave.publishedAt == null

@@ -7,8 +7,8 @@ import doorstep.followup.PlaceName;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Figures;
-import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -53,10 +53,10 @@ public class WaveRetests {
             int together) {}
 
     @Inject
-    Register register;
+    Waves waves;
 
     @Inject
-    WaveResults results;
+    Register register;
 
     @Inject
     Progress progress;
@@ -68,7 +68,7 @@ public class WaveRetests {
     @Blocking
     @Transactional
     public TemplateInstance show(long id) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         Language language = words.language();
         Retests retests = register.retests(Task.listAll());
         RetestView view = new RetestView(retests, language);

@@ -4,9 +4,9 @@ import doorstep.account.Role;
 import doorstep.fieldwork.phone.FieldRecord;
 import doorstep.quality.InterviewReading;
 import doorstep.quality.QualityWords;
-import doorstep.quality.doubts.DoubtPages;
 import doorstep.quality.doubts.Doubts;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -99,6 +99,9 @@ public class BackCheckPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     BackChecks checks;
 
     @Inject
@@ -113,14 +116,14 @@ public class BackCheckPages {
     @GET
     @Transactional
     public TemplateInstance list(long id) {
-        return Templates.backChecks(view.of(DoubtPages.wave(id)));
+        return Templates.backChecks(view.of(waves.find(id)));
     }
 
     @POST
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response draw(long id, @RestForm int share) {
-        Wave wave = DoubtPages.wave(id);
+        Wave wave = waves.find(id);
         Set<Long> worthALook = Doubts.about(interviews.of(wave).evidence()).volunteers().stream()
                 .filter(one -> !one.flagged().isEmpty())
                 .map(Doubts.Looked::volunteer)
@@ -139,7 +142,7 @@ public class BackCheckPages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response assign(long id, @RestForm List<UUID> check, @RestForm List<Long> checker) {
-        Wave wave = DoubtPages.wave(id);
+        Wave wave = waves.find(id);
         if (check.size() != checker.size()) {
             throw new ProblemException(Problem.BAD_REQUEST);
         }
@@ -159,7 +162,7 @@ public class BackCheckPages {
         List<BackCheck> own = BackCheck.of(id).stream()
                 .filter(one -> one.checkerId == null && !one.isDone())
                 .toList();
-        return Templates.backCheckList(DoubtPages.wave(id), view.lines(id, own));
+        return Templates.backCheckList(waves.find(id), view.lines(id, own));
     }
 
     @GET
@@ -169,7 +172,7 @@ public class BackCheckPages {
     public TemplateInstance show(long id, UUID check) {
         BackCheck found = find(id, check);
         return Templates.backCheck(
-                DoubtPages.wave(id), view.lines(id, List.of(found)).get(0), OutcomeForm.of(found), "");
+                waves.find(id), view.lines(id, List.of(found)).get(0), OutcomeForm.of(found), "");
     }
 
     @POST
@@ -181,7 +184,7 @@ public class BackCheckPages {
         Optional<BackCheck.Outcome> outcome = form.outcome();
         if (outcome.isEmpty()) {
             TemplateInstance page = Templates.backCheck(
-                    DoubtPages.wave(id),
+                    waves.find(id),
                     view.lines(id, List.of(found)).get(0),
                     form,
                     words.texts().outcomeMissing());

@@ -7,6 +7,7 @@ import doorstep.quality.ObservedInterview;
 import doorstep.quality.Places;
 import doorstep.quality.WaveInterviews;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -43,12 +44,15 @@ public class DoubtPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     InterviewReading interviews;
 
     @GET
     @Transactional
     public TemplateInstance list(long id) {
-        Wave wave = wave(id);
+        Wave wave = waves.find(id);
         WaveInterviews all = interviews.of(wave);
         Doubts doubts = Doubts.about(all.evidence());
         List<Doubts.Looked> looked = doubts.volunteers();
@@ -65,7 +69,7 @@ public class DoubtPages {
     @Path("{volunteer: \\d+}")
     @Transactional
     public TemplateInstance show(long id, long volunteer) {
-        return page(wave(id), volunteer, DoubtsView.Typed.NOTHING);
+        return page(waves.find(id), volunteer, DoubtsView.Typed.NOTHING);
     }
 
     /** The page of one volunteer, with what was typed on it before. */
@@ -143,9 +147,5 @@ public class DoubtPages {
             throw new ProblemException(Problem.NOT_FOUND);
         }
         return known.values().stream().collect(Collectors.toMap(one -> one.id, one -> one.name));
-    }
-
-    public static Wave wave(long id) {
-        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 }

@@ -7,6 +7,7 @@ import doorstep.quality.QualityWords;
 import doorstep.quality.doubts.DoubtPages;
 import doorstep.quality.doubts.DoubtsView;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -73,6 +74,9 @@ public class ExclusionPages {
     record Act(String reason, String by, LocalDateTime at) {}
 
     @Inject
+    Waves waves;
+
+    @Inject
     Exclusions exclusions;
 
     @Inject
@@ -94,7 +98,7 @@ public class ExclusionPages {
     }
 
     private TemplateInstance page(long id, String problem, long problemAt) {
-        Wave wave = DoubtPages.wave(id);
+        Wave wave = waves.find(id);
         List<Exclusion> all = Exclusion.of(id);
         Map<Long, String> names = DoubtPages.names(all.stream()
                 .map(one -> one.volunteerId)
@@ -146,13 +150,13 @@ public class ExclusionPages {
     @RolesAllowed(Role.ADMIN)
     @Blocking
     public Response exclude(long id, @BeanParam ExclusionForm form) {
-        QuarkusTransaction.requiringNew().run(() -> DoubtPages.wave(id));
+        QuarkusTransaction.requiringNew().run(() -> waves.find(id));
         String problem = problem(form);
         if (!problem.isEmpty()) {
             var typed = new DoubtsView.Typed(problem, form.reason(), new TreeSet<>(form.responses()));
             String page = QuarkusTransaction.requiringNew()
-                    .call(() -> doubts.page(DoubtPages.wave(id), form.volunteer, typed)
-                            .render());
+                    .call(() ->
+                            doubts.page(waves.find(id), form.volunteer, typed).render());
             return Response.status(422).entity(page).build();
         }
         Exclusion made = decide(id, form);

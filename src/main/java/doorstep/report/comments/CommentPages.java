@@ -7,6 +7,7 @@ import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -43,6 +44,9 @@ public class CommentPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -64,7 +68,7 @@ public class CommentPages {
     }
 
     private TemplateInstance page(long id, CommentsAsked asked, CommentsView.Doing doing) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Language tag = Language.of(language.tag()).orElse(Language.ZH);
         List<CommentTag> tags = CommentTag.all();
@@ -119,7 +123,7 @@ public class CommentPages {
             @RestForm("given") @DefaultValue("") String given,
             @RestForm("fresh") @DefaultValue("") String fresh,
             @RestForm("do") @DefaultValue("add") String what) {
-        results.wave(id);
+        waves.find(id);
         Set<Long> ticked = ticked(answer);
         String name = CommentTag.tidy(fresh);
         Optional<CommentTag> known = name.isEmpty() ? byNumber(given) : CommentTag.named(name);
@@ -158,7 +162,7 @@ public class CommentPages {
             @RestForm("given") @DefaultValue("") String given,
             @RestForm("fresh") @DefaultValue("") String fresh,
             @RestForm("do") @DefaultValue("ticked") String what) {
-        WaveRates rates = results.rates(results.wave(id));
+        WaveRates rates = results.rates(waves.find(id));
         Language tag = Language.of(language.tag()).orElse(Language.ZH);
         CommentMessages words = CommentWords.in(language);
         CommentsPresenter viewing = new CommentsPresenter(id, rates, asked, List.of(), words, tag);

@@ -2,8 +2,8 @@ package doorstep.report.comments;
 
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
-import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -49,7 +49,7 @@ public class CommentTagPages {
     }
 
     @Inject
-    WaveResults results;
+    Waves waves;
 
     @Inject
     CommentQueries book;
@@ -69,7 +69,7 @@ public class CommentTagPages {
     private TemplateInstance page(long id, Doing doing) {
         Map<Long, Long> uses = book.uses();
         return Templates.commentTags(
-                results.wave(id),
+                waves.find(id),
                 CommentTag.all().stream()
                         .map(tag -> new Line(tag.id, tag.name, uses.getOrDefault(tag.id, 0L)))
                         .toList(),

@@ -10,6 +10,7 @@ import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.CsvText;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
@@ -55,6 +56,9 @@ public class CommentsFile {
     private static final List<String> HEADER = List.of("question", "asked", "place", "place_name", "words");
     private static final int A_READ = 1000;
     private static final Logger LOG = Logger.getLogger(CommentsFile.class);
+
+    @Inject
+    Waves waves;
 
     @Inject
     WaveResults results;
@@ -107,7 +111,7 @@ public class CommentsFile {
             content = @Content(mediaType = CsvText.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "No such wave")
     public Response csv(@PathParam("wave") long id) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Naming naming = new Naming(rates.questionnaire(), rates.places(), CommentPlaces.of(rates));
         audit.record("comments.download", "wave " + id, "csv");

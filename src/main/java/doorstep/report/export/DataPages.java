@@ -8,6 +8,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -56,6 +57,9 @@ public class DataPages {
     record Column(String name, String label, String note) {}
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -70,7 +74,7 @@ public class DataPages {
     @GET
     @Transactional
     public TemplateInstance data(long id) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Questionnaire questionnaire = results.questionnaire(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);

@@ -7,6 +7,7 @@ import doorstep.rates.WaveResults;
 import doorstep.report.weighting.CensusStore;
 import doorstep.report.weighting.WeightedRates;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -58,6 +59,9 @@ public class RakedApi {
             """;
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -87,7 +91,7 @@ public class RakedApi {
                             examples = @ExampleObject(name = "one indicator", value = EXAMPLE)))
     @APIResponse(responseCode = "404", description = "No such wave")
     public RakedJson raked(@PathParam("wave") long id) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         return RakedJson.of(
                 wave,

@@ -5,6 +5,7 @@ import doorstep.questionnaire.Language;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.CsvText;
 import doorstep.web.UiLanguage;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "rates", description = "Rates of a wave by place and indicator, with limits and bases")
 public class RatesApi {
     private static final String BY = "Level of the rows: community, street, district, city or province.";
+
+    @Inject
+    Waves waves;
 
     @Inject
     WaveResults results;
@@ -72,7 +76,7 @@ public class RatesApi {
             @PathParam("wave") long id,
             @Parameter(description = BY) @QueryParam("by") @DefaultValue("community") String by) {
         RatesRequest request = request(by);
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         return RatesJson.of(wave, results.rates(wave), request);
     }
 
@@ -133,7 +137,7 @@ public class RatesApi {
             @PathParam("wave") long id,
             @Parameter(description = BY) @QueryParam("by") @DefaultValue("community") String by) {
         RatesRequest request = request(by);
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         return Response.ok(RatesXlsx.write(wave, results.rates(wave), request))
                 .type(ResponsesFile.XLSX)
                 .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-rates-" + by + ".xlsx\"")
@@ -142,7 +146,7 @@ public class RatesApi {
 
     private Response csv(long id, String by) {
         RatesRequest request = request(by);
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         return Response.ok(RatesCsv.write(wave, results.rates(wave), request))
                 .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-rates-" + by + ".csv\"")

@@ -8,6 +8,7 @@ import doorstep.rates.WaveResults;
 import doorstep.report.weighting.CensusStore;
 import doorstep.response.cells.Responses;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.CsvText;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -43,6 +44,9 @@ public class ResponsesFile {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String EXCLUDED = "1: with what staff left out of the results, marked in a last column";
     private static final Logger LOG = Logger.getLogger(ResponsesFile.class);
+
+    @Inject
+    Waves waves;
 
     @Inject
     WaveResults results;
@@ -92,7 +96,7 @@ public class ResponsesFile {
             @PathParam("wave") long id,
             @Parameter(description = EXCLUDED) @QueryParam("excluded") @DefaultValue("0") String excluded) {
         boolean withExcluded = excluded.equals("1");
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         ResponseColumns columns = new ResponseColumns(
                 results.questionnaire(wave), results.places(wave), withExcluded, census.of(wave.formId));
         return file(id, "csv", CsvText.MEDIA_TYPE + ";charset=UTF-8", withExcluded, stream -> {
@@ -122,7 +126,7 @@ public class ResponsesFile {
             @PathParam("wave") long id,
             @Parameter(description = EXCLUDED) @QueryParam("excluded") @DefaultValue("0") String excluded) {
         boolean withExcluded = excluded.equals("1");
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WavePlaces places = results.places(wave);
         Questionnaire questionnaire = results.questionnaire(wave);
         ResponseColumns columns = new ResponseColumns(questionnaire, places, withExcluded, census.of(wave.formId));
@@ -150,7 +154,7 @@ public class ResponsesFile {
             content = @Content(mediaType = CsvText.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "404", description = "No such wave")
     public Response codebook(@PathParam("wave") long id) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WavePlaces places = results.places(wave);
         Questionnaire questionnaire = results.questionnaire(wave);
         ResponseColumns columns = new ResponseColumns(questionnaire, places, false, List.of());

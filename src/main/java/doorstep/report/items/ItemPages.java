@@ -12,6 +12,7 @@ import doorstep.rates.RateOrder;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -41,6 +42,9 @@ public class ItemPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -53,7 +57,7 @@ public class ItemPages {
     @Transactional
     public TemplateInstance items(
             @PathParam("wave") long id, @QueryParam("sort") @DefaultValue("measure") String sort) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         ItemOrder order = ItemOrder.parse(sort);
         return Templates.allItems(
                 new ItemsPresenter(wave, results.rates(wave), order, words()).view(progress.waitingOnPhones(id)));
@@ -67,7 +71,7 @@ public class ItemPages {
             @PathParam("name") String name,
             @QueryParam("by") @DefaultValue("community") String by,
             @QueryParam("sort") @DefaultValue("rate") String sort) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         var address = new ItemAddress(
                 id,
                 known(results.questionnaire(wave), name),

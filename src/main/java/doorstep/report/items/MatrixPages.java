@@ -8,6 +8,7 @@ import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -64,6 +65,9 @@ public class MatrixPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -76,7 +80,7 @@ public class MatrixPages {
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance matrix(@PathParam("wave") long id, @BeanParam Asked asked) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
         return Templates.matrix(

@@ -8,6 +8,7 @@ import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -46,6 +47,9 @@ public class PairPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -58,7 +62,7 @@ public class PairPages {
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance pair(@PathParam("wave") long id, @BeanParam Asked asked) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
         return Templates.pair(

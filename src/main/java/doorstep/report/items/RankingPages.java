@@ -12,6 +12,7 @@ import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.tally.rates.Shortfall;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -104,6 +105,9 @@ public class RankingPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -115,7 +119,7 @@ public class RankingPages {
     @GET
     @Transactional
     public TemplateInstance ranking(@PathParam("wave") long id, @BeanParam Asked asked) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         long onPhones = progress.waitingOnPhones(id);
         if (rates.questionnaire().indicators().isEmpty()) {

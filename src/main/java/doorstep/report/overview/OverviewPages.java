@@ -10,6 +10,7 @@ import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.response.paper.PaperForm;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,6 +33,9 @@ public class OverviewPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -47,7 +51,7 @@ public class OverviewPages {
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance overview(@PathParam("wave") long id) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
         return Templates.overview(new OverviewPresenter(rates, words)

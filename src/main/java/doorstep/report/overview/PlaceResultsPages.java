@@ -7,6 +7,7 @@ import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -31,6 +32,9 @@ public class PlaceResultsPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -43,7 +47,7 @@ public class PlaceResultsPages {
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance place(@PathParam("wave") long id, @PathParam("code") String code) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         PlaceRates here = rates.at(code)
                 .orElseThrow(() -> new ProblemException(

@@ -12,6 +12,7 @@ import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Approval;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -44,6 +45,9 @@ public class PrintPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -65,7 +69,7 @@ public class PrintPages {
     @GET
     @Transactional
     public TemplateInstance report(long id, @RestQuery @DefaultValue("") String detail) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
         PrintPresenter viewing = new PrintPresenter(rates, words, messages());

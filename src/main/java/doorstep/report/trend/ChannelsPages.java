@@ -10,6 +10,7 @@ import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -41,6 +42,9 @@ public class ChannelsPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -55,7 +59,7 @@ public class ChannelsPages {
     @GET
     @Transactional
     public TemplateInstance channels(@PathParam("wave") long id, @QueryParam("item") @DefaultValue("") String item) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         List<ObservedInterview> counted = interviews.counted(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);

@@ -8,6 +8,7 @@ import doorstep.rates.Verdict;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -60,6 +61,9 @@ public class TrendPages {
             long comparable) {}
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -74,17 +78,17 @@ public class TrendPages {
             @PathParam("wave") long id,
             @QueryParam("item") @DefaultValue("") String item,
             @QueryParam("place") @DefaultValue("") String place) {
-        Wave wave = results.wave(id);
-        List<Wave> series = results.series(wave);
-        List<Wave> waves = series.subList(Math.max(0, series.size() - MOST_WAVES), series.size());
-        List<WaveRates> rates = waves.stream().map(results::rates).toList();
+        Wave wave = waves.find(id);
+        List<Wave> all = results.series(wave);
+        List<Wave> series = all.subList(Math.max(0, all.size() - MOST_WAVES), all.size());
+        List<WaveRates> rates = series.stream().map(results::rates).toList();
         WaveRates last = rates.get(rates.size() - 1);
         if (last.places().codes().stream().noneMatch(code -> code.startsWith(place)) && !place.isEmpty()) {
             throw new ProblemException(
                     Problem.NOT_FOUND, "本轮没有地点 " + place + "。", "The wave has no place " + place + ".");
         }
         return Templates.trend(
-                new TrendPresenter(waves, rates, place, words())
+                new TrendPresenter(series, rates, place, words())
                         .view(progress.waitingOnPhones(id), ChannelsPages.indicator(last, item)),
                 MARGIN_POINTS);
     }
@@ -97,8 +101,8 @@ public class TrendPages {
     @Path("questions")
     @Transactional
     public TemplateInstance questions(@PathParam("wave") long id, @QueryParam("with") @DefaultValue("0") long with) {
-        Wave wave = results.wave(id);
-        List<Wave> others = Wave.list("formId = ?1 and id <> ?2 order by opensAt desc, id desc", wave.formId, wave.id);
+        Wave wave = waves.find(id);
+        List<Wave> others = waves.besides(wave);
         Wave other = with == 0
                 ? results.earlier(wave).orElse(others.isEmpty() ? null : others.get(0))
                 : others.stream()

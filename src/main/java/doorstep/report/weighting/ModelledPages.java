@@ -18,6 +18,7 @@ import doorstep.tally.model.Modelled;
 import doorstep.tally.rates.CommunityRate;
 import doorstep.tally.rates.Rate;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -54,6 +55,9 @@ public class ModelledPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -65,7 +69,7 @@ public class ModelledPages {
     @GET
     @Transactional
     public TemplateInstance modelled(@PathParam("wave") long id, @QueryParam("item") @DefaultValue("") String item) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Language words = Language.of(language.tag()).orElse(Language.ZH);
         List<Indicator> indicators = rates.questionnaire().indicators();

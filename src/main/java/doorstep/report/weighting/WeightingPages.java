@@ -10,6 +10,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -49,6 +50,9 @@ public class WeightingPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     WaveResults results;
 
     @Inject
@@ -66,7 +70,7 @@ public class WeightingPages {
     @GET
     @Transactional
     public TemplateInstance weighting(@PathParam("wave") long id) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         List<CensusFigures> figures = census.of(wave.formId);
         return Templates.weighting(new WeightingPresenter(rates, figures, names(figures), words())
@@ -92,7 +96,7 @@ public class WeightingPages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public TemplateInstance form(@PathParam("wave") long id, @QueryParam("place") String code) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         Place place = place(code);
         List<CensusFigures> known = census.of(wave.formId);
         return page(
@@ -159,7 +163,7 @@ public class WeightingPages {
     @Blocking
     @Transactional
     public Response enter(@PathParam("wave") long id, MultivaluedMap<String, String> sent) {
-        Wave wave = results.wave(id);
+        Wave wave = waves.find(id);
         Place place = place(sent.getFirst("place"));
         List<CensusForm> forms = forms(wave, (question, levels) -> CensusForm.of(question, levels, sent));
         if (forms.stream().anyMatch(form -> form.fault().isPresent())) {

@@ -12,6 +12,7 @@ import doorstep.response.intake.VisitIntake;
 import doorstep.wave.Channel;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -26,6 +27,9 @@ import java.util.UUID;
 class PaperIntake {
     /** What the links are called that answers on paper of people not drawn come under. */
     static final String LABEL = "纸质问卷";
+
+    @Inject
+    Waves waves;
 
     @Inject
     VisitIntake intake;
@@ -86,7 +90,7 @@ class PaperIntake {
     /** The link that stands for paper in this community: taken back from the start, since nobody is to answer by it. */
     private String link(PaperRound round) {
         return PaperTries.call(() -> {
-            Wave wave = Wave.findById(round.wave().id);
+            Wave wave = waves.find(round.wave().id);
             Optional<ShareLink> known = ShareLink.<ShareLink>find(
                             "wave = ?1 and community = ?2 and label = ?3", wave, round.community(), LABEL)
                     .firstResultOptional();

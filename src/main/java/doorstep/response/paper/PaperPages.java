@@ -4,6 +4,7 @@ import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.place.Place;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -57,6 +58,9 @@ public class PaperPages {
     record Open(PaperForm form, String community) {}
 
     @Inject
+    Waves waves;
+
+    @Inject
     PaperRounds rounds;
 
     @Inject
@@ -72,7 +76,7 @@ public class PaperPages {
     @Transactional
     public TemplateInstance show(
             long id, @RestQuery @DefaultValue("") String done, @RestQuery @DefaultValue("0") long count) {
-        Wave wave = rounds.wave(id);
+        Wave wave = waves.find(id);
         Map<String, String> names = wave.communities.isEmpty()
                 ? Map.of()
                 : Place.<Place>list("code in ?1", wave.communities).stream()
@@ -114,7 +118,7 @@ public class PaperPages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response set(long id, @RestForm @DefaultValue("once") String entries) {
-        Wave wave = rounds.wave(id);
+        Wave wave = waves.find(id);
         PaperSetting setting = PaperSetting.locked(wave.id);
         boolean twice = entries.equals("twice");
         if (setting.secondEntry != twice) {
@@ -131,7 +135,7 @@ public class PaperPages {
     @RolesAllowed(Role.ADMIN)
     public Response takeOnce(long id) {
         List<PaperForm> waiting = QuarkusTransaction.requiringNew().call(() -> {
-            rounds.mustBeTyping(rounds.wave(id));
+            rounds.mustBeTyping(waves.find(id));
             return PaperSetting.of(id).secondEntry
                     ? List.<PaperForm>of()
                     : PaperForm.waiting(id).stream()

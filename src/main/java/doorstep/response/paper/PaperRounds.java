@@ -6,6 +6,7 @@ import doorstep.questionnaire.Language;
 import doorstep.response.resident.Page;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -21,6 +22,9 @@ import java.time.ZoneOffset;
 @RequestScoped
 class PaperRounds {
     @Inject
+    Waves waves;
+
+    @Inject
     Questionnaires questionnaires;
 
     @Inject
@@ -32,17 +36,10 @@ class PaperRounds {
     @Inject
     Clock clock;
 
-    Wave wave(long id) {
-        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-    }
-
     /** Throws a ProblemException NOT_FOUND for a community that the wave doesn't go to. */
     PaperRound find(long id, String community) {
         return QuarkusTransaction.joiningExisting().call(() -> {
-            Wave wave = wave(id);
-            if (!wave.communities.contains(community)) {
-                throw new ProblemException(Problem.NOT_FOUND);
-            }
+            Wave wave = waves.find(id, community);
             Place place = Place.findById(community);
             return new PaperRound(
                     wave, community, place.name, questionnaires.published(wave.formId, wave.version), today());

@@ -7,6 +7,7 @@ import doorstep.wave.PublicAddress;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
+import doorstep.wave.Waves;
 import doorstep.wave.planning.WavePages;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -36,6 +37,9 @@ public class LinkPages {
     private static final int LONGEST_LABEL = 60;
 
     @Inject
+    Waves waves;
+
+    @Inject
     PublicAddress addresses;
 
     @Inject
@@ -52,7 +56,7 @@ public class LinkPages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response create(long id, @RestForm @DefaultValue("") String label, @RestForm List<String> community) {
-        Wave wave = WavePages.find(id);
+        Wave wave = waves.find(id);
         String called = label.strip();
         if (called.isEmpty() || called.length() > LONGEST_LABEL) {
             throw new ProblemException(
@@ -103,8 +107,8 @@ public class LinkPages {
                 .build();
     }
 
-    private static ShareLink find(long id, String token) {
-        return ShareLink.find(WavePages.find(id), token).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    private ShareLink find(long id, String token) {
+        return ShareLink.find(waves.find(id), token).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
     private LocalDateTime now() {

@@ -7,7 +7,7 @@ import doorstep.wave.PublicAddress;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
-import doorstep.wave.planning.WavePages;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -42,6 +42,9 @@ public class PosterPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     Questionnaires questionnaires;
 
     @Inject
@@ -61,7 +64,7 @@ public class PosterPages {
             @RestQuery @DefaultValue("") String place,
             @RestQuery @DefaultValue("") String token,
             UriInfo uri) {
-        Wave wave = WavePages.find(id);
+        Wave wave = waves.find(id);
         List<ShareLink> links = token.isEmpty()
                 ? ShareLink.serving(wave, label, place)
                 : ShareLink.find(wave, token).filter(link -> link.withdrawnAt == null).stream()

@@ -4,6 +4,7 @@ import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
+import doorstep.wave.Waves;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,6 +40,9 @@ public class CommunityPages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -50,7 +54,7 @@ public class CommunityPages {
     @GET
     @Transactional
     public TemplateInstance communities(long id, @RestQuery String place, @RestQuery boolean saved) {
-        Wave wave = WavePages.find(id);
+        Wave wave = waves.find(id);
         return Templates.communities(wave, CommunityPick.at(Optional.ofNullable(place), wave), saved);
     }
 
@@ -67,7 +71,7 @@ public class CommunityPages {
             @RestForm @DefaultValue("") String place,
             @RestForm List<String> community,
             @RestForm List<String> whole) {
-        Wave wave = WavePages.find(id);
+        Wave wave = waves.find(id);
         Set<String> ticked = CommunityPick.communitiesOf(whole);
         ticked.addAll(CommunityPick.existing(community));
         Set<String> gone = wave.communities.stream()

@@ -6,6 +6,7 @@ import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.WaveWords;
+import doorstep.wave.Waves;
 import doorstep.web.DisplayTime;
 import doorstep.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +34,9 @@ import org.jboss.resteasy.reactive.RestForm;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.ADMIN)
 public class WaveActions {
+    @Inject
+    Waves waves;
+
     @Inject
     WavePages pages;
 
@@ -81,7 +85,7 @@ public class WaveActions {
         if (typed.isEmpty()) {
             var said = new WavePages.Said(WaveWords.in(pages.language()).problemMoment(), closesAt, "", "");
             return Response.status(422)
-                    .entity(pages.hub(WavePages.find(id), Optional.empty(), said, uri))
+                    .entity(pages.hub(waves.find(id), Optional.empty(), said, uri))
                     .build();
         }
         return act(id, "wave.extend", uri, wave -> wave.extend(typed.get(), now()));
@@ -91,7 +95,7 @@ public class WaveActions {
     @Path("deletion")
     @Transactional
     public Response discard(long id) {
-        Wave wave = WavePages.find(id);
+        Wave wave = waves.find(id);
         wave.discard();
         audit.record("wave.delete", WavePages.subject(wave), wave.name);
         changed.fire(new WaveChanged(id));
@@ -100,7 +104,7 @@ public class WaveActions {
 
     /** An action that the wave refuses says so on its own page, where the remedy is. */
     private Response act(long id, String action, UriInfo uri, Consumer<Wave> verb) {
-        Wave wave = WavePages.find(id);
+        Wave wave = waves.find(id);
         try {
             verb.accept(wave);
         } catch (ProblemException refused) {

@@ -3,6 +3,7 @@ package doorstep.wave.planning;
 import doorstep.account.Role;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -67,15 +68,16 @@ public class WaveApi {
             @Schema(examples = "1520", description = "Answers that came through share links") long answers) {}
 
     @Inject
+    Waves waves;
+
+    @Inject
     Clock clock;
 
     @GET
     @Transactional
     @Operation(summary = "All waves, the newest first")
     public List<Shown> all() {
-        return Wave.<Wave>list("order by id desc").stream()
-                .map(wave -> Shown.of(wave, now()))
-                .toList();
+        return waves.all().stream().map(wave -> Shown.of(wave, now())).toList();
     }
 
     @GET
@@ -85,7 +87,7 @@ public class WaveApi {
     @APIResponse(responseCode = "200", description = "The wave")
     @APIResponse(responseCode = "404", description = "There is no such wave")
     public Whole one(@Parameter(example = "12") long wave) {
-        Wave found = WavePages.find(wave);
+        Wave found = waves.find(wave);
         return new Whole(
                 Shown.of(found, now()), List.copyOf(new TreeSet<>(found.communities)), ShareLink.finished(found));
     }

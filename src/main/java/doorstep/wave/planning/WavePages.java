@@ -10,8 +10,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.WavePlan;
 import doorstep.wave.WaveWords;
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
+import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -68,6 +67,9 @@ public class WavePages {
     }
 
     @Inject
+    Waves waves;
+
+    @Inject
     Questionnaires questionnaires;
 
     @Inject
@@ -91,7 +93,7 @@ public class WavePages {
     @GET
     @Transactional
     public TemplateInstance list() {
-        return Templates.waves(WaveView.rows(questionnaires, now(), language()));
+        return Templates.waves(WaveView.rows(waves.all(), questionnaires, now(), language()));
     }
 
     @GET
@@ -123,7 +125,7 @@ public class WavePages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public TemplateInstance edit(long id) {
-        return form(id, WaveForm.of(find(id)));
+        return form(id, WaveForm.of(waves.find(id)));
     }
 
     @POST
@@ -131,7 +133,7 @@ public class WavePages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response rewrite(long id, @BeanParam WaveForm form) {
-        Wave wave = find(id);
+        Wave wave = waves.find(id);
         var check = new WaveFormCheck(form, WaveWords.in(language()));
         WavePlan plan = check.plan(offers.names(), now());
         if (!check.fits()) {
@@ -151,7 +153,7 @@ public class WavePages {
     @Transactional
     public TemplateInstance show(
             long id, @RestQuery String street, @RestQuery @DefaultValue("") String done, UriInfo uri) {
-        return hub(find(id), Optional.ofNullable(street), Said.done(done), uri);
+        return hub(waves.find(id), Optional.ofNullable(street), Said.done(done), uri);
     }
 
     TemplateInstance hub(Wave wave, Optional<String> street, Said said, UriInfo uri) {
@@ -167,10 +169,6 @@ public class WavePages {
         changed.fire(new WaveChanged(wave.id));
         return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action))
                 .build();
-    }
-
-    public static Wave find(long id) {
-        return Wave.<Wave>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
     public static String subject(Wave wave) {

@@ -57,11 +57,10 @@ final class WaveView {
 
     private WaveView() {}
 
-    /** All waves, the newest first. */
-    static List<Row> rows(Questionnaires questionnaires, LocalDateTime now, Language language) {
+    static List<Row> rows(List<Wave> waves, Questionnaires questionnaires, LocalDateTime now, Language language) {
         Map<Long, Long> communities = pairs("select w.id, count(c) from Wave w join w.communities c group by w.id");
         Map<Long, Long> answers = pairs("select l.wave.id, sum(l.finished) from ShareLink l group by l.wave.id");
-        return Wave.<Wave>list("order by id desc").stream()
+        return waves.stream()
                 .map(wave -> new Row(
                         wave,
                         wave.state(now),

@@ -6,6 +6,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.PublishedQuestionnaire;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -44,6 +45,9 @@ public class QuestionnairePages {
 
     /** A file that cannot, and why. */
     record Faulty(String file, List<String> problems) {}
+
+    @Inject
+    Waves waves;
 
     @Inject
     QuestionnaireFolder folder;
@@ -89,7 +93,7 @@ public class QuestionnairePages {
                         .filter(question -> question.type().isAnswered())
                         .count(),
                 questionnaire.indicators().size(),
-                users(questionnaire.formId(), questionnaire.version()));
+                waves.asking(questionnaire.formId(), questionnaire.version()));
     }
 
     /** The published text where there is one, as that is what residents see; else the file. */
@@ -99,7 +103,7 @@ public class QuestionnairePages {
     public TemplateInstance show(String formId, String version) {
         boolean fixed = isFixed(formId, version);
         Questionnaire questionnaire = find(formId, version);
-        return Templates.questionnaire(Preview.of(questionnaire, language()), users(formId, version), fixed);
+        return Templates.questionnaire(Preview.of(questionnaire, language()), waves.asking(formId, version), fixed);
     }
 
     /** Throws a ProblemException NOT_FOUND where there is neither. */
@@ -117,10 +121,6 @@ public class QuestionnairePages {
 
     private static boolean isFixed(String formId, String version) {
         return PublishedQuestionnaire.findById(new PublishedQuestionnaire.Key(formId, version)) != null;
-    }
-
-    private static List<Wave> users(String formId, String version) {
-        return Wave.list("formId = ?1 and version = ?2 order by id desc", formId, version);
     }
 
     private Language language() {

@@ -19,6 +19,7 @@ import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.WaveResults;
 import doorstep.report.GoldenWave;
 import doorstep.report.RatesWorld;
+import doorstep.wave.Wave;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,7 +63,7 @@ class RatesApiTest {
 
     private long households(RatesWorld world, String community) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> results.places(results.wave(world.wave)).communities().stream()
+                .call(() -> results.places(Wave.findById(world.wave)).communities().stream()
                         .filter(one -> one.code().equals(community))
                         .findFirst()
                         .orElseThrow()

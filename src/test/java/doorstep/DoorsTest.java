@@ -1,0 +1,38 @@
+package doorstep;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import doorstep.wave.Wave;
+import java.util.Set;
+
+/** Holds the doors: what staff may see is decided where it is looked up, so there is one such place for each thing. */
+@AnalyzeClasses(packages = "doorstep", importOptions = ImportOption.DoNotIncludeTests.class)
+class DoorsTest {
+    /** These work for phones or by the clock, where no member of staff asks. */
+    private static final Set<String> ASKED_BY_NOBODY = Set.of("FieldRegister", "Packing", "FieldRetention");
+
+    private static final String FINDERS = "(find|list|stream|count).*";
+
+    @ArchTest
+    static final ArchRule wavesAreFoundThroughWaves = noClasses()
+            .that()
+            .resideOutsideOfPackages("doorstep.wave", "doorstep.demo", "doorstep.start")
+            .and(describe("are asked by staff", type -> !ASKED_BY_NOBODY.contains(outermost(type))))
+            .should()
+            .accessTargetWhere(target(owner(describe("Wave", type -> type.isEquivalentTo(Wave.class))))
+                    .and(target(nameMatching(FINDERS))))
+            .because("doorstep.wave.Waves is the one door to them");
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(DoorsTest::outermost).orElse(type.getSimpleName());
+    }
+}
