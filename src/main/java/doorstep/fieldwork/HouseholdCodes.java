@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.web.Chunks;
 import doorstep.web.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +29,6 @@ public class HouseholdCodes {
     private static final int DIGITS = 26;
 
     private static final int KEY_BYTES = 32;
-    private static final int MOST_AT_ONCE = 500;
     /** Both servers' number for a row that a foreign key still leads to. */
     private static final int STILL_REFERRED_TO = 1451;
 
@@ -51,10 +50,9 @@ public class HouseholdCodes {
     @Transactional
     public Set<CodeHash> spent(Collection<CodeHash> keys) {
         Set<CodeHash> spent = new HashSet<>();
-        List<CodeHash> all = List.copyOf(keys);
         try (Connection connection = database.getConnection()) {
-            for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
-                addSpent(connection, all.subList(from, Math.min(from + MOST_AT_ONCE, all.size())), spent);
+            for (List<CodeHash> some : Chunks.of(keys)) {
+                addSpent(connection, some, spent);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot read which households have answered", e);
@@ -63,8 +61,7 @@ public class HouseholdCodes {
     }
 
     private static void addSpent(Connection connection, List<CodeHash> keys, Set<CodeHash> spent) throws SQLException {
-        String select = "SELECT code_hash FROM spent_code WHERE code_hash IN ("
-                + String.join(", ", Collections.nCopies(keys.size(), "?")) + ")";
+        String select = "SELECT code_hash FROM spent_code WHERE code_hash IN (" + Chunks.marks(keys.size()) + ")";
         try (PreparedStatement query = connection.prepareStatement(select)) {
             for (int i = 0; i < keys.size(); i++) {
                 query.setBytes(i + 1, keys.get(i).bytes());

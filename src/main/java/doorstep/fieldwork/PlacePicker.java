@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.wave.Wave;
 import java.util.ArrayList;
@@ -64,6 +65,6 @@ public record PlacePicker(List<Choice> wide, List<Street> streets) {
         List<String> codes = new ArrayList<>(wide);
         codes.addAll(streets);
         codes.addAll(communities);
-        return PlaceNames.of(codes);
+        return Place.of(codes).stream().collect(Collectors.toMap(place -> place.code, place -> place.name));
     }
 }

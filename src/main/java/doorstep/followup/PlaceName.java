@@ -1,14 +1,14 @@
 package doorstep.followup;
 
-import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
-import java.util.ArrayList;
+import doorstep.place.PlaceNames;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A place as lists name it.
@@ -16,25 +16,15 @@ import java.util.TreeSet;
  * @param within the name of the place above it; may be empty
  */
 public record PlaceName(String code, String name, String within) {
-    private static final int CODES_A_QUERY = 1000;
-
     /** Many at once, by code; a code that is not known stands for itself. */
     public static Map<String, PlaceName> of(Collection<String> codes) {
-        Set<String> all = new TreeSet<>(codes);
-        codes.forEach(code -> above(code, all));
-        Map<String, String> names = new HashMap<>();
-        List<String> list = new ArrayList<>(all);
-        for (int from = 0; from < list.size(); from += CODES_A_QUERY) {
-            List<String> some = list.subList(from, Math.min(list.size(), from + CODES_A_QUERY));
-            Place.<Place>list("code in ?1", some).forEach(place -> names.put(place.code, place.name));
-        }
+        Set<String> all = new HashSet<>(codes);
+        codes.forEach(code -> above(code).ifPresent(all::add));
+        Map<String, String> names = PlaceNames.of(all);
         Map<String, PlaceName> found = new HashMap<>();
-        for (String code : codes) {
-            Set<String> parent = new TreeSet<>();
-            above(code, parent);
-            String within = parent.stream().findFirst().map(names::get).orElse("");
-            found.put(code, new PlaceName(code, names.getOrDefault(code, code), within == null ? "" : within));
-        }
+        codes.forEach(code -> found.put(
+                code,
+                new PlaceName(code, names.get(code), above(code).map(names::get).orElse(""))));
         return found;
     }
 
@@ -42,7 +32,7 @@ public record PlaceName(String code, String name, String within) {
         return of(List.of(code)).get(code);
     }
 
-    private static void above(String code, Set<String> into) {
-        PlaceLevel.ofCode(code).flatMap(PlaceLevel::above).ifPresent(level -> into.add(level.codeOf(code)));
+    private static Optional<String> above(String code) {
+        return PlaceLevel.ofCode(code).flatMap(PlaceLevel::above).map(level -> level.codeOf(code));
     }
 }

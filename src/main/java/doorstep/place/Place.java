@@ -1,5 +1,6 @@
 package doorstep.place;
 
+import doorstep.web.Chunks;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Entity;
@@ -47,7 +48,16 @@ public class Place extends PanacheEntityBase {
     public Integer adults;
 
     public static Optional<Place> ofCode(String code) {
-        return findByIdOptional(code);
+        return code == null ? Optional.empty() : findByIdOptional(code);
+    }
+
+    /** Those of the codes that exist, by code. */
+    public static List<Place> of(Collection<String> codes) {
+        List<Place> found = new ArrayList<>();
+        for (List<String> some : Chunks.of(new TreeSet<>(codes))) {
+            found.addAll(list("code in ?1 order by code", some));
+        }
+        return found;
     }
 
     public static List<Place> provinces() {
@@ -97,9 +107,7 @@ public class Place extends PanacheEntityBase {
         Set<String> codes = new TreeSet<>();
         places.forEach(place -> codes.addAll(pathCodes(place.code)));
         Map<String, Place> byCode = new HashMap<>();
-        if (!codes.isEmpty()) {
-            Place.<Place>list("code in ?1", codes).forEach(place -> byCode.put(place.code, place));
-        }
+        of(codes).forEach(place -> byCode.put(place.code, place));
         Map<String, String> names = new HashMap<>();
         places.forEach(place -> names.put(
                 place.code,

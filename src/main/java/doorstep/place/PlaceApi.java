@@ -1,8 +1,7 @@
 package doorstep.place;
 
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({StaffRole.ADMIN, StaffRole.VIEWER})
 @Tag(name = "places", description = "The tree of places: province, city, district, street, community")
 public class PlaceApi {
+    @Inject
+    Places places;
 
     @GET
     @Path("{code}")
@@ -29,7 +30,7 @@ public class PlaceApi {
     @APIResponse(responseCode = "200", description = "The place")
     @APIResponse(responseCode = "404", description = "There is no such place (problem+json)")
     public PlaceRecord place(@Parameter(description = "Division code", example = "320302001002") String code) {
-        Place place = find(code);
+        Place place = places.find(code);
         return PlaceRecord.of(PlaceSummary.of(place), place.fullName());
     }
 
@@ -40,17 +41,11 @@ public class PlaceApi {
     @APIResponse(responseCode = "200", description = "The places; none for a community")
     @APIResponse(responseCode = "404", description = "There is no such place (problem+json)")
     public List<PlaceRecord> children(@Parameter(description = "Division code", example = "320302") String code) {
-        List<PlaceSummary> children = PlaceSummary.children(find(code));
+        List<PlaceSummary> children = PlaceSummary.children(places.find(code));
         Map<String, String> names =
                 Place.fullNames(children.stream().map(PlaceSummary::place).toList());
         return children.stream()
                 .map(child -> PlaceRecord.of(child, names.get(child.place().code)))
                 .toList();
-    }
-
-    private static Place find(String code) {
-        return Place.ofCode(code)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + "."));
     }
 }

@@ -1,7 +1,5 @@
 package doorstep.place;
 
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -67,6 +65,9 @@ public class PlacePages {
     record Found(Place place, String fullName) {}
 
     @Inject
+    Places places;
+
+    @Inject
     Event<PlaceChange> changes;
 
     /** The provinces; a district office that has but one district lands on its streets. */
@@ -94,7 +95,7 @@ public class PlacePages {
     @Path("{code: [0-9]{2,12}}")
     @Transactional
     public TemplateInstance show(String code, @RestQuery boolean saved) {
-        Place place = find(code);
+        Place place = places.find(code);
         return Templates.place(PlacePage.of(place), PlaceSizes.of(place), saved);
     }
 
@@ -117,7 +118,7 @@ public class PlacePages {
     @Transactional
     public Response changeSizes(
             String code, @RestForm @DefaultValue("") String households, @RestForm @DefaultValue("") String adults) {
-        Place community = find(code);
+        Place community = places.find(code);
         PlaceSizes sizes = PlaceSizes.typed(households, adults);
         if (sizes.isWrong()) {
             return Response.status(422)
@@ -134,12 +135,6 @@ public class PlacePages {
 
     private static TemplateInstance page(Place place) {
         return Templates.place(PlacePage.of(place), PlaceSizes.of(place), false);
-    }
-
-    private static Place find(String code) {
-        return Place.ofCode(code)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + "."));
     }
 
     private static String sizesText(Place place) {

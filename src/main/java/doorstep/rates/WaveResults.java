@@ -28,8 +28,6 @@ import java.util.TreeSet;
 /** Brings together what the rates of a wave are worked out from: its cells, its questionnaire and its places. */
 @ApplicationScoped
 public class WaveResults {
-    private static final int CODES_A_QUERY = 1000;
-
     @Inject
     Waves waves;
 
@@ -88,7 +86,7 @@ public class WaveResults {
         Map<String, Integer> drawnFrom = Frame.householdsOf(wave.id);
         Map<String, KnownDoors> known = KnownDoors.of(database, wave.id);
         Map<String, Count> counts = counts(tally);
-        for (Place place : find(wave.communities)) {
+        for (Place place : Place.of(wave.communities)) {
             OptionalLong listed = listed(place, drawnFrom);
             Count count = counts.getOrDefault(place.code, Count.NONE);
             OptionalLong households = listed.isPresent() && known.containsKey(place.code)
@@ -104,7 +102,7 @@ public class WaveResults {
             }
         }
         Map<String, String> names = new HashMap<>();
-        find(above).forEach(place -> names.put(place.code, place.name));
+        Place.of(above).forEach(place -> names.put(place.code, place.name));
         return new WavePlaces(communities, names);
     }
 
@@ -131,14 +129,5 @@ public class WaveResults {
     private static OptionalLong listed(Place place, Map<String, Integer> drawnFrom) {
         Integer known = drawnFrom.getOrDefault(place.code, place.households);
         return known == null ? OptionalLong.empty() : OptionalLong.of(known);
-    }
-
-    private static List<Place> find(Set<String> codes) {
-        List<String> all = List.copyOf(codes);
-        List<Place> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += CODES_A_QUERY) {
-            found.addAll(Place.list("code in ?1", all.subList(from, Math.min(all.size(), from + CODES_A_QUERY))));
-        }
-        return found;
     }
 }

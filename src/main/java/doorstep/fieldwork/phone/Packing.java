@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Volunteer;
-import doorstep.place.Place;
+import doorstep.place.PlaceNames;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.browser.FieldForm;
@@ -85,7 +85,7 @@ class Packing {
         households.forEach(one -> communities.add(one.community));
         walks.forEach(one -> communities.add(one.community));
         checks.forEach(one -> communities.add(one.community()));
-        Map<String, String> names = names(communities);
+        Map<String, String> names = PlaceNames.of(communities);
         return new Load(
                 doors.of(households, volunteer, names),
                 walks.stream().collect(Collectors.groupingBy(one -> one.waveId)),
@@ -105,13 +105,6 @@ class Packing {
             // thrown away at this very moment
             throw new ProblemException(Problem.OVERLOADED).withHeader("Retry-After", "5");
         }
-    }
-
-    private static Map<String, String> names(Collection<String> codes) {
-        return codes.isEmpty()
-                ? Map.of()
-                : Place.<Place>list("code in ?1", codes).stream()
-                        .collect(Collectors.toMap(place -> place.code, place -> place.name));
     }
 
     private FieldPackage.WavePart part(Wave wave, Load load, LocalDateTime now) {
@@ -148,7 +141,7 @@ class Packing {
             walks.add(new FieldPackage.Walk(
                     walk.id,
                     walk.community,
-                    load.names().getOrDefault(walk.community, walk.community),
+                    load.names().get(walk.community),
                     walk.walkStart,
                     walk.walkRule,
                     walk.walkStep,
@@ -166,7 +159,7 @@ class Packing {
                         one.building(),
                         one.unit(),
                         one.door(),
-                        load.names().getOrDefault(one.community(), one.community())))
+                        load.names().get(one.community())))
                 .toList();
     }
 

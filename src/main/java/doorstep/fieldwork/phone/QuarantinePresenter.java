@@ -2,7 +2,7 @@ package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
-import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.place.Place;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
@@ -38,6 +38,9 @@ class QuarantinePresenter {
             Set.of(QuarantineReason.answers_do_not_fit, QuarantineReason.unknown_questionnaire);
 
     @Inject
+    Volunteers volunteers;
+
+    @Inject
     Waves waves;
 
     @Inject
@@ -63,17 +66,9 @@ class QuarantinePresenter {
         return new QuarantineView.Listing(wave, rows(open, language), rows(settled, language), elsewhere);
     }
 
-    private static List<QuarantineView.Row> rows(List<QuarantinedRecord> records, Language language) {
-        Map<Long, String> names = records.isEmpty()
-                ? Map.of()
-                : Volunteer.<Volunteer>list(
-                                "id in ?1",
-                                records.stream()
-                                        .map(one -> one.volunteerId)
-                                        .distinct()
-                                        .toList())
-                        .stream()
-                        .collect(Collectors.toMap(one -> one.id, one -> one.name));
+    private List<QuarantineView.Row> rows(List<QuarantinedRecord> records, Language language) {
+        Map<Long, String> names =
+                volunteers.names(records.stream().map(one -> one.volunteerId).collect(Collectors.toSet()));
         return records.stream()
                 .map(one -> QuarantineView.Row.of(one, names.get(one.volunteerId), language))
                 .toList();
@@ -181,10 +176,8 @@ class QuarantinePresenter {
         List<String> codes = Sample.<Sample>list("waveId = ?1 order by community", wave.id).stream()
                 .map(sample -> sample.community)
                 .toList();
-        return codes.isEmpty()
-                ? List.of()
-                : Place.<Place>list("code in ?1 order by code", codes).stream()
-                        .map(place -> new QuarantineView.Community(place.code, place.name))
-                        .toList();
+        return Place.of(codes).stream()
+                .map(place -> new QuarantineView.Community(place.code, place.name))
+                .toList();
     }
 }

@@ -1,7 +1,7 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.Household;
-import doorstep.place.Place;
+import doorstep.place.PlaceNames;
 import doorstep.web.DisplayTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,14 +59,10 @@ final class RecordLines {
     private String door(UUID household) {
         return Household.<Household>findByIdOptional(household)
                 .map(one -> words.door(
-                        place(one.community),
+                        PlaceNames.of(one.community),
                         one.number,
                         address(new FieldRecord.Address(one.building, one.unit, one.door, ""))))
                 .orElse(words.householdUnknown());
-    }
-
-    private static String place(String community) {
-        return Place.ofCode(community).map(place -> place.name).orElse(community);
     }
 
     private static String address(FieldRecord.Address address) {

@@ -4,6 +4,7 @@ import doorstep.fieldwork.Household;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.Secret;
 import doorstep.fieldwork.Volunteer;
+import doorstep.web.Chunks;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -159,11 +160,7 @@ record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Map<Volunteer, Inte
 
     /** @param volunteer null to take the doors back */
     static void give(List<ReleasedDoor> doors, Long volunteer) {
-        int most = 500;
-        for (int from = 0; from < doors.size(); from += most) {
-            List<UUID> ids = doors.subList(from, Math.min(doors.size(), from + most)).stream()
-                    .map(ReleasedDoor::id)
-                    .toList();
+        for (List<UUID> ids : Chunks.of(doors.stream().map(ReleasedDoor::id).toList())) {
             Household.update("volunteerId = ?1 where id in ?2 and released = true", volunteer, ids);
         }
     }

@@ -113,9 +113,7 @@ final class AssignmentView {
                         .toList(),
                 proposal.doors(),
                 proposal.fingerprint(),
-                proposal.without().stream()
-                        .map(code -> names.getOrDefault(code, code))
-                        .toList());
+                proposal.without().stream().map(code -> names.get(code)).toList());
     }
 
     private static String buildings(List<ReleasedDoor> doors) {
@@ -127,9 +125,7 @@ final class AssignmentView {
     private static String communities(List<ReleasedDoor> doors, Map<String, String> names) {
         return counted(doors.stream()
                 .collect(Collectors.groupingBy(
-                        door -> names.getOrDefault(door.community(), door.community()),
-                        LinkedHashMap::new,
-                        Collectors.counting())));
+                        door -> names.get(door.community()), LinkedHashMap::new, Collectors.counting())));
     }
 
     /** 3栋 ×12、5栋 ×4. */
@@ -171,7 +167,7 @@ final class AssignmentView {
                 .collect(Collectors.groupingBy(ReleasedDoor::community, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(one -> Community.of(one.getKey(), names.getOrDefault(one.getKey(), one.getKey()), one.getValue()))
+                .map(one -> Community.of(one.getKey(), names.get(one.getKey()), one.getValue()))
                 .toList();
     }
 }

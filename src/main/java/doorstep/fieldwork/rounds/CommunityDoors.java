@@ -1,8 +1,8 @@
 package doorstep.fieldwork.rounds;
 
-import doorstep.fieldwork.PlaceNames;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.Volunteer;
+import doorstep.place.PlaceNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +81,7 @@ record CommunityDoors(
                 wave.stream().filter(door -> door.community().equals(community)).toList();
         Map<Long, Volunteer> volunteers =
                 Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one));
-        String name = PlaceNames.of(List.of(community)).getOrDefault(community, community);
+        String name = PlaceNames.of(community);
         Map<Boolean, List<Volunteer>> active = Volunteer.active().stream()
                 .collect(Collectors.partitioningBy(one -> one.serves(community) || asked.has(one)));
         return new CommunityDoors(

@@ -4,10 +4,10 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.Disposition;
-import doorstep.fieldwork.PlaceNames;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
+import doorstep.place.PlaceNames;
 import doorstep.wave.Waves;
 import doorstep.web.CsvText;
 import doorstep.web.UiLanguage;
@@ -62,7 +62,7 @@ public class DispositionsFile {
     }
 
     private String text(long id, String community) {
-        String name = PlaceNames.of(List.of(community)).getOrDefault(community, community);
+        String name = PlaceNames.of(community);
         Map<Long, String> volunteers =
                 Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one.name));
         RoundsMessages words = RoundsWords.in(ui);

@@ -1,12 +1,12 @@
 package doorstep.fieldwork.rounds;
 
 import doorstep.account.Role;
-import doorstep.fieldwork.PlaceNames;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
 import doorstep.fieldwork.phone.QuarantinedRecord;
+import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import io.quarkus.qute.CheckedTemplate;

@@ -118,7 +118,7 @@ record FieldworkView(
                 .collect(Collectors.groupingBy(ReleasedDoor::community, TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(one -> Group.of(one.getKey(), names.getOrDefault(one.getKey(), one.getKey()), one.getValue(), now))
+                .map(one -> Group.of(one.getKey(), names.get(one.getKey()), one.getValue(), now))
                 .toList();
     }
 

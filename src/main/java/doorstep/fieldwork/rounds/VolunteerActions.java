@@ -6,6 +6,7 @@ import doorstep.fieldwork.Device;
 import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -43,6 +44,9 @@ public class VolunteerActions {
     }
 
     @Inject
+    Volunteers volunteers;
+
+    @Inject
     VolunteerPages pages;
 
     @Inject
@@ -63,7 +67,7 @@ public class VolunteerActions {
     @GET
     @Transactional
     public TemplateInstance show(long id, @RestQuery @DefaultValue("") String done) {
-        return page(find(id), "", done);
+        return page(volunteers.find(id), "", done);
     }
 
     private TemplateInstance page(Volunteer volunteer, String problem, String done) {
@@ -75,7 +79,7 @@ public class VolunteerActions {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response change(long id, @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place) {
-        Volunteer volunteer = find(id);
+        Volunteer volunteer = volunteers.find(id);
         String known = name.strip();
         Optional<String> problem =
                 new VolunteerNames(RoundsWords.in(ui), Optional.of(volunteer.name)).problem(List.of(known), place);
@@ -120,7 +124,7 @@ public class VolunteerActions {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response endPhone(long id, long device) {
-        Volunteer volunteer = find(id);
+        Volunteer volunteer = volunteers.find(id);
         Device phone = Device.<Device>findByIdOptional(device)
                 .filter(one -> Objects.equals(one.volunteerId, volunteer.id))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
@@ -136,7 +140,7 @@ public class VolunteerActions {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response handOver(long id, @RestForm long wave, @RestForm List<Long> to) {
-        Volunteer volunteer = find(id);
+        Volunteer volunteer = volunteers.find(id);
         List<Volunteer> takers = Volunteer.active().stream()
                 .filter(one -> to.contains(one.id) && !Objects.equals(one.id, volunteer.id))
                 .toList();
@@ -164,15 +168,11 @@ public class VolunteerActions {
     }
 
     private Volunteer findActive(long id) {
-        Volunteer volunteer = find(id);
+        Volunteer volunteer = volunteers.find(id);
         if (volunteer.endedAt != null) {
             throw new ProblemException(Problem.CONFLICT, "这位志愿者已停用。", "This volunteer has ended.");
         }
         return volunteer;
-    }
-
-    private static Volunteer find(long id) {
-        return Volunteer.<Volunteer>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
     private static String subject(Volunteer volunteer) {

@@ -1,11 +1,11 @@
 package doorstep.fieldwork.rounds;
 
 import doorstep.fieldwork.Device;
-import doorstep.fieldwork.PlaceNames;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
+import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,9 +46,7 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
 
         VolunteerFacts of(Volunteer volunteer, LocalDateTime now) {
             return new VolunteerFacts(
-                    volunteer.place == null
-                            ? ""
-                            : PlaceNames.of(List.of(volunteer.place)).getOrDefault(volunteer.place, volunteer.place),
+                    volunteer.place == null ? "" : PlaceNames.of(volunteer.place),
                     VolunteerPages.Invited.of(volunteer, now),
                     Device.of(volunteer).stream()
                             .map(device -> Phone.of(device, now))

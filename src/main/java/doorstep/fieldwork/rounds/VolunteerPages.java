@@ -3,11 +3,10 @@ package doorstep.fieldwork.rounds;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.Device;
-import doorstep.fieldwork.PlaceNames;
 import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
-import doorstep.place.Place;
+import doorstep.place.PlaceNames;
 import doorstep.wave.PublicAddress;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -66,7 +65,7 @@ public class VolunteerPages {
             return new Row(
                     volunteer.id,
                     volunteer.name,
-                    volunteer.place == null ? "" : names.getOrDefault(volunteer.place, volunteer.place),
+                    volunteer.place == null ? "" : names.get(volunteer.place),
                     (int) phones.stream().filter(phone -> !phone.ended()).count(),
                     phones.stream()
                             .map(Phone::lastContactAt)
@@ -195,10 +194,7 @@ public class VolunteerPages {
     }
 
     private static String placeName(Volunteer volunteer) {
-        return Optional.ofNullable(volunteer.place)
-                .flatMap(Place::ofCode)
-                .map(place -> place.name)
-                .orElse("");
+        return volunteer.place == null ? "" : PlaceNames.of(volunteer.place);
     }
 
     private LocalDateTime now() {

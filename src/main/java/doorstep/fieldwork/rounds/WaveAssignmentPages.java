@@ -2,10 +2,10 @@ package doorstep.fieldwork.rounds;
 
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
-import doorstep.fieldwork.PlaceNames;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
+import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;

@@ -4,13 +4,13 @@ import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
 import doorstep.fieldwork.DrawingTime;
-import doorstep.fieldwork.FieldPlaces;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.fieldwork.sampling.SampleView.History;
 import doorstep.place.Place;
+import doorstep.place.Places;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
@@ -67,6 +67,9 @@ public class CommunitySamplePages {
     record Typed(SampleForm form, Faults faults, WalkForm walk, boolean walkJudged, boolean open, String done) {}
 
     @Inject
+    Places places;
+
+    @Inject
     Waves waves;
 
     @Inject
@@ -93,8 +96,8 @@ public class CommunitySamplePages {
     @GET
     @Transactional
     public TemplateInstance show(long id, String community, @RestQuery @DefaultValue("") String done) {
-        Wave wave = waves.find(id);
-        Place place = FieldPlaces.communityOf(wave, community);
+        Wave wave = waves.find(id, community);
+        Place place = places.community(community);
         return Sample.of(id, community)
                 .map(sample -> drawn(wave, place, sample, Said.done(done)))
                 .orElseGet(() -> undrawn(wave, place, SampleForm.PROPOSAL, Faults.NONE, null, done));
@@ -136,8 +139,8 @@ public class CommunitySamplePages {
             @RestForm @DefaultValue("") String drawn,
             @RestForm @DefaultValue("") String reserve,
             @RestForm @DefaultValue("") String seed) {
-        Wave wave = waves.find(id);
-        Place place = FieldPlaces.communityOf(wave, community);
+        Wave wave = waves.find(id, community);
+        Place place = places.community(community);
         DrawingTime.require(wave, now());
         Frame frame = Frame.latest(community)
                 .orElseThrow(() -> new ProblemException(
@@ -175,8 +178,8 @@ public class CommunitySamplePages {
             @RestForm @DefaultValue("") String rule,
             @RestForm @DefaultValue("") String step,
             @RestForm @DefaultValue("") String wanted) {
-        Wave wave = waves.find(id);
-        Place place = FieldPlaces.communityOf(wave, community);
+        Wave wave = waves.find(id, community);
+        Place place = places.community(community);
         DrawingTime.require(wave, now());
         var form = new WalkForm(start, rule, step, wanted);
         if (!form.fits()) {
@@ -202,7 +205,7 @@ public class CommunitySamplePages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response discard(long id, String community) {
-        FieldPlaces.communityOf(waves.find(id), community);
+        waves.find(id, community);
         Sample sample = find(id, community);
         drawing.discard(sample);
         audit.record(
@@ -230,8 +233,8 @@ public class CommunitySamplePages {
             @RestForm int released,
             @RestForm @DefaultValue("") String more,
             @RestForm @DefaultValue("") String reason) {
-        Wave wave = waves.find(id);
-        Place place = FieldPlaces.communityOf(wave, community);
+        Wave wave = waves.find(id, community);
+        Place place = places.community(community);
         Sample sample = find(id, community);
         OptionalInt count = SampleForm.number(more.strip(), 1);
         boolean moreWrong = count.isEmpty() || count.getAsInt() > sample.reserve - released;

@@ -3,10 +3,10 @@ package doorstep.fieldwork.sampling;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
-import doorstep.fieldwork.FieldPlaces;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameText;
 import doorstep.place.Place;
+import doorstep.place.Places;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -72,6 +72,9 @@ public class FramePages {
     }
 
     @Inject
+    Places places;
+
+    @Inject
     Frames frames;
 
     @Inject
@@ -89,7 +92,7 @@ public class FramePages {
     @GET
     @Transactional
     public TemplateInstance show(String community, @RestQuery boolean kept) {
-        return page(FieldPlaces.community(community), Refusal.NONE, kept);
+        return page(places.community(community), Refusal.NONE, kept);
     }
 
     private static TemplateInstance page(Place place, Refusal refusal, boolean kept) {
@@ -102,7 +105,7 @@ public class FramePages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response upload(String community, @RestForm("file") FileUpload file) {
-        Place place = FieldPlaces.community(community);
+        Place place = places.community(community);
         if (file == null || file.fileName().isEmpty()) {
             return refused(place, new Refusal(true, "", 0, List.of()));
         }
@@ -137,7 +140,7 @@ public class FramePages {
     @Transactional
     public Response keep(
             String community, @RestForm @DefaultValue("") String list, @RestForm @DefaultValue("") String source) {
-        Place place = FieldPlaces.community(community);
+        Place place = places.community(community);
         FrameReading reading = FrameReading.of(FrameText.unpack(list));
         if (!reading.isSound()) {
             return preview(place, source, reading);

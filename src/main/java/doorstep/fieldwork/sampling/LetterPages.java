@@ -3,11 +3,11 @@ package doorstep.fieldwork.sampling;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.DrawingTime;
-import doorstep.fieldwork.FieldPlaces;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.sampling.Letter.Common;
 import doorstep.fieldwork.sampling.Letter.Sheets;
 import doorstep.place.Place;
+import doorstep.place.Places;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.Questionnaires;
@@ -15,6 +15,7 @@ import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.wave.links.Poster;
+import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,7 +35,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +50,9 @@ public class LetterPages {
     static class Templates {
         static native TemplateInstance letters(Wave wave, Place place, Sheets sheets);
     }
+
+    @Inject
+    Places places;
 
     @Inject
     Waves waves;
@@ -86,8 +89,8 @@ public class LetterPages {
             @RestForm @DefaultValue("1") int layout,
             @RestForm @DefaultValue("-1") int printed,
             UriInfo uri) {
-        Wave wave = waves.find(id);
-        Place place = FieldPlaces.communityOf(wave, community);
+        Wave wave = waves.find(id, community);
+        Place place = places.community(community);
         DrawingTime.require(wave, now());
         Sample sample = Sample.of(id, community).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         Optional<Predicate<Letters.Addressee>> wanted = wanted(to, numbers);
@@ -148,12 +151,8 @@ public class LetterPages {
         List<Letter> all = print.letters().stream()
                 .map(one -> Letter.of(one, address, scan))
                 .toList();
-        List<List<Letter>> pages = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += aPage) {
-            pages.add(all.subList(from, Math.min(all.size(), from + aPage)));
-        }
         Common common = Common.of(wave, place.name, questionnaire, address);
-        return Templates.letters(wave, place, new Sheets(common, pages, aPage, print.answered()))
+        return Templates.letters(wave, place, new Sheets(common, Chunks.of(all, aPage), aPage, print.answered()))
                 .setLocale(tag)
                 .render();
     }

@@ -1,6 +1,5 @@
 package doorstep.fieldwork.sampling;
 
-import doorstep.fieldwork.FieldPlaces;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
@@ -45,7 +44,7 @@ record SampleRow(Place place, Frame frame, Sample sample, int asked, int release
         Map<Long, Counts> counts = counts(wave.id);
         Map<Long, Integer> answered = codes.answeredBySample(wave.id);
         List<SampleRow> rows = new ArrayList<>();
-        for (Place place : FieldPlaces.communitiesOf(wave)) {
+        for (Place place : Place.of(wave.communities)) {
             Sample sample = samples.get(place.code);
             Counts count = sample == null ? Counts.NONE : counts.getOrDefault(sample.id, Counts.NONE);
             int answers = sample == null ? 0 : answered.getOrDefault(sample.id, 0);

@@ -1,6 +1,7 @@
 package doorstep.followup.tasks;
 
 import doorstep.questionnaire.answers.Masking;
+import doorstep.web.Chunks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 class Quotes {
-    private static final int TASKS_A_QUERY = 500;
 
     @Inject
     EntityManager database;
@@ -68,12 +68,11 @@ class Quotes {
     /** Of many tasks, by the task's number; a task without quotes is not in it. */
     Map<Long, List<Quote>> of(Collection<Long> tasks) {
         Map<Long, List<Quote>> quotes = new HashMap<>();
-        List<Long> all = List.copyOf(tasks);
-        for (int from = 0; from < all.size(); from += TASKS_A_QUERY) {
+        for (List<Long> some : Chunks.of(tasks)) {
             List<?> rows = query("SELECT q.id, q.task_id, a.words FROM task_quote q LEFT JOIN open_answer a"
                             + " ON a.response = q.response AND a.question = q.question"
                             + " WHERE q.task_id IN (:tasks) ORDER BY q.id")
-                    .setParameter("tasks", all.subList(from, Math.min(all.size(), from + TASKS_A_QUERY)))
+                    .setParameter("tasks", some)
                     .getResultList();
             for (Object one : rows) {
                 Object[] row = (Object[]) one;

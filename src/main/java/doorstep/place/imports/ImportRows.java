@@ -1,6 +1,7 @@
 package doorstep.place.imports;
 
 import doorstep.place.Place;
+import doorstep.web.Chunks;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,16 +97,14 @@ class ImportRows {
     /** Which of the codes the tree has. */
     Set<String> known(Collection<String> codes) {
         Set<String> known = new HashSet<>();
-        List<String> all = List.copyOf(codes);
-        for (int from = 0; from < all.size(); from += CHUNK) {
-            List<String> some = all.subList(from, Math.min(from + CHUNK, all.size()));
+        for (List<String> some : Chunks.of(codes, CHUNK)) {
             inDatabase(connection -> findKnown(connection, some, known));
         }
         return known;
     }
 
     private static void findKnown(Connection connection, List<String> codes, Set<String> known) throws SQLException {
-        String marks = String.join(",", Collections.nCopies(codes.size(), "?"));
+        String marks = Chunks.marks(codes.size());
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT code FROM place WHERE code IN (" + marks + ")")) {
             for (int i = 0; i < codes.size(); i++) {

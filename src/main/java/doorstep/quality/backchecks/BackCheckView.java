@@ -2,8 +2,8 @@ package doorstep.quality.backchecks;
 
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Volunteer;
-import doorstep.quality.Places;
-import doorstep.quality.doubts.DoubtPages;
+import doorstep.fieldwork.Volunteers;
+import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 /** Puts back-checks into what their pages show: doors and people, and nothing of answers. */
 @ApplicationScoped
 class BackCheckView {
+    @Inject
+    Volunteers volunteers;
+
     @Inject
     BackChecks checks;
 
@@ -93,9 +96,9 @@ class BackCheckView {
     }
 
     /** Those whom people have not seen first. */
-    private static List<Result> results(List<BackCheck> all) {
+    private List<Result> results(List<BackCheck> all) {
         Map<Long, List<BackCheck>> byVolunteer = all.stream().collect(Collectors.groupingBy(one -> one.visitedBy));
-        Map<Long, String> names = DoubtPages.names(byVolunteer.keySet());
+        Map<Long, String> names = volunteers.names(byVolunteer.keySet());
         return byVolunteer.entrySet().stream()
                 .map(one -> new Result(names.get(one.getKey()), BackCheckResult.of(one.getValue())))
                 .sorted(Comparator.comparing(
@@ -108,7 +111,7 @@ class BackCheckView {
     /** In the order in which one walks. */
     List<Line> lines(long wave, Collection<BackCheck> all) {
         Map<UUID, Household> doors = doors(all);
-        Map<String, String> places = Places.names(
+        Map<String, String> places = PlaceNames.of(
                 doors.values().stream().map(one -> one.community).distinct().toList());
         Map<UUID, Set<Long>> visitors = checks.visitors(wave);
         List<Volunteer> people = Volunteer.list("order by name, id");

@@ -1,15 +1,13 @@
 package doorstep.quality.doubts;
 
 import doorstep.account.Role;
-import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
+import doorstep.place.PlaceNames;
 import doorstep.quality.InterviewReading;
 import doorstep.quality.ObservedInterview;
-import doorstep.quality.Places;
 import doorstep.quality.WaveInterviews;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,12 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Where staff see which interviews deserve a look, and why. */
@@ -44,6 +40,9 @@ public class DoubtPages {
     }
 
     @Inject
+    Volunteers volunteers;
+
+    @Inject
     Waves waves;
 
     @Inject
@@ -57,7 +56,7 @@ public class DoubtPages {
         Doubts doubts = Doubts.about(all.evidence());
         List<Doubts.Looked> looked = doubts.volunteers();
         Map<Long, String> names =
-                names(looked.stream().map(Doubts.Looked::volunteer).toList());
+                volunteers.names(looked.stream().map(Doubts.Looked::volunteer).toList());
         return Templates.doubts(new DoubtsView(
                 wave,
                 all.evidence().interviews().size(),
@@ -86,7 +85,7 @@ public class DoubtPages {
         communities.forEach(place -> places.put(place.code(), place.name()));
         return Templates.volunteer(new DoubtsView.OfVolunteer(
                 wave,
-                row(looked, names(List.of(volunteer))),
+                row(looked, Map.of(volunteer, volunteers.find(volunteer).name)),
                 looked.readings().entrySet().stream()
                         .map(one -> DoubtsView.Says.of(one.getKey(), one.getValue()))
                         .toList(),
@@ -119,7 +118,7 @@ public class DoubtPages {
     private static List<DoubtsView.Place> communities(List<ObservedInterview> own) {
         Map<String, Long> counts =
                 own.stream().collect(Collectors.groupingBy(ObservedInterview::community, Collectors.counting()));
-        Map<String, String> names = Places.names(counts.keySet());
+        Map<String, String> names = PlaceNames.of(counts.keySet());
         return counts.entrySet().stream()
                 .map(one -> new DoubtsView.Place(one.getKey(), names.get(one.getKey()), one.getValue()))
                 .sorted(Comparator.comparing(DoubtsView.Place::code))
@@ -136,16 +135,5 @@ public class DoubtPages {
                 one.flagged().stream()
                         .map(kind -> DoubtsView.Says.of(kind, one.readings().get(kind)))
                         .toList());
-    }
-
-    public static Map<Long, String> names(Collection<Long> ids) {
-        Map<Long, Volunteer> known = ids.isEmpty()
-                ? Map.of()
-                : Volunteer.<Volunteer>list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(one -> one.id, Function.identity()));
-        if (!known.keySet().containsAll(ids)) {
-            throw new ProblemException(Problem.NOT_FOUND);
-        }
-        return known.values().stream().collect(Collectors.toMap(one -> one.id, one -> one.name));
     }
 }

@@ -1,7 +1,8 @@
 package doorstep.quality.exclusions;
 
 import doorstep.account.Role;
-import doorstep.quality.Places;
+import doorstep.fieldwork.Volunteers;
+import doorstep.place.PlaceNames;
 import doorstep.quality.QualityMessages;
 import doorstep.quality.QualityWords;
 import doorstep.quality.doubts.DoubtPages;
@@ -74,6 +75,9 @@ public class ExclusionPages {
     record Act(String reason, String by, LocalDateTime at) {}
 
     @Inject
+    Volunteers volunteers;
+
+    @Inject
     Waves waves;
 
     @Inject
@@ -100,12 +104,12 @@ public class ExclusionPages {
     private TemplateInstance page(long id, String problem, long problemAt) {
         Wave wave = waves.find(id);
         List<Exclusion> all = Exclusion.of(id);
-        Map<Long, String> names = DoubtPages.names(all.stream()
+        Map<Long, String> names = volunteers.names(all.stream()
                 .map(one -> one.volunteerId)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Map<String, String> places = Places.names(all.stream()
+        Map<String, String> places = PlaceNames.of(all.stream()
                 .map(one -> one.community)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -1,7 +1,7 @@
 package doorstep.report.trend;
 
 import doorstep.account.Role;
-import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.quality.InterviewReading;
 import doorstep.quality.ObservedInterview;
@@ -42,6 +42,9 @@ public class ChannelsPages {
     }
 
     @Inject
+    Volunteers volunteers;
+
+    @Inject
     Waves waves;
 
     @Inject
@@ -62,8 +65,10 @@ public class ChannelsPages {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         List<ObservedInterview> counted = interviews.counted(wave);
+        Map<Long, String> names = volunteers.names(
+                counted.stream().map(ObservedInterview::volunteer).collect(Collectors.toSet()));
         Language words = Language.of(language.tag()).orElse(Language.ZH);
-        return Templates.channels(new ChannelsPresenter(rates, new ChannelGaps(rates, counted), names(counted), words)
+        return Templates.channels(new ChannelsPresenter(rates, new ChannelGaps(rates, counted), names, words)
                 .view(wave, progress.waitingOnPhones(id), indicator(rates, item)));
     }
 
@@ -75,14 +80,5 @@ public class ChannelsPages {
                 .indicator(item)
                 .orElseThrow(() -> new ProblemException(
                         Problem.BAD_REQUEST, "问卷里没有指标 " + item + "。", "There is no indicator " + item + ".")));
-    }
-
-    private static Map<Long, String> names(List<ObservedInterview> interviews) {
-        List<Long> ids =
-                interviews.stream().map(ObservedInterview::volunteer).distinct().toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : Volunteer.<Volunteer>list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(one -> one.id, one -> one.name));
     }
 }

@@ -4,6 +4,8 @@ import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Place;
+import doorstep.place.PlaceNames;
+import doorstep.place.Places;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
@@ -11,8 +13,6 @@ import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -48,6 +47,9 @@ public class WeightingPages {
 
         static native TemplateInstance census(WeightingView.FormView view);
     }
+
+    @Inject
+    Places places;
 
     @Inject
     Waves waves;
@@ -82,13 +84,7 @@ public class WeightingPages {
     }
 
     private static Map<String, String> names(List<CensusFigures> figures) {
-        List<String> codes =
-                figures.stream().map(CensusFigures::place).distinct().toList();
-        Map<String, String> names = new HashMap<>();
-        if (!codes.isEmpty()) {
-            Place.<Place>list("code in ?1", codes).forEach(place -> names.put(place.code, place.name));
-        }
-        return names;
+        return PlaceNames.of(figures.stream().map(CensusFigures::place).toList());
     }
 
     @GET
@@ -97,7 +93,7 @@ public class WeightingPages {
     @Transactional
     public TemplateInstance form(@PathParam("wave") long id, @QueryParam("place") String code) {
         Wave wave = waves.find(id);
-        Place place = place(code);
+        Place place = places.find(code);
         List<CensusFigures> known = census.of(wave.formId);
         return page(
                 wave,
@@ -119,12 +115,6 @@ public class WeightingPages {
         return WeightedRates.questions(questionnaire).stream()
                 .map(question -> each.apply(question, CensusForm.levels(questionnaire, question)))
                 .toList();
-    }
-
-    private static Place place(String code) {
-        return Place.ofCode(code == null ? "" : code)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place " + code + "."));
     }
 
     private TemplateInstance page(Wave wave, Place place, List<CensusForm> forms) {
@@ -164,7 +154,7 @@ public class WeightingPages {
     @Transactional
     public Response enter(@PathParam("wave") long id, MultivaluedMap<String, String> sent) {
         Wave wave = waves.find(id);
-        Place place = place(sent.getFirst("place"));
+        Place place = places.find(sent.getFirst("place"));
         List<CensusForm> forms = forms(wave, (question, levels) -> CensusForm.of(question, levels, sent));
         if (forms.stream().anyMatch(form -> form.fault().isPresent())) {
             return Response.status(422)

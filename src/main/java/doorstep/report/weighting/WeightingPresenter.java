@@ -164,7 +164,7 @@ final class WeightingPresenter {
     }
 
     private String name(String code) {
-        return names.getOrDefault(code, code);
+        return names.get(code);
     }
 
     /** The places of the wave from its districts down. */

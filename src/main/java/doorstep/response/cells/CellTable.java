@@ -2,6 +2,7 @@ package doorstep.response.cells;
 
 import doorstep.tally.cells.Cell;
 import doorstep.wave.Channel;
+import doorstep.web.Chunks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The stored cells of one wave. */
 final class CellTable {
@@ -37,7 +37,7 @@ final class CellTable {
 
     /** @param communities at least one; codes may be many, a wave's touched ones at a time */
     Map<CellKey, Cell> of(Collection<String> communities) throws SQLException {
-        String marks = communities.stream().map(code -> "?").collect(Collectors.joining(", "));
+        String marks = Chunks.marks(communities.size());
         return read(" AND community IN (" + marks + ")", communities);
     }
 

@@ -1,13 +1,13 @@
 package doorstep.response.cells;
 
 import doorstep.fieldwork.UuidBytes;
+import doorstep.web.Chunks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import java.util.UUID;
 
 /** Finds the open answers of one wave anew in its responses, compares them with the table, and writes them there. */
 final class OpenAnswerCount {
-    private static final int A_TIME = 500;
 
     private final Connection connection;
     private final long waveId;
@@ -83,8 +82,8 @@ final class OpenAnswerCount {
     void write() throws SQLException {
         OpenAnswerTable table = new OpenAnswerTable(connection);
         table.deleteWave(waveId);
-        for (int from = 0; from < withWords.size(); from += A_TIME) {
-            table.write(read(withWords.subList(from, Math.min(withWords.size(), from + A_TIME))));
+        for (List<UUID> some : Chunks.of(withWords)) {
+            table.write(read(some));
         }
         try (Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM open_answer_tag WHERE wave_id = " + waveId
@@ -93,8 +92,8 @@ final class OpenAnswerCount {
     }
 
     private List<OpenAnswerTable.Words> read(List<UUID> responses) throws SQLException {
-        String select = "SELECT uuid, community, answers FROM response WHERE uuid IN ("
-                + String.join(",", Collections.nCopies(responses.size(), "?")) + ")";
+        String select =
+                "SELECT uuid, community, answers FROM response WHERE uuid IN (" + Chunks.marks(responses.size()) + ")";
         List<OpenAnswerTable.Words> words = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(select)) {
             for (int at = 0; at < responses.size(); at++) {

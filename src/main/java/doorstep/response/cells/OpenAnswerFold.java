@@ -2,6 +2,8 @@ package doorstep.response.cells;
 
 import doorstep.fieldwork.UuidBytes;
 import doorstep.response.cells.LaneEntry.Position;
+import doorstep.response.intake.ChangeKind;
+import doorstep.web.Chunks;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,7 +19,6 @@ import java.util.stream.Collectors;
 
 /** Brings what was folded into the table of open answers, in the fold's own transaction: exactly once, as the cells. */
 final class OpenAnswerFold {
-    private static final int IDS_A_QUERY = 1000;
 
     private final Connection connection;
     private final WaveSheets sheets;
@@ -89,9 +90,8 @@ final class OpenAnswerFold {
         Map<Long, List<Long>> byLane = positions.stream()
                 .collect(Collectors.groupingBy(Position::lane, Collectors.mapping(Position::seq, Collectors.toList())));
         for (Map.Entry<Long, List<Long>> lane : byLane.entrySet()) {
-            List<Long> all = lane.getValue();
-            for (int from = 0; from < all.size(); from += IDS_A_QUERY) {
-                addIds(ids, lane.getKey(), all.subList(from, Math.min(all.size(), from + IDS_A_QUERY)));
+            for (List<Long> some : Chunks.of(lane.getValue())) {
+                addIds(ids, lane.getKey(), some);
             }
         }
         return ids;

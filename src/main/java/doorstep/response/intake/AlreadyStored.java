@@ -3,12 +3,12 @@ package doorstep.response.intake;
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.UuidBytes;
 import doorstep.response.intake.IntakeResult.Refusal;
+import doorstep.web.Chunks;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,7 +47,7 @@ final class AlreadyStored {
         group.forEach(
                 one -> byId.computeIfAbsent(one.uuid, id -> new ArrayList<>()).add(one));
         Map<Pending, IntakeResult> answers = new LinkedHashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(select.formatted(marks(group.size())))) {
+        try (PreparedStatement query = connection.prepareStatement(select.formatted(Chunks.marks(group.size())))) {
             for (int i = 0; i < group.size(); i++) {
                 query.setBytes(i + 1, group.get(i).uuidBytes);
             }
@@ -83,7 +83,7 @@ final class AlreadyStored {
     private Set<Place> codes(String table, List<Pending> group) throws SQLException {
         String select = "SELECT code_hash, wave_id, community FROM " + table + " WHERE code_hash IN (%s)";
         Set<Place> found = new HashSet<>();
-        try (PreparedStatement query = connection.prepareStatement(select.formatted(marks(group.size())))) {
+        try (PreparedStatement query = connection.prepareStatement(select.formatted(Chunks.marks(group.size())))) {
             for (int i = 0; i < group.size(); i++) {
                 query.setBytes(i + 1, group.get(i).code.get().bytes());
             }
@@ -94,9 +94,5 @@ final class AlreadyStored {
             }
         }
         return found;
-    }
-
-    private static String marks(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
     }
 }

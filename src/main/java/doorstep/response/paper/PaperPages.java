@@ -2,7 +2,7 @@ package doorstep.response.paper;
 
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
-import doorstep.place.Place;
+import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -77,10 +76,7 @@ public class PaperPages {
     public TemplateInstance show(
             long id, @RestQuery @DefaultValue("") String done, @RestQuery @DefaultValue("0") long count) {
         Wave wave = waves.find(id);
-        Map<String, String> names = wave.communities.isEmpty()
-                ? Map.of()
-                : Place.<Place>list("code in ?1", wave.communities).stream()
-                        .collect(Collectors.toMap(place -> place.code, place -> place.name));
+        Map<String, String> names = PlaceNames.of(wave.communities);
         PaperSetting setting = PaperSetting.of(id);
         List<Open> open = PaperForm.waiting(id).stream()
                 .map(form -> new Open(form, names.get(form.community)))

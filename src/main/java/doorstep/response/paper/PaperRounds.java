@@ -1,7 +1,7 @@
 package doorstep.response.paper;
 
 import doorstep.account.CurrentStaff;
-import doorstep.place.Place;
+import doorstep.place.PlaceNames;
 import doorstep.questionnaire.Language;
 import doorstep.response.resident.Page;
 import doorstep.wave.Questionnaires;
@@ -40,9 +40,12 @@ class PaperRounds {
     PaperRound find(long id, String community) {
         return QuarkusTransaction.joiningExisting().call(() -> {
             Wave wave = waves.find(id, community);
-            Place place = Place.findById(community);
             return new PaperRound(
-                    wave, community, place.name, questionnaires.published(wave.formId, wave.version), today());
+                    wave,
+                    community,
+                    PlaceNames.of(community),
+                    questionnaires.published(wave.formId, wave.version),
+                    today());
         });
     }
 

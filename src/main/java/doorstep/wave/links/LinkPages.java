@@ -2,7 +2,7 @@ package doorstep.wave.links;
 
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
-import doorstep.place.Place;
+import doorstep.place.PlaceNames;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -96,8 +96,7 @@ public class LinkPages {
     @Transactional
     public String qr(long id, String token, UriInfo uri) {
         ShareLink link = find(id, token);
-        Place place = Place.findById(link.community);
-        return QrSvg.of(addresses.of(link.token, uri), place.name + " · " + link.label);
+        return QrSvg.of(addresses.of(link.token, uri), PlaceNames.of(link.community) + " · " + link.label);
     }
 
     @GET

@@ -1,13 +1,14 @@
 package doorstep.wave.links;
 
 import doorstep.account.Role;
-import doorstep.place.Place;
+import doorstep.place.PlaceNames;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -21,11 +22,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Posters to print on A4: a large one a page, or sheets of eight small ones to cut apart. */
@@ -87,11 +86,8 @@ public class PosterPages {
 
     private List<Poster> posters(Wave wave, List<ShareLink> links, UriInfo uri) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
-        List<String> codes = links.stream().map(link -> link.community).toList();
-        Map<String, String> names = codes.isEmpty()
-                ? Map.of()
-                : Place.<Place>list("code in ?1", codes).stream()
-                        .collect(Collectors.toMap(one -> one.code, one -> one.name));
+        Map<String, String> names =
+                PlaceNames.of(links.stream().map(link -> link.community).toList());
         return links.stream()
                 .map(link -> Poster.of(link, names.get(link.community), questionnaire, addresses.of(link.token, uri)))
                 .toList();
@@ -102,10 +98,6 @@ public class PosterPages {
     }
 
     private static List<List<Poster>> sheets(List<Poster> posters) {
-        var sheets = new ArrayList<List<Poster>>();
-        for (int start = 0; start < posters.size(); start += SMALL_ONES_A_SHEET) {
-            sheets.add(posters.subList(start, Math.min(posters.size(), start + SMALL_ONES_A_SHEET)));
-        }
-        return sheets;
+        return Chunks.of(posters, SMALL_ONES_A_SHEET);
     }
 }

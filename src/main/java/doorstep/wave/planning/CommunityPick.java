@@ -3,7 +3,6 @@ package doorstep.wave.planning;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.wave.Wave;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +36,14 @@ record CommunityPick(List<Place> above, List<Branch> below, List<Street> streets
 
     /** @param asked the code of the place to stand at; where it has just one part, that one is gone into at once */
     static CommunityPick at(Optional<String> asked, Wave wave) {
-        Optional<Place> at = asked.flatMap(code -> Place.<Place>findByIdOptional(code))
-                .filter(place -> place.level.digits <= PlaceLevel.district.digits);
+        Optional<Place> at =
+                asked.flatMap(Place::ofCode).filter(place -> place.level.digits <= PlaceLevel.district.digits);
         List<Place> below = below(at);
         while (asked.isEmpty() && below.size() == 1 && !isDistrict(at)) {
             at = Optional.of(below.get(0));
             below = below(at);
         }
-        List<Place> above = at.map(CommunityPick::path).orElse(List.of());
+        List<Place> above = at.map(place -> Place.path(place.code)).orElse(List.of());
         if (isDistrict(at)) {
             return new CommunityPick(above, List.of(), streets(below, wave));
         }
@@ -73,19 +72,7 @@ record CommunityPick(List<Place> above, List<Branch> below, List<Street> streets
     }
 
     private static List<Place> below(Optional<Place> place) {
-        return place.isPresent()
-                ? Place.list("parent = ?1 order by code", place.get().code)
-                : Place.list("parent is null order by code");
-    }
-
-    private static List<Place> path(Place place) {
-        var codes = new ArrayList<String>();
-        for (PlaceLevel level : PlaceLevel.values()) {
-            if (level.digits <= place.code.length()) {
-                codes.add(level.codeOf(place.code));
-            }
-        }
-        return Place.list("code in ?1 order by code", codes);
+        return place.map(one -> Place.children(one.code)).orElseGet(Place::provinces);
     }
 
     private static long chosenBelow(String code, Wave wave) {
@@ -117,8 +104,7 @@ record CommunityPick(List<Place> above, List<Branch> below, List<Street> streets
         var found = new TreeSet<String>();
         for (String code : new TreeSet<>(places)) {
             if (code.matches("[0-9]{2,12}")) {
-                Place.<Place>list("level = ?1 and code like ?2", PlaceLevel.community, code + "%")
-                        .forEach(place -> found.add(place.code));
+                Place.communitiesUnder(code).forEach(place -> found.add(place.code));
             }
         }
         return found;
@@ -126,10 +112,9 @@ record CommunityPick(List<Place> above, List<Branch> below, List<Street> streets
 
     /** Of the given codes, those of communities that exist. */
     static Set<String> existing(Collection<String> codes) {
-        return codes.isEmpty()
-                ? Set.of()
-                : Place.<Place>list("level = ?1 and code in ?2", PlaceLevel.community, codes).stream()
-                        .map(place -> place.code)
-                        .collect(Collectors.toSet());
+        return Place.of(codes).stream()
+                .filter(place -> place.level == PlaceLevel.community)
+                .map(place -> place.code)
+                .collect(Collectors.toSet());
     }
 }

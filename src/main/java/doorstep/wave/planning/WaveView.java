@@ -1,7 +1,7 @@
 package doorstep.wave.planning;
 
-import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
+import doorstep.place.PlaceNames;
 import doorstep.questionnaire.Language;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.Questionnaires;
@@ -105,12 +105,11 @@ final class WaveView {
         var streets = new ArrayList<Street>();
         byStreet.forEach((code, communities) -> streets.add(new Street(
                 code,
-                names.getOrDefault(code, code),
+                names.get(code),
                 communities.size(),
                 communities.stream()
                         .filter(shown::contains)
-                        .map(one ->
-                                new Community(one, names.getOrDefault(one, one), links.getOrDefault(one, List.of())))
+                        .map(one -> new Community(one, names.get(one), links.getOrDefault(one, List.of())))
                         .toList())));
         return streets;
     }
@@ -130,9 +129,6 @@ final class WaveView {
     private static Map<String, String> names(Map<String, List<String>> byStreet, List<String> communities) {
         var codes = new ArrayList<>(byStreet.keySet());
         codes.addAll(communities);
-        return codes.isEmpty()
-                ? Map.of()
-                : Place.<Place>list("code in ?1", codes).stream()
-                        .collect(Collectors.toMap(place -> place.code, place -> place.name));
+        return PlaceNames.of(codes);
     }
 }
