@@ -3,6 +3,8 @@ package doorstep.followup.tasks;
 import doorstep.rates.Finding;
 import doorstep.tally.rates.Rate;
 import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +17,6 @@ import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -122,20 +123,23 @@ public class Task extends PanacheEntityBase {
         }
     }
 
-    static Optional<Task> find(long id) {
-        return findByIdOptional(id);
+    /** The task; a problem "not found" where there is none. */
+    static Task find(long id) {
+        return Task.<Task>findByIdOptional(id)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.NOT_FOUND, "没有编号为 " + id + " 的整改。", "There is no task with the number " + id + "."));
     }
 
     /**
-     * For changing it: whoever else wants to waits until this transaction has ended. The row is locked before it is read, so that what is
+     * As {@link #find}, for changing it: whoever else wants to waits until this transaction has ended. The row is locked before it is read, so that what is
      * read is what the last one left.
      */
-    static Optional<Task> hold(long id) {
-        List<?> held = getEntityManager()
+    static Task hold(long id) {
+        getEntityManager()
                 .createNativeQuery("SELECT id FROM task WHERE id = ?1 FOR UPDATE")
                 .setParameter(1, id)
                 .getResultList();
-        return held.isEmpty() ? Optional.empty() : find(id);
+        return find(id);
     }
 
     /** Takes other agreements. */

@@ -5,7 +5,6 @@ import doorstep.account.Role;
 import doorstep.followup.FollowupWords;
 import doorstep.followup.FormKey;
 import doorstep.web.Problem;
-import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -196,10 +195,5 @@ public class TaskPages {
 
     private static Response done(Task task) {
         return Response.seeOther(URI.create("/staff/tasks/" + task.id)).build();
-    }
-
-    static ProblemException unknown(long id) {
-        return new ProblemException(
-                Problem.NOT_FOUND, "没有编号为 " + id + " 的整改。", "There is no task with the number " + id + ".");
     }
 }

@@ -59,7 +59,7 @@ class TaskView {
     /** The task; a problem "not found" where there is none. */
     @Transactional
     public Task task(long id) {
-        return Task.find(id).orElseThrow(() -> TaskPages.unknown(id));
+        return Task.find(id);
     }
 
     /** A due date that has passed may stay, but not become another that has passed. */

@@ -96,7 +96,7 @@ public class Tasks {
     /** Lets an open task quote more of what residents wrote; what it quotes already stays. Returns how many are new. */
     @Transactional
     public int quote(long id, TaskPlan.Quoted quoted, String by, LocalDateTime now) {
-        Task task = Task.hold(id).orElseThrow(() -> TaskPages.unknown(id));
+        Task task = Task.hold(id);
         if (task.state != Task.State.open) {
             throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
         }
@@ -144,7 +144,7 @@ public class Tasks {
     }
 
     private static Task hold(long id, int seen) {
-        Task task = Task.hold(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Task task = Task.hold(id);
         if (task.version != seen) {
             throw new Meanwhile();
         }

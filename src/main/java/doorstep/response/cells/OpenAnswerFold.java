@@ -2,7 +2,6 @@ package doorstep.response.cells;
 
 import doorstep.fieldwork.UuidBytes;
 import doorstep.response.cells.LaneEntry.Position;
-import doorstep.response.intake.ChangeKind;
 import doorstep.web.Chunks;
 import java.sql.Connection;
 import java.sql.ResultSet;
