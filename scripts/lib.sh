@@ -15,8 +15,29 @@ class_archive() {
 
 fail() { printf '%s\n%s\n' "$1" "$2" >&2; exit 1; }
 
+unknown() { fail "不认识的参数：$1（用 -h 看说明）" "Unknown option: $1 (see -h)"; }
+
 # The comment at the head of a script is its help.
 print_help() { sed -n '2,/^[^#]/p' "$1" | sed -n 's/^# \{0,1\}//p'; }
+
+# What scripts/run and scripts/dev can be told; the service reads it from the environment.
+service_options() {
+  local script=$1
+  shift
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --demo) DOORSTEP_DEMO=true ;;
+      --port) shift; DOORSTEP_PORT=${1:?--port needs a number} ;;
+      --data) shift; DOORSTEP_DATA=${1:?--data needs a folder} ;;
+      -h | --help) print_help "$script"; exit 0 ;;
+      *) unknown "$1" ;;
+    esac
+    shift
+  done
+  case ${DOORSTEP_PORT:=8080} in *[!0-9]* | "") fail "端口应是数字：$DOORSTEP_PORT" "The port should be a number: $DOORSTEP_PORT" ;; esac
+  [ "$DOORSTEP_PORT" -ge 1 ] && [ "$DOORSTEP_PORT" -le 65535 ] || fail "端口应在 1 到 65535 之间" "The port should lie between 1 and 65535"
+  export DOORSTEP_PORT DOORSTEP_DATA DOORSTEP_DEMO=${DOORSTEP_DEMO:-false} DOORSTEP_SURVEYS=${DOORSTEP_SURVEYS:-$top/surveys}
+}
 
 need_jdk() {
   command -v "$java" >/dev/null 2>&1 ||

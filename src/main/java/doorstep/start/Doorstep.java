@@ -1,6 +1,7 @@
 package doorstep.start;
 
 import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -18,11 +19,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import liquibase.Scope;
+import liquibase.changelog.FastCheckService;
 import liquibase.ui.LoggerUIService;
 
 /** The front door: starts a database where none is configured, then the service. */
 @QuarkusMain
 public class Doorstep {
+    /** Live reload calls main again in the same JVM: port, secret and database of the first call still stand. */
+    private static final String STANDS = "doorstep.stands";
+
     /** Held, because the log manager lets go of loggers that nobody holds, levels and all. */
     private static final List<Logger> QUIET = new ArrayList<>();
 
@@ -45,9 +50,14 @@ public class Doorstep {
             if (args.length > 0 && (args[0].equals("backup") || args[0].equals("restore"))) {
                 System.exit(BackupCommand.run(List.of(args), data()));
             }
-            openPort();
-            secret();
-            database();
+            if (System.getProperty(STANDS) == null) {
+                openPort();
+                secret();
+                database();
+                System.setProperty(STANDS, "true");
+            } else {
+                expectNewSteps();
+            }
         } catch (StartProblem problem) {
             System.err.println(problem.getMessage());
             System.exit(1);
@@ -55,8 +65,12 @@ public class Doorstep {
         Quarkus.run(null, Doorstep::stopped, args);
     }
 
-    /** People get a sentence; the trace goes into a file for whoever is asked for help. */
+    /** People get a sentence; the trace goes into a file for whoever is asked for help. Live reload shows it and waits for the mended file. */
     private static void stopped(int exitCode, Throwable failure) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
+            return;
+        }
         if (failure != null) {
             Path file = data().resolve("start-failure.log");
             try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
@@ -91,8 +105,8 @@ public class Doorstep {
             probe.bind(new InetSocketAddress(port));
         } catch (IOException e) {
             throw new StartProblem(
-                    "端口 " + port + " 已被占用。请换一个端口：scripts/run --port " + (port + 1),
-                    "Port " + port + " is in use. Take another one: scripts/run --port " + (port + 1));
+                    "端口 " + port + " 已被占用。请换一个端口：--port " + (port + 1),
+                    "Port " + port + " is in use. Take another one: --port " + (port + 1));
         }
         System.setProperty("quarkus.http.port", Integer.toString(port));
     }
@@ -169,5 +183,10 @@ public class Doorstep {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Or else Liquibase remembers that the schema was complete, and passes over a step that was written since. */
+    private static void expectNewSteps() {
+        Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
     }
 }

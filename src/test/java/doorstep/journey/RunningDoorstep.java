@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** The whole service as {@code scripts/run} starts it, in a process and with a data folder of its own. */
 final class RunningDoorstep implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final String RUNNING = "Doorstep is running";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path data;
@@ -68,7 +69,7 @@ final class RunningDoorstep implements AutoCloseable {
                 throw new IllegalStateException("scripts/run ended: " + output());
             }
             try {
-                if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+                if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200 && output().contains(RUNNING)) {
                     return;
                 }
             } catch (IOException e) {
@@ -104,6 +105,11 @@ final class RunningDoorstep implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** As Ctrl-C would. */
+    void stop() {
         process.destroy();
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
