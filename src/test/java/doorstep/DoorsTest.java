@@ -12,6 +12,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import doorstep.wave.Wave;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** Holds the doors: what staff may see is decided where it is looked up, so there is one such place for each thing. */
@@ -31,6 +32,18 @@ class DoorsTest {
             .accessTargetWhere(target(owner(describe("Wave", type -> type.isEquivalentTo(Wave.class))))
                     .and(target(nameMatching(FINDERS))))
             .because("doorstep.wave.Waves is the one door to them");
+
+    @ArchTest
+    static final ArchRule whatTimeItIsComesFromTheClock = noClasses()
+            .that()
+            .resideOutsideOfPackage("doorstep.web")
+            .should()
+            .accessTargetWhere(target(owner(
+                            describe("java.time", type -> type.getPackageName().equals("java.time"))))
+                    .and(target(nameMatching("now|systemUTC|systemDefaultZone|atZone"))))
+            .orShould()
+            .callMethod(ZoneId.class, "of", String.class)
+            .because("doorstep.web.ChineseClock knows");
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(DoorsTest::outermost).orElse(type.getSimpleName());

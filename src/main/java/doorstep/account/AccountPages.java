@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +63,7 @@ public class AccountPages {
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     @Transactional
@@ -83,8 +83,8 @@ public class AccountPages {
                     .entity(page(new AddForm(known, role, problem.get()), ""))
                     .build();
         }
-        Account account = Account.invite(known, checked(role), now());
-        SecretToken token = account.renewInvitation(now());
+        Account account = Account.invite(known, checked(role), clock.now());
+        SecretToken token = account.renewInvitation(clock.now());
         account.persistAndFlush();
         audit.record("account.invite", account.name, Role.written(account.role));
         return Response.ok(invitation(account, token, uri)).build();
@@ -121,7 +121,7 @@ public class AccountPages {
             return lastAdministrator(id);
         }
         Account account = find(id);
-        SecretToken token = account.renewInvitation(now());
+        SecretToken token = account.renewInvitation(clock.now());
         audit.record("account.reset", account.name, "");
         return Response.ok(invitation(account, token, uri)).build();
     }
@@ -171,7 +171,7 @@ public class AccountPages {
                 account.id,
                 account.name,
                 account.role,
-                account.state(now()),
+                account.state(clock.now()),
                 account.createdAt,
                 account.invitationExpiresAt,
                 account.name.equals(staff.name()));
@@ -186,9 +186,5 @@ public class AccountPages {
             throw new ProblemException(Problem.BAD_REQUEST, "没有这种权限：" + role, "There is no such role: " + role);
         }
         return role;
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.now(clock);
     }
 }

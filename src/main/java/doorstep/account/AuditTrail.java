@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.ChineseClock;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,7 +26,7 @@ public class AuditTrail {
     SecurityIdentity identity;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @Inject
     EntityManager database;
@@ -73,7 +73,7 @@ public class AuditTrail {
                         .getSingleResult();
         var entry = new AuditEntry();
         entry.id = ((Number) head[0]).longValue() + 1;
-        entry.at = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        entry.at = clock.now().truncatedTo(ChronoUnit.SECONDS);
         entry.actor = storable(actor, LONGEST_ACTOR);
         entry.action = action;
         entry.subject = storable(subject, LONGEST_SUBJECT);

@@ -1,17 +1,16 @@
 package doorstep.account;
 
+import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Optional;
 
 /** What a one-time link opens: the way in for the first administrator, or for somebody an administrator invited. */
 @ApplicationScoped
 class Welcome {
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @Inject
     AuditTrail audit;
@@ -33,7 +32,7 @@ class Welcome {
         if (FirstWelcome.isOpenTo(token)) {
             return Optional.of(new Guest(""));
         }
-        return Account.invitedBy(token, now()).map(account -> new Guest(account.name));
+        return Account.invitedBy(token, clock.now()).map(account -> new Guest(account.name));
     }
 
     /** Makes the first administrator; of several who use the link at once, one gets in, and the others get nothing. */
@@ -44,7 +43,7 @@ class Welcome {
             return Optional.empty();
         }
         welcome.tokenHash = null;
-        Account account = Account.invite(name, Role.ADMIN, now());
+        Account account = Account.invite(name, Role.ADMIN, clock.now());
         account.choosePassword(hashedPassword);
         account.persist();
         audit.recordBy(account, "account.first", account.name, Role.written(Role.ADMIN));
@@ -54,15 +53,11 @@ class Welcome {
     /** Sets the password of somebody invited; the link is void afterwards. */
     @Transactional
     Optional<Account> enter(SecretToken token, String hashedPassword) {
-        Optional<Account> invited = Account.lockedInvitedBy(token, now());
+        Optional<Account> invited = Account.lockedInvitedBy(token, clock.now());
         invited.ifPresent(account -> {
             account.choosePassword(hashedPassword);
             audit.recordBy(account, "account.accept", account.name, "");
         });
         return invited;
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.now(clock);
     }
 }

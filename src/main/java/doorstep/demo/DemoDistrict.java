@@ -14,6 +14,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.WavePlan;
 import doorstep.wave.links.LinkTarget;
 import doorstep.wave.links.OpenLinks;
+import doorstep.web.ChineseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -24,7 +25,6 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ class DemoDistrict {
             "对您家附近的公园绿地，您满意还是不满意？", "您觉得本区的公园绿地建得好不好，您满意吗？");
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @Inject
     Questionnaires questionnaires;
@@ -114,13 +114,13 @@ class DemoDistrict {
     List<Long> make() throws IOException {
         String yaml = Files.readString(surveys.resolve("household.yaml"));
         Set<String> communities = QuarkusTransaction.requiringNew().call(this::places);
-        fieldwork.volunteers(now().minusDays(170));
+        fieldwork.volunteers(clock.now().minusDays(170));
         List<Long> waves = List.of(
                 make(new Plan(1, "第一轮 演示（虚构数据）", older(yaml), 160, 153), communities),
                 make(new Plan(2, "第二轮 演示（虚构数据）", yaml, 80, 73), communities),
                 make(new Plan(3, "第三轮 演示（虚构数据）", yaml, 6, -60), communities));
-        fieldwork.call(now());
-        followup.act(waves, now());
+        fieldwork.call(clock.now());
+        followup.act(waves, clock.now());
         return waves;
     }
 
@@ -134,7 +134,7 @@ class DemoDistrict {
 
     /** A wave that is over takes its answers while it is open, and is then put back to its time. */
     private long make(Plan plan, Set<String> communities) {
-        LocalDateTime end = plan.isOver() ? plan.closesAt(now()).minusHours(1) : now();
+        LocalDateTime end = plan.isOver() ? plan.closesAt(clock.now()).minusHours(1) : clock.now();
         Questionnaire questionnaire = QuarkusTransaction.requiringNew()
                 .call(() -> questionnaires.publish("household.yaml", plan.yaml(), end.minusDays(DemoRound.DAYS)));
         long wave =
@@ -145,7 +145,7 @@ class DemoDistrict {
     }
 
     private long openWave(Plan plan, Questionnaire questionnaire, Set<String> communities) {
-        LocalDateTime opensAt = plan.opensAt(now());
+        LocalDateTime opensAt = plan.opensAt(clock.now());
         Wave wave = Wave.create(
                 new WavePlan(
                         plan.name(),
@@ -153,7 +153,7 @@ class DemoDistrict {
                         questionnaire.version(),
                         List.of("zh", "en"),
                         opensAt,
-                        now().plusDays(60),
+                        clock.now().plusDays(60),
                         LocalDate.from(opensAt).plusDays(360),
                         new Approval(null, null, null, null),
                         communities),
@@ -164,7 +164,7 @@ class DemoDistrict {
 
     private void putBack(Plan plan, long id) {
         Wave wave = Wave.findById(id);
-        wave.closesAt = plan.closesAt(now());
+        wave.closesAt = plan.closesAt(clock.now());
         database.createNativeQuery(
                         "UPDATE response SET received_at = TIMESTAMPADD(MINUTE, MOD(seq * 7919, ?), ?) WHERE wave_id = ?")
                 .setParameter(1, DemoRound.DAYS * 24 * 60)
@@ -237,10 +237,6 @@ class DemoDistrict {
         var uuid = new UUID(round.random().nextLong(), round.random().nextLong());
         return intake.submit(
                 Submission.byLink(uuid, target, Language.ZH, round.answers(target.community()), Optional.empty()));
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.now(clock);
     }
 
     private static void await(List<CompletionStage<IntakeResult>> waiting, int most) {

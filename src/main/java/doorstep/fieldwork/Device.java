@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.web.ChineseClock;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -8,7 +9,6 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -80,13 +80,13 @@ public class Device extends PanacheEntityBase {
 
     /** Notes what the phone says of itself. */
     public void hear(SelfReport said, Instant now) {
-        lastContactAt = LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+        lastContactAt = ChineseClock.utc(now).truncatedTo(ChronoUnit.SECONDS);
         waiting = said.waiting();
         appVersion = said.appVersion();
         clockOffsetSeconds = Math.round(Duration.between(said.deviceTime(), now).toMillis() / 1000.0);
         oldestWaitingAt = said.oldestWaiting()
-                .map(oldest -> LocalDateTime.ofInstant(oldest.plusSeconds(clockOffsetSeconds), ZoneOffset.UTC)
-                        .truncatedTo(ChronoUnit.SECONDS))
+                .map(oldest ->
+                        ChineseClock.utc(oldest.plusSeconds(clockOffsetSeconds)).truncatedTo(ChronoUnit.SECONDS))
                 .orElse(null);
     }
 

@@ -1,7 +1,7 @@
 package doorstep.followup;
 
 import doorstep.wave.Wave;
-import doorstep.web.DisplayTime;
+import doorstep.web.ChineseClock;
 import java.time.LocalDate;
 
 /**
@@ -36,16 +36,16 @@ public record WaveDays(LocalDate opened, LocalDate closed, LocalDate opens, Loca
     }
 
     public static WaveDays of(Wave earlier, Wave later) {
-        return new WaveDays(day(earlier.opensAt), day(earlier.closesAt), day(later.opensAt), day(later.closesAt));
-    }
-
-    public static LocalDate day(java.time.LocalDateTime utc) {
-        return LocalDate.parse(DisplayTime.day(utc));
+        return new WaveDays(
+                ChineseClock.day(earlier.opensAt),
+                ChineseClock.day(earlier.closesAt),
+                ChineseClock.day(later.opensAt),
+                ChineseClock.day(later.closesAt));
     }
 
     /** Whether a wave asks on that day. */
     public static boolean asksOn(Wave wave, LocalDate day) {
-        return !day.isBefore(day(wave.opensAt)) && !day.isAfter(day(wave.closesAt));
+        return !day.isBefore(ChineseClock.day(wave.opensAt)) && !day.isAfter(ChineseClock.day(wave.closesAt));
     }
 
     public When of(LocalDate day) {

@@ -6,6 +6,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
+import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -13,8 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,6 @@ import javax.sql.DataSource;
 /** Reads what doubts about a wave rest on. Answers that were withdrawn or deleted are left out, whoever gave them. */
 @ApplicationScoped
 public class InterviewReading {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String LAST_EVENT =
             """
@@ -122,7 +120,7 @@ public class InterviewReading {
     }
 
     private static LocalDateTime chinese(LocalDateTime utc) {
-        return utc.atOffset(ZoneOffset.UTC).atZoneSameInstant(ZONE).toLocalDateTime();
+        return ChineseClock.local(utc);
     }
 
     private static Map<Long, Contacts> contacts(Connection connection, long wave) throws SQLException {

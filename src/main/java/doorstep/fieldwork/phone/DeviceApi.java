@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.Secret;
 import doorstep.fieldwork.Volunteer;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.vertx.ext.web.RoutingContext;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -62,7 +62,7 @@ public class DeviceApi {
             throw new ProblemException(Problem.BAD_REQUEST, e.getMessage(), e.getMessage());
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        LocalDateTime utc = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
+        LocalDateTime utc = ChineseClock.utc(now);
         Volunteer volunteer = Volunteer.accept(invitation, utc).orElseThrow(() -> {
             guesses.failed(address);
             return new ProblemException(Problem.INVITATION_NOT_VALID);

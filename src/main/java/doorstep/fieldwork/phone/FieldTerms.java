@@ -1,14 +1,12 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.wave.Wave;
+import doorstep.web.ChineseClock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /** Whether a record was made while its wave was open, whenever it arrives. */
 final class FieldTerms {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private FieldTerms() {}
 
@@ -17,7 +15,7 @@ final class FieldTerms {
      * @throws NotTaken before_opening, after_closing
      */
     static void checkTime(Wave wave, FieldRecord.Head head, Instant now) throws NotTaken {
-        LocalDateTime finished = LocalDateTime.ofInstant(head.trueTime(now), ZoneOffset.UTC);
+        LocalDateTime finished = ChineseClock.utc(head.trueTime(now));
         if (wave.publishedAt == null || finished.isBefore(wave.opensAt)) {
             throw new NotTaken(QuarantineReason.before_opening);
         }
@@ -28,6 +26,6 @@ final class FieldTerms {
 
     /** Whether single answers of the wave must not be kept any more. */
     static boolean isRetentionOver(Wave wave, Instant now) {
-        return now.atZone(ZONE).toLocalDate().isAfter(wave.retainUntil);
+        return ChineseClock.day(now).isAfter(wave.retainUntil);
     }
 }

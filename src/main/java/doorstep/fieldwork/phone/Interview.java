@@ -1,5 +1,6 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.web.ChineseClock;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,8 +8,6 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -17,7 +16,6 @@ import org.hibernate.type.SqlTypes;
 /** How the interview behind a response went, and who held it; not at which door. */
 @Entity
 public class Interview extends PanacheEntityBase {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Id
     @JdbcTypeCode(SqlTypes.BINARY)
@@ -80,11 +78,10 @@ public class Interview extends PanacheEntityBase {
     }
 
     private static LocalDateTime hour(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC).truncatedTo(ChronoUnit.HOURS);
+        return ChineseClock.utc(moment).truncatedTo(ChronoUnit.HOURS);
     }
 
     private static LocalDateTime day(Instant moment) {
-        return LocalDateTime.ofInstant(
-                moment.atZone(ZONE).truncatedTo(ChronoUnit.DAYS).toInstant(), ZoneOffset.UTC);
+        return ChineseClock.toUtc(ChineseClock.day(moment).atStartOfDay());
     }
 }

@@ -11,13 +11,13 @@ import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.wave.Channel;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class InterviewArrival {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_KEYS = 3;
 
     @Inject
@@ -63,7 +62,7 @@ class InterviewArrival {
     }
 
     private Answers answers(FieldRecord.Interviewed record, Wave wave, Mending mending) throws NotTaken {
-        LocalDate day = record.head().trueTime(clock.instant()).atZone(ZONE).toLocalDate();
+        LocalDate day = ChineseClock.day(record.head().trueTime(clock.instant()));
         Questionnaire current = questionnaires.published(wave.formId, wave.version);
         if (mending.answers().isPresent()) {
             return accepted(AnswerCheck.checkForm(current, mending.answers().get(), day));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import doorstep.fieldwork.Secret;
 import doorstep.fieldwork.Volunteer;
+import doorstep.web.ChineseClock;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -17,8 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,7 +44,7 @@ public class PackageApi {
     public Response get(@Context Request request) throws JsonProcessingException {
         Volunteer volunteer = Volunteer.findById(device.get().volunteerId);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String packed = json.writeValueAsString(packing.pack(volunteer, LocalDateTime.ofInstant(now, ZoneOffset.UTC)));
+        String packed = json.writeValueAsString(packing.pack(volunteer, ChineseClock.utc(now)));
         // weak: the time in it is another one at each asking
         var tag = new EntityTag(hash(packed), true);
         var unchanged = request.evaluatePreconditions(tag);

@@ -12,13 +12,13 @@ import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +31,6 @@ import java.util.stream.Collectors;
 /** Lays records in quarantine out for staff: never a household's answers beside its door. */
 @ApplicationScoped
 class QuarantinePresenter {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int LATEST = 50;
 
     private static final Set<QuarantineReason> ABOUT_ANSWERS =
@@ -157,10 +156,7 @@ class QuarantinePresenter {
     private CheckedAnswers check(
             FieldRecord.Interviewed record, QuarantinedRecord row, Wave wave, Optional<RawAnswers> typed) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
-        LocalDate day = record.head()
-                .trueTime(row.receivedAt.toInstant(ZoneOffset.UTC))
-                .atZone(ZONE)
-                .toLocalDate();
+        LocalDate day = ChineseClock.day(record.head().trueTime(row.receivedAt.toInstant(ZoneOffset.UTC)));
         return typed.map(answers -> AnswerCheck.checkForm(questionnaire, answers, day))
                 .orElseGet(() -> AnswerCheck.check(
                         questionnaire, RawAnswers.ofJson(record.given().answers()), day));

@@ -1,12 +1,11 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.web.ChineseClock;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Deletes the bytes of records in quarantine that name no wave of ours after a while; a wave's go at its own retention. */
@@ -21,7 +20,7 @@ class QuarantineRetention {
     QuarantineRetention self;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @Scheduled(
             every = "{doorstep.retention.every}",
@@ -36,7 +35,7 @@ class QuarantineRetention {
     /** @return how many */
     @Transactional
     public int eraseSome() {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime now = clock.now();
         List<QuarantinedRecord> due = QuarantinedRecord.<QuarantinedRecord>find(
                         "settledAt is null and waveId is null and receivedAt < ?1", now.minusDays(DAYS_WITHOUT_WAVE))
                 .page(0, CHUNK)

@@ -1,12 +1,10 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.account.AuditTrail;
+import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,7 @@ class QuarantineStore {
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /** What became of a record that came before; empty where it is new. */
     @Transactional
@@ -43,7 +41,7 @@ class QuarantineStore {
             row.delete();
             return;
         }
-        row.settle(how.decision(), how.by(), how.reason(), now());
+        row.settle(how.decision(), how.by(), how.reason(), clock.now());
         String detail = (row.reason.name() + " " + how.reason()).strip();
         audit.record("field." + how.decision().name(), "record " + row.id, detail);
     }
@@ -55,9 +53,9 @@ class QuarantineStore {
         if (before.isPresent()) {
             return before.get();
         }
-        QuarantinedRecord kept = QuarantinedRecord.keep(arrival, why, now());
+        QuarantinedRecord kept = QuarantinedRecord.keep(arrival, why, clock.now());
         if (why.reason == QuarantineReason.retention_over) {
-            kept.settle(QuarantinedRecord.Decision.erased, RecordIntake.ITSELF, "", now());
+            kept.settle(QuarantinedRecord.Decision.erased, RecordIntake.ITSELF, "", clock.now());
         }
         return RecordAnswer.quarantined(arrival.record(), why.reason);
     }
@@ -71,9 +69,5 @@ class QuarantineStore {
     @Transactional
     public List<QuarantinedRecord> waitingForADoor(QuarantinedRecord after, int most) {
         return QuarantinedRecord.waitingForADoor(after, most);
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -6,6 +6,7 @@ import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.Visit;
 import doorstep.fieldwork.VisitOutcome;
+import doorstep.web.ChineseClock;
 import doorstep.web.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -78,13 +78,12 @@ class RecordStore {
     }
 
     private LocalDateTime hour(FieldRecord.Visited record) {
-        return LocalDateTime.ofInstant(record.head().trueTime(clock.instant()), ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.HOURS);
+        return ChineseClock.utc(record.head().trueTime(clock.instant())).truncatedTo(ChronoUnit.HOURS);
     }
 
     private static LocalDateTime againAt(FieldRecord.Visited record) {
         return record.againAt()
-                .map(at -> LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MINUTES))
+                .map(at -> ChineseClock.utc(at).truncatedTo(ChronoUnit.MINUTES))
                 .orElse(null);
     }
 

@@ -2,13 +2,11 @@ package doorstep.fieldwork.rounds;
 
 import doorstep.account.AuditTrail;
 import doorstep.wave.Wave;
+import doorstep.web.ChineseClock;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -19,7 +17,6 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class FieldRetention {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int CHUNK = 1000;
 
     private static final String VISITS =
@@ -39,7 +36,7 @@ public class FieldRetention {
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @Scheduled(
             every = "{doorstep.retention.every}",
@@ -59,7 +56,7 @@ public class FieldRetention {
 
     @Transactional
     public List<Long> due() {
-        return Wave.<Wave>list("retainUntil < ?1 order by id", LocalDate.now(clock.withZone(ZONE))).stream()
+        return Wave.<Wave>list("retainUntil < ?1 order by id", clock.today()).stream()
                 .map(wave -> wave.id)
                 .toList();
     }

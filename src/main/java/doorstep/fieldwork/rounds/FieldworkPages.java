@@ -9,6 +9,7 @@ import doorstep.fieldwork.phone.QuarantinedRecord;
 import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +46,14 @@ public class FieldworkPages {
     Progress progress;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /** @param by rows are communities or volunteers */
     @GET
     @Transactional
     public TemplateInstance show(long id, @RestQuery @DefaultValue("community") String by) {
         Wave wave = waves.find(id);
-        LocalDateTime now = LocalDateTime.now(clock);
+        LocalDateTime now = clock.now();
         Map<Long, Volunteer> volunteers =
                 Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one));
         List<ReleasedDoor> released = doors.of(id);

@@ -7,6 +7,7 @@ import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -24,8 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public class VolunteerActions {
     UiLanguage ui;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     @Transactional
@@ -72,7 +71,7 @@ public class VolunteerActions {
 
     private TemplateInstance page(Volunteer volunteer, String problem, String done) {
         return Templates.volunteer(
-                volunteer, facts.of(volunteer, now()), PlacePicker.with(volunteer.place), problem, done);
+                volunteer, facts.of(volunteer, clock.now()), PlacePicker.with(volunteer.place), problem, done);
     }
 
     @POST
@@ -113,7 +112,7 @@ public class VolunteerActions {
     @Transactional
     public Response end(long id) {
         Volunteer volunteer = findActive(id);
-        volunteer.end(now());
+        volunteer.end(clock.now());
         Volunteer.flush();
         audit.record("volunteer.end", subject(volunteer), volunteer.name);
         return done(id, "end");
@@ -128,7 +127,7 @@ public class VolunteerActions {
         Device phone = Device.<Device>findByIdOptional(device)
                 .filter(one -> Objects.equals(one.volunteerId, volunteer.id))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-        phone.end(now());
+        phone.end(clock.now());
         Device.flush();
         audit.record("device.end", subject(volunteer), volunteer.name + ": " + phone.label);
         return done(id, "phone");
@@ -177,9 +176,5 @@ public class VolunteerActions {
 
     private static String subject(Volunteer volunteer) {
         return "volunteer " + volunteer.id;
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.now(clock);
     }
 }

@@ -8,6 +8,7 @@ import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
 import doorstep.place.PlaceNames;
 import doorstep.wave.PublicAddress;
+import doorstep.web.ChineseClock;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +106,7 @@ public class VolunteerPages {
     UiLanguage ui;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     @Transactional
@@ -115,7 +115,7 @@ public class VolunteerPages {
     }
 
     private TemplateInstance page(AddForm form) {
-        LocalDateTime now = now();
+        LocalDateTime now = clock.now();
         List<Volunteer> all = Volunteer.list("order by name, id");
         Map<String, String> names = PlaceNames.of(
                 all.stream().map(one -> one.place).filter(Objects::nonNull).toList());
@@ -174,7 +174,7 @@ public class VolunteerPages {
     private Response added(List<String> names, String place, UriInfo uri) {
         List<Volunteer> volunteers = new ArrayList<>();
         for (String name : names) {
-            volunteers.add(Volunteer.add(name, place.isBlank() ? null : place, now()));
+            volunteers.add(Volunteer.add(name, place.isBlank() ? null : place, clock.now()));
         }
         Response cards = cards(volunteers, uri);
         Volunteer.flush();
@@ -186,7 +186,7 @@ public class VolunteerPages {
     Response cards(List<Volunteer> volunteers, UriInfo uri) {
         String site = addresses.site(uri);
         List<InvitationCard> cards = volunteers.stream()
-                .map(one -> InvitationCard.of(one, placeName(one), site, now()))
+                .map(one -> InvitationCard.of(one, placeName(one), site, clock.now()))
                 .toList();
         return Response.ok(Templates.cards(cards))
                 .header("Cache-Control", "no-store")
@@ -195,9 +195,5 @@ public class VolunteerPages {
 
     private static String placeName(Volunteer volunteer) {
         return volunteer.place == null ? "" : PlaceNames.of(volunteer.place);
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.now(clock);
     }
 }

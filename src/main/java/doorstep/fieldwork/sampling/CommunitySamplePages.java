@@ -13,6 +13,7 @@ import doorstep.place.Place;
 import doorstep.place.Places;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -31,9 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.OptionalInt;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -91,7 +89,7 @@ public class CommunitySamplePages {
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     @Transactional
@@ -105,7 +103,11 @@ public class CommunitySamplePages {
 
     private TemplateInstance drawn(Wave wave, Place place, Sample sample, Said said) {
         var view = SampleView.of(
-                sample, frames, codes.answered(sample.id), !drawing.isSentOut(sample), DrawingTime.isNow(wave, now()));
+                sample,
+                frames,
+                codes.answered(sample.id),
+                !drawing.isSentOut(sample),
+                DrawingTime.isNow(wave, clock.now()));
         return Templates.sample(wave, place, view, history(wave, place), said);
     }
 
@@ -121,7 +123,7 @@ public class CommunitySamplePages {
         Frame frame = Frame.latest(place.code).orElse(null);
         SamplingMessages words = MessageBundles.get(SamplingMessages.class, Localized.Literal.of(language.tag()));
         WalkForm shown = walk == null ? WalkForm.proposal(words.walkRuleProposal()) : walk;
-        var typed = new Typed(form, faults, shown, walk != null, DrawingTime.isNow(wave, now()), done);
+        var typed = new Typed(form, faults, shown, walk != null, DrawingTime.isNow(wave, clock.now()), done);
         return Templates.undrawn(wave, place, frame, history(wave, place), typed);
     }
 
@@ -141,7 +143,7 @@ public class CommunitySamplePages {
             @RestForm @DefaultValue("") String seed) {
         Wave wave = waves.find(id, community);
         Place place = places.community(community);
-        DrawingTime.require(wave, now());
+        DrawingTime.require(wave, clock.now());
         Frame frame = Frame.latest(community)
                 .orElseThrow(() -> new ProblemException(
                         Problem.CONFLICT, "这个社区还没有住户名单。", "This community has no list of households yet."));
@@ -160,7 +162,7 @@ public class CommunitySamplePages {
                 form.drawnNumber().orElseThrow(),
                 form.reserveNumber().orElseThrow(),
                 staff.name(),
-                now());
+                clock.now());
         drawing.draw(plan);
         audit.record("sample.draw", plan.subject(), plan.told(random));
         return back(id, community, "draw");
@@ -180,7 +182,7 @@ public class CommunitySamplePages {
             @RestForm @DefaultValue("") String wanted) {
         Wave wave = waves.find(id, community);
         Place place = places.community(community);
-        DrawingTime.require(wave, now());
+        DrawingTime.require(wave, clock.now());
         var form = new WalkForm(start, rule, step, wanted);
         if (!form.fits()) {
             return Response.status(422)
@@ -191,7 +193,7 @@ public class CommunitySamplePages {
         sample.waveId = id;
         sample.community = community;
         sample.drawnBy = staff.name();
-        sample.drawnAt = now();
+        sample.drawnAt = clock.now();
         drawing.keep(sample);
         audit.record(
                 "sample.walk",
@@ -262,9 +264,5 @@ public class CommunitySamplePages {
     private static Response back(long id, String community, String done) {
         return Response.seeOther(URI.create("/staff/waves/" + id + "/samples/" + community + "?done=" + done))
                 .build();
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

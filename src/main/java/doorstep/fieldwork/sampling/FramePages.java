@@ -7,6 +7,7 @@ import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameText;
 import doorstep.place.Place;
 import doorstep.place.Places;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -27,9 +28,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -87,7 +85,7 @@ public class FramePages {
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     @Transactional
@@ -148,7 +146,7 @@ public class FramePages {
         String sha256 = FrameText.sha256(FrameText.of(reading.doors()));
         if (Frame.latest(community).filter(last -> last.sha256.equals(sha256)).isEmpty()) {
             String file = source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE);
-            Frame frame = frames.keep(reading.doors(), new Frames.Origin(community, file, staff.name(), now()));
+            Frame frame = frames.keep(reading.doors(), new Frames.Origin(community, file, staff.name(), clock.now()));
             audit.record(
                     "frame.import",
                     "frame " + community,
@@ -179,9 +177,5 @@ public class FramePages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -15,6 +15,7 @@ import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.wave.links.Poster;
+import doorstep.web.ChineseClock;
 import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -32,9 +33,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +71,7 @@ public class LetterPages {
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /**
      * @param to {@code new} for households without a letter, {@code unanswered}, or {@code numbers}
@@ -91,7 +89,7 @@ public class LetterPages {
             UriInfo uri) {
         Wave wave = waves.find(id, community);
         Place place = places.community(community);
-        DrawingTime.require(wave, now());
+        DrawingTime.require(wave, clock.now());
         Sample sample = Sample.of(id, community).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         Optional<Predicate<Letters.Addressee>> wanted = wanted(to, numbers);
         if (wanted.isEmpty()) {
@@ -124,7 +122,7 @@ public class LetterPages {
     }
 
     private ShareLink link(Wave wave, String community) {
-        ShareLink.create(wave, List.of(community), Letters.LABEL, now());
+        ShareLink.create(wave, List.of(community), Letters.LABEL, clock.now());
         Optional<ShareLink> link =
                 ShareLink.<ShareLink>list("wave = ?1 and community = ?2 and label = ?3", wave, community, Letters.LABEL)
                         .stream()
@@ -155,9 +153,5 @@ public class LetterPages {
         return Templates.letters(wave, place, new Sheets(common, Chunks.of(all, aPage), aPage, print.answered()))
                 .setLocale(tag)
                 .render();
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,9 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
@@ -87,7 +85,7 @@ public class SamplePages {
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     @Transactional
@@ -102,7 +100,7 @@ public class SamplePages {
 
     private TemplateInstance page(Wave wave, SampleForm form, Faults faults, int done) {
         return Templates.samples(
-                wave, new Table(SampleRow.of(wave, codes), form, faults, DrawingTime.isNow(wave, now()), done));
+                wave, new Table(SampleRow.of(wave, codes), form, faults, DrawingTime.isNow(wave, clock.now()), done));
     }
 
     /**
@@ -119,7 +117,7 @@ public class SamplePages {
             @RestForm @DefaultValue("") String reserve,
             @RestForm List<String> community) {
         Wave wave = waves.find(id);
-        DrawingTime.require(wave, now());
+        DrawingTime.require(wave, clock.now());
         var form = new SampleForm(drawn, reserve, "");
         Faults faults = form.faults(FrameFile.MOST_ROWS);
         if (faults.isAny()) {
@@ -150,10 +148,6 @@ public class SamplePages {
                 form.drawnNumber().orElseThrow(),
                 form.reserveNumber().orElseThrow(),
                 staff.name(),
-                now());
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+                clock.now());
     }
 }

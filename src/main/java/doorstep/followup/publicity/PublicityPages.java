@@ -3,7 +3,7 @@ package doorstep.followup.publicity;
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
 import doorstep.followup.FormKey;
-import doorstep.followup.tasks.Register;
+import doorstep.web.ChineseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -40,10 +40,10 @@ public class PublicityPages {
     Handouts handouts;
 
     @Inject
-    Register register;
+    CurrentStaff staff;
 
     @Inject
-    CurrentStaff staff;
+    ChineseClock clock;
 
     /** @param place whose least known items are ranked; all together without it */
     @GET
@@ -65,7 +65,7 @@ public class PublicityPages {
         String key = plans.get(0).key();
         int recorded = FormKey.once(() -> handouts.byKey(key), () -> QuarkusTransaction.requiringNew()
                 .call(() -> {
-                    plans.forEach(plan -> handouts.record(plan, staff.name(), register.now()));
+                    plans.forEach(plan -> handouts.record(plan, staff.name(), clock.now()));
                     return plans.size();
                 }));
         return back(id, "?done=" + recorded);
@@ -75,7 +75,7 @@ public class PublicityPages {
     @Path("handouts/{handout: \\d+}/undoing")
     @RolesAllowed(Role.ADMIN)
     public Response undo(long id, long handout) {
-        handouts.undo(view.handout(id, handout), staff.name(), register.now());
+        handouts.undo(view.handout(id, handout), staff.name(), clock.now());
         return back(id, "");
     }
 

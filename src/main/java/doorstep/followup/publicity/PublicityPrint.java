@@ -2,7 +2,6 @@ package doorstep.followup.publicity;
 
 import doorstep.account.Role;
 import doorstep.followup.PlaceName;
-import doorstep.followup.tasks.Register;
 import doorstep.followup.tasks.Tasks;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
@@ -11,6 +10,7 @@ import doorstep.questionnaire.Text;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.qute.CheckedTemplate;
@@ -98,7 +98,7 @@ public class PublicityPrint {
     WaveResults results;
 
     @Inject
-    Register register;
+    ChineseClock clock;
 
     @GET
     @Path("poster")
@@ -139,7 +139,7 @@ public class PublicityPrint {
         }
         String query = items.stream().map(name -> "item=" + encoded(name)).collect(Collectors.joining("&"));
         String other = what + "?" + query + (place.isEmpty() ? "" : "&place=" + place) + (both ? "" : "&english=yes");
-        boolean asking = wave.state(register.now()) == Wave.State.OPEN;
+        boolean asking = wave.state(clock.now()) == Wave.State.OPEN;
         return new Sheet(wave, cards, place.isEmpty() ? "" : PlaceName.of(place).name(), both, other, asking);
     }
 

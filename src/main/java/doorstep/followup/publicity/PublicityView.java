@@ -16,6 +16,7 @@ import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,7 @@ public class PublicityView {
     FollowupWords words;
 
     @Inject
-    Register register;
+    ChineseClock clock;
 
     /** @param form null for a blank one */
     @Transactional
@@ -63,7 +64,7 @@ public class PublicityView {
         LeastKnown known = LeastKnown.of(at);
         Optional<Wave> earlier = results.earlier(wave);
         List<Handout> handouts = Handout.of(wave.formId, wave.communities);
-        HandoutForm typed = form == null ? HandoutForm.blank(register.today(), "") : form;
+        HandoutForm typed = form == null ? HandoutForm.blank(clock.today(), "") : form;
         return new PublicityPage(
                 wave,
                 rates.asOf(),
@@ -77,7 +78,7 @@ public class PublicityView {
                         .map(item -> PublicityWording.known(item, language))
                         .toList(),
                 PublicityWording.communities(rates, language),
-                asking(wave, register.now()),
+                asking(wave, clock.now()),
                 items(rates.questionnaire(), language),
                 streets(wave),
                 typed,
@@ -85,7 +86,7 @@ public class PublicityView {
                 lines(wave, earlier, handouts, rates.questionnaire(), language),
                 earlier.orElse(null),
                 next(wave),
-                wave.state(register.now()) != Wave.State.CLOSED,
+                wave.state(clock.now()) != Wave.State.CLOSED,
                 earlier.map(before -> effects(before, wave, rates, handouts)).orElse(List.of()),
                 done);
     }
@@ -190,7 +191,7 @@ public class PublicityView {
         Set<String> items = publicised(results.questionnaire(wave)).stream()
                 .map(Indicator::name)
                 .collect(Collectors.toSet());
-        List<Handout.Plan> plans = form.plans(wave.formId, items, wave.communities, register.today(), words.texts());
+        List<Handout.Plan> plans = form.plans(wave.formId, items, wave.communities, clock.today(), words.texts());
         if (!form.isFaulty() && !form.isSure() && !tainted(wave, form).isEmpty()) {
             form.fault("sure", words.texts().problemAsking());
         }

@@ -16,7 +16,7 @@ import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Shortfall;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
-import doorstep.web.DisplayTime;
+import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -43,10 +43,10 @@ class NewTask {
     FollowupWords words;
 
     @Inject
-    Register register;
+    QuoteChoice quotes;
 
     @Inject
-    QuoteChoice quotes;
+    ChineseClock clock;
 
     /** Places of one level to choose from. */
     public record Level(PlaceLevel level, List<PlaceName> places) {}
@@ -99,7 +99,7 @@ class NewTask {
 
     @Transactional
     public Page page(TaskForm form) {
-        List<Wave> waves = this.waves.openedBy(register.now());
+        List<Wave> waves = this.waves.openedBy(clock.now());
         Optional<Wave> wave = wave(form, waves);
         QuoteChoice.Shown quoted = quotes.of(form);
         if (wave.isEmpty()) {
@@ -126,23 +126,12 @@ class NewTask {
                 chosen.isPresent() ? others(code, form.typed("item")) : List.of(),
                 quoted,
                 rates.asOf(),
-                register.today());
+                clock.today());
     }
 
     private Page empty(TaskForm form, List<Wave> waves, QuoteChoice.Shown quoted) {
         return new Page(
-                form,
-                waves,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                quoted,
-                null,
-                register.today());
+                form, waves, null, List.of(), List.of(), null, null, List.of(), List.of(), quoted, null, clock.today());
     }
 
     /** The one chosen; without a choice the latest. */
@@ -234,7 +223,7 @@ class NewTask {
         } else if (page.chosen() == null) {
             form.fault("item", texts.problemItem());
         }
-        Optional<TaskPlan.Agreed> agreed = form.agreed(texts, register.today());
+        Optional<TaskPlan.Agreed> agreed = form.agreed(texts, clock.today());
         return agreed.map(one -> new TaskPlan(
                 page.wave().id,
                 form.typed("item"),
@@ -246,6 +235,6 @@ class NewTask {
 
     /** For the form: a month from now. */
     String usualDue() {
-        return LocalDate.parse(DisplayTime.day(register.now())).plusDays(30).toString();
+        return clock.today().plusDays(30).toString();
     }
 }

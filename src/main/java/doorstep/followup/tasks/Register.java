@@ -8,15 +8,13 @@ import doorstep.rates.WaveResults;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
-import doorstep.web.DisplayTime;
+import doorstep.web.ChineseClock;
 import doorstep.web.Punctuation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,7 +41,7 @@ public class Register {
     Quotes quotes;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /** Something to choose in the filter. */
     public record Choice(String value, String label) {}
@@ -136,7 +134,7 @@ public class Register {
         List<Task> all = Task.listAll();
         Retests retests = retests(all);
         RetestView view = new RetestView(retests, language);
-        LocalDate today = today();
+        LocalDate today = clock.today();
         List<Task> tasks = all.stream()
                 .filter(task -> filter.wants(task, today))
                 .filter(task -> filter.retest().isEmpty() || filter.wants(view.headline(task)))
@@ -149,7 +147,7 @@ public class Register {
         Map<String, PlaceName> places = places(tasks);
         Map<Long, List<Quotes.Quote>> quoted =
                 quotes.of(tasks.stream().map(task -> task.id).toList());
-        TaskText.Setting setting = new TaskText.Setting(language, today());
+        TaskText.Setting setting = new TaskText.Setting(language, clock.today());
         return tasks.stream()
                 .map(task -> TaskText.of(
                         task,
@@ -210,7 +208,7 @@ public class Register {
 
     /** All tasks as later waves see them, at this moment. */
     Retests retests(List<Task> all) {
-        return new Retests(all, waves.all(), now(), results::rates);
+        return new Retests(all, waves.all(), clock.now(), results::rates);
     }
 
     Optional<Indicator> indicator(Task task) {
@@ -226,7 +224,7 @@ public class Register {
                                 .count()))
                 .filter(said -> said.count() > 0)
                 .toList();
-        LocalDate today = today();
+        LocalDate today = clock.today();
         long open = tasks.stream().filter(task -> task.state == Task.State.open).count();
         long late = tasks.stream().filter(task -> task.daysLate(today) > 0).count();
         return new Counts(open, late, tasks.size() - open, retests);
@@ -256,18 +254,9 @@ public class Register {
     private List<Wave> retesting(List<Task> all, Retests retests) {
         List<Wave> waves = new ArrayList<>();
         all.forEach(task -> retests.waves(task).stream()
-                .filter(wave -> !now().isBefore(wave.opensAt) && !waves.contains(wave))
+                .filter(wave -> !clock.now().isBefore(wave.opensAt) && !waves.contains(wave))
                 .forEach(waves::add));
         waves.sort(NEWEST);
         return waves;
-    }
-
-    public LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    /** The day it is in China. */
-    public LocalDate today() {
-        return LocalDate.parse(DisplayTime.day(now()));
     }
 }

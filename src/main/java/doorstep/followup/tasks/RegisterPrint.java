@@ -3,6 +3,7 @@ package doorstep.followup.tasks;
 import doorstep.account.Role;
 import doorstep.followup.FollowupWords;
 import doorstep.wave.Wave;
+import doorstep.web.ChineseClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -51,6 +52,9 @@ public class RegisterPrint {
     @Inject
     FollowupWords words;
 
+    @Inject
+    ChineseClock clock;
+
     @GET
     public TemplateInstance show(@BeanParam RegisterFilter filter) {
         Register.Whole whole = register.whole(filter, words.language());
@@ -60,6 +64,6 @@ public class RegisterPrint {
                 whole.counts(),
                 whole.waves(),
                 register.filtered(filter, words.texts(), words.language()),
-                register.now()));
+                clock.now()));
     }
 }

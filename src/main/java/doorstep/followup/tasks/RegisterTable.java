@@ -2,9 +2,8 @@ package doorstep.followup.tasks;
 
 import doorstep.followup.FollowupMessages;
 import doorstep.tally.compare.Change;
-import doorstep.web.DisplayTime;
+import doorstep.web.ChineseClock;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +91,7 @@ record RegisterTable(List<String> header, List<List<Object>> rows) {
             points(retest, Change::high),
             said && retest.preliminary() ? words.preliminary() : null,
             task.createdBy,
-            LocalDate.parse(DisplayTime.day(task.createdAt))
+            ChineseClock.day(task.createdAt)
         };
         return new ArrayList<>(Arrays.asList(cells));
     }

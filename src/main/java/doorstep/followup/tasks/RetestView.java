@@ -1,7 +1,6 @@
 package doorstep.followup.tasks;
 
 import doorstep.followup.ItemComparison;
-import doorstep.followup.WaveDays;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.FigureText;
@@ -11,6 +10,7 @@ import doorstep.tally.compare.Change;
 import doorstep.tally.compare.Retest;
 import doorstep.tally.rates.Rate;
 import doorstep.wave.Wave;
+import doorstep.web.ChineseClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ public final class RetestView {
         List<Line> lines = new ArrayList<>();
         lines.add(line(said.sinceTask(), true));
         said.sinceLast().ifPresent(last -> lines.add(line(last, false)));
-        LocalDate opened = WaveDays.day(said.wave().opensAt);
+        LocalDate opened = ChineseClock.day(said.wave().opensAt);
         Task task = said.task();
         return new Block(
                 said.wave(),

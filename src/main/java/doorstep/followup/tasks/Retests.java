@@ -1,13 +1,13 @@
 package doorstep.followup.tasks;
 
 import doorstep.followup.ItemComparison;
-import doorstep.followup.WaveDays;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
 import doorstep.tally.compare.BeforeAfter;
 import doorstep.tally.compare.Retest;
 import doorstep.wave.Wave;
+import doorstep.web.ChineseClock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +95,7 @@ final class Retests {
         Set<String> communities = Tasks.within(task.wave.communities, task.place);
         return waves.stream()
                 .filter(wave -> wave.formId.equals(task.wave.formId) && wave.opensAt.isAfter(task.wave.opensAt))
-                .filter(wave -> WaveDays.day(wave.opensAt).isAfter(WaveDays.day(task.createdAt)))
+                .filter(wave -> ChineseClock.day(wave.opensAt).isAfter(ChineseClock.day(task.createdAt)))
                 .filter(wave -> wave.communities.stream().anyMatch(communities::contains))
                 .toList();
     }

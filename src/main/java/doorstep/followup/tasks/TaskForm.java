@@ -4,7 +4,7 @@ import doorstep.followup.FollowupMessages;
 import doorstep.followup.FormKey;
 import doorstep.questionnaire.answers.Masking;
 import doorstep.report.comments.CommentQuotes;
-import doorstep.web.DisplayTime;
+import doorstep.web.ChineseClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -187,9 +187,9 @@ public class TaskForm {
         String what = text("what", LONGEST_TEXT, words.problemWhat(), words);
         String who = text("by", LONGEST_OWNER, words.problemBy(), words);
         LocalDate day = day("on", words);
-        if (day != null && day.isAfter(LocalDate.parse(DisplayTime.day(now)))) {
+        if (day != null && day.isAfter(ChineseClock.day(now))) {
             fault("on", words.problemOnFuture());
-        } else if (day != null && day.isBefore(LocalDate.parse(DisplayTime.day(task.createdAt)))) {
+        } else if (day != null && day.isBefore(ChineseClock.day(task.createdAt))) {
             fault("on", words.problemOnEarly());
         }
         return isFaulty() ? Optional.empty() : Optional.of(new TaskPlan.Done(what, who, day));

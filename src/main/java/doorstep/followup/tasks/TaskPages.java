@@ -4,6 +4,7 @@ import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
 import doorstep.followup.FollowupWords;
 import doorstep.followup.FormKey;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -60,6 +61,9 @@ public class TaskPages {
     @Inject
     CurrentStaff staff;
 
+    @Inject
+    ChineseClock clock;
+
     @GET
     public TemplateInstance list(@BeanParam RegisterFilter filter) {
         return Templates.register(register.page(filter, words.language()));
@@ -87,7 +91,7 @@ public class TaskPages {
                     .build();
         }
         return done(FormKey.once(
-                () -> tasks.byKey(plan.get().key()), () -> tasks.open(plan.get(), staff.name(), register.now())));
+                () -> tasks.byKey(plan.get().key()), () -> tasks.open(plan.get(), staff.name(), clock.now())));
     }
 
     /** Lets a task that is open already quote more of what residents wrote. */
@@ -101,7 +105,7 @@ public class TaskPages {
             return faulty(Templates.newTask(newTask.page(form), newTask.usualDue()));
         }
         long task = Long.parseLong(form.typed("task"));
-        int joined = tasks.quote(task, quoted, staff.name(), register.now());
+        int joined = tasks.quote(task, quoted, staff.name(), clock.now());
         return Response.seeOther(URI.create("/staff/tasks/" + task + (joined > 0 ? "" : "?joined=none")))
                 .build();
     }
@@ -143,7 +147,7 @@ public class TaskPages {
                         id,
                         form,
                         Templates::editTask,
-                        () -> tasks.agree(id, form.seen(), agreed, staff.name(), register.now())))
+                        () -> tasks.agree(id, form.seen(), agreed, staff.name(), clock.now())))
                 .orElseGet(() -> faulty(Templates.editTask(view.page(id, form))));
     }
 
@@ -151,12 +155,12 @@ public class TaskPages {
     @Path("{id: \\d+}/completion")
     @RolesAllowed(Role.ADMIN)
     public Response finish(long id, @BeanParam TaskForm form) {
-        return form.done(words.texts(), view.task(id), register.now())
+        return form.done(words.texts(), view.task(id), clock.now())
                 .map(done -> change(
                         id,
                         form,
                         Templates::task,
-                        () -> tasks.finish(id, form.seen(), done, staff.name(), register.now())))
+                        () -> tasks.finish(id, form.seen(), done, staff.name(), clock.now())))
                 .orElseGet(() -> faulty(Templates.task(view.page(id, form))));
     }
 
@@ -170,7 +174,7 @@ public class TaskPages {
                         id,
                         form,
                         Templates::task,
-                        () -> tasks.reopen(id, form.seen(), reason, staff.name(), register.now())))
+                        () -> tasks.reopen(id, form.seen(), reason, staff.name(), clock.now())))
                 .orElseGet(() -> faulty(Templates.task(view.page(id, form))));
     }
 

@@ -5,6 +5,7 @@ import doorstep.followup.PlaceName;
 import doorstep.questionnaire.Indicator;
 import doorstep.rates.Figures;
 import doorstep.wave.Wave;
+import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +26,9 @@ class TaskView {
 
     @Inject
     FollowupWords words;
+
+    @Inject
+    ChineseClock clock;
 
     /**
      * A line of the history.
@@ -67,7 +71,7 @@ class TaskView {
     public LocalDate earliestDue(long id, TaskForm form) {
         Task task = task(id);
         boolean unchanged = task.dueOn.toString().equals(form.typed("due"));
-        return unchanged ? task.dueOn : register.today();
+        return unchanged ? task.dueOn : clock.today();
     }
 
     /** @param typed null for a blank form */
@@ -80,7 +84,7 @@ class TaskView {
 
     private TaskForm blank(Task task) {
         TaskForm form = TaskForm.of(task);
-        TaskForm today = TaskForm.blank(task, register.today());
+        TaskForm today = TaskForm.blank(task, clock.today());
         form.by = today.by;
         form.on = today.on;
         return form;
@@ -102,8 +106,8 @@ class TaskView {
         Retests retests = register.retests(Task.listAll());
         RetestView view = new RetestView(retests, words.language());
         Optional<Indicator> indicator = register.indicator(task);
-        TaskText.Setting setting = new TaskText.Setting(words.language(), register.today());
-        LocalDateTime now = register.now();
+        TaskText.Setting setting = new TaskText.Setting(words.language(), clock.today());
+        LocalDateTime now = clock.now();
         return new Page(
                 TaskText.of(
                         task,
@@ -122,7 +126,7 @@ class TaskView {
                 Figures.bare(Retests.MARGIN),
                 history(task),
                 now,
-                register.today());
+                clock.today());
     }
 
     private static List<Line> history(Task task) {

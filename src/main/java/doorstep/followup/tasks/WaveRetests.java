@@ -9,6 +9,7 @@ import doorstep.questionnaire.Language;
 import doorstep.rates.Figures;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -64,6 +65,9 @@ public class WaveRetests {
     @Inject
     FollowupWords words;
 
+    @Inject
+    ChineseClock clock;
+
     @GET
     @Blocking
     @Transactional
@@ -84,7 +88,7 @@ public class WaveRetests {
                 rows,
                 rows.isEmpty() ? null : rows.get(0).block().asOf(),
                 progress.waitingOnPhones(id),
-                wave.state(register.now()) != Wave.State.CLOSED,
+                wave.state(clock.now()) != Wave.State.CLOSED,
                 Figures.bare(Retests.MARGIN),
                 rows.isEmpty() ? 0 : retests.judgedTogether(wave)));
     }

@@ -1,6 +1,7 @@
 package doorstep.place.imports;
 
 import doorstep.place.PlaceChange;
+import doorstep.web.ChineseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.runtime.SecurityIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,7 +27,7 @@ class ImportWork {
     ImportRows rows;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @Inject
     Event<PlaceChange> changes;
@@ -62,7 +61,8 @@ class ImportWork {
     private void refuse(long importId, PlaceProblems problems) {
         inTransaction(() -> {
             PlaceImportProblem.keep(importId, problems.shown());
-            atWork(importId, PlaceImport.State.CHECKING).refuse(problems.errorCount(), problems.warningCount(), now());
+            atWork(importId, PlaceImport.State.CHECKING)
+                    .refuse(problems.errorCount(), problems.warningCount(), clock.now());
         });
         rows.delete(importId);
     }
@@ -100,7 +100,7 @@ class ImportWork {
         job.stretch(200, 1000, begun.total());
         rows.apply(job.importId, job::advance);
         PlaceImport applied = atWork(job.importId, PlaceImport.State.APPLYING);
-        applied.finish(PlaceImport.State.APPLIED, now());
+        applied.finish(PlaceImport.State.APPLIED, clock.now());
         changes.fire(new PlaceChange(
                 "place.import",
                 "import " + job.importId,
@@ -150,10 +150,6 @@ class ImportWork {
 
     private static long size(List<PlaceFile> files) {
         return files.stream().mapToLong(file -> file.path().toFile().length()).sum();
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.now(clock);
     }
 
     /** The tree is not the one that the preview was worked out for. */

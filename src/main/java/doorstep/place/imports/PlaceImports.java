@@ -1,5 +1,6 @@
 package doorstep.place.imports;
 
+import doorstep.web.ChineseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ class PlaceImports {
     ImportRows rows;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @Inject
     CurrentIdentityAssociation identity;
@@ -55,7 +55,7 @@ class PlaceImports {
         }
         List<String> names = files.stream().map(PlaceFile::name).toList();
         String by = identity.getIdentity().getPrincipal().getName();
-        long id = QuarkusTransaction.requiringNew().call(() -> PlaceImport.begin(names, by, now()).id);
+        long id = QuarkusTransaction.requiringNew().call(() -> PlaceImport.begin(names, by, clock.now()).id);
         start(new ImportJob(id, identity.getIdentity()), job -> {
             try {
                 work.check(job, files);
@@ -103,7 +103,7 @@ class PlaceImports {
         QuarkusTransaction.requiringNew().run(() -> {
             PlaceImport chosen = PlaceImport.locked(importId);
             if (chosen != null && chosen.state == PlaceImport.State.PREVIEW) {
-                chosen.finish(PlaceImport.State.DISCARDED, now());
+                chosen.finish(PlaceImport.State.DISCARDED, clock.now());
             }
         });
         rows.delete(importId);
@@ -132,7 +132,7 @@ class PlaceImports {
         QuarkusTransaction.requiringNew().run(() -> {
             PlaceImport broken = PlaceImport.locked(importId);
             if (broken.isWorking()) {
-                broken.finish(PlaceImport.State.BROKEN_OFF, now());
+                broken.finish(PlaceImport.State.BROKEN_OFF, clock.now());
             }
         });
         rows.delete(importId);
@@ -193,10 +193,6 @@ class PlaceImports {
         } catch (IOException e) {
             LOG.warnf("Cannot remove %s: %s", folder, e.getMessage());
         }
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.now(clock);
     }
 
     @PreDestroy

@@ -6,15 +6,13 @@ import doorstep.fieldwork.Household;
 import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.phone.BackCheckIntake;
 import doorstep.fieldwork.phone.FieldRecord;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +29,6 @@ import java.util.stream.Collectors;
 public class BackChecks implements BackCheckIntake {
     static final int LEAST_SHARE = 5;
     static final int MOST_SHARE = 10;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final String COMPLETED =
             """
@@ -53,7 +50,7 @@ public class BackChecks implements BackCheckIntake {
     CurrentStaff staff;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     private final SecureRandom random = new SecureRandom();
 
@@ -83,7 +80,7 @@ public class BackChecks implements BackCheckIntake {
         draw.share = share;
         draw.doors = completed.size();
         draw.drawnBy = staff.name();
-        draw.drawnOn = today();
+        draw.drawnOn = clock.today();
         draw.persist();
         audit.record(
                 "back-check.draw",
@@ -163,7 +160,7 @@ public class BackChecks implements BackCheckIntake {
 
     /** What the office heard; a later outcome takes the place of an earlier one. */
     void settle(BackCheck check, BackCheck.Outcome outcome) {
-        check.settle(outcome, staff.name(), today());
+        check.settle(outcome, staff.name(), clock.today());
         audit.record(
                 "back-check.outcome",
                 "back-check " + check.id,
@@ -205,12 +202,7 @@ public class BackChecks implements BackCheckIntake {
             return false;
         }
         check.report = said.head().id();
-        check.settle(BackCheck.Outcome.of(said), null, today());
+        check.settle(BackCheck.Outcome.of(said), null, clock.today());
         return true;
-    }
-
-    /** Chinese date: outcomes carry no time. */
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(ZONE));
     }
 }

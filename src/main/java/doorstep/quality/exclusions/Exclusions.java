@@ -3,15 +3,14 @@ package doorstep.quality.exclusions;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.UuidBytes;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -39,7 +38,7 @@ public class Exclusions {
     CurrentStaff staff;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /** Leaves out interviews picked one by one, all of that volunteer. */
     @Transactional
@@ -127,6 +126,6 @@ public class Exclusions {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).withNano(0);
+        return clock.now().withNano(0);
     }
 }

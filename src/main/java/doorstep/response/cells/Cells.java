@@ -1,13 +1,12 @@
 package doorstep.response.cells;
 
 import doorstep.tally.cells.Cell;
+import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -17,10 +16,10 @@ import javax.sql.DataSource;
 public class Cells {
     private final DataSource database;
     private final WaveSheets sheets;
-    private final Clock clock;
+    private final ChineseClock clock;
     private final CellMemory memory = new CellMemory();
 
-    Cells(DataSource database, WaveSheets sheets, Clock clock) {
+    Cells(DataSource database, WaveSheets sheets, ChineseClock clock) {
         this.database = database;
         this.sheets = sheets;
         this.clock = clock;
@@ -42,7 +41,7 @@ public class Cells {
 
     /** The same as the snapshot sees it. */
     WaveTally of(Snapshot snapshot, long waveId) throws SQLException {
-        LocalDateTime asOf = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime asOf = clock.now();
         return new WaveTally(waveId, asOf, cells(snapshot.connection(), waveId));
     }
 

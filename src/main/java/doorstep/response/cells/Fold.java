@@ -1,5 +1,6 @@
 package doorstep.response.cells;
 
+import doorstep.web.ChineseClock;
 import doorstep.web.SqlTrouble;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,10 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -31,9 +30,9 @@ public class Fold {
 
     private final DataSource database;
     private final WaveSheets sheets;
-    private final Clock clock;
+    private final ChineseClock clock;
 
-    Fold(DataSource database, WaveSheets sheets, Clock clock) {
+    Fold(DataSource database, WaveSheets sheets, ChineseClock clock) {
         this.database = database;
         this.sheets = sheets;
         this.clock = clock;
@@ -106,7 +105,7 @@ public class Fold {
                    AND NOT EXISTS (SELECT 1 FROM response_event e WHERE e.lane = lane.id AND e.seq > lane.folded)""";
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(update)) {
-            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+            LocalDateTime now = clock.now();
             statement.setObject(1, now.minus(LANE_IS_LEFT));
             statement.executeUpdate();
         }

@@ -3,6 +3,7 @@ package doorstep.response.cells;
 import doorstep.account.AuditTrail;
 import doorstep.response.intake.Pending;
 import doorstep.response.paper.PaperForm;
+import doorstep.web.ChineseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -26,7 +23,6 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Retention {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int CHUNK = 2000;
 
     private static final String DUE =
@@ -47,10 +43,10 @@ public class Retention {
 
     private final DataSource database;
     private final AuditTrail audit;
-    private final Clock clock;
+    private final ChineseClock clock;
     private final Event<AnswersErased> erasures;
 
-    Retention(DataSource database, AuditTrail audit, Clock clock, Event<AnswersErased> erasures) {
+    Retention(DataSource database, AuditTrail audit, ChineseClock clock, Event<AnswersErased> erasures) {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -79,7 +75,7 @@ public class Retention {
         List<Long> waves = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(DUE)) {
-            query.setObject(1, LocalDate.now(clock.withZone(ZONE)));
+            query.setObject(1, clock.today());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     waves.add(rows.getLong(1));
@@ -116,7 +112,7 @@ public class Retention {
             try (Connection connection = database.getConnection();
                     PreparedStatement statement = connection.prepareStatement(insert)) {
                 statement.executeUpdate("DELETE FROM interview WHERE wave_id = " + wave);
-                statement.setObject(1, LocalDateTime.now(clock).withNano(0));
+                statement.setObject(1, clock.now().withNano(0));
                 statement.executeUpdate();
             } catch (SQLException e) {
                 throw new IllegalStateException("cannot note that the answers of wave " + wave + " were deleted", e);

@@ -1,6 +1,7 @@
 package doorstep.response.intake;
 
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.web.ChineseClock;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +38,7 @@ public class Intake {
 
     public Intake(
             DataSource database,
-            Clock clock,
+            ChineseClock clock,
             HouseholdCodes codes,
             Receipts receipts,
             @ConfigProperty(name = "doorstep.intake.lanes") int lanes) {

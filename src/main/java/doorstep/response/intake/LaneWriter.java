@@ -1,15 +1,14 @@
 package doorstep.response.intake;
 
 import com.mysql.cj.jdbc.JdbcConnection;
+import doorstep.web.ChineseClock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
@@ -36,21 +35,21 @@ final class LaneWriter {
     private static final Logger LOG = Logger.getLogger(LaneWriter.class);
 
     private final DataSource database;
-    private final Clock clock;
+    private final ChineseClock clock;
     private Connection connection;
     private ResponseInsert responses;
     private long lane;
     private long written;
     private LocalDateTime openedAt;
 
-    LaneWriter(DataSource database, Clock clock) {
+    LaneWriter(DataSource database, ChineseClock clock) {
         this.database = database;
         this.clock = clock;
     }
 
     /** The connection that transactions of this lane run on, with a lane that is not too old. */
     Connection open() throws SQLException {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime now = clock.now();
         if (connection == null) {
             connection = database.getConnection();
             connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MILLIS);
@@ -105,9 +104,7 @@ final class LaneWriter {
 
     /** As text, since the driver formats a moment at some cost for each row. */
     private String minute() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
-                .truncatedTo(ChronoUnit.MINUTES)
-                .toString();
+        return clock.now().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
     private static void spendCodes(Connection open, List<Pending> group) throws SQLException {

@@ -7,15 +7,13 @@ import doorstep.questionnaire.answers.CheckedAnswers;
 import doorstep.wave.Wave;
 import doorstep.wave.links.LinkTarget;
 import doorstep.wave.links.OpenLinks;
+import doorstep.web.ChineseClock;
 import doorstep.web.DisplayTime;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +27,12 @@ import org.jboss.logging.Logger;
 class Reception {
     private static final Logger LOG = Logger.getLogger(Reception.class);
     private static final Duration LONGEST_LOOK_UP = Duration.ofSeconds(5);
-    private static final ZoneId SURVEY_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final OpenLinks links;
     private final Intake intake;
-    private final Clock clock;
+    private final ChineseClock clock;
 
-    Reception(OpenLinks links, Intake intake, Clock clock) {
+    Reception(OpenLinks links, Intake intake, ChineseClock clock) {
         this.links = links;
         this.intake = intake;
         this.clock = clock;
@@ -73,11 +70,11 @@ class Reception {
 
     private CompletionStage<IntakeResult> receive(UUID uuid, SubmissionBody body, Optional<LinkTarget> found) {
         LinkTarget target = found.orElseThrow(() -> new ProblemException(Problem.UNKNOWN_LINK));
-        Wave.State state = target.state(LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Wave.State state = target.state(clock.now());
         if (state == Wave.State.DRAFT || state == Wave.State.SCHEDULED) {
             throw notOpenYet(target);
         }
-        var today = clock.instant().atZone(SURVEY_ZONE).toLocalDate();
+        var today = clock.today();
         CheckedAnswers checked = AnswerCheck.check(target.questionnaire(), body.answers(), today);
         if (state == Wave.State.CLOSED && !checked.isAccepted()) {
             throw closed(target);

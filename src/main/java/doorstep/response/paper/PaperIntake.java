@@ -13,11 +13,10 @@ import doorstep.wave.Channel;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +43,7 @@ class PaperIntake {
     AuditTrail audit;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /**
      * Answers on their way.
@@ -97,7 +96,7 @@ class PaperIntake {
             if (known.isPresent()) {
                 return known.get().token;
             }
-            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+            LocalDateTime now = clock.now();
             ShareLink made = ShareLink.create(wave, List.of(round.community()), LABEL, now.withNano(0))
                     .get(0);
             made.withdraw(now.withNano(0));

@@ -3,20 +3,16 @@ package doorstep.response.paper;
 import doorstep.account.CurrentStaff;
 import doorstep.place.PlaceNames;
 import doorstep.questionnaire.Language;
-import doorstep.response.resident.Page;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /** What the pages of paper ask first: which wave and community, whether paper is taken, who types and in which language. */
 @RequestScoped
@@ -34,7 +30,7 @@ class PaperRounds {
     UiLanguage ui;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /** Throws a ProblemException NOT_FOUND for a community that the wave doesn't go to. */
     PaperRound find(long id, String community) {
@@ -45,12 +41,12 @@ class PaperRounds {
                     community,
                     PlaceNames.of(community),
                     questionnaires.published(wave.formId, wave.version),
-                    today());
+                    clock.today());
         });
     }
 
     boolean isTyping(Wave wave) {
-        return PaperRound.isTyping(wave, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC), today());
+        return PaperRound.isTyping(wave, clock.now(), clock.today());
     }
 
     /** Answers are neither taken before the wave opens nor after they would have been deleted. */
@@ -59,10 +55,6 @@ class PaperRounds {
             throw new ProblemException(
                     Problem.CONFLICT, "本轮现在不录入纸质问卷。", "Paper is not typed in for this wave just now.");
         }
-    }
-
-    LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Page.ZONE);
     }
 
     String who() {

@@ -12,12 +12,11 @@ import doorstep.response.intake.ResponseReceipt;
 import doorstep.response.intake.Submission;
 import doorstep.response.resident.FormView.Trouble;
 import doorstep.wave.links.LinkTarget;
+import doorstep.web.ChineseClock;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -38,10 +37,10 @@ class FormAnswering {
     SealedReceipt seals;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     Response answer(LinkTarget link, Language language, ResidentForm form) {
-        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), today(clock));
+        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), clock.today());
         if (form.switchTo().isPresent()) {
             return page(new FormWriter(link, language, form, checked, false), 200, Trouble.NONE)
                     .build();
@@ -64,7 +63,7 @@ class FormAnswering {
 
     /** For a wave that has closed: the way to the thanks, if this form got in before and its answer was lost. */
     Optional<Response> repeated(LinkTarget link, Language language, ResidentForm form) {
-        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), today(clock));
+        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), clock.today());
         var submission = Submission.byLink(form.uuid(), link, language, checked.answers(), form.householdCode());
         return intake.findStored(submission)
                 .flatMap(IntakeResult::proof)
@@ -152,10 +151,5 @@ class FormAnswering {
 
     static Response.ResponseBuilder page(FormWriter form, int status, Trouble trouble) {
         return Page.of(status, ResidentTemplates.form(form.frame(), form.write(trouble)), form.language());
-    }
-
-    /** The day in China. */
-    static LocalDate today(Clock clock) {
-        return LocalDate.ofInstant(clock.instant(), Page.ZONE);
     }
 }

@@ -2,6 +2,7 @@ package doorstep.response.resident;
 
 import doorstep.questionnaire.Language;
 import doorstep.wave.links.LinkTarget;
+import doorstep.web.ChineseClock;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -9,9 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +23,6 @@ public final class Page {
     private static final DateTimeFormatter MOMENT_ZH = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     private static final DateTimeFormatter MOMENT_EN =
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
-
-    /** No survey's day ends at UTC's midnight. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Page() {}
 
@@ -51,8 +46,7 @@ public final class Page {
 
     /** A moment in UTC as people in China say it. */
     static String moment(LocalDateTime utc, Language language) {
-        ZonedDateTime local = utc.atZone(ZoneOffset.UTC).withZoneSameInstant(ZONE);
-        return local.format(language == Language.ZH ? MOMENT_ZH : MOMENT_EN);
+        return ChineseClock.local(utc).format(language == Language.ZH ? MOMENT_ZH : MOMENT_EN);
     }
 
     /** The first of these wishes that the wave offers, else the wave's own first language. */

@@ -5,6 +5,7 @@ import doorstep.questionnaire.answers.AnswerCheck;
 import doorstep.response.resident.FormView.Trouble;
 import doorstep.wave.links.LinkTarget;
 import doorstep.wave.links.OpenLinks;
+import doorstep.web.ChineseClock;
 import doorstep.web.UiLanguage;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -17,9 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** The questionnaire behind a share link, as one plain form that needs no script. */
@@ -41,7 +39,7 @@ public class ResidentPages {
     UiLanguage ui;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     public Response open(@QueryParam("lang") String asked) {
@@ -51,10 +49,10 @@ public class ResidentPages {
         }
         LinkTarget link = found.get();
         Language language = Page.language(link, asked, chosenBefore);
-        return SorryPages.unlessOpen(link, language, now()).orElseGet(() -> {
+        return SorryPages.unlessOpen(link, language, clock.now()).orElseGet(() -> {
             links.countOpened(token);
             ResidentForm form = ResidentForm.fresh(language.tag());
-            var checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), FormAnswering.today(clock));
+            var checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), clock.today());
             return FormAnswering.page(new FormWriter(link, language, form, checked, false), 200, Trouble.NONE)
                     .build();
         });
@@ -72,7 +70,7 @@ public class ResidentPages {
         ResidentForm form = ResidentForm.of(sent);
         String wanted = form.switchTo().map(Language::tag).orElse(null);
         Language language = Page.language(link, wanted, form.asked(), chosenBefore);
-        Optional<Response> closed = SorryPages.unlessOpen(link, language, now());
+        Optional<Response> closed = SorryPages.unlessOpen(link, language, clock.now());
         if (closed.isPresent()) {
             return answering.repeated(link, language, form).or(() -> closed).get();
         }
@@ -91,9 +89,5 @@ public class ResidentPages {
 
     private Response unknown() {
         return SorryPages.unknown(ui.isChinese() ? Language.ZH : Language.EN);
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -9,6 +9,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.Waves;
 import doorstep.wave.planning.WavePages;
+import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,9 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
@@ -49,7 +47,7 @@ public class LinkPages {
     Event<WaveChanged> changed;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /** @param community codes of those that get a link; none means all */
     @POST
@@ -69,7 +67,7 @@ public class LinkPages {
             throw new ProblemException(
                     Problem.DOES_NOT_FIT, "有社区不在本轮里。", "Some of these communities are not in this wave.");
         }
-        int made = ShareLink.create(wave, meant, called, now()).size();
+        int made = ShareLink.create(wave, meant, called, clock.now()).size();
         return done(wave, "link.create", called + " × " + made);
     }
 
@@ -79,7 +77,7 @@ public class LinkPages {
     @Transactional
     public Response withdraw(long id, String token) {
         ShareLink link = find(id, token);
-        link.withdraw(now());
+        link.withdraw(clock.now());
         return done(link.wave, "link.withdraw", link.label + " " + link.community + " " + link.token);
     }
 
@@ -108,9 +106,5 @@ public class LinkPages {
 
     private ShareLink find(long id, String token) {
         return ShareLink.find(waves.find(id), token).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -8,6 +8,7 @@ import doorstep.wave.Questionnaires;
 import doorstep.wave.Token;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
+import doorstep.web.ChineseClock;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -19,11 +20,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +47,7 @@ public class OpenLinks {
     LinkCounts counts;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /** Unknown tokens are remembered too, so that a broken link in a busy chat group costs one query in two seconds. */
     private final Cache<String, Optional<LinkTarget>> memory = Caffeine.newBuilder()
@@ -125,7 +124,7 @@ public class OpenLinks {
         LocalDateTime opensAt = row.getObject("opens_at", LocalDateTime.class);
         LocalDateTime closesAt = row.getObject("closes_at", LocalDateTime.class);
         boolean published = row.getObject("published_at", LocalDateTime.class) != null;
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime now = clock.now();
         return new LinkTarget(
                 row.getString("token"),
                 row.getLong("wave_id"),

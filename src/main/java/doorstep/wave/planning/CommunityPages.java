@@ -5,6 +5,7 @@ import doorstep.account.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,9 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +47,7 @@ public class CommunityPages {
     Event<WaveChanged> changed;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     @Transactional
@@ -80,14 +78,10 @@ public class CommunityPages {
                 .collect(Collectors.toSet());
         ticked.removeAll(wave.communities);
         wave.leaveOut(gone);
-        wave.include(ticked, now());
+        wave.include(ticked, clock.now());
         audit.record("wave.communities", WavePages.subject(wave), "+" + ticked.size() + " −" + gone.size());
         changed.fire(new WaveChanged(id));
         return Response.seeOther(URI.create("/staff/waves/" + id + "/communities?saved=true&place=" + place))
                 .build();
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

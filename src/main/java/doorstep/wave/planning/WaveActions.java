@@ -7,6 +7,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.WaveWords;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import doorstep.web.DisplayTime;
 import doorstep.web.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,9 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,34 +46,34 @@ public class WaveActions {
     Event<WaveChanged> changed;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @POST
     @Path("publication")
     @Transactional
     public Response publish(long id, UriInfo uri) {
-        return act(id, "wave.publish", uri, wave -> wave.publish(now()));
+        return act(id, "wave.publish", uri, wave -> wave.publish(clock.now()));
     }
 
     @POST
     @Path("draft")
     @Transactional
     public Response unpublish(long id, UriInfo uri) {
-        return act(id, "wave.unpublish", uri, wave -> wave.unpublish(now()));
+        return act(id, "wave.unpublish", uri, wave -> wave.unpublish(clock.now()));
     }
 
     @POST
     @Path("opening")
     @Transactional
     public Response open(long id, UriInfo uri) {
-        return act(id, "wave.open", uri, wave -> wave.open(now()));
+        return act(id, "wave.open", uri, wave -> wave.open(clock.now()));
     }
 
     @POST
     @Path("closing")
     @Transactional
     public Response close(long id, UriInfo uri) {
-        return act(id, "wave.close", uri, wave -> wave.close(now()));
+        return act(id, "wave.close", uri, wave -> wave.close(clock.now()));
     }
 
     @POST
@@ -88,7 +87,7 @@ public class WaveActions {
                     .entity(pages.hub(waves.find(id), Optional.empty(), said, uri))
                     .build();
         }
-        return act(id, "wave.extend", uri, wave -> wave.extend(typed.get(), now()));
+        return act(id, "wave.extend", uri, wave -> wave.extend(typed.get(), clock.now()));
     }
 
     @POST
@@ -118,13 +117,9 @@ public class WaveActions {
 
     private static Optional<LocalDateTime> moment(String typed) {
         try {
-            return Optional.of(DisplayTime.toUtc(LocalDateTime.parse(typed.strip())));
+            return Optional.of(ChineseClock.toUtc(LocalDateTime.parse(typed.strip())));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

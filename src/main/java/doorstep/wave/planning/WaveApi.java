@@ -4,6 +4,7 @@ import doorstep.account.Role;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -71,13 +71,13 @@ public class WaveApi {
     Waves waves;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     @Transactional
     @Operation(summary = "All waves, the newest first")
     public List<Shown> all() {
-        return waves.all().stream().map(wave -> Shown.of(wave, now())).toList();
+        return waves.all().stream().map(wave -> Shown.of(wave, clock.now())).toList();
     }
 
     @GET
@@ -89,10 +89,6 @@ public class WaveApi {
     public Whole one(@Parameter(example = "12") long wave) {
         Wave found = waves.find(wave);
         return new Whole(
-                Shown.of(found, now()), List.copyOf(new TreeSet<>(found.communities)), ShareLink.finished(found));
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+                Shown.of(found, clock.now()), List.copyOf(new TreeSet<>(found.communities)), ShareLink.finished(found));
     }
 }

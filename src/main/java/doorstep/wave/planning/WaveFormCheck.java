@@ -3,6 +3,7 @@ package doorstep.wave.planning;
 import doorstep.wave.Approval;
 import doorstep.wave.WaveMessages;
 import doorstep.wave.WavePlan;
+import doorstep.web.ChineseClock;
 import doorstep.web.DisplayTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -114,7 +115,7 @@ final class WaveFormCheck {
 
     private LocalDateTime moment(String field) {
         LocalDateTime typed = parsed(field, LocalDateTime::parse, words.problemMoment());
-        return typed == null ? null : DisplayTime.toUtc(typed);
+        return typed == null ? null : ChineseClock.toUtc(typed);
     }
 
     private LocalDate date(String field) {

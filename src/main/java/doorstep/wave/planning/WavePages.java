@@ -11,6 +11,7 @@ import doorstep.wave.WaveChanged;
 import doorstep.wave.WavePlan;
 import doorstep.wave.WaveWords;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,9 +31,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -88,12 +86,12 @@ public class WavePages {
     Event<WaveChanged> changed;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @GET
     @Transactional
     public TemplateInstance list() {
-        return Templates.waves(WaveView.rows(waves.all(), questionnaires, now(), language()));
+        return Templates.waves(WaveView.rows(waves.all(), questionnaires, clock.now(), language()));
     }
 
     @GET
@@ -101,7 +99,7 @@ public class WavePages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public TemplateInstance blank() {
-        return form(null, WaveForm.proposal(now()));
+        return form(null, WaveForm.proposal(clock.now()));
     }
 
     @POST
@@ -109,12 +107,12 @@ public class WavePages {
     @Transactional
     public Response create(@BeanParam WaveForm form) {
         var check = new WaveFormCheck(form, WaveWords.in(language()));
-        WavePlan plan = check.plan(offers.names(), now());
+        WavePlan plan = check.plan(offers.names(), clock.now());
         if (!check.fits()) {
             return Response.status(422).entity(form(null, form)).build();
         }
-        offers.publish(plan, now());
-        Wave wave = Wave.create(plan, now());
+        offers.publish(plan, clock.now());
+        Wave wave = Wave.create(plan, clock.now());
         audit.record("wave.create", subject(wave), wave.name);
         return Response.seeOther(URI.create("/staff/waves/" + wave.id + "/communities"))
                 .build();
@@ -135,11 +133,11 @@ public class WavePages {
     public Response rewrite(long id, @BeanParam WaveForm form) {
         Wave wave = waves.find(id);
         var check = new WaveFormCheck(form, WaveWords.in(language()));
-        WavePlan plan = check.plan(offers.names(), now());
+        WavePlan plan = check.plan(offers.names(), clock.now());
         if (!check.fits()) {
             return Response.status(422).entity(form(id, form)).build();
         }
-        offers.publish(plan, now());
+        offers.publish(plan, clock.now());
         wave.rewrite(plan);
         return done(wave, "wave.edit", wave.name);
     }
@@ -158,7 +156,7 @@ public class WavePages {
 
     TemplateInstance hub(Wave wave, Optional<String> street, Said said, UriInfo uri) {
         return Templates.wave(
-                WaveView.row(wave, questionnaires, now(), language()),
+                WaveView.row(wave, questionnaires, clock.now(), language()),
                 WaveView.streets(wave, street, token -> addresses.of(token, uri)),
                 ShareLink.labels(wave).stream().map(Label::of).toList(),
                 said);
@@ -177,9 +175,5 @@ public class WavePages {
 
     Language language() {
         return Language.of(ui.tag()).orElse(Language.ZH);
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

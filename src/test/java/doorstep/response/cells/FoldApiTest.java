@@ -14,11 +14,11 @@ import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
 import doorstep.tally.cells.Cell;
+import doorstep.web.ChineseClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ class FoldApiTest {
     Responses responses;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     World world;
 

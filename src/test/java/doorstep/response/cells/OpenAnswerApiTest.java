@@ -12,11 +12,11 @@ import doorstep.response.intake.ChangeResult;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
+import doorstep.web.ChineseClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +50,7 @@ class OpenAnswerApiTest {
     OpenAnswerCatchUp catchUp;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     World world;
 

@@ -10,6 +10,7 @@ import doorstep.TestDatabase;
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.response.World;
+import doorstep.web.ChineseClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,7 +19,6 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +39,7 @@ class LaneApiTest {
     DataSource database;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     @Inject
     Receipts receipts;

@@ -24,7 +24,6 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -246,7 +245,7 @@ class ResidentPagesApiTest {
     }
 
     private static Intake busy() {
-        return new Intake(null, Clock.systemUTC(), null, null, 0) {
+        return new Intake(null, null, null, null, 0) {
             @Override
             public CompletionStage<IntakeResult> submit(Submission submission) {
                 return CompletableFuture.completedFuture(new IntakeResult.Overloaded(7));
