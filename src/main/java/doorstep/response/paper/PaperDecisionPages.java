@@ -61,7 +61,7 @@ public class PaperDecisionPages {
     public Response show(long id, UUID form) {
         PaperForm found = find(id, form);
         if (found.state != PaperForm.State.differs) {
-            return PaperPages.to(id, "settled", 0);
+            return PaperPages.to(id, PaperPages.Done.settled, 0);
         }
         Pair pair = pair(id, found);
         return page(200, pair, PaperPicks.NONE, PaperView.Said.NOTHING);
@@ -74,7 +74,7 @@ public class PaperDecisionPages {
     public Response decide(long id, UUID form, MultivaluedMap<String, String> sent) {
         PaperForm found = QuarkusTransaction.requiringNew().call(() -> find(id, form));
         if (found.state != PaperForm.State.differs) {
-            return PaperPages.to(id, "settled", 0);
+            return PaperPages.to(id, PaperPages.Done.settled, 0);
         }
         Pair pair = pair(id, found);
         rounds.mustBeTyping(pair.round().wave());
@@ -88,14 +88,15 @@ public class PaperDecisionPages {
                     422, pair, picks, PaperView.Said.of("bad", rounds.words().lookAgain(wrong)));
         }
         PaperOutcome outcome = desk.decide(pair.round(), form, right, rounds.who());
-        if (outcome instanceof PaperOutcome.Busy) {
-            return page(
-                    503, pair, picks, PaperView.Said.of("bad", rounds.words().busy()));
-        }
-        String done = outcome instanceof PaperOutcome.Unfinished
-                ? "unfinished"
-                : outcome instanceof PaperOutcome.HasAnswered ? "answered" : "taken";
-        return PaperPages.to(id, done, 0);
+        return switch (outcome.kind()) {
+            case busy ->
+                page(503, pair, picks, PaperView.Said.of("bad", rounds.words().busy()));
+            case unfinished -> PaperPages.to(id, PaperPages.Done.unfinished, 0);
+            case answered -> PaperPages.to(id, PaperPages.Done.answered, 0);
+            case taken, taken_before -> PaperPages.to(id, PaperPages.Done.taken, 0);
+            case kept, differs, same_person, undecided ->
+                throw new IllegalStateException("A decision leads to no second entry: " + outcome);
+        };
     }
 
     /** Drops a form that waits or was set aside: nothing of it is kept but this entry in the audit trail. */
@@ -106,7 +107,7 @@ public class PaperDecisionPages {
         find(id, form);
         PaperForm held = PaperForm.locked(form).orElseThrow();
         if (held.state == PaperForm.State.done) {
-            return PaperPages.to(id, "settled", 0);
+            return PaperPages.to(id, PaperPages.Done.settled, 0);
         }
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
@@ -118,7 +119,7 @@ public class PaperDecisionPages {
         held.delete();
         PaperForm.flush();
         audit.record("paper.discard", "wave " + id, which + why);
-        return PaperPages.to(id, "discarded", 0);
+        return PaperPages.to(id, PaperPages.Done.discarded, 0);
     }
 
     private static PaperForm find(long id, UUID form) {

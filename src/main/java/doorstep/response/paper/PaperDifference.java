@@ -17,7 +17,7 @@ record PaperDifference(
         List<String> codes,
         Read first,
         Read second,
-        String pick,
+        PaperPicks.Pick pick,
         String third,
         String error) {
 

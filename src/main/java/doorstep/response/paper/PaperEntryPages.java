@@ -103,7 +103,9 @@ public class PaperEntryPages {
                         false,
                         new PaperTyped(Map.of())));
         Said said = rounds.isTyping(round.wave())
-                ? said(id, done, count, of)
+                ? PaperOutcome.ofAddress(done, count, of)
+                        .map(outcome -> said(round, entry, outcome))
+                        .orElse(Said.NOTHING)
                 : Said.of("warn", rounds.words().notTyping());
         return page(200, round, entry, false, "", false, said);
     }
@@ -120,23 +122,26 @@ public class PaperEntryPages {
                 mending ? seal.open(form.typed, form.id) : new PaperTyped(Map.of()));
     }
 
-    private Said said(long id, String done, int count, UUID of) {
+    private Said said(PaperRound round, PaperEntry entry, PaperOutcome outcome) {
         PaperMessages words = rounds.words();
-        String slip = count > 0 ? words.writeSlip(count) : "";
-        return switch (done) {
-            case "taken" -> Said.of("good", words.taken());
-            case "kept" -> slip.isEmpty() ? Said.of("good", words.kept()) : Said.of("warn", words.kept(), slip);
-            case "unfinished" ->
-                slip.isEmpty() ? Said.of("warn", words.unfinished()) : Said.of("warn", words.unfinished(), slip);
-            case "answered" -> Said.of("warn", words.hasAnswered());
-            case "differs" ->
-                new Said(
-                        "warn",
-                        List.of(words.differ(count)),
-                        "/staff/waves/" + id + "/paper/typed/" + of,
-                        words.seeDifferences());
-            default -> Said.NOTHING;
+        String form = "/staff/waves/" + round.wave().id + "/paper/typed/" + outcome.form();
+        int count = outcome.count();
+        return switch (outcome.kind()) {
+            case taken -> Said.of("good", words.taken());
+            case kept -> count == 0 ? Said.of("good", words.kept()) : Said.of("warn", words.kept(), slip(count));
+            case unfinished ->
+                count == 0 ? Said.of("warn", words.unfinished()) : Said.of("warn", words.unfinished(), slip(count));
+            case answered -> Said.of("warn", words.hasAnswered());
+            case differs -> new Said("warn", List.of(words.differ(count)), form, words.seeDifferences());
+            case same_person -> Said.of("warn", words.samePersonTitle());
+            case undecided -> new Said("warn", List.of(words.undecided()), form, words.seeDifferences());
+            case taken_before -> new Said("warn", List.of(words.takenBefore()), empty(round, entry), words.newPage());
+            case busy -> Said.of("bad", words.busy());
         };
+    }
+
+    private String slip(int number) {
+        return rounds.words().writeSlip(number);
     }
 
     /** Takes what was typed; nothing of it is lost, whatever comes of it. */
@@ -175,34 +180,12 @@ public class PaperEntryPages {
     }
 
     private Response answer(PaperRound round, PaperEntry entry, PaperOutcome outcome) {
-        PaperMessages words = rounds.words();
-        if (outcome instanceof PaperOutcome.Taken) {
-            return next(round, entry, "taken", 0, null);
-        } else if (outcome instanceof PaperOutcome.Kept kept) {
-            return next(round, entry, "kept", kept.slip(), null);
-        } else if (outcome instanceof PaperOutcome.Unfinished unfinished) {
-            return next(round, entry, "unfinished", unfinished.slip(), null);
-        } else if (outcome instanceof PaperOutcome.HasAnswered) {
-            return next(round, entry, "answered", 0, null);
-        } else if (outcome instanceof PaperOutcome.Differing differing) {
-            return next(round, entry, "differs", differing.questions(), differing.form());
-        } else if (outcome instanceof PaperOutcome.SamePerson) {
-            return page(422, round, entry, true, "", true, Said.of("warn", words.samePersonTitle()));
-        } else if (outcome instanceof PaperOutcome.Undecided undecided) {
-            String address = "/staff/waves/" + round.wave().id + "/paper/typed/" + undecided.form();
-            Said said = new Said("warn", List.of(words.undecided()), address, words.seeDifferences());
-            return page(409, round, entry, true, "", false, said);
-        } else if (outcome instanceof PaperOutcome.TakenBefore) {
-            Said said = new Said("warn", List.of(words.takenBefore()), empty(round, entry), words.newPage());
-            return page(409, round, entry, true, "", false, said);
+        if (outcome.kind().leadsOn()) {
+            return Response.seeOther(URI.create(empty(round, entry) + "&" + outcome.inAddress()))
+                    .build();
         }
-        return page(503, round, entry, true, "", false, Said.of("bad", words.busy()));
-    }
-
-    private static Response next(PaperRound round, PaperEntry entry, String done, int count, UUID of) {
-        String address = empty(round, entry) + "&done=" + done + (count > 0 ? "&count=" + count : "")
-                + (of == null ? "" : "&of=" + of);
-        return Response.seeOther(URI.create(address)).build();
+        boolean askSame = outcome.kind() == PaperOutcome.Kind.same_person;
+        return page(outcome.kind().status, round, entry, true, "", askSame, said(round, entry, outcome));
     }
 
     private static String empty(PaperRound round, PaperEntry entry) {

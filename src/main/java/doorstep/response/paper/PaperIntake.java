@@ -9,6 +9,7 @@ import doorstep.questionnaire.answers.Answers;
 import doorstep.response.intake.Origin;
 import doorstep.response.intake.Submission;
 import doorstep.response.intake.VisitIntake;
+import doorstep.response.paper.PaperOutcome.Kind;
 import doorstep.wave.Channel;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -66,7 +67,7 @@ class PaperIntake {
             case STORED -> taken(round, taking);
             case HOUSEHOLD_HAS_ANSWERED -> turnedAway(round, taking);
             case OTHER_ANSWERS, WITHDRAWN -> takenBefore(taking.form());
-            case UNKNOWN_HOUSEHOLD, OVERLOADED -> new PaperOutcome.Busy();
+            case UNKNOWN_HOUSEHOLD, OVERLOADED -> PaperOutcome.of(Kind.busy);
         };
     }
 
@@ -112,7 +113,7 @@ class PaperIntake {
             taking.household().ifPresent(doors::forgetTimes);
             PaperForm.flush();
             audit.record(taking.action(), round.subject(), taking.detail());
-            return new PaperOutcome.Taken();
+            return PaperOutcome.of(Kind.taken);
         });
     }
 
@@ -126,7 +127,7 @@ class PaperIntake {
             form.turnAway();
             form.persistAndFlush();
             audit.record("paper.set-aside", round.subject(), round.community());
-            return new PaperOutcome.HasAnswered();
+            return PaperOutcome.of(Kind.answered);
         });
     }
 
@@ -146,7 +147,7 @@ class PaperIntake {
         return PaperTries.call(() -> {
             Optional<PaperForm> form = PaperForm.locked(id);
             form.ifPresent(PaperForm::settle);
-            return form.isPresent() ? new PaperOutcome.Taken() : new PaperOutcome.TakenBefore();
+            return form.isPresent() ? PaperOutcome.of(Kind.taken) : PaperOutcome.of(Kind.taken_before);
         });
     }
 }

@@ -3,6 +3,7 @@ package doorstep.response.paper;
 import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Household;
 import doorstep.questionnaire.Language;
+import doorstep.response.paper.PaperOutcome.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -59,14 +60,16 @@ class PaperJudge {
             return newcomer(round, paper);
         }
         PaperForm form = PaperForm.locked(waiting.get().id).orElseThrow();
-        if (form.state == PaperForm.State.first) {
-            return second(round, paper, form);
-        } else if (form.state == PaperForm.State.differs) {
-            return Step.said(new PaperOutcome.Undecided(form.id));
-        } else if (form.reason == PaperForm.Reason.answered) {
-            return Step.said(new PaperOutcome.HasAnswered());
-        }
-        return judged(round, paper, form);
+        return switch (form.state) {
+            case first -> second(round, paper, form);
+            case differs -> Step.said(new PaperOutcome(Kind.undecided, 0, form.id));
+            case set_aside ->
+                form.reason == PaperForm.Reason.answered
+                        ? Step.said(PaperOutcome.of(Kind.answered))
+                        : judged(round, paper, form);
+            // somebody was quicker by a moment: the next try finds no form that waits
+            case done -> Step.said(PaperOutcome.of(Kind.busy));
+        };
     }
 
     private Step newcomer(PaperRound round, Paper paper) {
@@ -90,7 +93,7 @@ class PaperJudge {
             form.turnAway();
             form.persistAndFlush();
             audit.record("paper.set-aside", round.subject(), round.community());
-            return Step.said(new PaperOutcome.HasAnswered());
+            return Step.said(PaperOutcome.of(Kind.answered));
         }
         return judged(round, paper, form);
     }
@@ -108,8 +111,7 @@ class PaperJudge {
         form.reason = twice ? null : PaperForm.Reason.unreadable;
         form.persistAndFlush();
         audit.record(twice ? "paper.keep" : "paper.set-aside", round.subject(), round.community());
-        int slip = form.drawn ? 0 : form.number;
-        return Step.said(twice ? new PaperOutcome.Kept(slip) : new PaperOutcome.Unfinished(slip));
+        return Step.said(PaperOutcome.of(twice ? Kind.kept : Kind.unfinished, form));
     }
 
     /** What waits is kept as the answers will be: without the phone numbers that somebody wrote on the paper. */
@@ -120,7 +122,7 @@ class PaperJudge {
     private Step second(PaperRound round, Paper paper, PaperForm form) {
         boolean samePerson = form.typedBy.equals(paper.who());
         if (samePerson && !paper.entry().bySamePerson()) {
-            return Step.said(new PaperOutcome.SamePerson());
+            return Step.said(PaperOutcome.of(Kind.same_person));
         }
         PaperCheck first = round.check(seal.open(form.typed, form.id));
         List<String> differing = first.differing(paper.check(), round.questionnaire());
@@ -143,8 +145,8 @@ class PaperJudge {
                 round.community() + (samePerson ? ", second entry by the same person" : ""));
         return Step.said(
                 alike
-                        ? new PaperOutcome.Unfinished(form.drawn ? 0 : form.number)
-                        : new PaperOutcome.Differing(form.id, differing.size()));
+                        ? PaperOutcome.of(Kind.unfinished, form)
+                        : new PaperOutcome(Kind.differs, differing.size(), form.id));
     }
 
     private Step taking(PaperRound round, Paper paper, UUID form) {
@@ -158,22 +160,29 @@ class PaperJudge {
     }
 
     /** The same page once more: a double click, a lost answer, or something put right after a look back. */
-    private Step again(PaperRound round, PaperEntry entry, PaperForm form, String who) {
-        if (form.state == PaperForm.State.done) {
-            return Step.said(new PaperOutcome.Taken());
-        } else if (form.state == PaperForm.State.differs) {
-            return Step.said(new PaperOutcome.Undecided(form.id));
-        } else if (form.reason == PaperForm.Reason.answered) {
-            return Step.said(new PaperOutcome.HasAnswered());
-        }
-        PaperForm held = PaperForm.locked(form.id).orElseThrow();
-        Paper paper = new Paper(entry, held.number, round.check(entry.typed()), who);
-        if (entry.id().equals(held.id)) {
-            return judged(round, paper, held);
-        }
-        return held.state == PaperForm.State.set_aside
-                ? Step.said(new PaperOutcome.Unfinished(held.drawn ? 0 : held.number))
-                : second(round, paper, held);
+    private Step again(PaperRound round, PaperEntry entry, PaperForm known, String who) {
+        PaperForm form = PaperForm.locked(known.id).orElseThrow();
+        boolean isFirstEntry = entry.id().equals(form.id);
+        return switch (form.state) {
+            case done -> Step.said(PaperOutcome.of(Kind.taken));
+            case differs -> Step.said(new PaperOutcome(Kind.undecided, 0, form.id));
+            case first -> {
+                Paper paper = paper(round, entry, form, who);
+                yield isFirstEntry ? judged(round, paper, form) : second(round, paper, form);
+            }
+            case set_aside -> {
+                if (form.reason == PaperForm.Reason.answered) {
+                    yield Step.said(PaperOutcome.of(Kind.answered));
+                }
+                yield isFirstEntry
+                        ? judged(round, paper(round, entry, form, who), form)
+                        : Step.said(PaperOutcome.of(Kind.unfinished, form));
+            }
+        };
+    }
+
+    private static Paper paper(PaperRound round, PaperEntry entry, PaperForm form, String who) {
+        return new Paper(entry, form.number, round.check(entry.typed()), who);
     }
 
     /**
@@ -187,7 +196,7 @@ class PaperJudge {
         Step step = PaperTries.call(() -> {
             PaperForm form = PaperForm.locked(id).orElseThrow();
             if (form.state != PaperForm.State.differs) {
-                return Step.said(new PaperOutcome.Taken());
+                return Step.said(PaperOutcome.of(Kind.taken));
             }
             if (check.isUnfinished()) {
                 form.typed = sealed(round, typed, form.id);
@@ -195,7 +204,7 @@ class PaperJudge {
                 form.state = PaperForm.State.set_aside;
                 form.reason = PaperForm.Reason.unreadable;
                 audit.record("paper.set-aside", round.subject(), round.community());
-                return Step.said(new PaperOutcome.Unfinished(form.drawn ? 0 : form.number));
+                return Step.said(PaperOutcome.of(Kind.unfinished, form));
             }
             return settled(round, form, check, "paper.decide", who);
         });
@@ -207,13 +216,13 @@ class PaperJudge {
         Step step = PaperTries.call(() -> {
             PaperForm form = PaperForm.locked(id).orElseThrow();
             if (form.state != PaperForm.State.first) {
-                return Step.said(new PaperOutcome.Taken());
+                return Step.said(PaperOutcome.of(Kind.taken));
             }
             PaperCheck check = round.check(seal.open(form.typed, form.id));
             if (check.isUnfinished()) {
                 form.state = PaperForm.State.set_aside;
                 form.reason = PaperForm.Reason.unreadable;
-                return Step.said(new PaperOutcome.Unfinished(0));
+                return Step.said(PaperOutcome.of(Kind.unfinished));
             }
             return settled(round, form, check, "paper.once", who);
         });

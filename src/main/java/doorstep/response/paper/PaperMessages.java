@@ -56,7 +56,7 @@ public interface PaperMessages {
     String building();
     String unit();
     String door();
-    String doorState(String state);
+    String doorState(PaperViewWriter.DoorState state);
     String typeHousehold(int number);
     String typeDrawn();
     String typeNotDrawn();

@@ -1,33 +1,67 @@
 package doorstep.response.paper;
 
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** What became of a form that was typed in. */
-sealed interface PaperOutcome {
-    /** Its answers count. */
-    record Taken() implements PaperOutcome {}
+/**
+ * What became of a form that was typed in.
+ *
+ * @param count in how many questions two entries differ; else the slip's number to write on the paper, 0 for none
+ * @param form the one that two entries differ in; null for the others
+ */
+record PaperOutcome(Kind kind, int count, UUID form) {
+    /** The names stand in the address of the page that comes next. */
+    enum Kind {
+        /** Its answers count. */
+        taken(303),
+        /** It waits for its second entry. */
+        kept(303),
+        /** An answer that has to be there cannot be read: it is set aside. */
+        unfinished(303),
+        /** The household had answered by another way; nothing is kept. */
+        answered(303),
+        /** The two entries differ. */
+        differs(303),
+        /** Whoever typed it first has to say that a second pair of eyes is not to be had. */
+        same_person(422),
+        /** Two entries are there already, and differ. */
+        undecided(409),
+        /** Other answers were taken from the same page before. */
+        taken_before(409),
+        /** Not taken just now. */
+        busy(503);
 
-    /** It waits for its second entry. @param slip what to write on the paper; 0 where the household's number stands there */
-    record Kept(int slip) implements PaperOutcome {}
+        /** How the page that sent it is answered: it is done with (303), or comes back. */
+        final int status;
 
-    /** The two entries differ in so many questions. */
-    record Differing(UUID form, int questions) implements PaperOutcome {}
+        Kind(int status) {
+            this.status = status;
+        }
 
-    /** An answer that has to be there cannot be read: it is set aside. @param slip as of Kept */
-    record Unfinished(int slip) implements PaperOutcome {}
+        boolean leadsOn() {
+            return status == 303;
+        }
+    }
 
-    /** The household had answered by another way; nothing is kept. */
-    record HasAnswered() implements PaperOutcome {}
+    static PaperOutcome of(Kind kind) {
+        return new PaperOutcome(kind, 0, null);
+    }
 
-    /** Whoever typed it first has to say that a second pair of eyes is not to be had. */
-    record SamePerson() implements PaperOutcome {}
+    /** The same, with the slip to write on the paper where no household's number stands there. */
+    static PaperOutcome of(Kind kind, PaperForm form) {
+        return new PaperOutcome(kind, form.drawn ? 0 : form.number, null);
+    }
 
-    /** Two entries are there already, and differ. */
-    record Undecided(UUID form) implements PaperOutcome {}
+    /** As the address says it; empty where it says nothing of the kind. */
+    static Optional<PaperOutcome> ofAddress(String kind, int count, UUID form) {
+        return Stream.of(Kind.values())
+                .filter(one -> one.leadsOn() && one.name().equals(kind))
+                .map(one -> new PaperOutcome(one, count, form))
+                .findFirst();
+    }
 
-    /** Other answers were taken from the same page before. */
-    record TakenBefore() implements PaperOutcome {}
-
-    /** Not taken just now. */
-    record Busy() implements PaperOutcome {}
+    String inAddress() {
+        return "done=" + kind + (count > 0 ? "&count=" + count : "") + (form == null ? "" : "&of=" + form);
+    }
 }

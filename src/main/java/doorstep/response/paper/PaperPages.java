@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -50,6 +52,21 @@ public class PaperPages {
             }
             double share = 100.0 * setting.differingQuestions / setting.comparedQuestions;
             return new Rate("%.2f %%".formatted(share), "%.2f %%".formatted(share / 2));
+        }
+    }
+
+    /** What was just done, by its name in the address. */
+    enum Done {
+        saved,
+        once,
+        discarded,
+        taken,
+        unfinished,
+        answered,
+        settled;
+
+        static Optional<Done> of(String name) {
+            return Stream.of(values()).filter(one -> one.name().equals(name)).findFirst();
         }
     }
 
@@ -92,20 +109,19 @@ public class PaperPages {
                 book.lines(id, names),
                 open,
                 waiting,
-                said(done, count));
+                Done.of(done).map(what -> said(what, count)).orElse(""));
     }
 
-    private String said(String done, long count) {
+    private String said(Done done, long count) {
         PaperMessages words = rounds.words();
         return switch (done) {
-            case "saved" -> words.saved();
-            case "once" -> words.tookOnce(count);
-            case "discarded" -> words.discarded();
-            case "taken" -> words.taken();
-            case "unfinished" -> words.unfinished();
-            case "answered" -> words.hasAnswered();
-            case "settled" -> words.settled();
-            default -> "";
+            case saved -> words.saved();
+            case once -> words.tookOnce(count);
+            case discarded -> words.discarded();
+            case taken -> words.taken();
+            case unfinished -> words.unfinished();
+            case answered -> words.hasAnswered();
+            case settled -> words.settled();
         };
     }
 
@@ -122,7 +138,7 @@ public class PaperPages {
             PaperSetting.flush();
             audit.record("paper.setting", "wave " + id, twice ? "typed twice" : "typed once");
         }
-        return to(id, "saved", 0);
+        return to(id, Done.saved, 0);
     }
 
     /** Takes all that waits for a second entry as it was typed once; only where forms are typed once now. */
@@ -140,12 +156,13 @@ public class PaperPages {
         });
         long taken = waiting.stream()
                 .filter(form -> desk.takeOnce(rounds.find(id, form.community), form.id, rounds.who())
-                        instanceof PaperOutcome.Taken)
+                                .kind()
+                        == PaperOutcome.Kind.taken)
                 .count();
-        return to(id, "once", taken);
+        return to(id, Done.once, taken);
     }
 
-    static Response to(long id, String done, long count) {
+    static Response to(long id, Done done, long count) {
         return Response.seeOther(
                         URI.create("/staff/waves/" + id + "/paper?done=" + done + (count > 0 ? "&count=" + count : "")))
                 .build();

@@ -5,30 +5,45 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Which of two entries is right, question by question.
  *
- * @param picked {@code first}, {@code second}, {@code third} or empty, by question
  * @param third what was typed instead, by question
  */
-record PaperPicks(Map<String, String> picked, Map<String, String> third) {
+record PaperPicks(Map<String, Pick> picked, Map<String, String> third) {
+    /** What can be picked, as the form calls it; {@code none} so far. */
+    enum Pick {
+        none,
+        first,
+        second,
+        third;
+
+        private static Pick of(String name) {
+            return Stream.of(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElse(none);
+        }
+    }
+
     static final PaperPicks NONE = new PaperPicks(Map.of(), Map.of());
 
     static PaperPicks of(List<Question> differing, MultivaluedMap<String, String> form) {
-        Map<String, String> picked = new HashMap<>();
+        Map<String, Pick> picked = new HashMap<>();
         Map<String, String> third = new HashMap<>();
         for (Question question : differing) {
             String typed = form.getFirst("third-" + question.name());
             String pick = form.getFirst("pick-" + question.name());
             third.put(question.name(), typed == null ? "" : typed);
-            picked.put(question.name(), pick == null ? "" : pick);
+            picked.put(question.name(), Pick.of(pick));
         }
         return new PaperPicks(picked, third);
     }
 
-    String of(String question) {
-        return picked.getOrDefault(question, "");
+    Pick of(String question) {
+        return picked.getOrDefault(question, Pick.none);
     }
 
     String thirdOf(String question) {
@@ -38,7 +53,7 @@ record PaperPicks(Map<String, String> picked, Map<String, String> third) {
     /** The questions that nothing was picked for. */
     List<String> missing() {
         return picked.entrySet().stream()
-                .filter(one -> !List.of("first", "second", "third").contains(one.getValue()))
+                .filter(one -> one.getValue() == Pick.none)
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -49,10 +64,10 @@ record PaperPicks(Map<String, String> picked, Map<String, String> third) {
         picked.forEach((question, pick) -> right.put(
                 question,
                 switch (pick) {
-                    case "first" -> first.of(question);
-                    case "second" -> second.of(question);
-                    case "third" -> thirdOf(question);
-                    default -> "";
+                    case first -> first.of(question);
+                    case second -> second.of(question);
+                    case third -> thirdOf(question);
+                    case none -> "";
                 }));
         return right;
     }

@@ -1,6 +1,7 @@
 package doorstep.response.paper;
 
 import doorstep.fieldwork.Household;
+import doorstep.response.paper.PaperViewWriter.DoorState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -57,17 +58,18 @@ class PaperProgress {
             return List.of();
         }
         Set<Integer> answered = new HashSet<>(doors.answered(round.wave().id, round.community()));
-        Map<Integer, String> forms = new HashMap<>();
+        Map<Integer, DoorState> forms = new HashMap<>();
         PaperForm.<PaperForm>list(
                         "waveId = ?1 and community = ?2 and drawn = true and number is not null",
                         round.wave().id,
                         round.community())
-                .forEach(form ->
-                        forms.put(form.number, form.state == PaperForm.State.set_aside ? "aside" : form.state.name()));
+                .forEach(form -> forms.put(form.number, DoorState.of(form.state)));
         return households.stream()
                 .map(household -> new PaperViewWriter.PaperDoor(
                         household,
-                        answered.contains(household.number) ? "answered" : forms.getOrDefault(household.number, "")))
+                        answered.contains(household.number)
+                                ? DoorState.answered
+                                : forms.getOrDefault(household.number, DoorState.open)))
                 .toList();
     }
 }

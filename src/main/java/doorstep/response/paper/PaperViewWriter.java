@@ -45,8 +45,31 @@ final class PaperViewWriter {
     record Around(
             String numberProblem, boolean askSame, boolean secondEntry, PaperView.Said said, List<PaperDoor> doors) {}
 
-    /** A drawn household with what is known of its paper: {@code answered}, {@code first}, {@code differs}, {@code aside} or empty. */
-    record PaperDoor(Household household, String state) {
+    /** What is known of a household's paper. */
+    enum DoorState {
+        open,
+        first,
+        differs,
+        aside,
+        answered;
+
+        static DoorState of(PaperForm.State form) {
+            return switch (form) {
+                case first -> first;
+                case differs -> differs;
+                case set_aside -> aside;
+                case done -> open;
+            };
+        }
+    }
+
+    /** A drawn household with what is known of its paper. */
+    record PaperDoor(Household household, DoorState state) {
+        /** Whether there is something to type. */
+        public boolean isReady() {
+            return state == DoorState.open || state == DoorState.first;
+        }
+
         public String address() {
             return String.join(
                     " ",
@@ -144,8 +167,8 @@ final class PaperViewWriter {
                 .map(door -> new Door(
                         door.household().number,
                         door.address(),
-                        door.state().isEmpty() ? "" : words.doorState(door.state()),
-                        door.state().isEmpty() || door.state().equals("first")))
+                        door.state() == DoorState.open ? "" : words.doorState(door.state()),
+                        door.isReady()))
                 .toList();
         try {
             return JSON.writeValueAsString(new Desk(

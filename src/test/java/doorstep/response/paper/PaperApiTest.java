@@ -199,7 +199,7 @@ class PaperApiTest {
 
     private void typeFirst(int number, Map<String, String> typed) {
         PaperOutcome outcome = typeAs("李明", UUID.randomUUID(), number, typed);
-        assertEquals(new PaperOutcome.Kept(0), outcome);
+        assertEquals(PaperOutcome.of(PaperOutcome.Kind.kept), outcome);
     }
 
     /** What somebody else types meanwhile. */
@@ -394,11 +394,13 @@ class PaperApiTest {
                 together(4, i -> typeAs("typist " + i, UUID.randomUUID(), 3, with("people", Integer.toString(i + 1))));
         assertEquals(
                 1,
-                outcomes.stream().filter(PaperOutcome.Taken.class::isInstance).count());
+                outcomes.stream()
+                        .filter(one -> one.kind() == PaperOutcome.Kind.taken)
+                        .count());
         assertEquals(
                 3,
                 outcomes.stream()
-                        .filter(PaperOutcome.HasAnswered.class::isInstance)
+                        .filter(one -> one.kind() == PaperOutcome.Kind.answered)
                         .count());
         assertEquals(1, world.stored("paper"));
         assertEquals(1, forms("state = 'set_aside' AND typed IS NULL"));
@@ -409,10 +411,15 @@ class PaperApiTest {
         world.typedTwice(true);
         List<PaperOutcome> outcomes = together(2, i -> typeAs("typist " + i, UUID.randomUUID(), 3, WHOLE));
         assertEquals(
-                1, outcomes.stream().filter(PaperOutcome.Kept.class::isInstance).count());
+                1,
+                outcomes.stream()
+                        .filter(one -> one.kind() == PaperOutcome.Kind.kept)
+                        .count());
         assertEquals(
                 1,
-                outcomes.stream().filter(PaperOutcome.Taken.class::isInstance).count());
+                outcomes.stream()
+                        .filter(one -> one.kind() == PaperOutcome.Kind.taken)
+                        .count());
         assertEquals(1, world.stored("paper"));
         assertEquals(1, forms("state = 'done'"));
     }
@@ -428,13 +435,11 @@ class PaperApiTest {
         List<String> outcomes = together(
                 2,
                 i -> i == 0
-                        ? typeAs("typist", UUID.randomUUID(), 1, WHOLE)
-                                .getClass()
-                                .getSimpleName()
+                        ? typeAs("typist", UUID.randomUUID(), 1, WHOLE).kind().name()
                         : "own " + answerWith(code));
         assertEquals(1, world.count("SELECT COUNT(*) FROM response WHERE wave_id = ?1"), outcomes.toString());
         assertTrue(
-                List.of(List.of("Taken", "own 409"), List.of("HasAnswered", "own 201"))
+                List.of(List.of("taken", "own 409"), List.of("answered", "own 201"))
                         .contains(outcomes),
                 outcomes.toString());
     }
