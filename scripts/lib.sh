@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Shared by the scripts beside it: where things are, which JDK, how to build. Sourced, not run.
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 jar=$top/target/quarkus-app/quarkus-run.jar
@@ -8,14 +9,25 @@ DOORSTEP_JVM=${DOORSTEP_JVM:--Xmx224m -XX:MaxMetaspaceSize=160m -XX:+UseSerialGC
 # Classes as the JVM has laid them out after an earlier run: half the time and the work of a start (JEP 350). The first run
 # after a build writes the file when it stops; one that doesn't fit this JVM or this build is passed over.
 class_archive() {
-  local archive=$top/target/classes-of-$("$java" -version 2>&1 | tr -cd 'a-zA-Z0-9' | cksum | cut -d' ' -f1).jsa
+  local archive
+  archive=$top/target/classes-of-$("$java" -version 2>&1 | tr -cd 'a-zA-Z0-9' | cksum | cut -d' ' -f1).jsa
   if [ "$archive" -nt "$jar" ]; then echo "-XX:SharedArchiveFile=$archive"; else echo "-XX:ArchiveClassesAtExit=$archive"; fi
   echo "-Xlog:cds=off -Xlog:cds+dynamic=off"
 }
 
+# The program, with a command and its arguments: DOORSTEP_JVM is several words.
+# shellcheck disable=SC2086
+doorstep() { DOORSTEP_DATA=${DOORSTEP_DATA:-$top/data} exec "$java" $DOORSTEP_JVM -jar "$jar" "$@"; }
+
 fail() { printf '%s\n%s\n' "$1" "$2" >&2; exit 1; }
 
 unknown() { fail "不认识的参数：$1（用 -h 看说明）" "Unknown option: $1 (see -h)"; }
+
+# What follows an option.
+value() {
+  if [ $# -lt 2 ] || [ -z "$2" ]; then fail "$1 后面要写一个值（用 -h 看说明）" "$1 needs a value (see -h)"; fi
+  printf '%s' "$2"
+}
 
 # The comment at the head of a script is its help.
 print_help() { sed -n '2,/^[^#]/p' "$1" | sed -n 's/^# \{0,1\}//p'; }
@@ -27,15 +39,17 @@ service_options() {
   while [ $# -gt 0 ]; do
     case $1 in
       --demo) DOORSTEP_DEMO=true ;;
-      --port) shift; DOORSTEP_PORT=${1:?--port needs a number} ;;
-      --data) shift; DOORSTEP_DATA=${1:?--data needs a folder} ;;
+      --port) DOORSTEP_PORT=$(value "$@"); shift ;;
+      --data) DOORSTEP_DATA=$(value "$@"); shift ;;
       -h | --help) print_help "$script"; exit 0 ;;
       *) unknown "$1" ;;
     esac
     shift
   done
-  case ${DOORSTEP_PORT:=8080} in *[!0-9]* | "") fail "端口应是数字：$DOORSTEP_PORT" "The port should be a number: $DOORSTEP_PORT" ;; esac
-  [ "$DOORSTEP_PORT" -ge 1 ] && [ "$DOORSTEP_PORT" -le 65535 ] || fail "端口应在 1 到 65535 之间" "The port should lie between 1 and 65535"
+  if ! [[ ${DOORSTEP_PORT:=8080} =~ ^[0-9]{1,5}$ ]] || [ "$DOORSTEP_PORT" -lt 1 ] || [ "$DOORSTEP_PORT" -gt 65535 ]; then
+    fail "端口应是 1 到 65535 之间的数字：$DOORSTEP_PORT" "The port should be a number from 1 to 65535: $DOORSTEP_PORT"
+  fi
+  DOORSTEP_DATA=$(realpath -m "$DOORSTEP_DATA")
   export DOORSTEP_PORT DOORSTEP_DATA DOORSTEP_DEMO=${DOORSTEP_DEMO:-false} DOORSTEP_SURVEYS=${DOORSTEP_SURVEYS:-$top/surveys}
 }
 
