@@ -12,10 +12,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import doorstep.wave.Wave;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import java.time.ZoneId;
 import java.util.Set;
 
-/** Holds the doors: what staff may see is decided where it is looked up, so there is one such place for each thing. */
+/**
+ * Holds the doors: what staff may see is decided where it is looked up, so there is one such place for each thing; and the
+ * homes of what every room needs.
+ */
 @AnalyzeClasses(packages = "doorstep", importOptions = ImportOption.DoNotIncludeTests.class)
 class DoorsTest {
     /** These work for phones or by the clock, where no member of staff asks. */
@@ -44,6 +49,15 @@ class DoorsTest {
             .orShould()
             .callMethod(ZoneId.class, "of", String.class)
             .because("doorstep.web.ChineseClock knows");
+
+    @ArchTest
+    static final ArchRule textsInALanguageComeFromTexts = noClasses()
+            .that()
+            .resideOutsideOfPackage("doorstep.web")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(MessageBundles.class, Localized.class)
+            .because("doorstep.web.Texts and UiLanguage have them");
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(DoorsTest::outermost).orElse(type.getSimpleName());

@@ -18,6 +18,11 @@ public enum Language {
         return tag;
     }
 
+    /** The language with this tag, Chinese for any other. */
+    public static Language orChinese(String tag) {
+        return of(tag).orElse(ZH);
+    }
+
     /** The language with exactly this tag; empty for any other. */
     public static Optional<Language> of(String tag) {
         for (Language language : values()) {

@@ -19,7 +19,7 @@ class WhyNoRate {
     record Line(String brief, String sentence) {}
 
     public List<Line> all() {
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        Language words = Language.orChinese(language.tag());
         return Arrays.stream(Reason.values())
                 .map(reason ->
                         new Line(reason.brief().in(words), reason.sentence().in(words)))

@@ -27,6 +27,11 @@ public class UiLanguage {
         return !"en".equals(tag());
     }
 
+    /** A room's texts in this language. */
+    public <T> T texts(Class<T> bundle) {
+        return Texts.in(tag(), bundle);
+    }
+
     /** Brackets, commas and the like, as this language writes them. */
     public Punctuation marks() {
         return Punctuation.of(isChinese());

@@ -98,7 +98,7 @@ public class QuarantinePages {
         }
         Optional<Household> picked = form.household(wave, desk);
         if (needsHousehold && picked.isEmpty()) {
-            return page(422, row, answers, form.noHousehold(FieldWords.in(language())));
+            return page(422, row, answers, form.noHousehold(ui.texts(FieldMessages.class)));
         }
         Mending mending = form.mending(row, picked, answers);
         return decided(row, QuarantinedRecord.Decision.mended, mending, form.said());
@@ -136,7 +136,7 @@ public class QuarantinePages {
             return toList("");
         }
         String reason = Optional.ofNullable(sent.getFirst("reason")).orElse("").strip();
-        Optional<String> problem = MendingForm.reasonProblem(reason, FieldWords.in(language()));
+        Optional<String> problem = MendingForm.reasonProblem(reason, ui.texts(FieldMessages.class));
         if (problem.isPresent()) {
             return page(422, row, Optional.empty(), QuarantineView.Said.reason(reason, problem.get()));
         }
@@ -158,6 +158,6 @@ public class QuarantinePages {
     }
 
     private Language language() {
-        return Language.of(ui.tag()).orElse(Language.ZH);
+        return Language.orChinese(ui.tag());
     }
 }

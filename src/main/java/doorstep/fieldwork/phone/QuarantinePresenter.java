@@ -15,6 +15,7 @@ import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -138,8 +139,9 @@ class QuarantinePresenter {
         }
         // an interview's time helps to find its door; it is never shown beside its answers
         String kept = how.typed().map(answers -> carried.seal(answers, row)).orElse("");
-        List<RecordLine> lines =
-                new RecordLines(FieldWords.in(how.language()), row.receivedAt.toInstant(ZoneOffset.UTC)).of(record);
+        List<RecordLine> lines = new RecordLines(
+                        Texts.in(how.language().tag(), FieldMessages.class), row.receivedAt.toInstant(ZoneOffset.UTC))
+                .of(record);
         return new QuarantineView.Contents(
                 kind(record), lines, null, false, asksHousehold ? communities(wave) : List.of(), kept);
     }

@@ -2,6 +2,7 @@ package doorstep.fieldwork.phone;
 
 import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
+import doorstep.web.Texts;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -111,7 +112,7 @@ final class QuarantineView {
 
         /** The same, and why it cannot be taken all the same. */
         Said because(QuarantineReason still, Language language) {
-            String said = FieldWords.in(language).stillNot(still.in(language));
+            String said = Texts.in(language.tag(), FieldMessages.class).stillNot(still.in(language));
             return new Said(
                     said, community, number, numberProblem, asksTime || still.isAboutTime(), reason, reasonProblem);
         }

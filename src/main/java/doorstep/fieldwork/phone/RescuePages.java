@@ -76,7 +76,7 @@ public class RescuePages {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestForm("file") FileUpload file) throws IOException {
-        FieldMessages words = FieldWords.in(language());
+        FieldMessages words = ui.texts(FieldMessages.class);
         if (file == null || file.fileName().isEmpty()) {
             return refused(words.rescueNoFile());
         }
@@ -143,6 +143,6 @@ public class RescuePages {
     }
 
     private Language language() {
-        return Language.of(ui.tag()).orElse(Language.ZH);
+        return Language.orChinese(ui.tag());
     }
 }

@@ -72,7 +72,7 @@ public class AssignmentPages {
                     community,
                     all,
                     new CommunityDoors.Asked(Set.of(), which, null, false),
-                    RoundsWords.in(ui).problemNobodyTicked(),
+                    ui.texts(RoundsMessages.class).problemNobodyTicked(),
                     done);
         }
         Assignment proposal = Assignment.ofCommunity(all, community, takers, which);
@@ -132,7 +132,7 @@ public class AssignmentPages {
                 .filter(one -> one.id.toString().equals(to))
                 .findFirst();
         if (chosen.isEmpty() || taker.isEmpty() && !to.equals("nobody")) {
-            RoundsMessages words = RoundsWords.in(ui);
+            RoundsMessages words = ui.texts(RoundsMessages.class);
             String problem = chosen.isEmpty() ? words.problemNoDoor() : words.problemNobodyTicked();
             return Response.status(422)
                     .entity(page(wave, community, all, CommunityDoors.Asked.usual(community, all), problem, ""))

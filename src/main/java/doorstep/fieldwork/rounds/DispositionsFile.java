@@ -65,7 +65,7 @@ public class DispositionsFile {
         String name = PlaceNames.of(community);
         Map<Long, String> volunteers =
                 Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one.name));
-        RoundsMessages words = RoundsWords.in(ui);
+        RoundsMessages words = ui.texts(RoundsMessages.class);
         var out = new StringWriter();
         try (CsvWriter csv = CsvText.to(out)) {
             csv.writeRecord(

@@ -80,8 +80,8 @@ public class VolunteerActions {
     public Response change(long id, @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place) {
         Volunteer volunteer = volunteers.find(id);
         String known = name.strip();
-        Optional<String> problem =
-                new VolunteerNames(RoundsWords.in(ui), Optional.of(volunteer.name)).problem(List.of(known), place);
+        Optional<String> problem = new VolunteerNames(ui.texts(RoundsMessages.class), Optional.of(volunteer.name))
+                .problem(List.of(known), place);
         if (problem.isPresent()) {
             return Response.status(422)
                     .entity(page(volunteer, problem.get(), ""))
@@ -145,7 +145,7 @@ public class VolunteerActions {
                 .toList();
         if (takers.isEmpty()) {
             return Response.status(422)
-                    .entity(page(volunteer, RoundsWords.in(ui).problemNobodyTicked(), ""))
+                    .entity(page(volunteer, ui.texts(RoundsMessages.class).problemNobodyTicked(), ""))
                     .build();
         }
         Assignment handover = Assignment.handover(doors.of(wave), volunteer, takers);

@@ -138,8 +138,8 @@ public class VolunteerPages {
     @Transactional
     public Response add(
             @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place, UriInfo uri) {
-        Optional<String> problem =
-                new VolunteerNames(RoundsWords.in(ui), Optional.empty()).problem(List.of(name.strip()), place);
+        Optional<String> problem = new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty())
+                .problem(List.of(name.strip()), place);
         if (problem.isPresent()) {
             return refused(new AddForm(name, "", place, problem.get(), ""));
         }
@@ -154,7 +154,8 @@ public class VolunteerPages {
     public Response addAll(
             @RestForm @DefaultValue("") String names, @RestForm @DefaultValue("") String place, UriInfo uri) {
         List<String> all = VolunteerNames.lines(names);
-        Optional<String> problem = new VolunteerNames(RoundsWords.in(ui), Optional.empty()).problem(all, place);
+        Optional<String> problem =
+                new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty()).problem(all, place);
         if (problem.isPresent()) {
             return refused(new AddForm("", names, place, "", problem.get()));
         }

@@ -19,8 +19,6 @@ import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -121,7 +119,7 @@ public class CommunitySamplePages {
     private TemplateInstance undrawn(
             Wave wave, Place place, SampleForm form, Faults faults, WalkForm walk, String done) {
         Frame frame = Frame.latest(place.code).orElse(null);
-        SamplingMessages words = MessageBundles.get(SamplingMessages.class, Localized.Literal.of(language.tag()));
+        SamplingMessages words = language.texts(SamplingMessages.class);
         WalkForm shown = walk == null ? WalkForm.proposal(words.walkRuleProposal()) : walk;
         var typed = new Typed(form, faults, shown, walk != null, DrawingTime.isNow(wave, clock.now()), done);
         return Templates.undrawn(wave, place, frame, history(wave, place), typed);

@@ -19,10 +19,9 @@ import doorstep.web.ChineseClock;
 import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -144,8 +143,7 @@ public class LetterPages {
     private String page(Wave wave, Place place, Letters.Printed print, String address, int aPage) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
         String tag = Poster.language(wave).tag();
-        String scan = MessageBundles.get(SamplingMessages.class, Localized.Literal.of(tag))
-                .letterScan();
+        String scan = Texts.in(tag, SamplingMessages.class).letterScan();
         List<Letter> all = print.letters().stream()
                 .map(one -> Letter.of(one, address, scan))
                 .toList();

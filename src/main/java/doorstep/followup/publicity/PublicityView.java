@@ -1,7 +1,7 @@
 package doorstep.followup.publicity;
 
 import doorstep.fieldwork.rounds.Progress;
-import doorstep.followup.FollowupWords;
+import doorstep.followup.FollowupMessages;
 import doorstep.followup.PlaceName;
 import doorstep.followup.WaveDays;
 import doorstep.followup.tasks.Register;
@@ -19,6 +19,7 @@ import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -46,7 +47,7 @@ public class PublicityView {
     Progress progress;
 
     @Inject
-    FollowupWords words;
+    UiLanguage ui;
 
     @Inject
     ChineseClock clock;
@@ -56,7 +57,7 @@ public class PublicityView {
     public PublicityPage page(long id, String place, HandoutForm form, int done) {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
-        Language language = words.language();
+        Language language = Language.orChinese(ui.tag());
         if (!Tasks.isIn(wave, place)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
         }
@@ -169,7 +170,7 @@ public class PublicityView {
 
     private List<PublicityPage.Told> effects(Wave earlier, Wave wave, WaveRates rates, List<Handout> handouts) {
         return Effect.of(results.rates(earlier), rates, WaveDays.of(earlier, wave), handouts).stream()
-                .map(effect -> PublicityWording.told(effect, words.language()))
+                .map(effect -> PublicityWording.told(effect, Language.orChinese(ui.tag())))
                 .toList();
     }
 
@@ -191,9 +192,10 @@ public class PublicityView {
         Set<String> items = publicised(results.questionnaire(wave)).stream()
                 .map(Indicator::name)
                 .collect(Collectors.toSet());
-        List<Handout.Plan> plans = form.plans(wave.formId, items, wave.communities, clock.today(), words.texts());
+        List<Handout.Plan> plans =
+                form.plans(wave.formId, items, wave.communities, clock.today(), ui.texts(FollowupMessages.class));
         if (!form.isFaulty() && !form.isSure() && !tainted(wave, form).isEmpty()) {
-            form.fault("sure", words.texts().problemAsking());
+            form.fault("sure", ui.texts(FollowupMessages.class).problemAsking());
         }
         return plans;
     }

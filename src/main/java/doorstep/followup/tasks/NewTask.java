@@ -1,7 +1,6 @@
 package doorstep.followup.tasks;
 
 import doorstep.followup.FollowupMessages;
-import doorstep.followup.FollowupWords;
 import doorstep.followup.FormKey;
 import doorstep.followup.PlaceName;
 import doorstep.place.PlaceLevel;
@@ -17,6 +16,7 @@ import doorstep.tally.rates.Shortfall;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -40,7 +40,7 @@ class NewTask {
     WaveResults results;
 
     @Inject
-    FollowupWords words;
+    UiLanguage ui;
 
     @Inject
     QuoteChoice quotes;
@@ -147,7 +147,7 @@ class NewTask {
     }
 
     private List<Items> items(WaveRates rates) {
-        Language language = words.language();
+        Language language = Language.orChinese(ui.tag());
         return Arrays.stream(Measure.values())
                 .map(measure -> new Items(
                         measure.label().in(language),
@@ -176,7 +176,7 @@ class NewTask {
     }
 
     private Standing standing(PlaceRates.Item item) {
-        Language language = words.language();
+        Language language = Language.orChinese(ui.tag());
         Optional<Shortfall> shortfall = item.sample().shown().map(rate -> shortfall(rate, item));
         return new Standing(
                 item.indicator().name(),
@@ -214,7 +214,7 @@ class NewTask {
     /** The plan, or faults in the form. */
     @Transactional
     public Optional<TaskPlan> plan(TaskForm form) {
-        FollowupMessages texts = words.texts();
+        FollowupMessages texts = ui.texts(FollowupMessages.class);
         Page page = page(form);
         if (form.typed("wave").isEmpty() || page.wave() == null) {
             form.fault("wave", texts.problemWave());

@@ -1,10 +1,10 @@
 package doorstep.followup.tasks;
 
-import doorstep.followup.FollowupWords;
 import doorstep.followup.PlaceName;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.report.comments.CommentQuotes;
+import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +23,7 @@ class QuoteChoice {
     Register register;
 
     @Inject
-    FollowupWords words;
+    UiLanguage ui;
 
     /** An open task. */
     public record Joinable(long id, String item, PlaceName place, java.time.LocalDate dueOn) {}
@@ -53,7 +53,7 @@ class QuoteChoice {
     }
 
     private List<Joinable> tasks(String place) {
-        Language language = words.language();
+        Language language = Language.orChinese(ui.tag());
         List<Task> open = Task.<Task>list("state = ?1 order by dueOn, id", Task.State.open).stream()
                 .filter(task -> task.place.startsWith(place) || place.startsWith(task.place))
                 .limit(MOST_TASKS)

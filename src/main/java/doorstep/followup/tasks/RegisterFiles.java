@@ -3,8 +3,10 @@ package doorstep.followup.tasks;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
-import doorstep.followup.FollowupWords;
+import doorstep.followup.FollowupMessages;
+import doorstep.questionnaire.Language;
 import doorstep.web.CsvText;
+import doorstep.web.UiLanguage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +37,7 @@ public class RegisterFiles {
     Register register;
 
     @Inject
-    FollowupWords words;
+    UiLanguage ui;
 
     @Inject
     AuditTrail audit;
@@ -70,7 +72,8 @@ public class RegisterFiles {
         RegisterTable table = table(filter, "xlsx");
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(bytes, "Doorstep", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(words.texts().register());
+            Worksheet sheet =
+                    workbook.newWorksheet(ui.texts(FollowupMessages.class).register());
             write(sheet, table);
         }
         return file(bytes.toByteArray(), WORKBOOK, "xlsx");
@@ -124,8 +127,8 @@ public class RegisterFiles {
     }
 
     private RegisterTable table(RegisterFilter filter, String ending) {
-        RegisterTable table =
-                RegisterTable.of(register.whole(filter, words.language()).tasks(), words.texts());
+        RegisterTable table = RegisterTable.of(
+                register.whole(filter, Language.orChinese(ui.tag())).tasks(), ui.texts(FollowupMessages.class));
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record(
                         "tasks.download",

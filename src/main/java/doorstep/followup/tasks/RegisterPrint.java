@@ -1,9 +1,11 @@
 package doorstep.followup.tasks;
 
 import doorstep.account.Role;
-import doorstep.followup.FollowupWords;
+import doorstep.followup.FollowupMessages;
+import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
+import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -50,20 +52,20 @@ public class RegisterPrint {
     Register register;
 
     @Inject
-    FollowupWords words;
+    UiLanguage ui;
 
     @Inject
     ChineseClock clock;
 
     @GET
     public TemplateInstance show(@BeanParam RegisterFilter filter) {
-        Register.Whole whole = register.whole(filter, words.language());
+        Register.Whole whole = register.whole(filter, Language.orChinese(ui.tag()));
         return Templates.registerPrint(new Sheet(
                 filter,
                 whole.tasks(),
                 whole.counts(),
                 whole.waves(),
-                register.filtered(filter, words.texts(), words.language()),
+                register.filtered(filter, ui.texts(FollowupMessages.class), Language.orChinese(ui.tag())),
                 clock.now()));
     }
 }

@@ -2,10 +2,12 @@ package doorstep.followup.tasks;
 
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
-import doorstep.followup.FollowupWords;
+import doorstep.followup.FollowupMessages;
 import doorstep.followup.FormKey;
+import doorstep.questionnaire.Language;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
+import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -56,7 +58,7 @@ public class TaskPages {
     Tasks tasks;
 
     @Inject
-    FollowupWords words;
+    UiLanguage ui;
 
     @Inject
     CurrentStaff staff;
@@ -66,7 +68,7 @@ public class TaskPages {
 
     @GET
     public TemplateInstance list(@BeanParam RegisterFilter filter) {
-        return Templates.register(register.page(filter, words.language()));
+        return Templates.register(register.page(filter, Language.orChinese(ui.tag())));
     }
 
     @GET
@@ -101,7 +103,7 @@ public class TaskPages {
     public Response quote(@BeanParam TaskForm form) {
         TaskPlan.Quoted quoted = form.quoted();
         if (quoted.isNothing() || !form.typed("task").matches("\\d{1,18}")) {
-            form.fault("task", words.texts().problemTask());
+            form.fault("task", ui.texts(FollowupMessages.class).problemTask());
             return faulty(Templates.newTask(newTask.page(form), newTask.usualDue()));
         }
         long task = Long.parseLong(form.typed("task"));
@@ -126,7 +128,7 @@ public class TaskPages {
     public TemplateInstance show(long id, @RestQuery @DefaultValue("") String joined) {
         TaskView.Page page = view.page(id, null);
         if (joined.equals("none")) {
-            page.form().fault("joined", words.texts().noneJoined());
+            page.form().fault("joined", ui.texts(FollowupMessages.class).noneJoined());
         }
         return Templates.task(page);
     }
@@ -142,7 +144,7 @@ public class TaskPages {
     @Path("{id: \\d+}")
     @RolesAllowed(Role.ADMIN)
     public Response agree(long id, @BeanParam TaskForm form) {
-        return form.agreed(words.texts(), view.earliestDue(id, form))
+        return form.agreed(ui.texts(FollowupMessages.class), view.earliestDue(id, form))
                 .map(agreed -> change(
                         id,
                         form,
@@ -155,7 +157,7 @@ public class TaskPages {
     @Path("{id: \\d+}/completion")
     @RolesAllowed(Role.ADMIN)
     public Response finish(long id, @BeanParam TaskForm form) {
-        return form.done(words.texts(), view.task(id), clock.now())
+        return form.done(ui.texts(FollowupMessages.class), view.task(id), clock.now())
                 .map(done -> change(
                         id,
                         form,
@@ -169,7 +171,7 @@ public class TaskPages {
     @RolesAllowed(Role.ADMIN)
     public Response reopen(long id, @BeanParam TaskForm form) {
         view.task(id);
-        return form.reopening(words.texts())
+        return form.reopening(ui.texts(FollowupMessages.class))
                 .map(reason -> change(
                         id,
                         form,

@@ -1,11 +1,12 @@
 package doorstep.followup.tasks;
 
-import doorstep.followup.FollowupWords;
 import doorstep.followup.PlaceName;
 import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
 import doorstep.rates.Figures;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
+import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,7 +26,7 @@ class TaskView {
     Quotes quotes;
 
     @Inject
-    FollowupWords words;
+    UiLanguage ui;
 
     @Inject
     ChineseClock clock;
@@ -104,9 +105,9 @@ class TaskView {
 
     private Page page(Task task, TaskForm form, List<Line> meanwhile) {
         Retests retests = register.retests(Task.listAll());
-        RetestView view = new RetestView(retests, words.language());
+        RetestView view = new RetestView(retests, Language.orChinese(ui.tag()));
         Optional<Indicator> indicator = register.indicator(task);
-        TaskText.Setting setting = new TaskText.Setting(words.language(), clock.today());
+        TaskText.Setting setting = new TaskText.Setting(Language.orChinese(ui.tag()), clock.today());
         LocalDateTime now = clock.now();
         return new Page(
                 TaskText.of(

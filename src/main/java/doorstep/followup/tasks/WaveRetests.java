@@ -2,7 +2,6 @@ package doorstep.followup.tasks;
 
 import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
-import doorstep.followup.FollowupWords;
 import doorstep.followup.PlaceName;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
@@ -10,6 +9,7 @@ import doorstep.rates.Figures;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -63,7 +63,7 @@ public class WaveRetests {
     Progress progress;
 
     @Inject
-    FollowupWords words;
+    UiLanguage ui;
 
     @Inject
     ChineseClock clock;
@@ -73,7 +73,7 @@ public class WaveRetests {
     @Transactional
     public TemplateInstance show(long id) {
         Wave wave = waves.find(id);
-        Language language = words.language();
+        Language language = Language.orChinese(ui.tag());
         Retests retests = register.retests(Task.listAll());
         RetestView view = new RetestView(retests, language);
         List<Retests.Said> all = retests.by(wave);

@@ -3,12 +3,13 @@ package doorstep.quality.backchecks;
 import doorstep.account.Role;
 import doorstep.fieldwork.phone.FieldRecord;
 import doorstep.quality.InterviewReading;
-import doorstep.quality.QualityWords;
+import doorstep.quality.QualityMessages;
 import doorstep.quality.doubts.Doubts;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -111,7 +112,7 @@ public class BackCheckPages {
     InterviewReading interviews;
 
     @Inject
-    QualityWords words;
+    UiLanguage ui;
 
     @GET
     @Transactional
@@ -187,7 +188,7 @@ public class BackCheckPages {
                     waves.find(id),
                     view.lines(id, List.of(found)).get(0),
                     form,
-                    words.texts().outcomeMissing());
+                    ui.texts(QualityMessages.class).outcomeMissing());
             return Response.status(422).entity(page).build();
         }
         checks.settle(found, outcome.get());

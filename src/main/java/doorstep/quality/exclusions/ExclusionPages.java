@@ -4,13 +4,13 @@ import doorstep.account.Role;
 import doorstep.fieldwork.Volunteers;
 import doorstep.place.PlaceNames;
 import doorstep.quality.QualityMessages;
-import doorstep.quality.QualityWords;
 import doorstep.quality.doubts.DoubtPages;
 import doorstep.quality.doubts.DoubtsView;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.UiLanguage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -90,7 +90,7 @@ public class ExclusionPages {
     DoubtPages doubts;
 
     @Inject
-    QualityWords words;
+    UiLanguage ui;
 
     @Inject
     EntityManager database;
@@ -177,7 +177,7 @@ public class ExclusionPages {
     }
 
     private String problem(ExclusionForm form) {
-        QualityMessages texts = words.texts();
+        QualityMessages texts = ui.texts(QualityMessages.class);
         if (form.scope() == Exclusion.Scope.chosen && form.responses().isEmpty()) {
             return texts.chooseSome();
         } else if (form.scope() == Exclusion.Scope.community && form.community().isEmpty()) {
@@ -188,9 +188,11 @@ public class ExclusionPages {
 
     private String problem(String reason) {
         if (reason.isBlank()) {
-            return words.texts().reasonMissing();
+            return ui.texts(QualityMessages.class).reasonMissing();
         }
-        return reason.strip().length() > LONGEST_REASON ? words.texts().reasonTooLong(LONGEST_REASON) : "";
+        return reason.strip().length() > LONGEST_REASON
+                ? ui.texts(QualityMessages.class).reasonTooLong(LONGEST_REASON)
+                : "";
     }
 
     private static UUID uuid(String typed) {

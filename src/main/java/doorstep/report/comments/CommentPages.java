@@ -70,9 +70,10 @@ public class CommentPages {
     private TemplateInstance page(long id, CommentsAsked asked, CommentsView.Doing doing) {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
-        Language tag = Language.of(language.tag()).orElse(Language.ZH);
+        Language tag = Language.orChinese(language.tag());
         List<CommentTag> tags = CommentTag.all();
-        CommentsPresenter viewing = new CommentsPresenter(id, rates, asked, tags, CommentWords.in(language), tag);
+        CommentsPresenter viewing =
+                new CommentsPresenter(id, rates, asked, tags, language.texts(CommentMessages.class), tag);
         CommentQueries.Wanted wanted =
                 book.asShown(new CommentQueries.Wanted(id, asked, viewing.elsewhere(asked.place())));
         CommentQueries.Wanted around = new CommentQueries.Wanted(id, asked.everyWord(), wanted.elsewhere());
@@ -163,8 +164,8 @@ public class CommentPages {
             @RestForm("fresh") @DefaultValue("") String fresh,
             @RestForm("do") @DefaultValue("ticked") String what) {
         WaveRates rates = results.rates(waves.find(id));
-        Language tag = Language.of(language.tag()).orElse(Language.ZH);
-        CommentMessages words = CommentWords.in(language);
+        Language tag = Language.orChinese(language.tag());
+        CommentMessages words = language.texts(CommentMessages.class);
         CommentsPresenter viewing = new CommentsPresenter(id, rates, asked, List.of(), words, tag);
         Set<Long> ticked = ticked(answer);
         CommentQueries.Wanted wanted = new CommentQueries.Wanted(id, asked, viewing.elsewhere(asked.place()));
@@ -196,11 +197,11 @@ public class CommentPages {
 
     private String problem(Set<Long> ticked, boolean hasTag, String name) {
         if (ticked.isEmpty()) {
-            return CommentWords.in(language).tickSome();
+            return language.texts(CommentMessages.class).tickSome();
         } else if (!name.isEmpty() && !CommentTag.fits(name)) {
-            return CommentWords.in(language).tagTooLong(CommentTag.LONGEST);
+            return language.texts(CommentMessages.class).tagTooLong(CommentTag.LONGEST);
         }
-        return hasTag ? "" : CommentWords.in(language).chooseTag();
+        return hasTag ? "" : language.texts(CommentMessages.class).chooseTag();
     }
 
     private static Set<Long> ticked(List<String> answers) {

@@ -113,7 +113,7 @@ public class CommentTagPages {
     }
 
     private String problem(String name, long own) {
-        CommentMessages words = CommentWords.in(language);
+        CommentMessages words = language.texts(CommentMessages.class);
         if (!CommentTag.fits(name)) {
             return name.isEmpty() ? words.nameTag() : words.tagTooLong(CommentTag.LONGEST);
         }
@@ -129,7 +129,8 @@ public class CommentTagPages {
     public Response remove(long id, long tag) {
         CommentTag known = find(tag);
         if (book.uses().containsKey(tag)) {
-            return refused(id, new Doing(tag, CommentWords.in(language).tagInUse(), known.name));
+            return refused(
+                    id, new Doing(tag, language.texts(CommentMessages.class).tagInUse(), known.name));
         }
         known.delete();
         audit.record("comment-tag.remove", "tag " + tag, known.name);

@@ -77,7 +77,7 @@ public class DataPages {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Questionnaire questionnaire = results.questionnaire(wave);
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        Language words = Language.orChinese(language.tag());
         return Templates.data(new DataView(
                 wave,
                 rates.asOf(),

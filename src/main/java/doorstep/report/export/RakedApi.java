@@ -94,9 +94,6 @@ public class RakedApi {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         return RakedJson.of(
-                wave,
-                rates,
-                WeightedRates.of(rates, census.of(wave.formId)),
-                Language.of(language.tag()).orElse(Language.ZH));
+                wave, rates, WeightedRates.of(rates, census.of(wave.formId)), Language.orChinese(language.tag()));
     }
 }

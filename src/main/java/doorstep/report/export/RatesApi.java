@@ -154,7 +154,6 @@ public class RatesApi {
     }
 
     private RatesRequest request(String by) {
-        return new RatesRequest(
-                RatesRequest.level(by), Language.of(language.tag()).orElse(Language.ZH));
+        return new RatesRequest(RatesRequest.level(by), Language.orChinese(language.tag()));
     }
 }

@@ -96,6 +96,6 @@ public class ItemPages {
     }
 
     private Language words() {
-        return Language.of(language.tag()).orElse(Language.ZH);
+        return Language.orChinese(language.tag());
     }
 }

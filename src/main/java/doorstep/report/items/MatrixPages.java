@@ -82,7 +82,7 @@ public class MatrixPages {
     public TemplateInstance matrix(@PathParam("wave") long id, @BeanParam Asked asked) {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        Language words = Language.orChinese(language.tag());
         return Templates.matrix(
                 new MatrixPresenter(rates, asked.address(id, rates), words).view(wave, progress.waitingOnPhones(id)));
     }

@@ -64,7 +64,7 @@ public class PairPages {
     public TemplateInstance pair(@PathParam("wave") long id, @BeanParam Asked asked) {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        Language words = Language.orChinese(language.tag());
         return Templates.pair(
                 new PairPresenter(wave, rates, asked.address(id), words).view(progress.waitingOnPhones(id)));
     }

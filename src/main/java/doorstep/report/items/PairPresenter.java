@@ -5,11 +5,12 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;
-import doorstep.rates.ItemWords;
+import doorstep.rates.ItemMessages;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.report.items.PlacePair.Verdict;
 import doorstep.wave.Wave;
+import doorstep.web.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class PairPresenter {
         this.rates = rates;
         this.address = address;
         this.language = language;
-        this.words = PairWords.in(language);
+        this.words = Texts.in(language.tag(), PairMessages.class);
         this.places = rates.places().groups(address.by()).stream()
                 .map(WavePlaces.Group::place)
                 .toList();
@@ -122,7 +123,8 @@ final class PairPresenter {
                         ? label(item.indicator())
                         : words.total(
                                 ((PlacePair.MeasureLine) one).measure().label().in(language)))
-                .collect(Collectors.joining(ItemWords.in(language).listEnd()));
+                .collect(Collectors.joining(
+                        Texts.in(language.tag(), ItemMessages.class).listEnd()));
     }
 
     private String label(Indicator indicator) {

@@ -3,10 +3,10 @@ package doorstep.report.items;
 import doorstep.questionnaire.Language;
 import doorstep.rates.FigureText;
 import doorstep.rates.ItemMessages;
-import doorstep.rates.ItemWords;
 import doorstep.rates.Ranking;
 import doorstep.tally.compare.Funnel;
 import doorstep.tally.rates.Limits;
+import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +68,7 @@ final class RankingConclusion {
 
     /** The names of a few, or of the outermost and how many they are. */
     private String names(List<Ranking.Ranked> places) {
-        ItemMessages words = ItemWords.in(language);
+        ItemMessages words = Texts.in(language.tag(), ItemMessages.class);
         String names = places.stream()
                 .limit(MOST_NAMES)
                 .map(one -> one.place().name())

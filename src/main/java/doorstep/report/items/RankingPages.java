@@ -125,7 +125,7 @@ public class RankingPages {
         if (rates.questionnaire().indicators().isEmpty()) {
             return Templates.noRanking(wave, rates, onPhones);
         }
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        Language words = Language.orChinese(language.tag());
         return Templates.ranking(new RankingPresenter(wave, rates, asked.address(id, rates), words).view(onPhones));
     }
 }

@@ -8,13 +8,13 @@ import doorstep.rates.ChartPoint;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.ItemMessages;
-import doorstep.rates.ItemWords;
 import doorstep.rates.Ranking;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.tally.compare.Funnel;
 import doorstep.tally.rates.Limits;
 import doorstep.wave.Wave;
+import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ final class RankingPresenter {
         this.rates = rates;
         this.address = address;
         this.language = language;
-        this.words = ItemWords.in(language);
+        this.words = Texts.in(language.tag(), ItemMessages.class);
         this.ranking = indicator()
                 .map(item -> Ranking.of(rates, item, address.by()))
                 .orElseGet(() -> Ranking.of(rates, measure(), address.by()));

@@ -53,7 +53,7 @@ public class OverviewPages {
     public TemplateInstance overview(@PathParam("wave") long id) {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        Language words = Language.orChinese(language.tag());
         return Templates.overview(new OverviewPresenter(rates, words)
                 .view(
                         wave,

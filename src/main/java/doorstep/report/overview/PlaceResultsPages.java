@@ -55,7 +55,7 @@ public class PlaceResultsPages {
                         "“" + wave.name + "”没有问到编号为 " + code + " 的地点：那里没有这一轮的社区。",
                         wave.name + " asks nobody in the place with the code " + code
                                 + ": none of its communities lies there."));
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        Language words = Language.orChinese(language.tag());
         return Templates.place(new PlacePresenter(rates, here, words)
                 .view(wave, progress.waitingOnPhones(id), results.since(wave, rates)));
     }

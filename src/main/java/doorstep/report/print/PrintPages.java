@@ -16,8 +16,6 @@ import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -71,8 +69,8 @@ public class PrintPages {
     public TemplateInstance report(long id, @RestQuery @DefaultValue("") String detail) {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
-        PrintPresenter viewing = new PrintPresenter(rates, words, messages());
+        Language words = Language.orChinese(language.tag());
+        PrintPresenter viewing = new PrintPresenter(rates, words, language.texts(PrintMessages.class));
         PrintTables tables = new PrintTables(rates, words);
         boolean byCommunity = detail.equals("community")
                 || !detail.equals("street") && rates.places().communities().size() <= FEW_COMMUNITIES;
@@ -97,12 +95,6 @@ public class PrintPages {
                 earlier.map(before -> viewing.changes(before.name, WaveChange.between(results.rates(before), rates)))
                         .orElse(null),
                 viewing.questions()));
-    }
-
-    private PrintMessages messages() {
-        return language.isChinese()
-                ? MessageBundles.get(PrintMessages.class)
-                : MessageBundles.get(PrintMessages.class, Localized.Literal.of(language.tag()));
     }
 
     private boolean isErased(long wave) {

@@ -67,7 +67,7 @@ public class ChannelsPages {
         List<ObservedInterview> counted = interviews.counted(wave);
         Map<Long, String> names = volunteers.names(
                 counted.stream().map(ObservedInterview::volunteer).collect(Collectors.toSet()));
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        Language words = Language.orChinese(language.tag());
         return Templates.channels(new ChannelsPresenter(rates, new ChannelGaps(rates, counted), names, words)
                 .view(wave, progress.waitingOnPhones(id), indicator(rates, item)));
     }

@@ -9,6 +9,7 @@ import doorstep.questionnaire.Text;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.questionnaire.VersionDifference.Reason;
 import doorstep.rates.Formula;
+import doorstep.web.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class QuestionDiff {
     private final VersionDifference versions;
     private final Language language;
     private final TrendMessages words;
+    private final String comma;
 
     QuestionDiff(Questionnaire older, Questionnaire newer, Language language, TrendMessages words) {
         this.older = older;
@@ -28,6 +30,7 @@ final class QuestionDiff {
         this.versions = VersionDifference.between(older, newer);
         this.language = language;
         this.words = words;
+        this.comma = Punctuation.of(language == Language.ZH).comma();
     }
 
     /**
@@ -91,7 +94,7 @@ final class QuestionDiff {
                         .toList(),
                 List.of(),
                 items(question.name()),
-                String.join(TrendWords.comma(words), items(question.name())));
+                String.join(comma, items(question.name())));
     }
 
     private List<WordDiff.Piece> plain(Choice choice) {
@@ -115,7 +118,7 @@ final class QuestionDiff {
                 otherChoices ? choices(before, after) : List.of(),
                 notes,
                 items(after.name()),
-                String.join(TrendWords.comma(words), items(after.name()))));
+                String.join(comma, items(after.name()))));
     }
 
     private String wording(Question question) {
@@ -202,7 +205,6 @@ final class QuestionDiff {
 
     private String formula(Questionnaire questionnaire, Indicator indicator) {
         Formula formula = Formula.of(questionnaire, indicator, language);
-        String comma = TrendWords.comma(words);
         String credits = formula.atLeast().isEmpty()
                 ? String.join(comma, formula.credits())
                 : words.countsFrom(formula.atLeast());

@@ -60,7 +60,6 @@ public interface TrendMessages {
     String readBreaks();
     String reason(VersionDifference.Reason reason);
     String to();
-    String comma();
     String diffHeading();
     String diffOf(String older, String olderVersion, String newer, String newerVersion);
     String diffWith();

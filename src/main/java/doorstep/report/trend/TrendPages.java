@@ -11,6 +11,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Texts;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -94,7 +95,7 @@ public class TrendPages {
     }
 
     private Language words() {
-        return Language.of(language.tag()).orElse(Language.ZH);
+        return Language.orChinese(language.tag());
     }
 
     @GET
@@ -124,7 +125,7 @@ public class TrendPages {
         boolean isLater = other.opensAt.isAfter(wave.opensAt);
         Questionnaire own = results.questionnaire(wave);
         Questionnaire their = results.questionnaire(other);
-        TrendMessages texts = TrendWords.in(words());
+        TrendMessages texts = Texts.in(words().tag(), TrendMessages.class);
         QuestionDiff diff =
                 isLater ? new QuestionDiff(own, their, words(), texts) : new QuestionDiff(their, own, words(), texts);
         return new QuestionsView(

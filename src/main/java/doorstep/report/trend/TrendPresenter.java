@@ -15,6 +15,8 @@ import doorstep.tally.compare.Change;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.wave.Wave;
 import doorstep.web.DisplayTime;
+import doorstep.web.Punctuation;
+import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +43,7 @@ final class TrendPresenter {
         this.rates = rates;
         this.place = place;
         this.language = language;
-        this.words = TrendWords.in(language);
+        this.words = Texts.in(language.tag(), TrendMessages.class);
         this.series = WaveSeries.of(rates, place);
     }
 
@@ -218,6 +220,6 @@ final class TrendPresenter {
                         .map(rate -> IntervalText.of(rate.rate(), rate.limits()))
                         .orElse(null),
                 reasons(point.breaks()),
-                String.join(TrendWords.comma(words), reasons(point.breaks())));
+                String.join(Punctuation.of(language == Language.ZH).comma(), reasons(point.breaks())));
     }
 }

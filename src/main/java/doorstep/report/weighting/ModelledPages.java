@@ -71,7 +71,7 @@ public class ModelledPages {
     public TemplateInstance modelled(@PathParam("wave") long id, @QueryParam("item") @DefaultValue("") String item) {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
-        Language words = Language.of(language.tag()).orElse(Language.ZH);
+        Language words = Language.orChinese(language.tag());
         List<Indicator> indicators = rates.questionnaire().indicators();
         int at = at(indicators, item);
         List<CommunityRate> measured = at < 0

@@ -16,8 +16,6 @@ import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -80,7 +78,7 @@ public class WeightingPages {
     }
 
     private Language words() {
-        return Language.of(language.tag()).orElse(Language.ZH);
+        return Language.orChinese(language.tag());
     }
 
     private static Map<String, String> names(List<CensusFigures> figures) {
@@ -131,7 +129,9 @@ public class WeightingPages {
                 form.question().name(),
                 form.question().label().in(words()),
                 form.unit() == CensusFigures.Unit.percent,
-                form.fault().map(fault -> texts().censusFault(fault)).orElse(""),
+                form.fault()
+                        .map(fault -> language.texts(WeightingMessages.class).censusFault(fault))
+                        .orElse(""),
                 form.question().choices().choices().stream()
                         .filter(choice -> form.typed().containsKey(choice.name()))
                         .map(choice -> new WeightingView.LevelField(
@@ -139,12 +139,6 @@ public class WeightingPages {
                                 choice.label().in(words()),
                                 form.typed().get(choice.name())))
                         .toList());
-    }
-
-    private WeightingMessages texts() {
-        return language.isChinese()
-                ? MessageBundles.get(WeightingMessages.class)
-                : MessageBundles.get(WeightingMessages.class, Localized.Literal.of(language.tag()));
     }
 
     @POST

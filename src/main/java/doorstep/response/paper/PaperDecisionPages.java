@@ -7,6 +7,7 @@ import doorstep.questionnaire.Question;
 import doorstep.wave.Wave;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Texts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -111,8 +112,8 @@ public class PaperDecisionPages {
         }
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
-            PaperMessages zh = PaperWords.in(Language.ZH);
-            PaperMessages en = PaperWords.in(Language.EN);
+            PaperMessages zh = Texts.in(Language.ZH.tag(), PaperMessages.class);
+            PaperMessages en = Texts.in(Language.EN.tag(), PaperMessages.class);
             throw new ProblemException(Problem.DOES_NOT_FIT, zh.discardWhy(), en.discardWhy());
         }
         String which = held.community + (held.drawn ? " household " : " slip N") + held.number + ": ";

@@ -2,6 +2,7 @@ package doorstep.response.paper;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
+import doorstep.web.Texts;
 import java.util.List;
 
 /**
@@ -56,7 +57,7 @@ record PaperDifference(
         private String error(Question question, PaperPicks picks, PaperCheck check, PaperViewWriter words) {
             boolean missing =
                     picks.missing().contains(question.name()) && check.open().contains(question.name());
-            return missing ? PaperWords.in(language).pickOne() : words.problem(question, check);
+            return missing ? Texts.in(language.tag(), PaperMessages.class).pickOne() : words.problem(question, check);
         }
     }
 }

@@ -26,7 +26,7 @@ record PaperEntry(UUID id, boolean drawn, String number, Language language, bool
                 uuid(first(form, "_id")),
                 !first(form, "_drawn").equals("no"),
                 first(form, "_number"),
-                Language.of(first(form, "_language")).orElse(Language.ZH),
+                Language.orChinese(first(form, "_language")),
                 form.containsKey("_same"),
                 new PaperTyped(typed));
     }

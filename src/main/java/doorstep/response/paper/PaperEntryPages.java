@@ -99,7 +99,7 @@ public class PaperEntryPages {
                         UUID.randomUUID(),
                         !drawn.equals("no"),
                         "",
-                        Language.of(in).orElse(Language.ZH),
+                        Language.orChinese(in),
                         false,
                         new PaperTyped(Map.of())));
         Said said = rounds.isTyping(round.wave())
@@ -117,7 +117,7 @@ public class PaperEntryPages {
                 UUID.randomUUID(),
                 form.drawn,
                 form.number == null ? "" : form.number.toString(),
-                Language.of(form.language).orElse(Language.ZH),
+                Language.orChinese(form.language),
                 false,
                 mending ? seal.open(form.typed, form.id) : new PaperTyped(Map.of()));
     }

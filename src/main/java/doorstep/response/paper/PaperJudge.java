@@ -231,7 +231,7 @@ class PaperJudge {
 
     private Step settled(PaperRound round, PaperForm form, PaperCheck check, String action, String who) {
         Optional<Household> household = form.drawn ? doors.find(round, form.number) : Optional.empty();
-        Language language = Language.of(form.language).orElse(Language.ZH);
+        Language language = Language.orChinese(form.language);
         return new Step(
                 null,
                 new PaperIntake.Taking(form.id, household, language, check.answers(), action, round.community(), who));

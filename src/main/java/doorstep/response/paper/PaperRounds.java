@@ -62,10 +62,10 @@ class PaperRounds {
     }
 
     Language language() {
-        return Language.of(ui.tag()).orElse(Language.ZH);
+        return Language.orChinese(ui.tag());
     }
 
     PaperMessages words() {
-        return PaperWords.in(language());
+        return ui.texts(PaperMessages.class);
     }
 }

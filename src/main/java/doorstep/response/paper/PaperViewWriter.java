@@ -9,6 +9,7 @@ import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.answers.AnswerProblem;
 import doorstep.questionnaire.browser.BrowserForm;
+import doorstep.web.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ final class PaperViewWriter {
     PaperViewWriter(PaperRound round, Language language) {
         this.round = round;
         this.language = language;
-        words = PaperWords.in(language);
+        words = Texts.in(language.tag(), PaperMessages.class);
     }
 
     /** A door as the script knows it. */

@@ -3,9 +3,8 @@ package doorstep.response.resident;
 import doorstep.questionnaire.Language;
 import doorstep.wave.links.LinkTarget;
 import doorstep.web.ChineseClock;
+import doorstep.web.Texts;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ public final class Page {
 
     /** The texts in that language. */
     static ResponseMessages words(Language language) {
-        return MessageBundles.get(ResponseMessages.class, Localized.Literal.of(language.tag()));
+        return Texts.in(language.tag(), ResponseMessages.class);
     }
 
     /** The page as an answer, which no cache and no phone's memory of pages keeps. */
@@ -57,6 +56,6 @@ public final class Page {
                 return wanted.get();
             }
         }
-        return Language.of(link.languages().get(0)).orElse(Language.ZH);
+        return Language.orChinese(link.languages().get(0));
     }
 }

@@ -6,8 +6,9 @@ import doorstep.wave.Approval;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
-import doorstep.wave.WaveWords;
+import doorstep.wave.WaveMessages;
 import doorstep.web.DisplayTime;
+import doorstep.web.Texts;
 
 /**
  * What stands on a poster: who is asked, how long it takes, where, until when. Nothing that could sway an answer.
@@ -43,9 +44,11 @@ public record Poster(
                 title,
                 minutes(questionnaire),
                 PublicAddress.typed(address),
-                QrSvg.of(address, WaveWords.in(language).scan()),
+                QrSvg.of(address, Texts.in(language.tag(), WaveMessages.class).scan()),
                 DisplayTime.shown(wave.closesAt),
-                wave.languages.contains(",") ? WaveWords.in(other(language)).alsoInThisLanguage() : "",
+                wave.languages.contains(",")
+                        ? Texts.in(other(language).tag(), WaveMessages.class).alsoInThisLanguage()
+                        : "",
                 new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil),
                 wave.madeUp,
                 wave.publishedAt == null);
@@ -53,7 +56,7 @@ public record Poster(
 
     /** The one that residents see first. */
     public static Language language(Wave wave) {
-        return Language.of(wave.languages.split(",")[0]).orElse(Language.ZH);
+        return Language.orChinese(wave.languages.split(",")[0]);
     }
 
     private static Language other(Language language) {

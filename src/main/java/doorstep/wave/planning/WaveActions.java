@@ -5,11 +5,12 @@ import doorstep.account.Role;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
-import doorstep.wave.WaveWords;
+import doorstep.wave.WaveMessages;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.DisplayTime;
 import doorstep.web.ProblemException;
+import doorstep.web.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -82,7 +83,8 @@ public class WaveActions {
     public Response extend(long id, @RestForm @DefaultValue("") String closesAt, UriInfo uri) {
         Optional<LocalDateTime> typed = moment(closesAt);
         if (typed.isEmpty()) {
-            var said = new WavePages.Said(WaveWords.in(pages.language()).problemMoment(), closesAt, "", "");
+            var said = new WavePages.Said(
+                    Texts.in(pages.language().tag(), WaveMessages.class).problemMoment(), closesAt, "", "");
             return Response.status(422)
                     .entity(pages.hub(waves.find(id), Optional.empty(), said, uri))
                     .build();

@@ -8,8 +8,8 @@ import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
+import doorstep.wave.WaveMessages;
 import doorstep.wave.WavePlan;
-import doorstep.wave.WaveWords;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.UiLanguage;
@@ -106,7 +106,7 @@ public class WavePages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response create(@BeanParam WaveForm form) {
-        var check = new WaveFormCheck(form, WaveWords.in(language()));
+        var check = new WaveFormCheck(form, ui.texts(WaveMessages.class));
         WavePlan plan = check.plan(offers.names(), clock.now());
         if (!check.fits()) {
             return Response.status(422).entity(form(null, form)).build();
@@ -132,7 +132,7 @@ public class WavePages {
     @Transactional
     public Response rewrite(long id, @BeanParam WaveForm form) {
         Wave wave = waves.find(id);
-        var check = new WaveFormCheck(form, WaveWords.in(language()));
+        var check = new WaveFormCheck(form, ui.texts(WaveMessages.class));
         WavePlan plan = check.plan(offers.names(), clock.now());
         if (!check.fits()) {
             return Response.status(422).entity(form(id, form)).build();
@@ -174,6 +174,6 @@ public class WavePages {
     }
 
     Language language() {
-        return Language.of(ui.tag()).orElse(Language.ZH);
+        return Language.orChinese(ui.tag());
     }
 }

@@ -5,7 +5,7 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.WaveMessages;
-import doorstep.wave.WaveWords;
+import doorstep.web.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class ConditionWords {
     public ConditionWords(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
         this.language = language;
-        this.words = WaveWords.in(language);
+        this.words = Texts.in(language.tag(), WaveMessages.class);
         for (Question question : questionnaire.questions()) {
             if (question.type().isAnswered()) {
                 numbers.put(question.name(), numbers.size() + 1);

@@ -10,7 +10,7 @@ import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
 import doorstep.wave.WaveMessages;
-import doorstep.wave.WaveWords;
+import doorstep.web.Texts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,7 +63,11 @@ record Preview(
     private record Writer(
             Questionnaire questionnaire, Language language, WaveMessages words, ConditionWords conditions) {
         Writer(Questionnaire questionnaire, Language language) {
-            this(questionnaire, language, WaveWords.in(language), new ConditionWords(questionnaire, language));
+            this(
+                    questionnaire,
+                    language,
+                    Texts.in(language.tag(), WaveMessages.class),
+                    new ConditionWords(questionnaire, language));
         }
 
         Preview write() {

@@ -124,6 +124,6 @@ public class QuestionnairePages {
     }
 
     private Language language() {
-        return Language.of(ui.tag()).orElse(Language.ZH);
+        return Language.orChinese(ui.tag());
     }
 }

@@ -8,9 +8,10 @@ import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
-import doorstep.wave.WaveWords;
+import doorstep.wave.WaveMessages;
 import doorstep.wave.links.Poster;
 import doorstep.wave.questionnaires.ConstraintWords;
+import doorstep.web.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class PaperSheetWriter {
     PaperSheetWriter(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
         this.language = language;
-        words = PaperSheetWords.in(language);
+        words = Texts.in(language.tag(), PaperSheetMessages.class);
         skips = new PaperSkips(questionnaire, language);
     }
 
@@ -74,7 +75,7 @@ final class PaperSheetWriter {
                 said.add(words.alone(labels(question)));
             }
         } else {
-            said.add(new ConstraintWords(WaveWords.in(language)).of(question.constraint()));
+            said.add(new ConstraintWords(Texts.in(language.tag(), WaveMessages.class)).of(question.constraint()));
         }
         if (question.type().isAnswered() && !question.required()) {
             said.add(words.mayBeLeft());

@@ -8,6 +8,7 @@ import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.questionnaires.ConditionWords;
+import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class PaperSkips {
     PaperSkips(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
         conditions = new ConditionWords(questionnaire, language);
-        words = PaperSheetWords.in(language);
+        words = Texts.in(language.tag(), PaperSheetMessages.class);
         asked = questionnaire.questions().stream()
                 .filter(question -> question.type().isAnswered())
                 .toList();

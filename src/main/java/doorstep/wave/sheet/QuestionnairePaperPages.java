@@ -30,7 +30,7 @@ public class QuestionnairePaperPages {
     @Transactional
     public String print(String formId, String version) {
         Questionnaire questionnaire = questionnaires.find(formId, version);
-        Language language = Language.of(ui.tag()).orElse(Language.ZH);
+        Language language = Language.orChinese(ui.tag());
         return new PaperPrint(
                         PaperSheet.of(questionnaire, language),
                         "/staff/questionnaires/" + formId + "/" + version,
