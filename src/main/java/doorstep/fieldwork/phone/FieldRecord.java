@@ -12,18 +12,34 @@ public sealed interface FieldRecord {
     /** What all kinds have; times are the phone's. */
     Head head();
 
+    /** What the kind is called, inside a sealed record and on the screen. */
+    String kind();
+
     /** The same under another id. */
-    default FieldRecord under(UUID id) {
-        Head head = new Head(id, head().waveId(), head().at(), head().offset(), head().app());
-        if (this instanceof Visited one) {
-            return new Visited(head, one.household, one.outcome, one.againAt, one.note);
-        } else if (this instanceof Interviewed one) {
-            return new Interviewed(head, one.household, one.given, one.course);
-        } else if (this instanceof Door one) {
-            return new Door(head, one.sampleId, one.number, one.address, one.skipped);
-        }
-        BackCheck one = (BackCheck) this;
-        return new BackCheck(head, one.check, one.reached, one.visited, one.answeredSelf, one.suggested, one.note);
+    FieldRecord under(UUID id);
+
+    /** Hands itself to what is made of its kind. */
+    <X extends Exception> void handTo(Kinds<X> kinds) throws X;
+
+    /** The interview, if it is one. */
+    default Optional<Interviewed> interview() {
+        return this instanceof Interviewed one ? Optional.of(one) : Optional.empty();
+    }
+
+    /** Whether it brings a door that other records may wait for. */
+    default boolean isDoor() {
+        return this instanceof Door;
+    }
+
+    /** What is made of each kind: with a fifth one nobody compiles who has not decided on it. */
+    interface Kinds<X extends Exception> {
+        void visit(Visited record) throws X;
+
+        void interview(Interviewed record) throws X;
+
+        void door(Door record) throws X;
+
+        void backCheck(BackCheck record) throws X;
     }
 
     /**
@@ -39,14 +55,52 @@ public sealed interface FieldRecord {
             Instant corrected = at.plusSeconds(offset.orElse(0L));
             return corrected.isAfter(now) ? now : corrected;
         }
+
+        private Head under(UUID other) {
+            return new Head(other, waveId, at, offset, app);
+        }
     }
 
     /** An attempt at a door that brought no interview. */
     record Visited(Head head, UUID household, VisitOutcome outcome, Optional<Instant> againAt, String note)
-            implements FieldRecord {}
+            implements FieldRecord {
+        static final String KIND = "visit";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Visited under(UUID id) {
+            return new Visited(head.under(id), household, outcome, againAt, note);
+        }
+
+        @Override
+        public <X extends Exception> void handTo(Kinds<X> kinds) throws X {
+            kinds.visit(this);
+        }
+    }
 
     /** A finished interview; its id is that of the response. */
-    record Interviewed(Head head, UUID household, Given given, Course course) implements FieldRecord {}
+    record Interviewed(Head head, UUID household, Given given, Course course) implements FieldRecord {
+        static final String KIND = "interview";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Interviewed under(UUID id) {
+            return new Interviewed(head.under(id), household, given, course);
+        }
+
+        @Override
+        public <X extends Exception> void handTo(Kinds<X> kinds) throws X {
+            kinds.interview(this);
+        }
+    }
 
     /** What was answered, to which questionnaire. */
     record Given(String formId, String version, String language, JsonNode answers) {}
@@ -67,7 +121,24 @@ public sealed interface FieldRecord {
             List<String> cardsShown) {}
 
     /** A door found on a random walk; its id becomes the household's. */
-    record Door(Head head, long sampleId, int number, Address address, String skipped) implements FieldRecord {}
+    record Door(Head head, long sampleId, int number, Address address, String skipped) implements FieldRecord {
+        static final String KIND = "door";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Door under(UUID id) {
+            return new Door(head.under(id), sampleId, number, address, skipped);
+        }
+
+        @Override
+        public <X extends Exception> void handTo(Kinds<X> kinds) throws X {
+            kinds.door(this);
+        }
+    }
 
     /** Where a door is. */
     record Address(String building, String unit, String door, String note) {}
@@ -75,7 +146,24 @@ public sealed interface FieldRecord {
     /** What came of asking whether somebody had been there. */
     record BackCheck(
             Head head, UUID check, boolean reached, Said visited, Said answeredSelf, Said suggested, String note)
-            implements FieldRecord {}
+            implements FieldRecord {
+        static final String KIND = "back_check";
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public BackCheck under(UUID id) {
+            return new BackCheck(head.under(id), check, reached, visited, answeredSelf, suggested, note);
+        }
+
+        @Override
+        public <X extends Exception> void handTo(Kinds<X> kinds) throws X {
+            kinds.backCheck(this);
+        }
+    }
 
     /** An answer to a question of a back-check. */
     enum Said {

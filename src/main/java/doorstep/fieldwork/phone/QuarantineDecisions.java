@@ -21,7 +21,7 @@ class QuarantineDecisions {
         FieldRecord record = taking.open(row.record());
         Arrival arrival = Arrival.of(row.record(), row.volunteerId).settling(settling);
         taking.take(record, arrival, mending);
-        if (record instanceof FieldRecord.Door) {
+        if (record.isDoor()) {
             taking.takeWhatWaitedFor(arrival);
         }
     }

@@ -128,13 +128,14 @@ class QuarantinePresenter {
             return QuarantineView.Contents.CLOSED;
         }
         boolean asksHousehold = row.reason == QuarantineReason.unknown_household;
-        if (record instanceof FieldRecord.Interviewed interview) {
+        if (record.interview().isPresent()) {
+            FieldRecord.Interviewed interview = record.interview().get();
             CheckedAnswers checked = check(interview, row, wave, how.typed());
             // the door comes last: once it is asked for no answer is shown any more
             if (!asksHousehold || !checked.isAccepted()) {
                 MendForm form = form(interview, wave, how, checked);
                 boolean editable = asksHousehold || ABOUT_ANSWERS.contains(row.reason) || form.isFaulty();
-                return new QuarantineView.Contents(kind(record), List.of(), form, editable, List.of(), "");
+                return new QuarantineView.Contents(record.kind(), List.of(), form, editable, List.of(), "");
             }
         }
         // an interview's time helps to find its door; it is never shown beside its answers
@@ -143,16 +144,7 @@ class QuarantinePresenter {
                         Texts.in(how.language().tag(), FieldMessages.class), row.receivedAt.toInstant(ZoneOffset.UTC))
                 .of(record);
         return new QuarantineView.Contents(
-                kind(record), lines, null, false, asksHousehold ? communities(wave) : List.of(), kept);
-    }
-
-    private static String kind(FieldRecord record) {
-        if (record instanceof FieldRecord.Interviewed) {
-            return "interview";
-        } else if (record instanceof FieldRecord.Visited) {
-            return "visit";
-        }
-        return record instanceof FieldRecord.Door ? "door" : "back_check";
+                record.kind(), lines, null, false, asksHousehold ? communities(wave) : List.of(), kept);
     }
 
     private CheckedAnswers check(

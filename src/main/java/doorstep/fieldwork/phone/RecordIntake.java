@@ -60,7 +60,7 @@ class RecordIntake {
         try {
             FieldRecord record = open(arrival.record());
             take(record, arrival, Mending.NONE);
-            if (record instanceof FieldRecord.Door) {
+            if (record.isDoor()) {
                 takeWhatWaitedFor(arrival);
             }
             return RecordAnswer.held(arrival.record());
@@ -72,7 +72,7 @@ class RecordIntake {
     /** Whether it can be opened and brings a door of a walk. */
     boolean isDoor(SealedRecord record) {
         try {
-            return open(record) instanceof FieldRecord.Door;
+            return open(record).isDoor();
         } catch (NotTaken closed) {
             return false;
         }
@@ -123,24 +123,45 @@ class RecordIntake {
         if (book.isHeld(record.head().id(), arrival.record())) {
             return;
         }
-        if (record instanceof FieldRecord.Interviewed interview) {
-            interviews.take(interview, wave, arrival, mending);
-        } else if (record instanceof FieldRecord.Visited visit) {
-            take(visit, arrival, mending);
-        } else if (record instanceof FieldRecord.Door door) {
-            book.keepDoor(door, arrival);
-        } else if (record instanceof FieldRecord.BackCheck check) {
-            book.keepBackCheck(check, arrival);
-        }
+        record.handTo(new Keeping(wave, arrival, mending));
     }
 
-    private void take(FieldRecord.Visited visit, Arrival arrival, Mending mending) throws NotTaken {
-        if (visit.outcome() == VisitOutcome.completed) {
-            throw new NotTaken(QuarantineReason.not_expected, "an interview itself says that it is complete");
+    /** Where each kind is kept. */
+    private final class Keeping implements FieldRecord.Kinds<NotTaken> {
+        private final Wave wave;
+        private final Arrival arrival;
+        private final Mending mending;
+
+        Keeping(Wave wave, Arrival arrival, Mending mending) {
+            this.wave = wave;
+            this.arrival = arrival;
+            this.mending = mending;
         }
-        UUID household = mending.household().orElse(visit.household());
-        register.household(household, visit.head().waveId());
-        book.keepVisit(visit, household, arrival);
+
+        @Override
+        public void visit(FieldRecord.Visited visit) throws NotTaken {
+            if (visit.outcome() == VisitOutcome.completed) {
+                throw new NotTaken(QuarantineReason.not_expected, "an interview itself says that it is complete");
+            }
+            UUID household = mending.household().orElse(visit.household());
+            register.household(household, visit.head().waveId());
+            book.keepVisit(visit, household, arrival);
+        }
+
+        @Override
+        public void interview(FieldRecord.Interviewed interview) throws NotTaken {
+            interviews.take(interview, wave, arrival, mending);
+        }
+
+        @Override
+        public void door(FieldRecord.Door door) throws NotTaken {
+            book.keepDoor(door, arrival);
+        }
+
+        @Override
+        public void backCheck(FieldRecord.BackCheck check) throws NotTaken {
+            book.keepBackCheck(check, arrival);
+        }
     }
 
     /** The service may have died or been too busy when the door came first. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What a record says, in words; of an interview neither the answers nor the door. */
-final class RecordLines {
+final class RecordLines implements FieldRecord.Kinds<RuntimeException> {
     private final FieldMessages words;
     private final Instant received;
     private final List<RecordLine> lines = new ArrayList<>();
@@ -22,28 +22,40 @@ final class RecordLines {
 
     /** Needs a transaction. */
     List<RecordLine> of(FieldRecord record) {
-        if (record instanceof FieldRecord.Visited visit) {
-            add(words.household(), door(visit.household()));
-            add(words.outcome(), words.outcomeName(visit.outcome().name()));
-            addTime(visit.head());
-            add(words.againAt(), visit.againAt().map(DisplayTime::shown).orElse(""));
-            add(words.note(), visit.note());
-        } else if (record instanceof FieldRecord.Door door) {
-            add(words.number(), Integer.toString(door.number()));
-            add(words.address(), address(door.address()));
-            addTime(door.head());
-            add(words.note(), door.address().note());
-        } else if (record instanceof FieldRecord.BackCheck check) {
-            add(words.reached(), words.saidName(Boolean.toString(check.reached())));
-            add(words.visited(), words.saidName(check.visited().name()));
-            add(words.answeredSelf(), words.saidName(check.answeredSelf().name()));
-            add(words.suggested(), words.saidName(check.suggested().name()));
-            addTime(check.head());
-            add(words.note(), check.note());
-        } else {
-            addTime(record.head());
-        }
+        record.handTo(this);
         return lines;
+    }
+
+    @Override
+    public void visit(FieldRecord.Visited visit) {
+        add(words.household(), door(visit.household()));
+        add(words.outcome(), words.outcomeName(visit.outcome().name()));
+        addTime(visit.head());
+        add(words.againAt(), visit.againAt().map(DisplayTime::shown).orElse(""));
+        add(words.note(), visit.note());
+    }
+
+    @Override
+    public void interview(FieldRecord.Interviewed interview) {
+        addTime(interview.head());
+    }
+
+    @Override
+    public void door(FieldRecord.Door door) {
+        add(words.number(), Integer.toString(door.number()));
+        add(words.address(), address(door.address()));
+        addTime(door.head());
+        add(words.note(), door.address().note());
+    }
+
+    @Override
+    public void backCheck(FieldRecord.BackCheck check) {
+        add(words.reached(), words.saidName(Boolean.toString(check.reached())));
+        add(words.visited(), words.saidName(check.visited().name()));
+        add(words.answeredSelf(), words.saidName(check.answeredSelf().name()));
+        add(words.suggested(), words.saidName(check.suggested().name()));
+        addTime(check.head());
+        add(words.note(), check.note());
     }
 
     private void addTime(FieldRecord.Head head) {

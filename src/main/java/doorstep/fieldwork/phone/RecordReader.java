@@ -26,10 +26,10 @@ final class RecordReader {
         json.number("v", 1, 1);
         FieldRecord record =
                 switch (json.text("kind", 20)) {
-                    case "visit" -> visit();
-                    case "interview" -> interview();
-                    case "door" -> door();
-                    case "back_check" -> backCheck();
+                    case FieldRecord.Visited.KIND -> visit();
+                    case FieldRecord.Interviewed.KIND -> interview();
+                    case FieldRecord.Door.KIND -> door();
+                    case FieldRecord.BackCheck.KIND -> backCheck();
                     default -> throw new NotUnderstood("kind is none of ours");
                 };
         json.end();
