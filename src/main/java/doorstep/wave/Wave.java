@@ -70,7 +70,17 @@ public class Wave extends PanacheEntityBase {
         DRAFT,
         SCHEDULED,
         OPEN,
-        CLOSED
+        CLOSED;
+
+        /** Whether an answer given then counts: the one judge for the form, programs, phones and paper. */
+        public boolean takesAnswers() {
+            return this == OPEN;
+        }
+
+        /** Whether anybody can have answered by then. */
+        public boolean hasOpened() {
+            return this == OPEN || this == CLOSED;
+        }
     }
 
     public State state(LocalDateTime now) {
@@ -79,7 +89,12 @@ public class Wave extends PanacheEntityBase {
 
     /** Whether people may answer at that moment. */
     public boolean isOpen(LocalDateTime now) {
-        return state(now) == State.OPEN;
+        return state(now).takesAnswers();
+    }
+
+    /** Whether single answers of the wave must not be kept any more. */
+    public boolean isRetentionOver(LocalDate today) {
+        return today.isAfter(retainUntil);
     }
 
     public static State state(boolean published, LocalDateTime opensAt, LocalDateTime closesAt, LocalDateTime now) {

@@ -8,7 +8,6 @@ import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.response.intake.Origin;
 import doorstep.response.intake.Submission;
 import doorstep.wave.Approval;
-import doorstep.wave.Wave;
 import doorstep.wave.links.LinkTarget;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -147,7 +146,7 @@ public final class World {
                 "poster",
                 DOORS,
                 List.of("zh", "en"),
-                Wave.State.OPEN,
+                true,
                 opensAt,
                 closesAt,
                 LocalDate.of(2099, 1, 1),

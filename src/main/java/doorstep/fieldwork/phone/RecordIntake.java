@@ -2,6 +2,7 @@ package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.wave.Wave;
+import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLIntegrityConstraintViolationException;
@@ -114,7 +115,7 @@ class RecordIntake {
         Instant now = clock.instant();
         Wave wave =
                 register.wave(record.head().waveId()).orElseThrow(() -> new NotTaken(QuarantineReason.unknown_wave));
-        if (FieldTerms.isRetentionOver(wave, now)) {
+        if (wave.isRetentionOver(ChineseClock.day(now))) {
             throw new NotTaken(QuarantineReason.retention_over);
         }
         if (!mending.anyTime()) {

@@ -139,7 +139,7 @@ public class PublicityPrint {
         }
         String query = items.stream().map(name -> "item=" + encoded(name)).collect(Collectors.joining("&"));
         String other = what + "?" + query + (place.isEmpty() ? "" : "&place=" + place) + (both ? "" : "&english=yes");
-        boolean asking = wave.state(clock.now()) == Wave.State.OPEN;
+        boolean asking = wave.isOpen(clock.now());
         return new Sheet(wave, cards, place.isEmpty() ? "" : PlaceName.of(place).name(), both, other, asking);
     }
 

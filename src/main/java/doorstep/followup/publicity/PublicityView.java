@@ -99,7 +99,7 @@ public class PublicityView {
     /** The waves of this questionnaire that ask at the moment in communities of this one. */
     private List<Wave> asking(Wave wave, LocalDateTime now) {
         return waves.published(wave.formId).stream()
-                .filter(one -> one.state(now) == Wave.State.OPEN)
+                .filter(one -> one.isOpen(now))
                 .filter(one -> one.communities.stream().anyMatch(wave.communities::contains))
                 .toList();
     }

@@ -71,18 +71,18 @@ class Reception {
     private CompletionStage<IntakeResult> receive(UUID uuid, SubmissionBody body, Optional<LinkTarget> found) {
         LinkTarget target = found.orElseThrow(() -> new ProblemException(Problem.UNKNOWN_LINK));
         Wave.State state = target.state(clock.now());
-        if (state == Wave.State.DRAFT || state == Wave.State.SCHEDULED) {
+        if (!state.hasOpened()) {
             throw notOpenYet(target);
         }
         var today = clock.today();
         CheckedAnswers checked = AnswerCheck.check(target.questionnaire(), body.answers(), today);
-        if (state == Wave.State.CLOSED && !checked.isAccepted()) {
+        if (!state.takesAnswers() && !checked.isAccepted()) {
             throw closed(target);
         } else if (!checked.isAccepted()) {
             throw doNotFit(checked.problems(), body.language());
         }
         var submission = Submission.byLink(uuid, target, body.language(), checked.answers(), body.householdCode());
-        return state == Wave.State.CLOSED ? repeatAfterClosing(submission, target) : intake.submit(submission);
+        return state.takesAnswers() ? intake.submit(submission) : repeatAfterClosing(submission, target);
     }
 
     /** Who sent answers in time and never heard of it still gets the receipt. */

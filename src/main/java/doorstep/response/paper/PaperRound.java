@@ -13,8 +13,7 @@ import java.time.LocalDateTime;
 record PaperRound(Wave wave, String community, String name, Questionnaire questionnaire, LocalDate today) {
     /** Whether answers of this wave are still taken: paper may come in after its closing, but not before its opening. */
     static boolean isTyping(Wave wave, LocalDateTime now, LocalDate today) {
-        Wave.State state = wave.state(now);
-        return (state == Wave.State.OPEN || state == Wave.State.CLOSED) && !today.isAfter(wave.retainUntil);
+        return wave.state(now).hasOpened() && !wave.isRetentionOver(today);
     }
 
     PaperCheck check(PaperTyped typed) {

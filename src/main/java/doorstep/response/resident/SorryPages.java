@@ -22,25 +22,23 @@ final class SorryPages {
 
     /** What stands in place of the form when the wave is not open at that moment; empty while it is. */
     static Optional<Response> unlessOpen(LinkTarget link, Language language, LocalDateTime now) {
+        Wave.State state = link.state(now);
+        return state.takesAnswers() ? Optional.empty() : Optional.of(notOpen(link, state, language));
+    }
+
+    private static Response notOpen(LinkTarget link, Wave.State state, Language language) {
         ResponseMessages words = Page.words(language);
         PageFrame frame = PageFrame.of(link, language);
-        Wave.State state = link.state(now);
-        if (state == Wave.State.OPEN) {
-            return Optional.empty();
-        }
-        if (state == Wave.State.CLOSED) {
-            List<String> lines = List.of(
-                    words.closedDates(Page.moment(link.opensAt(), language), Page.moment(link.closesAt(), language)),
-                    words.closedThanks());
-            return Optional.of(page(410, frame, language, words.closedTitle(), lines));
+        String opens = Page.moment(link.opensAt(), language);
+        String closes = Page.moment(link.closesAt(), language);
+        if (state.hasOpened()) {
+            List<String> lines = List.of(words.closedDates(opens, closes), words.closedThanks());
+            return page(410, frame, language, words.closedTitle(), lines);
         }
         List<String> lines = state == Wave.State.DRAFT
                 ? List.of(words.notYetWithoutDate())
-                : List.of(
-                        words.notYetDates(
-                                Page.moment(link.opensAt(), language), Page.moment(link.closesAt(), language)),
-                        words.notYetComeBack());
-        return Optional.of(page(403, frame, language, words.notYetTitle(), lines));
+                : List.of(words.notYetDates(opens, closes), words.notYetComeBack());
+        return page(403, frame, language, words.notYetTitle(), lines);
     }
 
     /** The same household sent its answers before. */

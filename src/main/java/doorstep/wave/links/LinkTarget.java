@@ -23,7 +23,7 @@ public record LinkTarget(
         String label,
         Questionnaire questionnaire,
         List<String> languages,
-        Wave.State stateWhenRead,
+        boolean published,
         LocalDateTime opensAt,
         LocalDateTime closesAt,
         LocalDate retainUntil,
@@ -32,12 +32,6 @@ public record LinkTarget(
 
     /** Where the wave stands at a moment; a draft stays one until it is read anew. */
     public Wave.State state(LocalDateTime now) {
-        if (stateWhenRead == Wave.State.DRAFT) {
-            return Wave.State.DRAFT;
-        }
-        if (now.isBefore(opensAt)) {
-            return Wave.State.SCHEDULED;
-        }
-        return now.isBefore(closesAt) ? Wave.State.OPEN : Wave.State.CLOSED;
+        return Wave.state(published, opensAt, closesAt, now);
     }
 }

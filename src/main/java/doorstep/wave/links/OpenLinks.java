@@ -6,9 +6,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.Approval;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Token;
-import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
-import doorstep.web.ChineseClock;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -45,9 +43,6 @@ public class OpenLinks {
 
     @Inject
     LinkCounts counts;
-
-    @Inject
-    ChineseClock clock;
 
     /** Unknown tokens are remembered too, so that a broken link in a busy chat group costs one query in two seconds. */
     private final Cache<String, Optional<LinkTarget>> memory = Caffeine.newBuilder()
@@ -121,10 +116,6 @@ public class OpenLinks {
 
     private LinkTarget target(ResultSet row) throws SQLException {
         Questionnaire questionnaire = questionnaires.published(row.getString("form_id"), row.getString("version"));
-        LocalDateTime opensAt = row.getObject("opens_at", LocalDateTime.class);
-        LocalDateTime closesAt = row.getObject("closes_at", LocalDateTime.class);
-        boolean published = row.getObject("published_at", LocalDateTime.class) != null;
-        LocalDateTime now = clock.now();
         return new LinkTarget(
                 row.getString("token"),
                 row.getLong("wave_id"),
@@ -133,9 +124,9 @@ public class OpenLinks {
                 row.getString("label"),
                 questionnaire,
                 List.of(row.getString("languages").split(",")),
-                Wave.state(published, opensAt, closesAt, now),
-                opensAt,
-                closesAt,
+                row.getObject("published_at", LocalDateTime.class) != null,
+                row.getObject("opens_at", LocalDateTime.class),
+                row.getObject("closes_at", LocalDateTime.class),
                 row.getObject("retain_until", LocalDate.class),
                 row.getBoolean("made_up"),
                 approval(row));
