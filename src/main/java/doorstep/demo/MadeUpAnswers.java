@@ -11,6 +11,7 @@ import doorstep.questionnaire.answers.AnswerCheck;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.questionnaire.answers.CheckedAnswers;
 import doorstep.questionnaire.answers.RawAnswers;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,7 +106,9 @@ public final class MadeUpAnswers {
             case SELECT_ONE -> new Answer.Chosen(answer.get(0));
             case SELECT_MULTIPLE -> new Answer.ChosenMany(answer);
             case INTEGER -> new Answer.Whole(Long.parseLong(answer.get(0)));
-            default -> new Answer.Words(answer.get(0));
+            case DECIMAL -> new Answer.Decimal(new BigDecimal(answer.get(0)));
+            case DATE -> new Answer.Day(LocalDate.parse(answer.get(0)));
+            case TEXT, NOTE -> new Answer.Words(answer.get(0));
         };
     }
 
@@ -126,7 +129,7 @@ public final class MadeUpAnswers {
 
     private String one(Question question, String community) {
         List<String> names = question.choices().names();
-        Credit.ByChoice credit = credit(question);
+        Credit credit = credit(question);
         if (credit == null) {
             return names.get(random.nextInt(names.size()));
         }
@@ -141,7 +144,7 @@ public final class MadeUpAnswers {
     }
 
     private List<String> several(Question question, String community) {
-        Credit.ByChoice credit = credit(question);
+        Credit credit = credit(question);
         double share = truth.share(question, community);
         var chosen = new ArrayList<String>();
         for (Choice choice : question.choices().choices()) {
@@ -153,8 +156,12 @@ public final class MadeUpAnswers {
                 chosen.add(choice.name());
             }
         }
-        if (question.constraint() instanceof Constraint.ChoiceCount count && chosen.size() > count.atMost()) {
-            return chosen.subList(0, count.atMost());
+        int most = question.constraint()
+                .choiceCount()
+                .map(Constraint.ChoiceCount::atMost)
+                .orElse(Integer.MAX_VALUE);
+        if (chosen.size() > most) {
+            return chosen.subList(0, most);
         }
         return chosen.isEmpty() && !question.exclusive().isEmpty()
                 ? question.exclusive().subList(0, 1)
@@ -169,12 +176,11 @@ public final class MadeUpAnswers {
         return 1 + random.nextInt(5);
     }
 
-    private Credit.ByChoice credit(Question question) {
+    private Credit credit(Question question) {
         return questionnaire.indicators().stream()
                 .filter(one -> one.question().equals(question.name()))
                 .map(Indicator::credit)
-                .filter(Credit.ByChoice.class::isInstance)
-                .map(Credit.ByChoice.class::cast)
+                .filter(credit -> !credit.byChoice().isEmpty())
                 .findFirst()
                 .orElse(null);
     }

@@ -2,10 +2,12 @@ package doorstep.questionnaire;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * When a question is asked: data, so that server and browser judge alike.
@@ -16,6 +18,24 @@ public sealed interface Condition {
 
     /** Always true: what stands where a file states no condition. */
     Condition ALWAYS = new All(List.of());
+
+    /** What to make of each kind. */
+    record Cases<T>(
+            Function<In, T> in,
+            Function<Within, T> within,
+            Function<All, T> all,
+            Function<Any, T> any,
+            Function<Not, T> not) {}
+
+    <T> T match(Cases<T> cases);
+
+    /** The choices of a question that it is about, if that is all. */
+    default Optional<In> asIn() {
+        return this instanceof In in ? Optional.of(in) : Optional.empty();
+    }
+
+    /** The conditions that it joins by and or by or; none where it stands alone. */
+    List<Condition> parts();
 
     /** Whether it holds for these answers. */
     boolean holds(GivenAnswers answers);
@@ -44,13 +64,19 @@ public sealed interface Condition {
         }
 
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.in.apply(this);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of();
+        }
+
+        @Override
         public boolean holds(GivenAnswers answers) {
             Answer answer = answers.get(question).orElse(null);
-            if (answer instanceof Answer.Chosen one) {
-                return choices.contains(one.choice());
-            }
-            return answer instanceof Answer.ChosenMany many
-                    && many.choices().stream().anyMatch(choices::contains);
+            return answer != null && !Collections.disjoint(answer.choices(), choices);
         }
 
         @Override
@@ -62,16 +88,21 @@ public sealed interface Condition {
     /** The number lies within these bounds, both inclusive; at least one is present. */
     record Within(String question, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) implements Condition {
         @Override
-        public boolean holds(GivenAnswers answers) {
-            Answer answer = answers.get(question).orElse(null);
-            if (answer instanceof Answer.Whole whole) {
-                return contains(BigDecimal.valueOf(whole.number()));
-            }
-            return answer instanceof Answer.Decimal decimal && contains(decimal.number());
+        public <T> T match(Cases<T> cases) {
+            return cases.within.apply(this);
         }
 
-        private boolean contains(BigDecimal number) {
-            return new Constraint.NumberRange(atLeast, atMost).holds(number);
+        @Override
+        public List<Condition> parts() {
+            return List.of();
+        }
+
+        @Override
+        public boolean holds(GivenAnswers answers) {
+            return answers.get(question)
+                    .flatMap(Answer::amount)
+                    .filter(new Constraint.NumberRange(atLeast, atMost)::holds)
+                    .isPresent();
         }
 
         @Override
@@ -84,6 +115,16 @@ public sealed interface Condition {
     record All(List<Condition> conditions) implements Condition {
         public All {
             conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.all.apply(this);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return conditions;
         }
 
         @Override
@@ -109,6 +150,16 @@ public sealed interface Condition {
         }
 
         @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.any.apply(this);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return conditions;
+        }
+
+        @Override
         public boolean holds(GivenAnswers answers) {
             for (Condition part : conditions) {
                 if (part.holds(answers)) {
@@ -126,6 +177,16 @@ public sealed interface Condition {
 
     /** It does not hold. */
     record Not(Condition condition) implements Condition {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.not.apply(this);
+        }
+
+        @Override
+        public List<Condition> parts() {
+            return List.of();
+        }
+
         @Override
         public boolean holds(GivenAnswers answers) {
             return !condition.holds(answers);

@@ -3,10 +3,24 @@ package doorstep.questionnaire;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** How an answer turns into a number from 0 to 1, or falls outside the base. */
 public sealed interface Credit {
+
+    /** What to make of each kind. */
+    <T> T match(Function<ByChoice, T> byChoice, Function<FromNumber, T> fromNumber);
+
+    /** What each choice counts; empty for a number. */
+    Map<String, BigDecimal> byChoice();
+
+    /** The number that an answer has to reach to count; empty for choices. */
+    Optional<BigDecimal> threshold();
+
+    /** Whether some answers count in part. */
+    boolean isPartial();
 
     /** The choices that put an answer outside the base; none for a number. */
     Set<String> outsideBase();
@@ -34,6 +48,21 @@ public sealed interface Credit {
         }
 
         @Override
+        public <T> T match(Function<ByChoice, T> ours, Function<FromNumber, T> fromNumber) {
+            return ours.apply(this);
+        }
+
+        @Override
+        public Optional<BigDecimal> threshold() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isPartial() {
+            return byChoice.values().stream().anyMatch(one -> one.signum() > 0 && one.compareTo(BigDecimal.ONE) < 0);
+        }
+
+        @Override
         public boolean countsLike(Credit other) {
             return other instanceof ByChoice that && byChoice.equals(that.byChoice);
         }
@@ -43,6 +72,26 @@ public sealed interface Credit {
     record FromNumber(BigDecimal atLeast) implements Credit {
         public FromNumber {
             atLeast = Numbers.plain(atLeast);
+        }
+
+        @Override
+        public <T> T match(Function<ByChoice, T> byChoice, Function<FromNumber, T> ours) {
+            return ours.apply(this);
+        }
+
+        @Override
+        public Map<String, BigDecimal> byChoice() {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<BigDecimal> threshold() {
+            return Optional.of(atLeast);
+        }
+
+        @Override
+        public boolean isPartial() {
+            return false;
         }
 
         @Override

@@ -29,9 +29,7 @@ public record Indicator(
 
     /** Whether some answers count in part: then its rate is a mean score, and no share of people. */
     public boolean hasPartialCredit() {
-        return credit instanceof Credit.ByChoice chosen
-                && chosen.byChoice().values().stream()
-                        .anyMatch(one -> one.signum() > 0 && one.compareTo(BigDecimal.ONE) < 0);
+        return credit.isPartial();
     }
 
     /** What a person counts to whom the question never opened. */

@@ -24,10 +24,7 @@ public record Formula(
         Question question = questionnaire.question(indicator.question()).orElseThrow();
         String asked = question.label().in(language);
         boolean zero = indicator.notAsked() == Indicator.NotAsked.ZERO;
-        if (indicator.credit() instanceof Credit.FromNumber number) {
-            return new Formula(asked, List.of(), List.of(), Figures.plain(number.atLeast()), zero);
-        }
-        Credit.ByChoice credit = (Credit.ByChoice) indicator.credit();
+        Credit credit = indicator.credit();
         List<Choice> choices = question.choices().choices();
         return new Formula(
                 asked,
@@ -40,7 +37,7 @@ public record Formula(
                         .filter(choice -> credit.outsideBase().contains(choice.name()))
                         .map(choice -> choice.label().in(language))
                         .toList(),
-                "",
+                credit.threshold().map(Figures::plain).orElse(""),
                 zero);
     }
 }

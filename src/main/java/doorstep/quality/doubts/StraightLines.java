@@ -71,13 +71,15 @@ final class StraightLines implements Detector {
         String choice = "";
         List<Question> answered = new ArrayList<>();
         for (Question question : scale) {
-            if (one.answers().get(question.name()).orElse(null) instanceof Answer.Chosen chosen) {
-                if (!answered.isEmpty() && !choice.equals(chosen.choice())) {
-                    return new Line("", List.of());
-                }
-                choice = chosen.choice();
-                answered.add(question);
+            List<String> chosen =
+                    one.answers().get(question.name()).map(Answer::choices).orElse(List.of());
+            if (chosen.isEmpty()) {
+                continue;
+            } else if (!answered.isEmpty() && !chosen.contains(choice)) {
+                return new Line("", List.of());
             }
+            choice = chosen.get(0);
+            answered.add(question);
         }
         return new Line(choice, answered);
     }
@@ -86,11 +88,9 @@ final class StraightLines implements Detector {
     private record Marginals(Map<String, Map<String, Integer>> picked) {
         static Marginals of(List<ObservedInterview> interviews) {
             Map<String, Map<String, Integer>> picked = new HashMap<>();
-            interviews.forEach(one -> one.answers().forEach((question, answer) -> {
-                if (answer instanceof Answer.Chosen chosen) {
-                    picked.computeIfAbsent(question, q -> new HashMap<>()).merge(chosen.choice(), 1, Integer::sum);
-                }
-            }));
+            interviews.forEach(one -> one.answers().forEach((question, answer) -> answer.choices()
+                    .forEach(choice -> picked.computeIfAbsent(question, q -> new HashMap<>())
+                            .merge(choice, 1, Integer::sum))));
             return new Marginals(picked);
         }
 

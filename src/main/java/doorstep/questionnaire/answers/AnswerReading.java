@@ -2,7 +2,6 @@ package doorstep.questionnaire.answers;
 
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Choice;
-import doorstep.questionnaire.Constraint;
 import doorstep.questionnaire.Keystrokes;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
@@ -22,19 +21,17 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
 
     /** @param given the values without blank ones, at least one */
     static AnswerReading of(Question question, List<String> given, LocalDate today) {
-        if (question.type() == QuestionType.SELECT_MULTIPLE) {
-            return choices(question, given);
-        }
-        if (given.size() > 1) {
+        if (given.size() > 1 && question.type() != QuestionType.SELECT_MULTIPLE) {
             return unreadable(ProblemTexts.wrongType(question));
         }
         String typed = given.get(0);
         return switch (question.type()) {
             case SELECT_ONE -> choice(question, typed);
-            case INTEGER, DECIMAL -> number(question, typed);
-            case TEXT -> words(question, typed);
+            case SELECT_MULTIPLE -> choices(question, given, today);
+            case INTEGER, DECIMAL -> number(question, typed, today);
+            case TEXT -> words(question, typed, today);
             case DATE -> day(question, typed, today);
-            default -> unreadable(ProblemTexts.unknownQuestion(question.name()));
+            case NOTE -> unreadable(ProblemTexts.unknownQuestion(question.name()));
         };
     }
 
@@ -45,7 +42,7 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
                 .orElseGet(() -> unreadable(ProblemTexts.unknownChoice(question)));
     }
 
-    private static AnswerReading choices(Question question, List<String> given) {
+    private static AnswerReading choices(Question question, List<String> given, LocalDate today) {
         List<String> wanted = given.stream().map(Keystrokes::strip).distinct().toList();
         List<String> chosen = new ArrayList<>();
         for (Choice choice : question.choices().choices()) {
@@ -53,44 +50,39 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
                 chosen.add(choice.name());
             }
         }
-        Optional<Answer> answer = chosen.isEmpty() ? Optional.empty() : Optional.of(new Answer.ChosenMany(chosen));
-        if (chosen.size() < wanted.size()) {
-            return new AnswerReading(answer, Optional.of(ProblemTexts.unknownChoice(question)));
-        }
-        return new AnswerReading(answer, problemWithCount(question, chosen));
-    }
-
-    private static Optional<AnswerProblem> problemWithCount(Question question, List<String> chosen) {
+        Answer answer = new Answer.ChosenMany(chosen);
         boolean exclusive = chosen.stream().anyMatch(question.exclusive()::contains);
-        if (exclusive) {
-            return chosen.size() == 1 ? Optional.empty() : Optional.of(ProblemTexts.exclusive(question));
+        if (chosen.isEmpty()) {
+            return unreadable(ProblemTexts.unknownChoice(question));
+        } else if (chosen.size() < wanted.size()) {
+            return new AnswerReading(Optional.of(answer), Optional.of(ProblemTexts.unknownChoice(question)));
+        } else if (exclusive && chosen.size() > 1) {
+            return new AnswerReading(Optional.of(answer), Optional.of(ProblemTexts.exclusive(question)));
         }
-        boolean fits = !(question.constraint() instanceof Constraint.ChoiceCount count)
-                || (chosen.size() >= count.atLeast() && chosen.size() <= count.atMost());
-        return fits ? Optional.empty() : Optional.of(ProblemTexts.constraint(question));
+        return exclusive
+                ? fine(answer)
+                : judged(question, answer, question.constraint().holds(answer, today));
     }
 
-    private static AnswerReading number(Question question, String typed) {
+    private static AnswerReading number(Question question, String typed, LocalDate today) {
         boolean whole = question.type() == QuestionType.INTEGER;
         Optional<BigDecimal> number = Keystrokes.number(typed, whole);
         if (number.isEmpty()) {
             return unreadable(ProblemTexts.wrongType(question));
         }
-        boolean fits = !(question.constraint() instanceof Constraint.NumberRange range) || range.holds(number.get());
         Answer answer = whole ? new Answer.Whole(number.get().longValueExact()) : new Answer.Decimal(number.get());
-        return judged(question, answer, fits);
+        return judged(question, answer, question.constraint().holds(answer, today));
     }
 
     /** Phone numbers and the like are hidden here, where words become an answer: before anything is hashed, kept or shown. */
-    private static AnswerReading words(Question question, String typed) {
+    private static AnswerReading words(Question question, String typed, LocalDate today) {
         String text = Keystrokes.words(typed);
         if (text.isEmpty()) {
             return question.required()
                     ? unreadable(ProblemTexts.required(question))
                     : new AnswerReading(Optional.empty(), Optional.empty());
         }
-        boolean fits = !(question.constraint() instanceof Constraint.TextLength length)
-                || text.codePointCount(0, text.length()) <= length.atMost();
+        boolean fits = question.constraint().holds(new Answer.Words(text), today);
         return judged(question, new Answer.Words(Masking.mask(text)), fits);
     }
 
@@ -99,8 +91,8 @@ record AnswerReading(Optional<Answer> answer, Optional<AnswerProblem> problem) {
         if (day.isEmpty()) {
             return unreadable(ProblemTexts.wrongType(question));
         }
-        boolean fits = !(question.constraint() instanceof Constraint.DayRange range) || range.holds(day.get(), today);
-        return judged(question, new Answer.Day(day.get()), fits);
+        Answer answer = new Answer.Day(day.get());
+        return judged(question, answer, question.constraint().holds(answer, today));
     }
 
     private static AnswerReading fine(Answer answer) {

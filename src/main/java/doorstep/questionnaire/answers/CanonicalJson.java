@@ -49,23 +49,21 @@ final class CanonicalJson {
     private static void writeField(JsonGenerator json, String question, Answer answer) {
         try {
             json.writeFieldName(question);
-            if (answer instanceof Answer.Chosen one) {
-                json.writeString(one.choice());
-            } else if (answer instanceof Answer.ChosenMany many) {
-                json.writeArray(
-                        many.choices().toArray(new String[0]), 0, many.choices().size());
-            } else if (answer instanceof Answer.Whole whole) {
-                json.writeNumber(whole.number());
-            } else if (answer instanceof Answer.Decimal decimal) {
-                json.writeNumber(decimal.number().toPlainString());
-            } else if (answer instanceof Answer.Words words) {
-                json.writeString(words.text());
-            } else if (answer instanceof Answer.Day day) {
-                json.writeString(day.day().toString());
-            }
+            answer.match(new Answer.Cases<Writing>(
+                            choice -> () -> json.writeString(choice),
+                            many -> () -> json.writeArray(many.toArray(new String[0]), 0, many.size()),
+                            whole -> () -> json.writeNumber(whole),
+                            decimal -> () -> json.writeNumber(decimal.toPlainString()),
+                            words -> () -> json.writeString(words),
+                            day -> () -> json.writeString(day.toString())))
+                    .write();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private interface Writing {
+        void write() throws IOException;
     }
 
     static Answers read(Questionnaire questionnaire, String json) {

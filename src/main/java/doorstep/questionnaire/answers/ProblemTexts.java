@@ -55,7 +55,7 @@ public final class ProblemTexts {
             case SELECT_ONE -> Text.of("请选择一个答案。", "Please choose one answer.");
             case SELECT_MULTIPLE -> Text.of("请至少选择一个答案。", "Please choose at least one answer.");
             case TEXT -> Text.of("请写下您的回答。", "Please write your answer.");
-            default -> wrongTypeText(question);
+            case INTEGER, DECIMAL, DATE, NOTE -> wrongTypeText(question);
         };
     }
 
@@ -66,35 +66,31 @@ public final class ProblemTexts {
             case INTEGER -> numberText(question, "整数", "a whole number");
             case DECIMAL -> numberText(question, "数字", "a number");
             case DATE -> Text.of("请填写日期，例如 2024-05-01。", "Please enter a date, for example 2024-05-01.");
-            default -> Text.of("请用文字回答。", "Please answer in words.");
+            case TEXT, NOTE -> Text.of("请用文字回答。", "Please answer in words.");
         };
     }
 
     /** The author's own words where there are some. */
     public static Text constraintText(Question question) {
-        if (question.constraintMessage().isPresent()) {
-            return question.constraintMessage().get();
-        }
-        if (question.constraint() instanceof Constraint.ChoiceCount count) {
-            return countText(count);
-        }
-        if (question.constraint() instanceof Constraint.TextLength length) {
-            return Text.of(
-                    "写得太长了，请不超过 " + length.atMost() + " 个字。",
-                    "That is too long. Please write at most " + length.atMost() + " characters.");
-        }
-        if (question.constraint() instanceof Constraint.DayRange range) {
-            return dayText(range);
-        }
-        return wrongTypeText(question);
+        return question.constraintMessage().orElseGet(() -> question.constraint()
+                .match(new Constraint.Cases<>(
+                        () -> wrongTypeText(question),
+                        ProblemTexts::countText,
+                        range -> wrongTypeText(question),
+                        ProblemTexts::lengthText,
+                        ProblemTexts::dayText)));
+    }
+
+    private static Text lengthText(Constraint.TextLength length) {
+        return Text.of(
+                "写得太长了，请不超过 " + length.atMost() + " 个字。",
+                "That is too long. Please write at most " + length.atMost() + " characters.");
     }
 
     private static Text numberText(Question question, String zh, String en) {
-        if (!(question.constraint() instanceof Constraint.NumberRange range)) {
-            return Text.of("请填一个" + zh + "。", "Please enter " + en + ".");
-        }
-        Optional<String> least = range.atLeast().map(BigDecimal::toPlainString);
-        Optional<String> most = range.atMost().map(BigDecimal::toPlainString);
+        Optional<Constraint.NumberRange> range = question.constraint().numberRange();
+        Optional<String> least = range.flatMap(Constraint.NumberRange::atLeast).map(BigDecimal::toPlainString);
+        Optional<String> most = range.flatMap(Constraint.NumberRange::atMost).map(BigDecimal::toPlainString);
         if (least.isPresent() && most.isPresent()) {
             return Text.of(
                     "请填一个 " + least.get() + " 到 " + most.get() + " 之间的" + zh + "。",

@@ -46,24 +46,37 @@ final class QuestionRules {
         }
     }
 
+    private interface Writing {
+        void write() throws IOException;
+    }
+
     void writeCondition(Condition condition) throws IOException {
         json.writeStartObject();
-        if (condition instanceof Condition.In in) {
-            json.writeStringField("question", in.question());
-            writeNames("in", in.choices());
-        } else if (condition instanceof Condition.Within within) {
-            json.writeStringField("question", within.question());
-            writeNumber("at_least", within.atLeast());
-            writeNumber("at_most", within.atMost());
-        } else if (condition instanceof Condition.All all) {
-            writeParts("all", all.conditions());
-        } else if (condition instanceof Condition.Any any) {
-            writeParts("any", any.conditions());
-        } else if (condition instanceof Condition.Not not) {
-            json.writeFieldName("not");
-            writeCondition(not.condition());
-        }
+        condition
+                .match(new Condition.Cases<Writing>(
+                        in -> () -> writeIn(in),
+                        within -> () -> writeWithin(within),
+                        all -> () -> writeParts("all", all.conditions()),
+                        any -> () -> writeParts("any", any.conditions()),
+                        not -> () -> writeNot(not)))
+                .write();
         json.writeEndObject();
+    }
+
+    private void writeIn(Condition.In in) throws IOException {
+        json.writeStringField("question", in.question());
+        writeNames("in", in.choices());
+    }
+
+    private void writeWithin(Condition.Within within) throws IOException {
+        json.writeStringField("question", within.question());
+        writeNumber("at_least", within.atLeast());
+        writeNumber("at_most", within.atMost());
+    }
+
+    private void writeNot(Condition.Not not) throws IOException {
+        json.writeFieldName("not");
+        writeCondition(not.condition());
     }
 
     private void writeParts(String key, List<Condition> parts) throws IOException {
@@ -75,25 +88,36 @@ final class QuestionRules {
     }
 
     private void writeConstraint(Constraint constraint) throws IOException {
-        if (constraint instanceof Constraint.Anything) {
+        if (constraint.equals(Constraint.ANYTHING)) {
             return;
         }
         json.writeObjectFieldStart("constraint");
-        if (constraint instanceof Constraint.ChoiceCount count) {
-            json.writeNumberField("at_least_choices", count.atLeast());
-            json.writeNumberField("at_most_choices", count.atMost());
-        } else if (constraint instanceof Constraint.NumberRange range) {
-            writeNumber("at_least", range.atLeast());
-            writeNumber("at_most", range.atMost());
-        } else if (constraint instanceof Constraint.TextLength length) {
-            json.writeNumberField("max_length", length.atMost());
-        } else if (constraint instanceof Constraint.DayRange range) {
-            writeText("not_before", range.notBefore().map(Object::toString));
-            writeText(
-                    "not_after",
-                    range.untilToday() ? Optional.of("today") : range.notAfter().map(Object::toString));
-        }
+        constraint
+                .match(new Constraint.Cases<Writing>(
+                        () -> () -> {},
+                        count -> () -> writeCount(count),
+                        range -> () -> writeRange(range),
+                        length -> () -> json.writeNumberField("max_length", length.atMost()),
+                        days -> () -> writeDays(days)))
+                .write();
         json.writeEndObject();
+    }
+
+    private void writeCount(Constraint.ChoiceCount count) throws IOException {
+        json.writeNumberField("at_least_choices", count.atLeast());
+        json.writeNumberField("at_most_choices", count.atMost());
+    }
+
+    private void writeRange(Constraint.NumberRange range) throws IOException {
+        writeNumber("at_least", range.atLeast());
+        writeNumber("at_most", range.atMost());
+    }
+
+    private void writeDays(Constraint.DayRange days) throws IOException {
+        writeText("not_before", days.notBefore().map(Object::toString));
+        writeText(
+                "not_after",
+                days.untilToday() ? Optional.of("today") : days.notAfter().map(Object::toString));
     }
 
     private void writeMessages(Question question) throws IOException {
@@ -103,7 +127,7 @@ final class QuestionRules {
                     "required", ProblemTexts.requiredText(question).in(language));
         }
         json.writeStringField("wrong_type", ProblemTexts.wrongTypeText(question).in(language));
-        if (!(question.constraint() instanceof Constraint.Anything)) {
+        if (!question.constraint().equals(Constraint.ANYTHING)) {
             json.writeStringField(
                     "constraint", ProblemTexts.constraintText(question).in(language));
         }

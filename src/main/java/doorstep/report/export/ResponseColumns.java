@@ -25,6 +25,7 @@ import doorstep.tally.cells.Credited;
 import doorstep.tally.cells.Outcome;
 import doorstep.wave.Channel;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +114,7 @@ final class ResponseColumns {
         return switch (question.type()) {
             case INTEGER, DECIMAL -> Type.NUMBER;
             case DATE -> Type.DAY;
-            default -> Type.CHOICE;
+            case SELECT_ONE, SELECT_MULTIPLE, TEXT, NOTE -> Type.CHOICE;
         };
     }
 
@@ -174,22 +175,19 @@ final class ResponseColumns {
     }
 
     private static String ticked(Answers answers, String question, String choice) {
-        return answers.get(question).orElse(null) instanceof Answer.ChosenMany many
-                ? bit(many.choices().contains(choice))
-                : "";
+        return answers.get(question)
+                .map(answer -> bit(answer.choices().contains(choice)))
+                .orElse("");
     }
 
     private static String text(Answer answer) {
-        if (answer instanceof Answer.Chosen one) {
-            return one.choice();
-        } else if (answer instanceof Answer.Whole whole) {
-            return "" + whole.number();
-        } else if (answer instanceof Answer.Decimal decimal) {
-            return decimal.number().toPlainString();
-        } else if (answer instanceof Answer.Day day) {
-            return day.day().toString();
-        }
-        return "";
+        return answer.match(new Answer.Cases<>(
+                choice -> choice,
+                many -> "",
+                Long::toString,
+                BigDecimal::toPlainString,
+                words -> "",
+                LocalDate::toString));
     }
 
     private static String credit(Credited credited, int at) {

@@ -3,7 +3,6 @@ package doorstep.report.items;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Condition;
-import doorstep.questionnaire.Credit;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
@@ -86,11 +85,10 @@ final class ItemPresenter {
         if (answered == null
                 || answered.isMultiple()
                 || one.notAsked() == Indicator.NotAsked.ZERO
-                || !(one.credit() instanceof Credit.ByChoice chosen)
-                || !chosen.outsideBase().isEmpty()) {
+                || !one.credit().outsideBase().isEmpty()) {
             return "";
         }
-        List<String> best = chosen.byChoice().entrySet().stream()
+        List<String> best = one.credit().byChoice().entrySet().stream()
                 .filter(entry -> entry.getValue().compareTo(BigDecimal.ONE) == 0)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -122,8 +120,8 @@ final class ItemPresenter {
     private ItemView.Asked asked() {
         Condition opening = rates.questionnaire().opening(question.name());
         String atLeast = indicator
-                .map(Indicator::credit)
-                .map(credit -> credit instanceof Credit.FromNumber from ? Figures.plain(from.atLeast()) : "")
+                .flatMap(one -> one.credit().threshold())
+                .map(Figures::plain)
                 .orElse("");
         return new ItemView.Asked(
                 question.label().in(language),
@@ -144,9 +142,7 @@ final class ItemPresenter {
 
     private String credit(String choice) {
         return indicator
-                .map(Indicator::credit)
-                .filter(Credit.ByChoice.class::isInstance)
-                .map(credit -> ((Credit.ByChoice) credit).byChoice().get(choice))
+                .map(one -> one.credit().byChoice().get(choice))
                 .map(Figures::plain)
                 .orElse("");
     }

@@ -42,11 +42,12 @@ record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String
     }
 
     private static boolean rulesOut(Condition condition, String question, String level) {
-        if (condition instanceof Condition.In in) {
-            return in.question().equals(question) && !in.choices().contains(level);
-        }
-        return condition instanceof Condition.All all
-                && all.conditions().stream().anyMatch(part -> rulesOut(part, question, level));
+        return condition.match(new Condition.Cases<>(
+                in -> in.question().equals(question) && !in.choices().contains(level),
+                within -> false,
+                all -> all.conditions().stream().anyMatch(part -> rulesOut(part, question, level)),
+                any -> false,
+                not -> false));
     }
 
     /** Fields are named {@code unit.sex} and {@code n.sex.male}. */

@@ -47,9 +47,7 @@ final class WaveSheet {
         Map<String, String> words = new LinkedHashMap<>();
         Answers read = Answers.fromCanonicalJson(questionnaire, answers);
         for (String name : openQuestions) {
-            if (read.get(name).orElse(null) instanceof Answer.Words written) {
-                words.put(name, Masking.mask(written.text()));
-            }
+            read.get(name).flatMap(Answer::written).ifPresent(text -> words.put(name, Masking.mask(text)));
         }
         return words;
     }

@@ -27,15 +27,15 @@ public final class ChoiceSheet {
         }
 
         Reply reply(Answers answers) {
-            Answer answer = answers.get(name).orElse(null);
-            if (answer instanceof Answer.Chosen one) {
-                return known(one.choice());
-            } else if (answer instanceof Answer.ChosenMany many) {
-                List<Integer> all = new ArrayList<>(many.choices().size());
-                many.choices().forEach(choice -> all.addAll(known(choice).choices()));
-                return new Reply.Picked(all);
+            List<String> chosen = answers.get(name).map(Answer::choices).orElse(List.of());
+            if (chosen.isEmpty()) {
+                return opening.holds(answers) ? Reply.Missing.BLANK : Reply.Missing.NOT_ASKED;
+            } else if (chosen.size() == 1) {
+                return known(chosen.get(0));
             }
-            return opening.holds(answers) ? Reply.Missing.BLANK : Reply.Missing.NOT_ASKED;
+            List<Integer> all = new ArrayList<>(chosen.size());
+            chosen.forEach(choice -> all.addAll(known(choice).choices()));
+            return new Reply.Picked(all);
         }
 
         private Reply.Picked known(String choice) {

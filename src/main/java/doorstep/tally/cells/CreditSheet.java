@@ -7,6 +7,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Credits responses by a questionnaire's own formulas; made once for a questionnaire, then quick, and safe for many
@@ -95,20 +96,17 @@ public final class CreditSheet {
     }
 
     private int weight(Answers answers) {
-        Answer answer = adults.isEmpty() ? null : answers.get(adults).orElse(null);
-        if (answer instanceof Answer.Whole whole) {
-            return (int) Math.max(1, Math.min(Credited.MOST_ADULTS, whole.number()));
-        }
-        return 1;
+        Optional<Answer> answer = adults.isEmpty() ? Optional.empty() : answers.get(adults);
+        return answer.flatMap(Answer::amount)
+                .map(number -> (int) Math.max(1, Math.min(Credited.MOST_ADULTS, number.longValue())))
+                .orElse(1);
     }
 
     private String weightingClass(Answers answers) {
         StringBuilder levels = new StringBuilder();
         for (int i = 0; i < classes.size(); i++) {
             levels.append(i > 0 ? Credited.LEVELS : "");
-            if (answers.get(classes.get(i)).orElse(null) instanceof Answer.Chosen chosen) {
-                levels.append(chosen.choice());
-            }
+            answers.get(classes.get(i)).map(Answer::choices).ifPresent(chosen -> chosen.forEach(levels::append));
         }
         return levels.toString();
     }

@@ -4,6 +4,7 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Credit;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the answers to one question are worth, worked out beforehand so that crediting is a look-up. */
@@ -12,10 +13,7 @@ public sealed interface Credits {
     Outcome of(Answer answer);
 
     static Credits from(Credit credit) {
-        if (credit instanceof Credit.ByChoice table) {
-            return ByChoice.from(table);
-        }
-        return new FromNumber(((Credit.FromNumber) credit).atLeast());
+        return credit.match(ByChoice::from, number -> new FromNumber(number.atLeast()));
     }
 
     /**
@@ -39,17 +37,16 @@ public sealed interface Credits {
 
         @Override
         public Outcome of(Answer answer) {
-            if (answer instanceof Answer.Chosen one) {
-                return known(one.choice());
-            } else if (answer instanceof Answer.ChosenMany many) {
-                return sum(many);
+            List<String> choices = answer.choices();
+            if (choices.isEmpty()) {
+                throw new IllegalArgumentException("Choices have credits, but the answer is a " + answer.getClass());
             }
-            throw new IllegalArgumentException("Choices have credits, but the answer is a " + answer.getClass());
+            return choices.size() == 1 ? known(choices.get(0)) : sum(choices);
         }
 
-        private Outcome sum(Answer.ChosenMany many) {
+        private Outcome sum(List<String> choices) {
             int sum = 0;
-            for (String choice : many.choices()) {
+            for (String choice : choices) {
                 if (known(choice) == Outcome.Outside.DECLARED) {
                     return Outcome.Outside.DECLARED;
                 }
@@ -78,14 +75,9 @@ public sealed interface Credits {
 
         @Override
         public Outcome of(Answer answer) {
-            BigDecimal number;
-            if (answer instanceof Answer.Whole whole) {
-                number = BigDecimal.valueOf(whole.number());
-            } else if (answer instanceof Answer.Decimal decimal) {
-                number = decimal.number();
-            } else {
-                throw new IllegalArgumentException("A number has credit, but the answer is a " + answer.getClass());
-            }
+            BigDecimal number = answer.amount()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "A number has credit, but the answer is a " + answer.getClass()));
             return number.compareTo(atLeast) >= 0 ? REACHED : NOT_REACHED;
         }
     }

@@ -40,22 +40,19 @@ public final class ConditionWords {
     }
 
     private String sentence(Condition condition) {
-        if (condition instanceof Condition.In in) {
-            return words.conditionIn(number(in.question()), labels(in.question(), in.choices()));
-        }
-        if (condition instanceof Condition.Within within) {
-            return within(within);
-        }
-        if (condition instanceof Condition.All all) {
-            return joined(all.conditions(), words::and);
-        }
-        if (condition instanceof Condition.Any any) {
-            return joined(any.conditions(), words::or);
-        }
-        Condition negated = ((Condition.Not) condition).condition();
-        return negated instanceof Condition.In in
-                ? words.conditionNotIn(number(in.question()), labels(in.question(), in.choices()))
-                : words.conditionNot(sentence(negated));
+        return condition.match(new Condition.Cases<>(
+                in -> words.conditionIn(number(in.question()), labels(in.question(), in.choices())),
+                this::within,
+                all -> joined(all.conditions(), words::and),
+                any -> joined(any.conditions(), words::or),
+                not -> negated(not.condition())));
+    }
+
+    private String negated(Condition condition) {
+        return condition
+                .asIn()
+                .map(in -> words.conditionNotIn(number(in.question()), labels(in.question(), in.choices())))
+                .orElseGet(() -> words.conditionNot(sentence(condition)));
     }
 
     private String within(Condition.Within within) {
@@ -74,9 +71,7 @@ public final class ConditionWords {
 
     private String joined(List<Condition> parts, BinaryOperator<String> joint) {
         return parts.stream()
-                .map(part -> part instanceof Condition.All || part instanceof Condition.Any
-                        ? words.bracketed(sentence(part))
-                        : sentence(part))
+                .map(part -> part.parts().isEmpty() ? sentence(part) : words.bracketed(sentence(part)))
                 .reduce(joint)
                 .orElse("");
     }

@@ -8,27 +8,20 @@ import java.math.BigDecimal;
 public record ConstraintWords(WaveMessages words) {
     /** The remark; empty where everything of the type will do. */
     public String of(Constraint constraint) {
-        if (constraint instanceof Constraint.ChoiceCount count) {
-            return count.atLeast() > 1
-                    ? words.choiceCount(count.atLeast(), count.atMost())
-                    : words.choicesAtMost(count.atMost());
-        }
-        if (constraint instanceof Constraint.NumberRange range) {
-            return range(
-                    range.atLeast().map(BigDecimal::toPlainString).orElse("…"),
-                    range.atMost().map(BigDecimal::toPlainString).orElse("…"));
-        }
-        if (constraint instanceof Constraint.TextLength length) {
-            return words.lettersAtMost(length.atMost());
-        }
-        if (constraint instanceof Constraint.DayRange days) {
-            return range(
-                    days.notBefore().map(Object::toString).orElse("…"),
-                    days.untilToday()
-                            ? words.today()
-                            : days.notAfter().map(Object::toString).orElse("…"));
-        }
-        return "";
+        return constraint.match(new Constraint.Cases<>(
+                () -> "",
+                count -> count.atLeast() > 1
+                        ? words.choiceCount(count.atLeast(), count.atMost())
+                        : words.choicesAtMost(count.atMost()),
+                range -> range(
+                        range.atLeast().map(BigDecimal::toPlainString).orElse("…"),
+                        range.atMost().map(BigDecimal::toPlainString).orElse("…")),
+                length -> words.lettersAtMost(length.atMost()),
+                days -> range(
+                        days.notBefore().map(Object::toString).orElse("…"),
+                        days.untilToday()
+                                ? words.today()
+                                : days.notAfter().map(Object::toString).orElse("…"))));
     }
 
     private static String range(String least, String most) {

@@ -1,7 +1,5 @@
 package doorstep.wave.questionnaires;
 
-import doorstep.questionnaire.Choice;
-import doorstep.questionnaire.Credit;
 import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
@@ -13,7 +11,8 @@ import doorstep.wave.WaveMessages;
 import doorstep.web.Texts;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A whole questionnaire for reading, in one language: what is asked, when, and what the answers count for. */
 record Preview(
@@ -122,26 +121,22 @@ record Preview(
         }
 
         private List<String> credits(Indicator indicator) {
-            if (indicator.credit() instanceof Credit.FromNumber number) {
-                return List.of(words.creditFromNumber(number.atLeast().toPlainString()));
-            }
-            var byChoice = ((Credit.ByChoice) indicator.credit()).byChoice();
-            return questionnaire.choices(indicator.question()).stream()
+            Map<String, BigDecimal> byChoice = indicator.credit().byChoice();
+            Stream<String> ofNumber = indicator.credit().threshold().stream()
+                    .map(atLeast -> words.creditFromNumber(atLeast.toPlainString()));
+            Stream<String> ofChoices = questionnaire.choices(indicator.question()).stream()
                     .filter(choice -> byChoice.containsKey(choice.name()))
                     .map(choice -> words.credit(
                             in(choice.label()),
-                            byChoice.get(choice.name()).stripTrailingZeros().toPlainString()))
-                    .toList();
+                            byChoice.get(choice.name()).stripTrailingZeros().toPlainString()));
+            return Stream.concat(ofNumber, ofChoices).toList();
         }
 
         private List<String> outside(Indicator indicator) {
-            return indicator.credit() instanceof Credit.ByChoice byChoice
-                    ? questionnaire.choices(indicator.question()).stream()
-                            .filter(choice -> byChoice.outsideBase().contains(choice.name()))
-                            .map(Choice::label)
-                            .map(this::in)
-                            .collect(Collectors.toList())
-                    : List.of();
+            return questionnaire.choices(indicator.question()).stream()
+                    .filter(choice -> indicator.credit().outsideBase().contains(choice.name()))
+                    .map(choice -> in(choice.label()))
+                    .toList();
         }
 
         private static String percent(BigDecimal share) {

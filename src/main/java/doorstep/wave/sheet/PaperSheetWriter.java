@@ -5,14 +5,12 @@ import doorstep.questionnaire.Constraint;
 import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
-import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
 import doorstep.wave.WaveMessages;
 import doorstep.wave.links.Poster;
 import doorstep.wave.questionnaires.ConstraintWords;
 import doorstep.web.Texts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,15 +65,15 @@ final class PaperSheetWriter {
 
     private String how(Question question) {
         List<String> said = new ArrayList<>();
-        if (question.type() == QuestionType.SELECT_ONE) {
-            said.add(words.tickOne());
-        } else if (question.type() == QuestionType.SELECT_MULTIPLE) {
-            said.add(howMany(question.constraint()));
-            if (!question.exclusive().isEmpty()) {
-                said.add(words.alone(labels(question)));
-            }
-        } else {
-            said.add(new ConstraintWords(Texts.in(language.tag(), WaveMessages.class)).of(question.constraint()));
+        said.add(
+                switch (question.type()) {
+                    case SELECT_ONE -> words.tickOne();
+                    case SELECT_MULTIPLE -> howMany(question.constraint());
+                    case INTEGER, DECIMAL, TEXT, DATE, NOTE ->
+                        new ConstraintWords(Texts.in(language.tag(), WaveMessages.class)).of(question.constraint());
+                });
+        if (!question.exclusive().isEmpty()) {
+            said.add(words.alone(labels(question)));
         }
         if (question.type().isAnswered() && !question.required()) {
             said.add(words.mayBeLeft());
@@ -84,12 +82,12 @@ final class PaperSheetWriter {
     }
 
     private String howMany(Constraint constraint) {
-        if (!(constraint instanceof Constraint.ChoiceCount count)) {
-            return words.tickMany();
-        }
-        return count.atLeast() > 1
-                ? words.tickBetween(count.atLeast(), count.atMost())
-                : words.tickAtMost(count.atMost());
+        return constraint
+                .choiceCount()
+                .map(count -> count.atLeast() > 1
+                        ? words.tickBetween(count.atLeast(), count.atMost())
+                        : words.tickAtMost(count.atMost()))
+                .orElseGet(words::tickMany);
     }
 
     private String labels(Question question) {
@@ -126,21 +124,16 @@ final class PaperSheetWriter {
     }
 
     private static int squares(Constraint constraint) {
-        boolean bounded = constraint instanceof Constraint.NumberRange range
-                && range.atMost().isPresent();
-        return bounded
-                ? ((Constraint.NumberRange) constraint)
-                        .atMost()
-                        .map(BigDecimal::toBigInteger)
-                        .map(most -> most.toString().length())
-                        .orElse(SQUARES)
-                : SQUARES;
+        return constraint
+                .numberRange()
+                .flatMap(Constraint.NumberRange::atMost)
+                .map(most -> most.toBigInteger().toString().length())
+                .orElse(SQUARES);
     }
 
     private static int lines(Constraint constraint) {
-        return constraint instanceof Constraint.TextLength length
-                ? Math.max(1, Math.min(LINES, 1 + (length.atMost() - 1) / LETTERS_A_LINE))
-                : LINES;
+        int letters = constraint.longest().orElse(LINES * LETTERS_A_LINE);
+        return Math.max(1, Math.min(LINES, 1 + (letters - 1) / LETTERS_A_LINE));
     }
 
     private String in(Text text) {

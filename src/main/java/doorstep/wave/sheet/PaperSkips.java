@@ -94,12 +94,15 @@ final class PaperSkips {
 
     /** The same said the other way round, where every answer is one of some choices. */
     private Optional<Condition> opposite(Condition condition) {
-        if (condition instanceof Condition.In in) {
-            return others(in);
-        }
-        if (!(condition instanceof Condition.All all)) {
-            return Optional.empty();
-        }
+        return condition.match(new Condition.Cases<>(
+                this::others,
+                within -> Optional.empty(),
+                this::anyOpposite,
+                any -> Optional.empty(),
+                not -> Optional.empty()));
+    }
+
+    private Optional<Condition> anyOpposite(Condition.All all) {
         List<Condition> parts = new ArrayList<>();
         all.conditions().forEach(part -> opposite(part).ifPresent(parts::add));
         return parts.size() == all.conditions().size() ? Optional.of(new Condition.Any(parts)) : Optional.empty();
@@ -116,12 +119,8 @@ final class PaperSkips {
     }
 
     private static int choices(Condition condition) {
-        if (condition instanceof Condition.In in) {
-            return in.choices().size();
-        }
-        List<Condition> parts = condition instanceof Condition.All all
-                ? all.conditions()
-                : condition instanceof Condition.Any any ? any.conditions() : List.of();
-        return parts.stream().mapToInt(PaperSkips::choices).sum();
+        return condition.asIn().map(in -> in.choices().size()).orElseGet(() -> condition.parts().stream()
+                .mapToInt(PaperSkips::choices)
+                .sum());
     }
 }
