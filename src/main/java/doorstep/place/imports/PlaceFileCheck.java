@@ -3,6 +3,7 @@ package doorstep.place.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import doorstep.place.PlaceLevel;
 import doorstep.place.imports.PlaceFile.Unreadable;
 import doorstep.place.imports.PlaceProblem.Spot;
@@ -61,8 +62,8 @@ final class PlaceFileCheck {
     private void readRows(int fileNo, Reader text) throws IOException {
         int line = 0;
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(LONGEST_ROW)
                 .ofCsvRecord(text)) {
