@@ -3,10 +3,12 @@ package doorstep.account;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -55,6 +57,17 @@ public class AccountPages {
 
     @ConfigProperty(name = "doorstep.public-address")
     Optional<String> publicAddress;
+
+    @Singleton
+    static Section section() {
+        return new Section(
+                "staff",
+                50,
+                "accounts",
+                "/staff/accounts",
+                ui -> ui.texts(AccountMessages.class).accounts(),
+                Role.ADMIN);
+    }
 
     @Inject
     CurrentStaff staff;

@@ -1,9 +1,11 @@
 package doorstep.account;
 
+import doorstep.web.Section;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -44,6 +46,17 @@ public class AuditPages {
         static Line of(AuditEntry entry) {
             return new Line(entry.id, entry.at, entry.actor, entry.action, entry.subject, entry.detail);
         }
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section(
+                "staff",
+                60,
+                "audit",
+                "/staff/audit",
+                ui -> ui.texts(AccountMessages.class).audit(),
+                Role.ADMIN);
     }
 
     @GET

@@ -274,4 +274,6 @@ public interface FollowupMessages {
     String rateNow();
     String columnChangeLow();
     String columnChangeHigh();
+    String tasks();
+    String sectionRetests();
 }

@@ -1,10 +1,12 @@
 package doorstep.place;
 
+import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -63,6 +65,12 @@ public class PlacePages {
 
     /** One thing found, with its whole name. */
     record Found(Place place, String fullName) {}
+
+    @Singleton
+    static Section section() {
+        return new Section("staff", 40, "places", "/staff/places", ui -> ui.texts(PlaceMessages.class)
+                .title());
+    }
 
     @Inject
     Places places;

@@ -164,7 +164,6 @@ public interface ItemMessages {
     String apartNote();
     String reason();
     String measureOf(int items, int of);
-    String listEnd();
     String andOthers(String names, int count);
     String communities();
     String streets();

@@ -6,18 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("section")
 public interface SectionMessages {
     String pages();
-    String overview();
-    String items();
-    String matrix();
-    String ranking();
-    String trend();
-    String channels();
-    String weighting();
-    String comments();
-    String retests();
-    String publicity();
-    String report();
-    String data();
     String asOf();
     String preliminary(String closes);
     String onPhones(long records);

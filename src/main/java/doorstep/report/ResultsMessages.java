@@ -15,9 +15,6 @@ public interface ResultsMessages {
     String belowTarget();
     String unclear();
     String reached();
-    String listComma();
-    String stop();
-    String colon();
     String doFirst();
     String losing(String points);
     String verdictNote(int shown, int of, String points);
@@ -128,4 +125,12 @@ public interface ResultsMessages {
     String restCounts(long unclear, long reached, long none);
     String weakCount(int weak);
     String noneWeak();
+    String sectionResults();
+    String sectionOverview();
+    String sectionItems();
+    String sectionMatrix();
+    String sectionRanking();
+    String sectionWeighting();
+    String sectionComments();
+    String sectionReport();
 }

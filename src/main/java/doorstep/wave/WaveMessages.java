@@ -203,9 +203,5 @@ public interface WaveMessages {
     String back();
     String sections();
     String sectionOverview();
-    String sectionSamples();
-    String sectionFieldwork();
-    String sectionPaper();
-    String sectionDoubts();
-    String sectionResults();
+    String waves();
 }

@@ -7,12 +7,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface WebMessages {
     String doorstep();
     String skip();
-    String waves();
-    String tasks();
-    String volunteers();
-    String places();
-    String accounts();
-    String audit();
     String signOut();
     String otherLanguage();
     String home();

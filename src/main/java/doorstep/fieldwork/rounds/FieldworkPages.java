@@ -10,10 +10,12 @@ import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,6 +36,12 @@ public class FieldworkPages {
     @CheckedTemplate(basePath = "fieldwork/rounds")
     static class Templates {
         static native TemplateInstance fieldwork(Wave wave, FieldworkView view, long quarantined);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("wave", 30, "fieldwork", "/fieldwork", ui -> ui.texts(RoundsMessages.class)
+                .sectionFieldwork());
     }
 
     @Inject

@@ -200,4 +200,5 @@ public interface RoundsMessages {
     String downloadOf(String name);
     String download();
     String gap();
+    String sectionFieldwork();
 }

@@ -9,11 +9,13 @@ import doorstep.fieldwork.phone.Phone;
 import doorstep.place.PlaceNames;
 import doorstep.wave.PublicAddress;
 import doorstep.web.ChineseClock;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -94,6 +96,12 @@ public class VolunteerPages {
     /** What was typed, and what is wrong with it. */
     record AddForm(String name, String names, String place, String nameProblem, String namesProblem) {
         static final AddForm EMPTY = new AddForm("", "", "", "", "");
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("staff", 30, "volunteers", "/staff/volunteers", ui -> ui.texts(RoundsMessages.class)
+                .volunteers());
     }
 
     @Inject

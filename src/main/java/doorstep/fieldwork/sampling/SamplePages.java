@@ -10,10 +10,12 @@ import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -67,6 +69,12 @@ public class SamplePages {
                             .map(row -> row.place().name)
                             .toList();
         }
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("wave", 20, "samples", "/samples", ui -> ui.texts(SamplingMessages.class)
+                .samplesTitle());
     }
 
     @Inject

@@ -2,14 +2,17 @@ package doorstep.followup.publicity;
 
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
+import doorstep.followup.FollowupMessages;
 import doorstep.followup.FormKey;
 import doorstep.web.ChineseClock;
+import doorstep.web.Section;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,6 +34,12 @@ public class PublicityPages {
     @CheckedTemplate(basePath = "followup/publicity")
     static class Templates {
         static native TemplateInstance publicity(PublicityPage page);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 100, "publicity", "/publicity", ui -> ui.texts(FollowupMessages.class)
+                .publicity());
     }
 
     @Inject

@@ -7,12 +7,14 @@ import doorstep.followup.FormKey;
 import doorstep.questionnaire.Language;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -43,6 +45,12 @@ public class TaskPages {
         static native TemplateInstance task(TaskView.Page page);
 
         static native TemplateInstance editTask(TaskView.Page page);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("staff", 20, "tasks", "/staff/tasks", ui -> ui.texts(FollowupMessages.class)
+                .tasks());
     }
 
     @Inject

@@ -2,6 +2,7 @@ package doorstep.followup.tasks;
 
 import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
+import doorstep.followup.FollowupMessages;
 import doorstep.followup.PlaceName;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
@@ -9,12 +10,14 @@ import doorstep.rates.Figures;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,6 +55,12 @@ public class WaveRetests {
             boolean preliminary,
             String margin,
             int together) {}
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 90, "retests", "/retests", ui -> ui.texts(FollowupMessages.class)
+                .sectionRetests());
+    }
 
     @Inject
     Waves waves;

@@ -5,13 +5,16 @@ import doorstep.fieldwork.Volunteers;
 import doorstep.place.PlaceNames;
 import doorstep.quality.InterviewReading;
 import doorstep.quality.ObservedInterview;
+import doorstep.quality.QualityMessages;
 import doorstep.quality.WaveInterviews;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -37,6 +40,12 @@ public class DoubtPages {
         static native TemplateInstance doubts(DoubtsView view);
 
         static native TemplateInstance volunteer(DoubtsView.OfVolunteer view);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("wave", 50, "doubts", "/doubts", ui -> ui.texts(QualityMessages.class)
+                .doubts());
     }
 
     @Inject

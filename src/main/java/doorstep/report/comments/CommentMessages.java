@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of the pages of open answers; Chinese in {@code messages/comments_zh.properties}, English beside it. */
 @MessageBundle("comments")
 public interface CommentMessages {
-    String title();
     String what();
     String hidden();
     String few();

@@ -6,13 +6,16 @@ import doorstep.fieldwork.rounds.Progress;
 import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
+import doorstep.report.ResultsMessages;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -41,6 +44,12 @@ public class CommentPages {
     @CheckedTemplate(basePath = "report/comments")
     static class Templates {
         static native TemplateInstance comments(CommentsView view);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 80, "comments", "/results/comments", ui -> ui.texts(ResultsMessages.class)
+                .sectionComments());
     }
 
     @Inject

@@ -9,11 +9,13 @@ import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -55,6 +57,12 @@ public class DataPages {
 
     /** A column in words. */
     record Column(String name, String label, String note) {}
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 120, "data", "/results/data", ui -> ui.texts(DataMessages.class)
+                .title());
+    }
 
     @Inject
     Waves waves;

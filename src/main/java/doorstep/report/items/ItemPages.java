@@ -11,15 +11,18 @@ import doorstep.rates.ItemsView;
 import doorstep.rates.RateOrder;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveResults;
+import doorstep.report.ResultsMessages;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -39,6 +42,12 @@ public class ItemPages {
         static native TemplateInstance allItems(ItemsView view);
 
         static native TemplateInstance oneItem(ItemView view);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 20, "items", "/results/items", ui -> ui.texts(ResultsMessages.class)
+                .sectionItems());
     }
 
     @Inject

@@ -7,15 +7,18 @@ import doorstep.questionnaire.Measure;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
+import doorstep.report.ResultsMessages;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -62,6 +65,12 @@ public class MatrixPages {
                     .orElseThrow(() -> new ProblemException(
                             Problem.BAD_REQUEST, "没有“" + measure + "”这一类。", "There is no measure " + measure + ".")));
         }
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 30, "matrix", "/results/matrix", ui -> ui.texts(ResultsMessages.class)
+                .sectionMatrix());
     }
 
     @Inject

@@ -5,11 +5,11 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;
-import doorstep.rates.ItemMessages;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.report.items.PlacePair.Verdict;
 import doorstep.wave.Wave;
+import doorstep.web.Punctuation;
 import doorstep.web.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -124,7 +124,7 @@ final class PairPresenter {
                         : words.total(
                                 ((PlacePair.MeasureLine) one).measure().label().in(language)))
                 .collect(Collectors.joining(
-                        Texts.in(language.tag(), ItemMessages.class).listEnd()));
+                        Punctuation.of(language == Language.ZH).comma()));
     }
 
     private String label(Indicator indicator) {

@@ -6,6 +6,7 @@ import doorstep.rates.ItemMessages;
 import doorstep.rates.Ranking;
 import doorstep.tally.compare.Funnel;
 import doorstep.tally.rates.Limits;
+import doorstep.web.Punctuation;
 import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -72,7 +73,8 @@ final class RankingConclusion {
         String names = places.stream()
                 .limit(MOST_NAMES)
                 .map(one -> one.place().name())
-                .collect(Collectors.joining(words.listEnd()));
+                .collect(Collectors.joining(
+                        Punctuation.of(language == Language.ZH).comma()));
         return places.size() > MOST_NAMES ? words.andOthers(names, places.size()) : names;
     }
 

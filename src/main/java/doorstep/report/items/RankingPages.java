@@ -10,16 +10,19 @@ import doorstep.rates.PlaceRates;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
+import doorstep.report.ResultsMessages;
 import doorstep.tally.rates.Shortfall;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -102,6 +105,12 @@ public class RankingPages {
                             "这一轮的问卷里没有“" + measure + "”这一类。",
                             "The questionnaire of this wave has no measure " + measure + "."));
         }
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 40, "ranking", "/results/ranking", ui -> ui.texts(ResultsMessages.class)
+                .sectionRanking());
     }
 
     @Inject

@@ -8,14 +8,17 @@ import doorstep.questionnaire.Language;
 import doorstep.rates.Doubted;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
+import doorstep.report.ResultsMessages;
 import doorstep.response.paper.PaperForm;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +33,18 @@ public class OverviewPages {
     @CheckedTemplate(basePath = "report/overview")
     static class Templates {
         static native TemplateInstance overview(OverviewView view);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("wave", 60, "results", "/results", ui -> ui.texts(ResultsMessages.class)
+                .sectionResults());
+    }
+
+    @Singleton
+    static Section overview() {
+        return new Section("results", 10, "overview", "/results", ui -> ui.texts(ResultsMessages.class)
+                .sectionOverview());
     }
 
     @Inject

@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of the report that is printed; Chinese in {@code messages/print_zh.properties}, English beside it. */
 @MessageBundle("print")
 public interface PrintMessages {
-    String title();
     String heading(String wave);
     String print();
     String printHint();
@@ -130,5 +129,4 @@ public interface PrintMessages {
     String question();
     String counts();
     String notCounted();
-    String colon();
 }

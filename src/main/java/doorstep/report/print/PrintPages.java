@@ -10,14 +10,17 @@ import doorstep.rates.Doubted;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
+import doorstep.report.ResultsMessages;
 import doorstep.wave.Approval;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -40,6 +43,12 @@ public class PrintPages {
     @CheckedTemplate(basePath = "report/print")
     static class Templates {
         static native TemplateInstance print(PrintView view);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 110, "report", "/results/report", ui -> ui.texts(ResultsMessages.class)
+                .sectionReport());
     }
 
     @Inject

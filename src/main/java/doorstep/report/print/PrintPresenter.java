@@ -306,7 +306,7 @@ final class PrintPresenter {
         return questionnaire.indicators().stream()
                 .filter(indicator -> indicator.question().equals(question.name()))
                 .map(indicator -> indicator.label().in(language)
-                        + words.colon()
+                        + Punctuation.of(language != Language.EN).colon()
                         + Codebook.formula(questionnaire, indicator, language))
                 .collect(Collectors.joining("\n"));
     }

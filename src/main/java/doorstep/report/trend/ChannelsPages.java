@@ -13,11 +13,13 @@ import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -39,6 +41,12 @@ public class ChannelsPages {
     @CheckedTemplate(basePath = "report/trend")
     static class Templates {
         static native TemplateInstance channels(ChannelsView view);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 60, "channels", "/results/channels", ui -> ui.texts(ChannelsMessages.class)
+                .title());
     }
 
     @Inject

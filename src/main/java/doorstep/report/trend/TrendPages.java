@@ -11,12 +11,14 @@ import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Section;
 import doorstep.web.Texts;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -60,6 +62,12 @@ public class TrendPages {
             List<QuestionDiff.Changed> questions,
             List<QuestionDiff.ChangedItem> items,
             long comparable) {}
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 50, "trend", "/results/trend", ui -> ui.texts(TrendMessages.class)
+                .title());
+    }
 
     @Inject
     Waves waves;

@@ -11,14 +11,17 @@ import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
+import doorstep.report.ResultsMessages;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -44,6 +47,12 @@ public class WeightingPages {
         static native TemplateInstance weighting(WeightingView view);
 
         static native TemplateInstance census(WeightingView.FormView view);
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("results", 70, "weighting", "/results/weighting", ui -> ui.texts(ResultsMessages.class)
+                .sectionWeighting());
     }
 
     @Inject

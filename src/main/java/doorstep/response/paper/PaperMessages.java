@@ -115,4 +115,5 @@ public interface PaperMessages {
     String pickOne();
     String settled();
     String problem(AnswerProblem.Kind kind, int most);
+    String sectionPaper();
 }

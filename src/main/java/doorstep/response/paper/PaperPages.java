@@ -5,11 +5,13 @@ import doorstep.account.Role;
 import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Section;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -72,6 +74,12 @@ public class PaperPages {
 
     /** A form that needs somebody, with the name of its community. */
     record Open(PaperForm form, String community) {}
+
+    @Singleton
+    static Section section() {
+        return new Section("wave", 40, "paper", "/paper", ui -> ui.texts(PaperMessages.class)
+                .sectionPaper());
+    }
 
     @Inject
     Waves waves;

@@ -12,12 +12,14 @@ import doorstep.wave.WaveMessages;
 import doorstep.wave.WavePlan;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -62,6 +64,18 @@ public class WavePages {
         static Label of(String name) {
             return new Label(name, URLEncoder.encode(name, StandardCharsets.UTF_8));
         }
+    }
+
+    @Singleton
+    static Section section() {
+        return new Section("staff", 10, "waves", "/staff/waves", ui -> ui.texts(WaveMessages.class)
+                .waves());
+    }
+
+    @Singleton
+    static Section overview() {
+        return new Section(
+                "wave", 10, "overview", "", ui -> ui.texts(WaveMessages.class).sectionOverview());
     }
 
     @Inject
