@@ -76,6 +76,9 @@ class QuarantinePresenter {
 
     @Transactional
     public QuarantinedRecord find(long waveId, UUID id, String hash) {
+        if (waveId != 0) {
+            waves.find(waveId);
+        }
         byte[] sha256;
         try {
             sha256 = HexFormat.of().parseHex(hash);

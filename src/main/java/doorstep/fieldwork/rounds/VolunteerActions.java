@@ -7,6 +7,7 @@ import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
+import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -41,6 +42,9 @@ public class VolunteerActions {
         static native TemplateInstance volunteer(
                 Volunteer volunteer, VolunteerFacts facts, PlacePicker places, String problem, String done);
     }
+
+    @Inject
+    Waves waves;
 
     @Inject
     Volunteers volunteers;
@@ -148,7 +152,7 @@ public class VolunteerActions {
                     .entity(page(volunteer, ui.texts(RoundsMessages.class).problemNobodyTicked(), ""))
                     .build();
         }
-        Assignment handover = Assignment.handover(doors.of(wave), volunteer, takers);
+        Assignment handover = Assignment.handover(doors.of(waves.find(wave).id), volunteer, takers);
         handover.apply();
         audit.record("doors.handover", "wave " + wave, volunteer.name + " → " + handover.written());
         return done(id, "handover");

@@ -195,8 +195,8 @@ public class BackCheckPages {
         return back(id);
     }
 
-    private static BackCheck find(long wave, UUID check) {
-        return BackCheck.<BackCheck>find("waveId = ?1 and id = ?2", wave, check)
+    private BackCheck find(long wave, UUID check) {
+        return BackCheck.<BackCheck>find("waveId = ?1 and id = ?2", waves.find(wave).id, check)
                 .firstResultOptional()
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }

@@ -214,6 +214,7 @@ public class ExclusionPages {
                     .call(() -> page(id, problem, exclusion).render());
             return Response.status(422).entity(page).build();
         }
+        QuarkusTransaction.requiringNew().run(() -> waves.find(id));
         exclusions.restore(id, exclusion, reason.strip());
         work.carryOut(exclusion);
         return done(id, exclusion);
@@ -225,8 +226,8 @@ public class ExclusionPages {
     @RolesAllowed(Role.ADMIN)
     @Blocking
     public Response goOn(long id, long exclusion) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Exclusion.of(id, exclusion).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
+        QuarkusTransaction.requiringNew().run(() -> Exclusion.of(waves.find(id).id, exclusion)
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
         work.carryOut(exclusion);
         return done(id, exclusion);
     }

@@ -85,6 +85,7 @@ public class CommentTagPages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response add(long id, @RestForm("name") @DefaultValue("") String typed) {
+        waves.find(id);
         String name = CommentTag.tidy(typed);
         String problem = problem(name, 0);
         if (!problem.isEmpty()) {
@@ -100,7 +101,7 @@ public class CommentTagPages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response rename(long id, long tag, @RestForm("name") @DefaultValue("") String typed) {
-        CommentTag known = find(tag);
+        CommentTag known = find(id, tag);
         String name = CommentTag.tidy(typed);
         String problem = problem(name, tag);
         if (!problem.isEmpty()) {
@@ -127,7 +128,7 @@ public class CommentTagPages {
     @RolesAllowed(Role.ADMIN)
     @Transactional
     public Response remove(long id, long tag) {
-        CommentTag known = find(tag);
+        CommentTag known = find(id, tag);
         if (book.uses().containsKey(tag)) {
             return refused(
                     id, new Doing(tag, language.texts(CommentMessages.class).tagInUse(), known.name));
@@ -137,7 +138,9 @@ public class CommentTagPages {
         return back(id);
     }
 
-    private static CommentTag find(long tag) {
+    /** Tags are those of all waves, but whoever changes them comes by one that is theirs to see. */
+    private CommentTag find(long id, long tag) {
+        waves.find(id);
         return CommentTag.<CommentTag>findByIdOptional(tag).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 

@@ -5,6 +5,7 @@ import doorstep.account.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.Texts;
@@ -44,6 +45,9 @@ public class PaperDecisionPages {
     /** A form, with both entries of it. */
     private record Pair(
             PaperRound round, PaperForm form, PaperTyped first, PaperTyped second, List<Question> differing) {}
+
+    @Inject
+    Waves waves;
 
     @Inject
     PaperRounds rounds;
@@ -123,8 +127,8 @@ public class PaperDecisionPages {
         return PaperPages.to(id, PaperPages.Done.discarded, 0);
     }
 
-    private static PaperForm find(long id, UUID form) {
-        return PaperForm.ofWave(id, form).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    private PaperForm find(long id, UUID form) {
+        return PaperForm.ofWave(waves.find(id).id, form).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
     private Pair pair(long id, PaperForm form) {
