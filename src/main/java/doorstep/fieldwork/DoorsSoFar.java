@@ -51,6 +51,15 @@ public record DoorsSoFar(long released, long answered, long notTried, long compl
                 .collect(Collectors.joining(", "));
     }
 
+    /**
+     * With doors that were completed and are not released yet.
+     *
+     * @param untried those of them at which nothing was tried before
+     */
+    public DoorsSoFar withCompleted(long doors, long untried) {
+        return new DoorsSoFar(released, answered + doors, notTried - untried, completed + doors, ineligible);
+    }
+
     /** Doors of which something is known. */
     public long tried() {
         return released - notTried;

@@ -33,11 +33,13 @@ public class HouseholdCodes {
     private static final int STILL_REFERRED_TO = 1451;
 
     private final UnaryOperator<byte[]> keyedHash;
+    private final DoorMarks marks;
     private final DataSource database;
     private final SecureRandom random = new SecureRandom();
 
-    HouseholdCodes(ServiceSecret secret, DataSource database) {
+    HouseholdCodes(ServiceSecret secret, DoorMarks marks, DataSource database) {
         keyedHash = secret.keyedHash("household code");
+        this.marks = marks;
         this.database = database;
     }
 
@@ -46,7 +48,17 @@ public class HouseholdCodes {
         return new CodeHash(keyedHash.apply(Crockford.normalise(code).getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Those of these keys that are spent: their households have answered, by whichever way. */
+    /** What the intake writes when this key is spent. */
+    public DoorMark spending(CodeHash key) {
+        return marks.of(key);
+    }
+
+    /** Whether a key is spent by now, shown or not: for judging what comes in, and for no page. */
+    public boolean isSpent(CodeHash key) {
+        return marks.isSpent(key);
+    }
+
+    /** Those of these keys of which it is shown that they are spent: their households have answered, by whichever way. */
     @Transactional
     public Set<CodeHash> spent(Collection<CodeHash> keys) {
         Set<CodeHash> spent = new HashSet<>();
@@ -113,27 +125,32 @@ public class HouseholdCodes {
     }
 
     /**
-     * Takes a key back for good, unless it has been spent: the foreign key of spent_code judges, so that an answer under way
-     * either is in before or finds its code unknown.
+     * Takes a key back for good, unless it has been spent: an answer under way either is in before, or finds its code void.
      *
      * @return false if it has been spent, and so stays; or is not there
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean retire(CodeHash key) {
+        if (!marks.take(key, DoorMarks.State.retired)) {
+            return false;
+        }
         try (Connection connection = database.getConnection();
                 PreparedStatement statement =
                         connection.prepareStatement("DELETE FROM household_code WHERE code_hash = ?")) {
             statement.setBytes(1, key.bytes());
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
-            if (e.getErrorCode() == STILL_REFERRED_TO) {
-                return false;
-            }
             throw new IllegalStateException("cannot retire a household's key", e);
         }
     }
 
-    /** The households of a sample that have answered, by whichever way. */
+    /** Makes a key one that has been spent from the start. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void spend(CodeHash key) {
+        marks.take(key, DoorMarks.State.released);
+    }
+
+    /** The households of a sample of which it is shown that they have answered, by whichever way. */
     @Transactional
     public Set<UUID> answered(long sampleId) {
         String select =

@@ -3,6 +3,7 @@ package doorstep.fieldwork;
 import doorstep.fieldwork.ReleasedDoor.Address;
 import doorstep.fieldwork.ReleasedDoor.Attempt;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ReleasedDoors {
     private final HouseholdCodes codes;
+    private final DoorNotes notes;
 
-    ReleasedDoors(HouseholdCodes codes) {
+    ReleasedDoors(HouseholdCodes codes, DoorNotes notes) {
         this.codes = codes;
+        this.notes = notes;
     }
 
     /** By community and in walking order. Needs a transaction, so that all queries see the same. */
@@ -26,6 +29,9 @@ public class ReleasedDoors {
         Set<CodeHash> spent =
                 codes.spent(households.stream().map(Household::key).toList());
         Map<UUID, List<Attempt>> attempts = attempts(waveId);
+        Set<UUID> completed = notes.completed(List.of(waveId)).keySet();
+        completed.forEach(door -> attempts.computeIfAbsent(door, none -> new ArrayList<>())
+                .add(new Attempt(VisitOutcome.completed, null, null)));
         return households.stream()
                 .map(one -> new ReleasedDoor(
                         one.id,
@@ -33,7 +39,7 @@ public class ReleasedDoors {
                         one.number,
                         new Address(one.building, one.unit, one.door),
                         Optional.ofNullable(one.volunteerId),
-                        spent.contains(one.key()),
+                        spent.contains(one.key()) || completed.contains(one.id),
                         attempts.getOrDefault(one.id, List.of())))
                 .toList();
     }

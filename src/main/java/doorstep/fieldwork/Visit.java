@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -39,4 +40,13 @@ public class Visit extends PanacheEntityBase {
 
     /** Empty once the household has answered. */
     public String note;
+
+    /** At how many of these households nothing was ever tried. */
+    public static long neverTried(Set<UUID> households) {
+        long tried = getEntityManager()
+                .createQuery("select count(distinct v.householdId) from Visit v where v.householdId in ?1", Long.class)
+                .setParameter(1, households)
+                .getSingleResult();
+        return households.size() - tried;
+    }
 }

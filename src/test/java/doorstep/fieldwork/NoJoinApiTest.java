@@ -32,7 +32,7 @@ class NoJoinApiTest {
 
     /** Tables that name a door; neither when something happened there nor in which order may be read off them. */
     private static final List<String> DOORS =
-            List.of("household", "household_code", "spent_code", "visit", "field_record");
+            List.of("household", "household_code", "spent_code", "door_mark", "door_note", "visit", "field_record");
 
     @Inject
     DataSource database;
@@ -71,7 +71,8 @@ class NoJoinApiTest {
 
     @Test
     void noTableNamesBothAHouseholdAndAResponse() throws SQLException {
-        Set<String> doors = tablesReferring("household", "household_code", "spent_code", "visit");
+        Set<String> doors =
+                tablesReferring("household", "household_code", "spent_code", "door_mark", "door_note", "visit");
         doors.addAll(tablesWithColumns("'household_id', 'household', 'spend_key', 'code_hash'"));
         Set<String> answers = tablesReferring("response", "interview");
         answers.addAll(tablesWithColumns("'uuid', 'response', 'receipt', 'answers'"));
@@ -119,6 +120,13 @@ class NoJoinApiTest {
                         + " AND LOWER(table_name) NOT LIKE 'databasechangelog%'")) {
             assertNoRowNamesBoth(table, doors, keys, responses);
         }
+        assertEquals(0, world.number("SELECT COUNT(*) FROM spent_code WHERE wave_id = ?", world.waveId));
+        assertEquals(
+                0,
+                world.number(
+                        "SELECT COUNT(*) FROM visit WHERE outcome = 'completed' AND volunteer_id = ?",
+                        phone.volunteer.id));
+        ReleasedAtClosing.of(world.waveId);
         assertThrows(
                 IllegalStateException.class,
                 () -> world.run("UPDATE visit SET hour = '2026-01-01' WHERE outcome = 'completed'"));

@@ -56,7 +56,7 @@ class OneHouseholdOneResponseApiTest {
         Collections.shuffle(uses);
         assertEquals(1, atOnce(uses));
         assertEquals(1, world.number("SELECT COUNT(*) FROM response WHERE wave_id = ?", world.waveId));
-        assertEquals(1, world.number("SELECT COUNT(*) FROM spent_code WHERE wave_id = ?", world.waveId));
+        assertEquals(1, world.number("SELECT COUNT(*) FROM door_mark WHERE wave_id = ?", world.waveId));
         long held = world.number("SELECT COUNT(*) FROM field_record WHERE wave_id = ?", world.waveId);
         assertEquals(
                 EACH_WAY - held,

@@ -147,7 +147,7 @@ public final class PaperWorld {
             form.waveId = link.wave.id;
             form.community = link.community;
             form.drawn = true;
-            form.number = number;
+            form.give(number);
             form.language = "zh";
             form.state = state;
             form.reason = reason;

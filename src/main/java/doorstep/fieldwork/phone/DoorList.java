@@ -1,10 +1,12 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.DoorNotes;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Visit;
+import doorstep.fieldwork.VisitOutcome;
 import doorstep.fieldwork.Volunteer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +26,9 @@ import java.util.stream.Collectors;
 class DoorList {
     @Inject
     HouseholdCodes codes;
+
+    @Inject
+    DoorNotes notes;
 
     /** By wave; within it by community and number. */
     Map<Long, List<FieldPackage.Door>> of(
@@ -38,6 +44,8 @@ class DoorList {
                                 households.stream().map(one -> one.id).toList())
                         .stream()
                         .collect(Collectors.groupingBy(visit -> visit.householdId));
+        Map<UUID, Long> completed = notes.completed(
+                households.stream().map(one -> one.waveId).distinct().toList());
         Map<Long, Integer> drawn =
                 Sample.<Sample>list(
                                 "id in ?1",
@@ -55,7 +63,8 @@ class DoorList {
                 new About(
                         names.getOrDefault(one.community, one.community),
                         one.number > drawn.getOrDefault(one.sampleId, Integer.MAX_VALUE),
-                        spent.contains(one.key()),
+                        spent.contains(one.key()) || completed.containsKey(one.id),
+                        Optional.ofNullable(completed.get(one.id)),
                         volunteer.id),
                 visits.getOrDefault(one.id, List.of()));
         return byWave.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, wave -> wave.getValue().stream()
@@ -64,7 +73,8 @@ class DoorList {
     }
 
     /** What the household itself does not say. */
-    private record About(String communityName, boolean reserve, boolean answered, long volunteer) {}
+    private record About(
+            String communityName, boolean reserve, boolean answered, Optional<Long> completedBy, long volunteer) {}
 
     private static FieldPackage.Door door(Household one, About about, List<Visit> visits) {
         return new FieldPackage.Door(
@@ -94,6 +104,9 @@ class DoorList {
                         about.answered() ? null : Packing.utc(visit.againAt),
                         visit.volunteerId == about.volunteer(),
                         visit.note)));
+        about.completedBy()
+                .ifPresent(by -> attempts.add(
+                        new FieldPackage.Attempt(VisitOutcome.completed, null, null, by == about.volunteer(), "")));
         return attempts;
     }
 }

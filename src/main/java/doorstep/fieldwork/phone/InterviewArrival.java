@@ -1,5 +1,6 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.fieldwork.DoorNotes;
 import doorstep.fieldwork.Household;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
@@ -58,7 +59,8 @@ class InterviewArrival {
         var given = new Given(record.head().id(), language, answers);
         boolean isThere = judge(submit(given, household, wave.id));
         Interview course = Interview.of(record, community, arrival.volunteerId(), clock.instant());
-        book.keepInterview(given.id(), isThere ? Optional.of(course) : Optional.empty(), household, arrival);
+        var door = new DoorNotes.Completed(household, arrival.volunteerId());
+        book.keepInterview(given.id(), isThere ? Optional.of(course) : Optional.empty(), door, arrival);
     }
 
     private Answers answers(FieldRecord.Interviewed record, Wave wave, Mending mending) throws NotTaken {

@@ -1,16 +1,17 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.DoorNotes;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.Visit;
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.web.ChineseClock;
-import doorstep.web.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 /**
  * Writes what came of records: each method is one transaction that holds all of it and the record's own row, so that a record
@@ -27,8 +27,6 @@ import java.util.function.UnaryOperator;
  */
 @ApplicationScoped
 class RecordStore {
-    private final UnaryOperator<byte[]> completedVisit;
-
     @Inject
     WalkDoors walkDoors;
 
@@ -42,11 +40,13 @@ class RecordStore {
     HouseholdCodes codes;
 
     @Inject
-    Clock clock;
+    DoorNotes notes;
 
-    RecordStore(ServiceSecret secret) {
-        completedVisit = secret.keyedHash("completed visit");
-    }
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Clock clock;
 
     @Transactional
     public void keepVisit(FieldRecord.Visited record, UUID household, Arrival arrival) throws NotTaken {
@@ -59,8 +59,8 @@ class RecordStore {
         visit.householdId = household;
         visit.volunteerId = arrival.volunteerId();
         visit.outcome = record.outcome();
-        // records come in no order: the household may have answered meanwhile, and then times would lead to its answers
-        boolean answered = hasAnswered(household);
+        // once it is shown that the household has answered, times would lead to its answers; before, they say nothing
+        boolean answered = isShown(household);
         visit.hour = answered ? null : hour(record);
         visit.againAt = answered ? null : againAt(record);
         visit.note = answered ? "" : record.note();
@@ -71,10 +71,9 @@ class RecordStore {
         hold(record.head().id(), arrival);
     }
 
-    private boolean hasAnswered(UUID household) {
+    private boolean isShown(UUID household) {
         CodeHash key = Household.<Household>findById(household).key();
-        return Visit.count("id", completedId(household)) > 0
-                || !codes.spent(List.of(key)).isEmpty();
+        return !codes.spent(List.of(key)).isEmpty();
     }
 
     private LocalDateTime hour(FieldRecord.Visited record) {
@@ -87,30 +86,22 @@ class RecordStore {
                 .orElse(null);
     }
 
-    /** The answers are in already; the household's visit is complete, and nothing of it or of those before it says when. */
+    /**
+     * The answers are in already. What is written beside them names no door: which household is complete is noted sealed, and
+     * its visits are seen to when doors are released.
+     */
     @Transactional
-    public void keepInterview(UUID response, Optional<Interview> course, UUID household, Arrival arrival)
+    public void keepInterview(UUID response, Optional<Interview> course, DoorNotes.Completed door, Arrival arrival)
             throws NotTaken {
-        lock(household);
+        lock(door.household());
         if (isHeld(response, arrival.record())) {
             return;
         }
         if (course.isPresent() && Interview.findById(response) == null) {
             course.get().persist();
         }
-        UUID id = completedId(household);
-        if (Visit.findById(id) == null) {
-            Visit visit = new Visit();
-            visit.id = id;
-            visit.householdId = household;
-            visit.volunteerId = arrival.volunteerId();
-            visit.outcome = VisitOutcome.completed;
-            visit.note = "";
-            visit.persist();
-        }
-        // whoever has one interview that was broken off and one such door would tell them both
-        Visit.delete("householdId = ?1 and outcome = ?2", household, VisitOutcome.interrupted);
-        Visit.update("hour = null, againAt = null, note = '' where householdId = ?1", household);
+        Household household = Household.findById(door.household());
+        notes.add(household.waveId, household.community, door);
         hold(response, arrival);
     }
 
@@ -151,15 +142,11 @@ class RecordStore {
         return true;
     }
 
-    /** One after the other at each door, so that what comes second sees what came first. */
-    private static void lock(UUID household) {
-        // Hibernate's own way of locking is MySQL's alone, with FOR UPDATE OF
-        Household.update("letterNo = letterNo where id = ?1", household);
-    }
-
-    /** The one completed visit of a household: the same at every retry, and random to whoever has not our secret. */
-    private UUID completedId(UUID household) {
-        return UuidBytes.uuid(completedVisit.apply(UuidBytes.of(household)));
+    /** One after the other at each door, so that what comes second sees what came first; a lock leaves nothing in a log. */
+    private void lock(UUID household) {
+        database.createNativeQuery("SELECT id FROM household WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, UuidBytes.of(household))
+                .getResultList();
     }
 
     private void hold(UUID id, Arrival arrival) {

@@ -1,11 +1,15 @@
 package doorstep.fieldwork.rounds;
 
 import doorstep.fieldwork.Device;
+import doorstep.fieldwork.DoorNotes;
 import doorstep.fieldwork.DoorsSoFar;
+import doorstep.fieldwork.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** How far a wave's fieldwork is, and what of it has not reached us yet. */
 @ApplicationScoped
@@ -18,17 +22,21 @@ public class Progress {
             + " AND (v.place IS NULL OR s.community LIKE CONCAT(v.place, '%')))";
 
     private final EntityManager database;
+    private final DoorNotes notes;
 
-    Progress(EntityManager database) {
+    Progress(EntityManager database, DoorNotes notes) {
         this.database = database;
+        this.notes = notes;
     }
 
     /** How far the doors of the wave are. */
     @Transactional
     public DoorsSoFar doors(long waveId) {
-        return DoorsSoFar.of((Object[]) database.createNativeQuery(DoorsSoFar.QUERY)
+        DoorsSoFar shown = DoorsSoFar.of((Object[]) database.createNativeQuery(DoorsSoFar.QUERY)
                 .setParameter(1, waveId)
                 .getSingleResult());
+        Set<UUID> completed = notes.completed(List.of(waveId)).keySet();
+        return completed.isEmpty() ? shown : shown.withCompleted(completed.size(), Visit.neverTried(completed));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -68,26 +69,29 @@ public class Letters {
 
     @Transactional(Transactional.TxType.MANDATORY)
     Printed print(Sample sample, Predicate<Addressee> wanted) {
-        List<Addressee> addressees = lock(sample.id).stream().filter(wanted).toList();
+        List<Addressee> all = lock(sample.id).stream().filter(wanted).toList();
+        Set<CodeHash> answered = codes.spent(all.stream().map(Addressee::key).toList());
+        List<Addressee> addressees =
+                all.stream().filter(one -> !answered.contains(one.key())).toList();
         List<String> fresh = codes.issue(sample.waveId, sample.community, addressees.size());
         List<Coded> letters = new ArrayList<>();
         for (int i = 0; i < addressees.size(); i++) {
-            if (exchange(addressees.get(i), codes.hash(fresh.get(i)))) {
-                letters.add(new Coded(addressees.get(i), fresh.get(i)));
-            }
+            exchange(addressees.get(i), codes.hash(fresh.get(i)));
+            letters.add(new Coded(addressees.get(i), fresh.get(i)));
         }
-        return new Printed(letters, addressees.size() - letters.size());
+        return new Printed(letters, answered.size());
     }
 
-    /** False if the household has answered: then all is as it was. */
-    private boolean exchange(Addressee household, CodeHash fresh) {
+    /**
+     * Who has answered and is not shown to have gets a letter like everybody, so that no pile of letters tells; its code says
+     * kindly that this household has answered.
+     */
+    private void exchange(Addressee household, CodeHash fresh) {
         update(household.id(), fresh, household.letterNo() + 1);
-        if (codes.retire(household.key())) {
-            return true;
+        if (!codes.retire(household.key())) {
+            update(household.id(), household.key(), household.letterNo() + 1);
+            codes.spend(fresh);
         }
-        update(household.id(), household.key(), household.letterNo());
-        codes.retire(fresh);
-        return false;
     }
 
     /** In the order of numbers, so that two who print at once wait and do not deadlock. */

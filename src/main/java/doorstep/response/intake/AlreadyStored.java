@@ -1,6 +1,7 @@
 package doorstep.response.intake;
 
 import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.DoorMarks;
 import doorstep.fieldwork.UuidBytes;
 import doorstep.response.intake.IntakeResult.Refusal;
 import doorstep.web.Chunks;
@@ -29,7 +30,7 @@ final class AlreadyStored {
     Map<Pending, IntakeResult> answers(List<Pending> group) throws SQLException {
         Map<Pending, IntakeResult> answers = new LinkedHashMap<>(byResponse(group));
         List<Pending> withCode = group.stream()
-                .filter(one -> one.code.isPresent() && !answers.containsKey(one))
+                .filter(one -> one.spends.isPresent() && !answers.containsKey(one))
                 .toList();
         if (!withCode.isEmpty()) {
             byCode(withCode, answers);
@@ -64,28 +65,40 @@ final class AlreadyStored {
         return answers;
     }
 
+    /** Those that bring a code which is none of their wave and community. */
+    List<Pending> withUnknownCodes(List<Pending> group) throws SQLException {
+        List<Pending> withCode =
+                group.stream().filter(one -> one.spends.isPresent()).toList();
+        Set<Place> known = known(withCode);
+        return withCode.stream().filter(one -> !known.contains(Place.of(one))).toList();
+    }
+
     private void byCode(List<Pending> group, Map<Pending, IntakeResult> answers) throws SQLException {
-        Set<Place> spent = codes("spent_code", group);
-        Set<Place> known = codes("household_code", group);
+        Set<Place> known = known(group);
+        Map<CodeHash, String> states = states(group);
         for (Pending one : group) {
-            Place place = new Place(one.code.get(), one.waveId, one.community);
-            if (!known.contains(place)) {
+            String state = states.get(one.spends.get().key());
+            if (!known.contains(Place.of(one)) || DoorMarks.State.retired.name().equals(state)) {
                 answers.put(one, new IntakeResult.Refused(Refusal.UNKNOWN_HOUSEHOLD_CODE));
-            } else if (spent.contains(place)) {
+            } else if (state != null) {
                 answers.put(one, new IntakeResult.Refused(Refusal.HOUSEHOLD_HAS_ANSWERED));
             }
         }
     }
 
     /** A code where it counts. */
-    private record Place(CodeHash code, long waveId, String community) {}
+    private record Place(CodeHash code, long waveId, String community) {
+        static Place of(Pending one) {
+            return new Place(one.spends.get().key(), one.waveId, one.community);
+        }
+    }
 
-    private Set<Place> codes(String table, List<Pending> group) throws SQLException {
-        String select = "SELECT code_hash, wave_id, community FROM " + table + " WHERE code_hash IN (%s)";
+    private Set<Place> known(List<Pending> group) throws SQLException {
+        String select = "SELECT code_hash, wave_id, community FROM household_code WHERE code_hash IN (%s)";
         Set<Place> found = new HashSet<>();
         try (PreparedStatement query = connection.prepareStatement(select.formatted(Chunks.marks(group.size())))) {
             for (int i = 0; i < group.size(); i++) {
-                query.setBytes(i + 1, group.get(i).code.get().bytes());
+                query.setBytes(i + 1, group.get(i).spends.get().key().bytes());
             }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
@@ -94,5 +107,25 @@ final class AlreadyStored {
             }
         }
         return found;
+    }
+
+    /** The states of the marks that are there, by what the households spend. */
+    private Map<CodeHash, String> states(List<Pending> group) throws SQLException {
+        String select = "SELECT mark, state FROM door_mark WHERE mark IN (%s)";
+        Map<CodeHash, CodeHash> keys = new HashMap<>();
+        group.forEach(one ->
+                keys.put(new CodeHash(one.spends.get().mark()), one.spends.get().key()));
+        Map<CodeHash, String> states = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(select.formatted(Chunks.marks(group.size())))) {
+            for (int i = 0; i < group.size(); i++) {
+                query.setBytes(i + 1, group.get(i).spends.get().mark());
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    states.put(keys.get(new CodeHash(rows.getBytes(1))), rows.getString(2));
+                }
+            }
+        }
+        return states;
     }
 }

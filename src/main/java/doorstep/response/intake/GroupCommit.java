@@ -48,7 +48,7 @@ final class GroupCommit {
         List<Pending> repeated = new ArrayList<>(0);
         List<Pending> now = new ArrayList<>(attempt.group.size());
         for (Pending one : attempt.group) {
-            boolean first = one.code.map(codes::add).orElse(true);
+            boolean first = one.spends.map(spent -> codes.add(spent.key())).orElse(true);
             if (!one.isAnswered()) {
                 (first ? now : repeated).add(one);
             }
@@ -63,6 +63,11 @@ final class GroupCommit {
         if (attempt.group.isEmpty()) {
             return;
         }
+        List<Pending> known = withKnownCodes(attempt.group);
+        if (known.size() < attempt.group.size()) {
+            todo.addFirst(new Attempt(known, attempt.tries));
+            return;
+        }
         try {
             writer.commit(attempt.group);
         } catch (SQLException e) {
@@ -74,6 +79,20 @@ final class GroupCommit {
             return;
         }
         attempt.group.forEach(one -> one.answer(new IntakeResult.Stored(one.receipt)));
+    }
+
+    /** Answers those who bring a code that is none here; no foreign key may judge that, since what is spent names no code. */
+    private List<Pending> withKnownCodes(List<Pending> group) throws SQLException {
+        if (group.stream().noneMatch(one -> one.spends.isPresent())) {
+            return group;
+        }
+        var stored = new AlreadyStored(writer.open());
+        List<Pending> strangers = stored.withUnknownCodes(group);
+        if (strangers.isEmpty()) {
+            return group;
+        }
+        stored.answers(strangers).forEach(Pending::answer);
+        return group.stream().filter(one -> !strangers.contains(one)).toList();
     }
 
     /** Answers those for whom the database has an answer already; the rest starts anew, halved if nobody was found. */

@@ -68,7 +68,7 @@ public class Intake {
     }
 
     private Pending pending(Submission submission) {
-        return new Pending(submission, submission.origin().spends(codes), receipts, this::settled);
+        return new Pending(submission, submission.origin().spends(codes).map(codes::spending), receipts, this::settled);
     }
 
     private CompletionStage<IntakeResult> submit(Pending newcomer) {

@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -26,8 +28,8 @@ final class LaneWriter {
 
     private static final int NETWORK_TIMEOUT_MILLIS = 10_000;
 
-    private static final String INSERT_SPENT_CODE =
-            "INSERT INTO spent_code (code_hash, wave_id, community) VALUES (?, ?, ?)";
+    private static final String INSERT_MARK =
+            "INSERT INTO door_mark (mark, wave_id, community, state, sealed_key) VALUES (?, ?, ?, 'waiting', ?)";
 
     private static final String INSERT_EVENT =
             "INSERT INTO response_event (lane, seq, uuid, change_no, kind, at) VALUES (?, ?, ?, ?, ?, ?)";
@@ -78,10 +80,10 @@ final class LaneWriter {
         }
     }
 
-    /** Writes the responses and spends their codes, all or nothing; when it throws, none of it was committed, as far as is known. */
+    /** Writes the responses and what their households spend, all or nothing; when it throws, none of it was committed, as far as is known. */
     void commit(List<Pending> group) throws SQLException {
         Connection open = open();
-        boolean spends = group.stream().anyMatch(one -> one.code.isPresent());
+        boolean spends = group.stream().anyMatch(one -> one.spends.isPresent());
         if (group.size() <= ResponseInsert.MOST_ROWS && !spends) {
             // one statement is a transaction, and one round trip less
             responses.insert(lane, written, group, minute());
@@ -97,7 +99,7 @@ final class LaneWriter {
             int to = Math.min(from + ResponseInsert.MOST_ROWS, group.size());
             responses.insert(lane, written + from, group.subList(from, to), minute());
         }
-        spendCodes(open, group);
+        spend(open, group);
         open.commit();
         open.setAutoCommit(true);
     }
@@ -107,15 +109,19 @@ final class LaneWriter {
         return clock.now().truncatedTo(ChronoUnit.MINUTES).toString();
     }
 
-    private static void spendCodes(Connection open, List<Pending> group) throws SQLException {
-        try (PreparedStatement insert = open.prepareStatement(INSERT_SPENT_CODE)) {
-            for (Pending one : group) {
-                if (one.code.isPresent()) {
-                    insert.setBytes(1, one.code.get().bytes());
-                    insert.setLong(2, one.waveId);
-                    insert.setString(3, one.community);
-                    insert.addBatch();
-                }
+    /** In the order of the marks, which has nothing to do with that of the answers. */
+    private static void spend(Connection open, List<Pending> group) throws SQLException {
+        List<Pending> spending = group.stream()
+                .filter(one -> one.spends.isPresent())
+                .sorted(Comparator.comparing(one -> one.spends.get().mark(), Arrays::compareUnsigned))
+                .toList();
+        try (PreparedStatement insert = open.prepareStatement(INSERT_MARK)) {
+            for (Pending one : spending) {
+                insert.setBytes(1, one.spends.get().mark());
+                insert.setLong(2, one.waveId);
+                insert.setString(3, one.community);
+                insert.setString(4, one.spends.get().sealed());
+                insert.addBatch();
             }
             insert.executeBatch();
         }

@@ -1,6 +1,6 @@
 package doorstep.response.intake;
 
-import doorstep.fieldwork.CodeHash;
+import doorstep.fieldwork.DoorMark;
 import doorstep.fieldwork.UuidBytes;
 import doorstep.response.intake.IntakeResult.Refusal;
 import doorstep.wave.Channel;
@@ -30,7 +30,7 @@ public final class Pending implements Waiting {
     final String language;
     final String answers;
     final byte[] answersHash;
-    final Optional<CodeHash> code;
+    final Optional<DoorMark> spends;
     final ResponseReceipt receipt;
     private final BiConsumer<Pending, IntakeResult> beforeAnswer;
     private final CompletableFuture<IntakeResult> result = new CompletableFuture<>();
@@ -39,7 +39,7 @@ public final class Pending implements Waiting {
     /** @param beforeAnswer is told of the answer first, so that whoever hears it and comes again finds everything in order */
     Pending(
             Submission submission,
-            Optional<CodeHash> code,
+            Optional<DoorMark> spends,
             Receipts receipts,
             BiConsumer<Pending, IntakeResult> beforeAnswer) {
         this.beforeAnswer = beforeAnswer;
@@ -52,7 +52,7 @@ public final class Pending implements Waiting {
         language = submission.language().tag();
         answers = submission.answers().toCanonicalJson();
         answersHash = sha256(waveId + "\n" + community + "\n" + answers);
-        this.code = code;
+        this.spends = spends;
         receipt = receipts.of(uuidBytes);
     }
 
@@ -75,7 +75,9 @@ public final class Pending implements Waiting {
 
     /** Whether the other asks for just the same. */
     boolean isSame(Pending other) {
-        return uuid.equals(other.uuid) && Arrays.equals(answersHash, other.answersHash) && code.equals(other.code);
+        return uuid.equals(other.uuid)
+                && Arrays.equals(answersHash, other.answersHash)
+                && spends.map(DoorMark::key).equals(other.spends.map(DoorMark::key));
     }
 
     CompletableFuture<IntakeResult> result() {

@@ -1,7 +1,7 @@
 package doorstep.response.paper;
 
 import doorstep.fieldwork.Household;
-import doorstep.fieldwork.UuidBytes;
+import doorstep.fieldwork.HouseholdCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -15,6 +15,9 @@ import org.hibernate.Session;
 class PaperDoors {
     @Inject
     Session database;
+
+    @Inject
+    HouseholdCodes codes;
 
     /** Households to be asked, those answered, by community. */
     record Count(long released, long answered) {
@@ -32,11 +35,9 @@ class PaperDoors {
         return Household.list("waveId = ?1 and community = ?2 and released = true order by number", waveId, community);
     }
 
+    /** By now, shown or not: whoever has the household's paper in hand must know. */
     boolean hasAnswered(Household household) {
-        return database.createNativeQuery("SELECT COUNT(*) FROM spent_code WHERE code_hash = ?1", Long.class)
-                        .setParameter(1, household.spendKey)
-                        .getSingleResult()
-                > 0;
+        return codes.isSpent(household.key());
     }
 
     /** The numbers of those that have answered. */
@@ -64,13 +65,5 @@ class PaperDoors {
         rows.forEach(row ->
                 counts.put((String) row[0], new Count(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
         return counts;
-    }
-
-    /** Once a household has answered nothing says when it was visited or was to be: times would lead to the answers. */
-    void forgetTimes(Household household) {
-        database.createNativeMutationQuery(
-                        "UPDATE visit SET hour = NULL, again_at = NULL, note = '' WHERE household_id = ?1")
-                .setParameter(1, UuidBytes.of(household.id))
-                .executeUpdate();
     }
 }

@@ -3,10 +3,12 @@ package doorstep.response.paper;
 import doorstep.fieldwork.UuidBytes;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,8 +50,12 @@ public class PaperForm extends PanacheEntityBase {
     /** Whether it is of a drawn household. */
     public boolean drawn;
 
-    /** The household's number, or the slip's where nobody was drawn; null once taken. */
+    /** The household's number, or the slip's where nobody was drawn; null once taken. Set by {@link #give}. */
+    @Column(name = "sealed_number")
+    @Convert(converter = PaperNumbers.class)
     public Integer number;
+
+    byte[] numberMark;
 
     public String language;
 
@@ -80,7 +86,7 @@ public class PaperForm extends PanacheEntityBase {
 
     /** The form of that number which is not done. */
     static Optional<PaperForm> waiting(long waveId, String community, boolean drawn, int number) {
-        return find("waveId = ?1 and community = ?2 and drawn = ?3 and number = ?4", waveId, community, drawn, number)
+        return find("numberMark", PaperNumbers.mark(waveId, community, drawn, number))
                 .firstResultOptional();
     }
 
@@ -96,7 +102,11 @@ public class PaperForm extends PanacheEntityBase {
 
     /** All that is not done, by community and number. */
     static List<PaperForm> waiting(long waveId) {
-        return list("waveId = ?1 and state <> ?2 order by community, drawn desc, number", waveId, State.done);
+        return PaperForm.<PaperForm>list("waveId = ?1 and state <> ?2", waveId, State.done).stream()
+                .sorted(Comparator.comparing((PaperForm form) -> form.community)
+                        .thenComparing(form -> !form.drawn)
+                        .thenComparing(form -> form.number))
+                .toList();
     }
 
     /** How many of a wave are not done: not typed in twice yet, or still to be decided. */
@@ -104,11 +114,18 @@ public class PaperForm extends PanacheEntityBase {
         return count("waveId = ?1 and state <> ?2", waveId, State.done);
     }
 
+    /** Gives the form its number; wave, community and whether it is of a drawn household are known. */
+    public void give(int known) {
+        number = known;
+        numberMark = PaperNumbers.mark(waveId, community, drawn, known);
+    }
+
     /** The answers are kept elsewhere now: nothing here may say whose they were. */
     void settle() {
         state = State.done;
         reason = null;
         number = null;
+        numberMark = null;
         typed = null;
         secondTyped = null;
     }

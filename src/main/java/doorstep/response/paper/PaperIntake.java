@@ -110,7 +110,6 @@ class PaperIntake {
     private PaperOutcome taken(PaperRound round, Taking taking) {
         return PaperTries.call(() -> {
             PaperForm.locked(taking.form()).ifPresent(PaperForm::settle);
-            taking.household().ifPresent(doors::forgetTimes);
             PaperForm.flush();
             audit.record(taking.action(), round.subject(), taking.detail());
             return PaperOutcome.of(Kind.taken);
@@ -137,7 +136,7 @@ class PaperIntake {
         form.waveId = household.waveId;
         form.community = household.community;
         form.drawn = true;
-        form.number = household.number;
+        form.give(household.number);
         form.language = taking.language().tag();
         form.typedBy = taking.who();
         return form;

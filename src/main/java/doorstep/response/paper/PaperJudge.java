@@ -84,9 +84,10 @@ class PaperJudge {
         form.waveId = round.wave().id;
         form.community = round.community();
         form.drawn = paper.entry().drawn();
-        form.number = form.drawn
-                ? paper.number()
-                : PaperSetting.locked(round.wave().id).nextSlip();
+        form.give(
+                form.drawn
+                        ? paper.number()
+                        : PaperSetting.locked(round.wave().id).nextSlip());
         if (hasAnswered) {
             form.language = paper.entry().language().tag();
             form.typedBy = paper.who();

@@ -60,7 +60,7 @@ class PaperProgress {
         Set<Integer> answered = new HashSet<>(doors.answered(round.wave().id, round.community()));
         Map<Integer, DoorState> forms = new HashMap<>();
         PaperForm.<PaperForm>list(
-                        "waveId = ?1 and community = ?2 and drawn = true and number is not null",
+                        "waveId = ?1 and community = ?2 and drawn = true and numberMark is not null",
                         round.wave().id,
                         round.community())
                 .forEach(form -> forms.put(form.number, DoorState.of(form.state)));

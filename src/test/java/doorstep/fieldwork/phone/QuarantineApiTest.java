@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doorstep.TestDatabase;
 import doorstep.fieldwork.FieldWorld;
+import doorstep.fieldwork.ReleasedAtClosing;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.TestPhone;
 import doorstep.fieldwork.rounds.FieldRetention;
@@ -191,6 +192,7 @@ class QuarantineApiTest {
                         .post(path(record) + "/mending")
                         .then(),
                 "mended");
+        ReleasedAtClosing.of(world.waveId);
         assertEquals(
                 1,
                 world.number(

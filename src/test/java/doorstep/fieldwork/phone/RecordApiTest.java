@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doorstep.TestDatabase;
 import doorstep.fieldwork.FieldWorld;
+import doorstep.fieldwork.ReleasedAtClosing;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.TestPhone;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -91,7 +92,9 @@ class RecordApiTest {
         return world.number("SELECT COUNT(*) FROM response WHERE wave_id = ?", world.waveId);
     }
 
+    /** Of doors that are released, as they all are in the end. */
     private long visits(String where) {
+        ReleasedAtClosing.of(world.waveId);
         return world.number(
                 "SELECT COUNT(*) FROM visit v JOIN household h ON h.id = v.household_id WHERE h.wave_id = ? AND "
                         + where,
@@ -233,7 +236,7 @@ class RecordApiTest {
         held(record);
         world.run("DELETE FROM field_record WHERE id = ?", FieldWorld.bytes(record.id()));
         world.run("DELETE FROM interview WHERE response = ?", FieldWorld.bytes(record.id()));
-        world.run("DELETE FROM visit WHERE household_id = ?", FieldWorld.bytes(doors.get(0)));
+        world.run("DELETE FROM door_note WHERE wave_id = ?", world.waveId);
         held(record);
         assertEquals(1, responses());
         assertEquals(1, visits("outcome = 'completed'"));
@@ -361,6 +364,7 @@ class RecordApiTest {
         world.run("INSERT INTO household_code VALUES (?, ?, ?)", newKey, world.waveId, world.community);
         world.run("UPDATE household SET spend_key = ? WHERE id = ?", newKey, FieldWorld.bytes(doors.get(0)));
         held(interview(doors.get(0), GOOD));
+        ReleasedAtClosing.of(world.waveId);
         assertEquals(1, world.number("SELECT COUNT(*) FROM spent_code WHERE code_hash = ?", newKey));
     }
 

@@ -12,6 +12,7 @@ import doorstep.TestDatabase;
 import doorstep.account.Role;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.ReleasedAtClosing;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.SamplingWorld;
 import doorstep.fieldwork.phone.InterviewIntake;
@@ -91,7 +92,8 @@ class LettersApiTest {
     }
 
     private long spent() {
-        return SamplingWorld.number("SELECT COUNT(*) FROM spent_code WHERE wave_id = ?1", world.waveId);
+        return SamplingWorld.number(
+                "SELECT COUNT(*) FROM door_mark WHERE state = 'waiting' AND wave_id = ?1", world.waveId);
     }
 
     private Sample drawn() {
@@ -115,6 +117,8 @@ class LettersApiTest {
         String token = world.letterToken(0);
         assertEquals(201, answer(typed.get(1).toLowerCase(), token));
         assertEquals(409, answer(typed.get(1), token));
+        assertEquals(java.util.Set.of(), codes.answered(sample.id), "no door turns when its answers come");
+        ReleasedAtClosing.of(world.waveId);
         assertEquals(java.util.Set.of(first.id), codes.answered(sample.id));
         assertEquals(1, answers());
     }
@@ -157,12 +161,13 @@ class LettersApiTest {
         drawn();
         Map<Integer, String> old = typed(print("new", "", 0).extract().asString());
         assertEquals(201, answer(old.get(3), world.letterToken(0)));
+        ReleasedAtClosing.of(world.waveId);
         String html = print("unanswered", "", 6).statusCode(200).extract().asString();
         assertEquals(List.of(1, 2, 4, 5, 6), List.copyOf(typed(html).keySet()));
         assertTrue(html.contains("有 1 户已经答过"));
         assertEquals(409, answer(old.get(3), world.letterToken(0)));
         // Each household has one key that can be spent, and no code without a household is left over.
-        assertEquals(10, SamplingWorld.number("SELECT COUNT(*) FROM household_code WHERE wave_id = ?1", world.waveId));
+        assertEquals(10, householdsWithAKey());
         print("numbers", "3", 11).statusCode(409);
     }
 
@@ -249,11 +254,11 @@ class LettersApiTest {
             acknowledged += accepted;
             assertEquals(acknowledged, answers(), "what was acknowledged is there, and nothing else");
             assertEquals(answers(), spent());
-            assertEquals(answers(), codes.answered(sample.id).size(), "each answer is one household's");
-            assertEquals(
-                    10, SamplingWorld.number("SELECT COUNT(*) FROM household_code WHERE wave_id = ?1", world.waveId));
+            assertEquals(10, householdsWithAKey());
         }
         people.shutdown();
+        ReleasedAtClosing.of(world.waveId);
+        assertEquals(answers(), codes.answered(sample.id).size(), "each answer is one household's");
         // Whoever has not got in yet still can, with the last letter; whoever has cannot again.
         Map<Integer, String> last = new LinkedHashMap<>();
         for (int number = 1; number <= 6; number++) {
@@ -265,7 +270,27 @@ class LettersApiTest {
             assertEquals(409, answer(code, token));
         }
         assertEquals(6, answers());
+        ReleasedAtClosing.of(world.waveId);
         assertEquals(6, codes.answered(sample.id).size());
+    }
+
+    @Test
+    void whoAnsweredAMomentAgoGetsALetterLikeEverybodyAndItsCodeSaysKindlyThatItIsTooLate() {
+        drawn();
+        Map<Integer, String> old = typed(print("new", "", 0).extract().asString());
+        assertEquals(201, answer(old.get(3), world.letterToken(0)));
+        Map<Integer, String> fresh =
+                typed(print("unanswered", "", 6).statusCode(200).extract().asString());
+        assertEquals(
+                List.of(1, 2, 3, 4, 5, 6), List.copyOf(fresh.keySet()), "no pile of letters tells who has answered");
+        assertEquals(409, answer(fresh.get(3), world.letterToken(0)));
+        assertEquals(1, answers());
+    }
+
+    private long householdsWithAKey() {
+        return SamplingWorld.number(
+                "SELECT COUNT(*) FROM household h JOIN household_code c ON c.code_hash = h.spend_key WHERE h.wave_id = ?1",
+                world.waveId);
     }
 
     private long acknowledged;

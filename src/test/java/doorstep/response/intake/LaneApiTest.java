@@ -66,7 +66,7 @@ class LaneApiTest {
     }
 
     private Pending pending(Submission submission, Optional<CodeHash> code) {
-        return new Pending(submission, code, receipts, (pending, answer) -> {});
+        return new Pending(submission, code.map(codes::spending), receipts, (pending, answer) -> {});
     }
 
     private static void assertAll(Class<? extends IntakeResult> type, List<Pending> group) {
