@@ -1,5 +1,6 @@
 package doorstep.demo;
 
+import doorstep.fieldwork.DoorReleases;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
@@ -75,6 +76,9 @@ class DemoDistrict {
     DemoFollowup followup;
 
     @Inject
+    DoorReleases doors;
+
+    @Inject
     EntityManager database;
 
     @ConfigProperty(name = "doorstep.demo", defaultValue = "false")
@@ -120,6 +124,7 @@ class DemoDistrict {
                 make(new Plan(2, "第二轮 演示（虚构数据）", yaml, 80, 73), communities),
                 make(new Plan(3, "第三轮 演示（虚构数据）", yaml, 6, -60), communities));
         fieldwork.call(clock.now());
+        doors.run();
         followup.act(waves, clock.now());
         return waves;
     }

@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.web.ChineseClock;
 import doorstep.web.Chunks;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -55,7 +54,7 @@ public class DoorReleases {
     DoorNotes notes;
 
     @Inject
-    Clock clock;
+    ChineseClock clock;
 
     /** A community of a wave with doors that wait. */
     public record Group(long wave, String community, int waiting, boolean isClosed, boolean isShown) {
@@ -78,7 +77,7 @@ public class DoorReleases {
 
     @Transactional
     public List<Group> due() {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime now = clock.now();
         List<?> rows = database.createNativeQuery(WAITING).getResultList();
         return rows.stream()
                 .map(row -> group((Object[]) row, now))

@@ -2,6 +2,7 @@ package doorstep.fieldwork;
 
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -176,6 +177,18 @@ public final class FieldWorld {
             ids.add(id);
         }
         return ids;
+    }
+
+    /** As if these households of the sample had answered by their letters, and it were shown. */
+    public void answerByLetter(String where) {
+        List<Household> households = QuarkusTransaction.requiringNew()
+                .call(() -> Household.<Household>list("sampleId = ?1 and " + where, sampleId));
+        HouseholdCodes codes = Arc.container().instance(HouseholdCodes.class).get();
+        for (Household household : households) {
+            byte[] mark = codes.spending(household.key()).mark();
+            run("INSERT INTO door_mark VALUES (?, ?, ?, 'released', NULL)", mark, waveId, community);
+            run("INSERT INTO spent_code VALUES (?, ?, ?)", household.spendKey, waveId, community);
+        }
     }
 
     public static byte[] bytes(UUID uuid) {

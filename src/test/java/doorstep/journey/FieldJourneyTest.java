@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import doorstep.TestDatabase;
 import doorstep.fieldwork.FieldWorld;
+import doorstep.fieldwork.ReleasedAtClosing;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Volunteer;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -195,9 +196,7 @@ class FieldJourneyTest {
 
     @Test
     void householdThatAnsweredItselfIsNotAskedAgain() {
-        world.run(
-                "INSERT INTO spent_code SELECT spend_key, wave_id, community FROM household WHERE sample_id = ? AND door = '201'",
-                world.sampleId);
+        world.answerByLetter("door = '201'");
         phone.upload();
         phone.assertHeld(0, 0);
         page.navigate(address.resolve("/field/#/").toString());
@@ -360,6 +359,7 @@ class FieldJourneyTest {
     }
 
     private List<String> outcomes() {
+        ReleasedAtClosing.of(world.waveId);
         return List.of(
                         "appointment",
                         "completed",

@@ -102,10 +102,7 @@ class FieldKeepsTest {
     }
 
     private void answerByLetter(String door) {
-        world.run(
-                "INSERT INTO spent_code SELECT spend_key, wave_id, community FROM household WHERE sample_id = ? AND door = ?",
-                world.sampleId,
-                door);
+        world.answerByLetter("door = '" + door + "'");
     }
 
     private void closeWave(int daysAgo) {
