@@ -1,0 +1,50 @@
+package doorstep.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Templates are read in an editor, beside the page that they make. */
+class TemplatesTest {
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final int WIDEST = 160;
+
+    /** Rooms that are still to be done. */
+    private static final Set<String> OPEN =
+            Set.of("account", "fieldwork", "followup", "place", "quality", "rates", "report", "response", "wave");
+
+    @Test
+    void noLineIsTooWide() throws IOException {
+        List<String> wide = new ArrayList<>();
+        for (Path template : templates()) {
+            int number = 0;
+            for (String line : Files.readAllLines(template)) {
+                number++;
+                if (line.length() > WIDEST) {
+                    wide.add(template + ":" + number);
+                }
+            }
+        }
+        assertEquals(List.of(), wide);
+    }
+
+    private static List<Path> templates() throws IOException {
+        try (Stream<Path> all = Files.walk(TEMPLATES)) {
+            List<Path> found = all.filter(Files::isRegularFile)
+                    .filter(one ->
+                            !OPEN.contains(TEMPLATES.relativize(one).getName(0).toString()))
+                    .sorted()
+                    .toList();
+            assertFalse(found.isEmpty());
+            return found;
+        }
+    }
+}
