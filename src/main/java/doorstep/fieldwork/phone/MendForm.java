@@ -2,6 +2,7 @@ package doorstep.fieldwork.phone;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
+import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.AnswerProblem;
 import doorstep.questionnaire.answers.CheckedAnswers;
@@ -26,17 +27,23 @@ record MendForm(List<Field> fields, List<RecordLine> strangers) {
      * @param problem what is wrong with it; empty if nothing, or if it is only not to be asked
      */
     record Field(
-            String name, String label, String type, boolean open, List<Offered> choices, String typed, String problem) {
+            String name,
+            String label,
+            QuestionType type,
+            boolean open,
+            List<Offered> choices,
+            String typed,
+            String problem) {
         public boolean isSelect() {
-            return type.startsWith("select");
+            return type.isSelect();
         }
 
         public boolean isOne() {
-            return type.equals("select_one");
+            return type == QuestionType.SELECT_ONE;
         }
 
         public boolean isLong() {
-            return type.equals("text");
+            return type == QuestionType.TEXT;
         }
 
         public boolean isAnswered() {
@@ -96,7 +103,7 @@ record MendForm(List<Field> fields, List<RecordLine> strangers) {
         return new Field(
                 question.name(),
                 question.label().in(language),
-                question.type().keyword(),
+                question.type(),
                 checked.open().contains(question.name()),
                 choices,
                 question.type().isSelect() ? unknown(question, given) : String.join(" ", given),

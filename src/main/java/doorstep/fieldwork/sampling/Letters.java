@@ -5,6 +5,7 @@ import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.UuidBytes;
+import doorstep.wave.links.LinkTarget;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +30,13 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Letters {
-    /** What the share links are called that letters carry; their page asks for the letter's code. */
+    /** What the share links are called that letters carry. */
     public static final String LABEL = "入户信";
+
+    /** Whether letters carry that link, so that its page asks for the letter's code. */
+    public static boolean carry(LinkTarget link) {
+        return link.label().equals(LABEL);
+    }
 
     @Inject
     HouseholdCodes codes;

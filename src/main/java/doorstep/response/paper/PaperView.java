@@ -1,5 +1,6 @@
 package doorstep.response.paper;
 
+import doorstep.questionnaire.QuestionType;
 import doorstep.wave.Wave;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +58,7 @@ record PaperView(
     record Field(
             int number,
             String name,
-            String type,
+            QuestionType type,
             String label,
             boolean required,
             boolean open,
@@ -71,7 +72,7 @@ record PaperView(
         }
 
         public boolean isWide() {
-            return type.equals("text");
+            return type == QuestionType.TEXT;
         }
     }
 

@@ -112,7 +112,7 @@ final class PaperViewWriter {
         return new PaperView.Field(
                 isAnswered ? ++number : 0,
                 question.name(),
-                question.type().keyword(),
+                question.type(),
                 question.label().in(language),
                 question.required(),
                 check.open().contains(question.name()),

@@ -1,9 +1,8 @@
 package doorstep.response.resident;
 
+import doorstep.fieldwork.sampling.Letters;
 import doorstep.questionnaire.Language;
-import doorstep.questionnaire.answers.AnswerCheck;
-import doorstep.questionnaire.answers.AnswerProblem;
-import doorstep.questionnaire.answers.CheckedAnswers;
+import doorstep.questionnaire.answers.ReturnedForm;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.IntakeResult.Overloaded;
@@ -40,44 +39,34 @@ class FormAnswering {
     ChineseClock clock;
 
     Response answer(LinkTarget link, Language language, ResidentForm form) {
-        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), clock.today());
+        ReturnedForm returned = form.judge(link.questionnaire(), clock.today());
         if (form.switchTo().isPresent()) {
-            return page(new FormWriter(link, language, form, checked, false), 200, Trouble.NONE)
+            return page(new FormWriter(link, language, form, returned, false), 200, Trouble.NONE)
                     .build();
         }
-        FormWriter judged = new FormWriter(link, language, form, checked, true);
-        List<AnswerProblem> mistakes = mistakes(link, form, checked);
-        if (!mistakes.isEmpty()) {
-            return page(judged, 422, judged.mistakes(mistakes)).build();
+        FormWriter judged = new FormWriter(link, language, form, returned, true);
+        if (!returned.mistakes().isEmpty()) {
+            return page(judged, 422, judged.mistakes()).build();
         }
-        if (link.questionnaire().questions().stream()
-                .anyMatch(question -> FormWriter.isNewlyOpen(question, form, checked))) {
+        if (returned.news() > 0) {
             return page(judged, 200, judged.news()).build();
         }
-        if (FormWriter.asksForCode(link) && form.householdCode().isEmpty()) {
+        if (Letters.carry(link) && form.householdCode().isEmpty()) {
             return page(judged, 422, judged.codeTrouble(true)).build();
         }
-        var submission = Submission.byLink(form.uuid(), link, language, checked.answers(), form.householdCode());
-        return pageFor(submit(submission), link, language, form, checked);
+        return pageFor(submit(submission(link, language, form, returned)), link, language, form, returned);
     }
 
     /** For a wave that has closed: the way to the thanks, if this form got in before and its answer was lost. */
     Optional<Response> repeated(LinkTarget link, Language language, ResidentForm form) {
-        CheckedAnswers checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), clock.today());
-        var submission = Submission.byLink(form.uuid(), link, language, checked.answers(), form.householdCode());
-        return intake.findStored(submission)
+        ReturnedForm returned = form.judge(link.questionnaire(), clock.today());
+        return intake.findStored(submission(link, language, form, returned))
                 .flatMap(IntakeResult::proof)
                 .map(receipt -> toThanks(link, language, receipt));
     }
 
-    /** All problems but those of questions that the resident has not seen yet. */
-    private static List<AnswerProblem> mistakes(LinkTarget link, ResidentForm form, CheckedAnswers checked) {
-        return checked.problems().stream()
-                .filter(problem -> link.questionnaire()
-                        .question(problem.question())
-                        .map(question -> !FormWriter.isUnseen(question, form, checked))
-                        .orElse(true))
-                .toList();
+    private static Submission submission(LinkTarget link, Language language, ResidentForm form, ReturnedForm returned) {
+        return Submission.byLink(form.uuid(), link, language, returned.checked().answers(), form.householdCode());
     }
 
     /** Waits, for somebody is looking at a page; sending the same form once more is safe. */
@@ -99,41 +88,41 @@ class FormAnswering {
     }
 
     private Response pageFor(
-            IntakeResult result, LinkTarget link, Language language, ResidentForm form, CheckedAnswers checked) {
+            IntakeResult result, LinkTarget link, Language language, ResidentForm form, ReturnedForm returned) {
         return result.match(new IntakeResult.Cases<>(
                 receipt -> toThanks(link, language, receipt),
                 receipt -> toThanks(link, language, receipt),
-                why -> refused(why, link, language, form, checked),
-                seconds -> busy(seconds, new FormWriter(link, language, form, checked, true))));
+                why -> refused(why, link, language, form, returned),
+                seconds -> busy(seconds, new FormWriter(link, language, form, returned, true))));
     }
 
     private static Response refused(
-            Refusal why, LinkTarget link, Language language, ResidentForm form, CheckedAnswers checked) {
+            Refusal why, LinkTarget link, Language language, ResidentForm form, ReturnedForm returned) {
         ResponseMessages words = Page.words(language);
         return switch (why) {
             case HOUSEHOLD_HAS_ANSWERED -> SorryPages.householdHasAnswered(link, language);
             case OTHER_ANSWERS -> {
-                FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
+                FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), returned, true);
                 List<String> lines = List.of(words.otherAnswersOwn(), words.otherAnswersElse());
                 yield page(again, 409, new Trouble("other", words.otherAnswersTitle(), lines))
                         .build();
             }
             case WITHDRAWN -> {
-                FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), checked, true);
+                FormWriter again = new FormWriter(link, language, form.asAnotherPerson(), returned, true);
                 Trouble trouble = new Trouble("refused", words.withdrawnTitle(), List.of(words.withdrawnRemedy()));
                 yield page(again, 409, trouble).build();
             }
-            case UNKNOWN_HOUSEHOLD_CODE -> unknownCode(link, language, form, checked);
+            case UNKNOWN_HOUSEHOLD_CODE -> unknownCode(link, language, form, returned);
         };
     }
 
-    private static Response unknownCode(LinkTarget link, Language language, ResidentForm form, CheckedAnswers checked) {
-        if (FormWriter.asksForCode(link)) {
-            FormWriter again = new FormWriter(link, language, form, checked, true);
+    private static Response unknownCode(LinkTarget link, Language language, ResidentForm form, ReturnedForm returned) {
+        if (Letters.carry(link)) {
+            FormWriter again = new FormWriter(link, language, form, returned, true);
             return page(again, 422, again.codeTrouble(false)).build();
         }
         ResponseMessages words = Page.words(language);
-        FormWriter again = new FormWriter(link, language, form.withoutCode(), checked, true);
+        FormWriter again = new FormWriter(link, language, form.withoutCode(), returned, true);
         Trouble trouble = new Trouble("refused", words.unknownCodeTitle(), List.of(words.unknownCodeRemedy()));
         return page(again, 422, trouble).build();
     }

@@ -1,5 +1,6 @@
 package doorstep.response.resident;
 
+import doorstep.questionnaire.QuestionType;
 import java.util.List;
 import java.util.UUID;
 
@@ -58,7 +59,7 @@ record FormView(
      */
     record AskedQuestion(
             String name,
-            String type,
+            QuestionType type,
             String label,
             String hint,
             boolean required,
@@ -72,15 +73,15 @@ record FormView(
             String error) {
 
         public boolean isNote() {
-            return type.equals("note");
+            return !type.isAnswered();
         }
 
         public boolean isSelect() {
-            return type.startsWith("select");
+            return type.isSelect();
         }
 
         public boolean isLongText() {
-            return type.equals("text") && (longest == 0 || longest > 60);
+            return type == QuestionType.TEXT && (longest == 0 || longest > 60);
         }
 
         /** The attribute that ties the fields to what helps with them. */
@@ -88,12 +89,22 @@ record FormView(
             return (hint.isEmpty() ? "" : "h-" + name + " ") + "e-" + name;
         }
 
+        /** What its fields are. */
+        public String input() {
+            return switch (type) {
+                case SELECT_ONE -> "radio";
+                case SELECT_MULTIPLE -> "checkbox";
+                case DATE -> "date";
+                case INTEGER, DECIMAL, TEXT, NOTE -> "text";
+            };
+        }
+
         /** What keyboard a phone shows. */
         public String keyboard() {
             return switch (type) {
-                case "integer" -> "numeric";
-                case "decimal" -> "decimal";
-                default -> "text";
+                case INTEGER -> "numeric";
+                case DECIMAL -> "decimal";
+                case SELECT_ONE, SELECT_MULTIPLE, TEXT, DATE, NOTE -> "text";
             };
         }
     }

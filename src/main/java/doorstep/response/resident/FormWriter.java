@@ -1,14 +1,13 @@
 package doorstep.response.resident;
 
 import doorstep.fieldwork.sampling.Letters;
-import doorstep.questionnaire.Constraint;
 import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
 import doorstep.questionnaire.answers.AnswerProblem;
-import doorstep.questionnaire.answers.CheckedAnswers;
+import doorstep.questionnaire.answers.ReturnedForm;
 import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.response.resident.FormView.AskedGroup;
 import doorstep.response.resident.FormView.AskedQuestion;
@@ -17,9 +16,7 @@ import doorstep.response.resident.FormView.Trouble;
 import doorstep.wave.Approval;
 import doorstep.wave.links.LinkTarget;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts a questionnaire and what was answered so far together to a {@link FormView}, in one language. */
@@ -30,19 +27,19 @@ final class FormWriter {
     private final Language language;
     private final ResponseMessages words;
     private final ResidentForm form;
-    private final CheckedAnswers checked;
+    private final ReturnedForm returned;
     private final boolean judged;
     private int number;
     private boolean newsSaid;
 
     /** @param judged whether problems and newly opened questions are to be said, as after a submission */
-    FormWriter(LinkTarget link, Language language, ResidentForm form, CheckedAnswers checked, boolean judged) {
+    FormWriter(LinkTarget link, Language language, ResidentForm form, ReturnedForm returned, boolean judged) {
         this.link = link;
         this.questionnaire = link.questionnaire();
         this.language = language;
         this.words = Page.words(language);
         this.form = form;
-        this.checked = checked;
+        this.returned = returned;
         this.judged = judged;
     }
 
@@ -55,7 +52,8 @@ final class FormWriter {
     }
 
     /** Says how many answers need another look; those that belong to no question of ours are told off by name. */
-    Trouble mistakes(List<AnswerProblem> problems) {
+    Trouble mistakes() {
+        List<AnswerProblem> problems = returned.mistakes();
         List<String> lines = problems.stream()
                 .filter(problem -> questionnaire.question(problem.question()).isEmpty())
                 .map(problem -> problem.question() + ": " + problem.message().in(language))
@@ -65,10 +63,7 @@ final class FormWriter {
 
     /** Says kindly that the answers have opened further questions. */
     Trouble news() {
-        long more = questionnaire.questions().stream()
-                .filter(question -> isNewlyOpen(question, form, checked))
-                .count();
-        return new Trouble("news", words.newsTitle(more), List.of());
+        return new Trouble("news", words.newsTitle(returned.news()), List.of());
     }
 
     FormView write(Trouble trouble) {
@@ -83,23 +78,18 @@ final class FormWriter {
                 Page.moment(link.closesAt(), language),
                 approval(),
                 groups,
-                checked.open().stream().collect(Collectors.joining(" ")),
+                String.join(" ", returned.checked().open()),
                 form.at(),
                 form.answers().questions().isEmpty(),
                 form.started(),
-                mayFollow(),
+                returned.mayFollow(),
                 letterCode(trouble),
                 trouble,
                 new BrowserForm(questionnaire, language).toJson());
     }
 
-    /** Whether this link is the one on letters, so that its page asks for the letter's code. */
-    static boolean asksForCode(LinkTarget link) {
-        return link.label().equals(Letters.LABEL);
-    }
-
     private FormView.LetterCode letterCode(Trouble trouble) {
-        return asksForCode(link)
+        return Letters.carry(link)
                 ? new FormView.LetterCode(
                         form.householdCode().orElse(""), trouble.kind().equals("code"))
                 : null;
@@ -145,13 +135,13 @@ final class FormWriter {
     }
 
     private AskedQuestion question(Question question) {
-        boolean open = checked.open().contains(question.name());
-        boolean isNew = judged && isNewlyOpen(question, form, checked);
+        boolean open = returned.isOpen(question);
+        boolean isNew = judged && returned.isNews(question);
         boolean isFirstNew = isNew && !newsSaid;
         newsSaid |= isNew;
         return new AskedQuestion(
                 question.name(),
-                question.type().keyword(),
+                question.type(),
                 question.label().in(language),
                 question.hint().map(this::inLanguage).orElse(""),
                 question.required(),
@@ -163,8 +153,12 @@ final class FormWriter {
                 question.type().isSelect()
                         ? ""
                         : String.join(" ", form.answers().get(question.name())),
-                question.constraint() instanceof Constraint.TextLength length ? length.atMost() : 0,
-                judged && !isUnseen(question, form, checked) ? problem(question) : "");
+                question.constraint().longest().orElse(0),
+                judged
+                        ? returned.mistakesOf(question).stream()
+                                .map(this::inLanguage)
+                                .collect(Collectors.joining(" "))
+                        : "");
     }
 
     private String inLanguage(Text text) {
@@ -179,42 +173,5 @@ final class FormWriter {
                     choice.name(), choice.label().in(language), chosen.contains(choice.name()), offered.size()));
         }
         return offered;
-    }
-
-    private String problem(Question question) {
-        return checked.problemsOf(question.name()).stream()
-                .map(AnswerProblem::message)
-                .map(this::inLanguage)
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Whether the question has opened since the page that was sent, so that the resident has not seen it. */
-    static boolean isNewlyOpen(Question question, ResidentForm form, CheckedAnswers checked) {
-        return question.type().isAnswered()
-                && checked.open().contains(question.name())
-                && !form.showed(question.name());
-    }
-
-    /** Whether it is news and blank: no mistake of the resident's. What reopened with an old answer in it is judged. */
-    static boolean isUnseen(Question question, ResidentForm form, CheckedAnswers checked) {
-        return isNewlyOpen(question, form, checked)
-                && form.answers().get(question.name()).isEmpty();
-    }
-
-    /** How many questions are closed now and can be opened by answers still missing. */
-    private int mayFollow() {
-        Set<String> undecided = new HashSet<>();
-        int count = 0;
-        for (Question question : questionnaire.questions()) {
-            boolean open = checked.open().contains(question.name());
-            boolean mayOpen = !open
-                    && questionnaire.opening(question.name()).questions().stream()
-                            .anyMatch(undecided::contains);
-            if (mayOpen || (open && checked.answers().get(question.name()).isEmpty())) {
-                undecided.add(question.name());
-            }
-            count += mayOpen && question.type().isAnswered() ? 1 : 0;
-        }
-        return count;
     }
 }

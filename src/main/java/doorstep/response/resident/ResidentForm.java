@@ -1,8 +1,11 @@
 package doorstep.response.resident;
 
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.RawAnswers;
+import doorstep.questionnaire.answers.ReturnedForm;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,8 +93,13 @@ record ResidentForm(
         return new ResidentForm(uuid, asked, answers, shown, Optional.empty(), switchTo, at, started);
     }
 
+    /** What its answers amount to. */
+    ReturnedForm judge(Questionnaire questionnaire, LocalDate today) {
+        return ReturnedForm.of(questionnaire, answers, this::showed, today);
+    }
+
     /** Whether the page showed that question; a sender who does not say is taken to have shown all. */
-    boolean showed(String question) {
+    private boolean showed(String question) {
         return shown == null || shown.contains(question);
     }
 }

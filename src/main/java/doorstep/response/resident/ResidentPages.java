@@ -1,7 +1,7 @@
 package doorstep.response.resident;
 
 import doorstep.questionnaire.Language;
-import doorstep.questionnaire.answers.AnswerCheck;
+import doorstep.questionnaire.answers.ReturnedForm;
 import doorstep.response.resident.FormView.Trouble;
 import doorstep.wave.links.LinkTarget;
 import doorstep.wave.links.OpenLinks;
@@ -52,8 +52,8 @@ public class ResidentPages {
         return SorryPages.unlessOpen(link, language, clock.now()).orElseGet(() -> {
             links.countOpened(token);
             ResidentForm form = ResidentForm.fresh(language.tag());
-            var checked = AnswerCheck.checkForm(link.questionnaire(), form.answers(), clock.today());
-            return FormAnswering.page(new FormWriter(link, language, form, checked, false), 200, Trouble.NONE)
+            ReturnedForm empty = form.judge(link.questionnaire(), clock.today());
+            return FormAnswering.page(new FormWriter(link, language, form, empty, false), 200, Trouble.NONE)
                     .build();
         });
     }
