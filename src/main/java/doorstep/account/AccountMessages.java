@@ -80,7 +80,6 @@ public interface AccountMessages {
     String actorName(String actor);
     String action();
     String everything();
-    String actionName(String action);
     String show();
     String noEntries();
     String auditCaption();

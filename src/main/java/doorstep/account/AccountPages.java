@@ -99,7 +99,7 @@ public class AccountPages {
         Account account = Account.invite(known, checked(role), clock.now());
         SecretToken token = account.renewInvitation(clock.now());
         account.persistAndFlush();
-        audit.record("account.invite", account.name, Role.written(account.role));
+        audit.record(AuditAction.ACCOUNT_INVITE, AuditFact.ACCOUNT.is(account.name), AuditFact.ROLE.is(account.role));
         return Response.ok(invitation(account, token, uri)).build();
     }
 
@@ -119,7 +119,10 @@ public class AccountPages {
         }
         Account account = find(id);
         if (!account.role.equals(role)) {
-            audit.record("account.role", account.name, Role.written(account.role) + " → " + Role.written(role));
+            audit.record(
+                    AuditAction.ACCOUNT_ROLE,
+                    AuditFact.ACCOUNT.is(account.name),
+                    AuditFact.ROLE.became(account.role, role));
             account.role = role;
         }
         return Response.seeOther(URI.create("/staff/accounts/" + id + "?changed=true"))
@@ -135,7 +138,7 @@ public class AccountPages {
         }
         Account account = find(id);
         SecretToken token = account.renewInvitation(clock.now());
-        audit.record("account.reset", account.name, "");
+        audit.record(AuditAction.ACCOUNT_RESET, AuditFact.ACCOUNT.is(account.name));
         return Response.ok(invitation(account, token, uri)).build();
     }
 
@@ -148,7 +151,7 @@ public class AccountPages {
         }
         Account account = find(id);
         account.delete();
-        audit.record("account.remove", account.name, Role.written(account.role));
+        audit.record(AuditAction.ACCOUNT_REMOVE, AuditFact.ACCOUNT.is(account.name), AuditFact.ROLE.is(account.role));
         return Response.seeOther(URI.create("/staff/accounts?removed=true")).build();
     }
 

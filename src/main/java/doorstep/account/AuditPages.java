@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -14,8 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The audit trail as administrators read it, newest first. */
@@ -27,11 +29,12 @@ public class AuditPages {
 
     @CheckedTemplate(basePath = "account")
     static class Templates {
-        static native TemplateInstance audit(Filter filter, List<Line> lines, String older, AuditChain.Finding chain);
+        static native TemplateInstance audit(
+                Filter filter, List<AuditTrail.Done> lines, String older, AuditChain.Finding chain);
     }
 
-    /** What the reader wants to see, and who and what there is to choose from. */
-    record Filter(String actor, String action, List<String> actors, List<String> actions) {
+    /** What the reader wants to see, and who and what there is to choose from; the words of actions by what is stored. */
+    record Filter(String actor, String action, List<String> actors, Map<String, String> actions) {
         String query(long before) {
             return "?actor=" + encoded(actor) + "&action=" + encoded(action) + "&before=" + before;
         }
@@ -41,12 +44,8 @@ public class AuditPages {
         }
     }
 
-    /** An entry as it is shown. */
-    record Line(long number, LocalDateTime at, String actor, String action, String subject, String detail) {
-        static Line of(AuditEntry entry) {
-            return new Line(entry.id, entry.at, entry.actor, entry.action, entry.subject, entry.detail);
-        }
-    }
+    @Inject
+    AuditWords words;
 
     @Singleton
     static Section section() {
@@ -65,23 +64,23 @@ public class AuditPages {
             @RestQuery @DefaultValue("") String actor,
             @RestQuery @DefaultValue("") String action,
             @RestQuery @DefaultValue("9223372036854775807") long before) {
-        List<Line> lines = matching(actor, action, before);
-        var filter = new Filter(actor, action, distinct("actor"), distinct("action"));
+        List<AuditTrail.Done> lines = matching(actor, action, before);
+        Map<String, String> actions = new LinkedHashMap<>();
+        distinct("action").forEach(one -> actions.put(one, words.action(one)));
+        var filter = new Filter(actor, action, distinct("actor"), actions);
         String older =
                 lines.size() < PAGE ? "" : filter.query(lines.get(PAGE - 1).number());
         return Templates.audit(filter, lines, older, AuditChain.verify());
     }
 
-    private static List<Line> matching(String actor, String action, long before) {
-        return AuditEntry.<AuditEntry>find(
+    private List<AuditTrail.Done> matching(String actor, String action, long before) {
+        return words.of(AuditEntry.<AuditEntry>find(
                         "id < ?1 and (?2 = '' or actor = ?2) and (?3 = '' or action = ?3) order by id desc",
                         before,
                         actor,
                         action)
                 .range(0, PAGE - 1)
-                .stream()
-                .map(Line::of)
-                .toList();
+                .list());
     }
 
     private static List<String> distinct(String field) {

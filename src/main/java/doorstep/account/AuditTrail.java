@@ -31,32 +31,37 @@ public class AuditTrail {
     @Inject
     EntityManager database;
 
+    @Inject
+    AuditWords words;
+
     /**
      * Adds an entry in the caller's transaction. Call it last: until the transaction ends nobody else can add one.
      *
-     * @param action a dotted verb such as {@code wave.open}
-     * @param subject what it was done to, such as {@code wave 12}
-     * @param detail what changed, as a person reads it; may be empty; never a password or a link's token
+     * @param subject what it was done to
+     * @param facts what changed; never a password or a link's token
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(String action, String subject, String detail) {
-        append(actor(), action, subject, detail);
+    public void record(AuditAction action, AuditFact.Told subject, AuditFact.Told... facts) {
+        append(actor(), action, subject, facts);
     }
 
     /** Adds an entry for somebody whose request began before they were signed in. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void recordBy(Account actor, String action, String subject, String detail) {
-        append(actor.name, action, subject, detail);
+    void recordBy(Account actor, AuditAction action, AuditFact.Told... facts) {
+        append(actor.name, action, AuditFact.ACCOUNT.is(actor.name), facts);
     }
 
-    /** What was done to one subject, as pages beside it show it. */
-    public record Done(LocalDateTime at, String actor, String action, String detail) {}
+    /**
+     * What was done, as pages show it.
+     *
+     * @param action as it is stored; the last three in words
+     */
+    public record Done(
+            long number, LocalDateTime at, String actor, String action, String did, String subject, String detail) {}
 
     /** All that was done to a subject, the latest first. */
-    public List<Done> history(String subject) {
-        return AuditEntry.<AuditEntry>list("subject = ?1 order by id desc", subject).stream()
-                .map(entry -> new Done(entry.at, entry.actor, entry.action, entry.detail))
-                .toList();
+    public List<Done> history(AuditFact.Told subject) {
+        return words.of(AuditEntry.list("subject = ?1 order by id desc", subject.written()));
     }
 
     private String actor() {
@@ -64,10 +69,7 @@ public class AuditTrail {
         return inRequest && !identity.isAnonymous() ? identity.getPrincipal().getName() : SYSTEM;
     }
 
-    private void append(String actor, String action, String subject, String detail) {
-        if (!action.matches("[a-z0-9.-]{1,60}")) {
-            throw new IllegalArgumentException("an action is a dotted verb of up to 60 characters: " + action);
-        }
+    private void append(String actor, AuditAction action, AuditFact.Told subject, AuditFact.Told... facts) {
         Object[] head =
                 (Object[]) database.createNativeQuery("SELECT entries, hash FROM audit_head WHERE id = 1 FOR UPDATE")
                         .getSingleResult();
@@ -75,9 +77,9 @@ public class AuditTrail {
         entry.id = ((Number) head[0]).longValue() + 1;
         entry.at = clock.now().truncatedTo(ChronoUnit.SECONDS);
         entry.actor = storable(actor, LONGEST_ACTOR);
-        entry.action = action;
-        entry.subject = storable(subject, LONGEST_SUBJECT);
-        entry.detail = storable(detail, LONGEST_DETAIL);
+        entry.action = action.stored;
+        entry.subject = storable(subject.written(), LONGEST_SUBJECT);
+        entry.detail = storable(AuditFact.written(List.of(facts)), LONGEST_DETAIL);
         entry.previousHash = (String) head[1];
         entry.hash = entry.computedHash();
         entry.persist();

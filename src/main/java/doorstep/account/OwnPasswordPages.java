@@ -85,7 +85,7 @@ public class OwnPasswordPages {
         Account account =
                 Account.<Account>findByIdOptional(id).orElseThrow(() -> new ProblemException(Problem.NOT_ALLOWED));
         account.choosePassword(hash);
-        audit.record("account.password", account.name, "");
+        audit.record(AuditAction.ACCOUNT_PASSWORD, AuditFact.ACCOUNT.is(account.name));
         return account;
     }
 

@@ -13,9 +13,4 @@ public final class Role {
     static final List<String> ALL = List.of(VIEWER, ADMIN);
 
     private Role() {}
-
-    /** As the audit trail keeps it, for readers of both languages. */
-    static String written(String role) {
-        return role + (role.equals(ADMIN) ? " 管理员" : " 查看者");
-    }
 }

@@ -98,7 +98,7 @@ public class StaffEntrance {
                     .build();
         }
         Account account = outcome.account().get();
-        QuarkusTransaction.requiringNew().run(() -> audit.recordBy(account, "account.sign-in", account.name, ""));
+        QuarkusTransaction.requiringNew().run(() -> audit.recordBy(account, AuditAction.ACCOUNT_SIGN_IN));
         session.start(account, request);
         return Response.seeOther(URI.create(form.next())).build();
     }

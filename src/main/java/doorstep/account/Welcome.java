@@ -46,7 +46,7 @@ class Welcome {
         Account account = Account.invite(name, Role.ADMIN, clock.now());
         account.choosePassword(hashedPassword);
         account.persist();
-        audit.recordBy(account, "account.first", account.name, Role.written(Role.ADMIN));
+        audit.recordBy(account, AuditAction.ACCOUNT_FIRST, AuditFact.ROLE.is(Role.ADMIN));
         return Optional.of(account);
     }
 
@@ -56,7 +56,7 @@ class Welcome {
         Optional<Account> invited = Account.lockedInvitedBy(token, clock.now());
         invited.ifPresent(account -> {
             account.choosePassword(hashedPassword);
-            audit.recordBy(account, "account.accept", account.name, "");
+            audit.recordBy(account, AuditAction.ACCOUNT_ACCEPT);
         });
         return invited;
     }

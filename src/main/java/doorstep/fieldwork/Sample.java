@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.account.AuditFact;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,8 +74,8 @@ public class Sample extends PanacheEntityBase {
     }
 
     /** What the audit trail calls it: the same for whatever draw this wave and community come to have. */
-    public static String subject(long waveId, String community) {
-        return "sample wave " + waveId + " " + community;
+    public static AuditFact.Told inTrail(long waveId, String community) {
+        return AuditFact.SAMPLE.is(waveId + " " + community);
     }
 
     /** All samples of a wave, by community. */

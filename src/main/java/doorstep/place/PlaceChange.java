@@ -3,9 +3,11 @@ package doorstep.place;
 /**
  * Staff changed the tree; fired inside the transaction that does it, for the record of what staff did (whose room lies
  * below this one and so listens).
- *
- * @param action a dotted verb such as {@code place.import}
- * @param subject what it was done to
- * @param detail what changed, as a person reads it
  */
-public record PlaceChange(String action, String subject, String detail) {}
+public sealed interface PlaceChange {
+    /** Places came in from files. */
+    record Imported(long id, String files, long added, long renamed, long recounted) implements PlaceChange {}
+
+    /** Somebody wrote down how many live in a community; before, it was so many, null where that was not known. */
+    record Resized(Place community, Integer households, Integer adults) implements PlaceChange {}
+}

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -133,23 +132,14 @@ public class PlacePages {
                     .entity(Templates.place(PlacePage.of(community), sizes, false))
                     .build();
         }
-        String before = sizesText(community);
+        var change = new PlaceChange.Resized(community, community.households, community.adults);
         sizes.applyTo(community);
-        changes.fire(
-                new PlaceChange("place.sizes", code + " " + community.name, before + " → " + sizesText(community)));
+        changes.fire(change);
         return Response.seeOther(URI.create("/staff/places/" + code + "?saved=true"))
                 .build();
     }
 
     private static TemplateInstance page(Place place) {
         return Templates.place(PlacePage.of(place), PlaceSizes.of(place), false);
-    }
-
-    private static String sizesText(Place place) {
-        return "户数 households %s，成年人 adults %s".formatted(number(place.households), number(place.adults));
-    }
-
-    private static String number(Integer number) {
-        return Optional.ofNullable(number).map(Object::toString).orElse("—");
     }
 }

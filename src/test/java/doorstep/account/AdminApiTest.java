@@ -255,7 +255,7 @@ class AdminApiTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertTrue(page.contains("viewer 查看者 → admin 管理员"), page);
+        assertTrue(page.contains("查看者 → 管理员"), page);
         assertTrue(page.contains("添加账号") && page.contains(name));
         String all = admin.browser().get("/staff/audit").asString();
         assertTrue(all.contains("用链接设密码"));

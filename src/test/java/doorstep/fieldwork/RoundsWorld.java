@@ -190,6 +190,14 @@ public final class RoundsWorld {
                         number("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2", action, subject));
     }
 
+    /** The same where the details begin so. */
+    public long audited(String action, String subject, String detail) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> number(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2 AND detail LIKE CONCAT(?3, '%')",
+                        action, subject, detail));
+    }
+
     public String path(String rest) {
         return "/staff/waves/" + wave + rest;
     }

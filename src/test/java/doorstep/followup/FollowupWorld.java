@@ -185,6 +185,18 @@ public final class FollowupWorld {
                 .longValue());
     }
 
+    /** The same where the details begin so. */
+    public static long audited(String action, String subject, String detail) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) bean(EntityManager.class)
+                        .createNativeQuery("SELECT COUNT(*) FROM audit_entry WHERE action = ?1 AND subject = ?2"
+                                + " AND detail LIKE CONCAT(?3, '%')")
+                        .setParameter(1, action)
+                        .setParameter(2, subject)
+                        .setParameter(3, detail)
+                        .getSingleResult())
+                .longValue());
+    }
+
     public static <T> T bean(Class<T> type) {
         return Arc.container().instance(type).get();
     }

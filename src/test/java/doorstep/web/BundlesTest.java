@@ -3,6 +3,7 @@ package doorstep.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
 import java.io.Reader;
@@ -27,10 +28,20 @@ class BundlesTest {
     private static final List<String> LANGUAGES = List.of("zh", "en");
 
     private record Bundle(String name, Class<?> texts) {
+        /** A text that says what the constants of an enum are called is a text for each. */
         Set<String> declared() {
             return Stream.of(texts.getDeclaredMethods())
-                    .map(Method::getName)
+                    .flatMap(method ->
+                            method.isAnnotationPresent(Message.class) ? constants(method) : Stream.of(method.getName()))
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private static Stream<String> constants(Method method) {
+            List<String> names = Stream.of(method.getParameterTypes()[0].getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .toList();
+            String between = names.stream().anyMatch(name -> name.contains("_")) ? "_$" : "_";
+            return names.stream().map(name -> method.getName() + between + name);
         }
 
         Set<String> written(String language) throws IOException {
@@ -38,7 +49,9 @@ class BundlesTest {
             try (Reader file = Files.newBufferedReader(MESSAGES.resolve(name + "_" + language + ".properties"))) {
                 properties.load(file);
             }
-            return new TreeSet<>(properties.stringPropertyNames());
+            return properties.stringPropertyNames().stream()
+                    .filter(key -> !properties.getProperty(key).isBlank())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
@@ -87,6 +100,7 @@ class BundlesTest {
             Set<String> said = found(Pattern.compile("\\b" + bundle.name + ":(\\w+)"), templates);
             Set<String> called = found(Pattern.compile("[.:](\\w+)\\b"), java);
             bundle.declared().stream()
+                    .map(key -> key.replaceFirst("_.*", ""))
                     .filter(key -> !said.contains(key) && !called.contains(key))
                     .forEach(key -> silent.add(bundle.name + ":" + key));
         }

@@ -1,6 +1,9 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Text;
 import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,8 +45,11 @@ class QuarantineStore {
             return;
         }
         row.settle(how.decision(), how.by(), how.reason(), clock.now());
-        String detail = (row.reason.name() + " " + how.reason()).strip();
-        audit.record("field." + how.decision().name(), "record " + row.id, detail);
+        audit.record(
+                how.decision().action,
+                AuditFact.RECORD.is(row.id),
+                AuditFact.NOT_TAKEN.is(Text.of(row.reason.in(Language.ZH), row.reason.in(Language.EN))),
+                AuditFact.REASON.is(how.reason()));
     }
 
     /** Keeps what cannot be taken; again under the same hash changes nothing. */

@@ -1,5 +1,6 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.account.AuditAction;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,13 +42,19 @@ public class QuarantinedRecord extends PanacheEntityBase {
     /** How it was settled. */
     public enum Decision {
         /** Taken after something in it was put right. */
-        mended,
+        mended(AuditAction.FIELD_MENDED),
         /** Taken as it was. */
-        accepted,
+        accepted(AuditAction.FIELD_ACCEPTED),
         /** Not taken. */
-        rejected,
+        rejected(AuditAction.FIELD_REJECTED),
         /** Its time was over: deleted unread. */
-        erased
+        erased(AuditAction.FIELD_ERASE);
+
+        final AuditAction action;
+
+        Decision(AuditAction action) {
+            this.action = action;
+        }
     }
 
     @Id

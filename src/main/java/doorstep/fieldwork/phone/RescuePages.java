@@ -1,5 +1,7 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.Volunteer;
@@ -111,8 +113,12 @@ public class RescuePages {
                 .map(one -> row(one, volunteer))
                 .toList();
         var rescued = new Rescued(volunteer.name, rows);
-        String detail = rows.size() + " records, held " + rescued.count("held");
-        QuarkusTransaction.requiringNew().run(() -> audit.record("field.rescue", "volunteer " + volunteer.id, detail));
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        AuditAction.FIELD_RESCUE,
+                        AuditFact.VOLUNTEER.is(volunteer.id),
+                        AuditFact.RECORDS.is(rows.size()),
+                        AuditFact.HELD.is(rescued.count("held"))));
         return rescued;
     }
 

@@ -1,5 +1,6 @@
 package doorstep.fieldwork.rounds;
 
+import doorstep.account.AuditFact;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.Secret;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is to get which open doors, worked out but not yet written down: a proposal that staff look at first. Doors that are done with stay
@@ -165,11 +167,12 @@ record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Map<Volunteer, Inte
         }
     }
 
-    /** As the audit trail keeps it: 张三 12, 李四 11. */
-    String written() {
-        return shares.entrySet().stream()
+    /** For the audit trail: who was given how many, after what else there is to tell. */
+    AuditFact.Told[] told(AuditFact.Told... first) {
+        Stream<AuditFact.Told> given = shares.entrySet().stream()
                 .filter(share -> !share.getValue().isEmpty())
-                .map(share -> share.getKey().name + " " + share.getValue().size())
-                .collect(Collectors.joining(", "));
+                .map(share -> AuditFact.GIVEN.is(
+                        share.getKey().name + " " + share.getValue().size()));
+        return Stream.concat(Stream.of(first), given).toArray(AuditFact.Told[]::new);
     }
 }

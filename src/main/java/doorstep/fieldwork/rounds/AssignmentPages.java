@@ -1,5 +1,7 @@
 package doorstep.fieldwork.rounds;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.ReleasedDoor;
@@ -100,7 +102,7 @@ public class AssignmentPages {
                     .build();
         }
         assignment.apply();
-        audit.record("doors.assign", "wave " + id + " " + community, assignment.written());
+        audit.record(AuditAction.DOORS_ASSIGN, AuditFact.WAVE.is(id), assignment.told(AuditFact.PLACE.is(community)));
         return done(id, community, assignment.doors());
     }
 
@@ -140,9 +142,11 @@ public class AssignmentPages {
         }
         Assignment.give(chosen, taker.map(one -> one.id).orElse(null));
         audit.record(
-                "doors.assign",
-                "wave " + id + " " + community,
-                taker.map(one -> one.name).orElse("–") + " " + chosen.size());
+                AuditAction.DOORS_ASSIGN,
+                AuditFact.WAVE.is(id),
+                AuditFact.PLACE.is(community),
+                taker.map(one -> AuditFact.GIVEN.is(one.name + " " + chosen.size()))
+                        .orElseGet(() -> AuditFact.TAKEN_BACK.is(chosen.size())));
         return done(id, community, chosen.size());
     }
 

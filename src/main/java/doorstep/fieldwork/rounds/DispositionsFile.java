@@ -1,6 +1,8 @@
 package doorstep.fieldwork.rounds;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.Disposition;
@@ -52,7 +54,7 @@ public class DispositionsFile {
     public Response dispositions(long id, String community) {
         waves.find(id, community);
         String text = text(id, community);
-        audit.record("dispositions.download", "wave " + id + " " + community, "");
+        audit.record(AuditAction.DISPOSITIONS_DOWNLOAD, AuditFact.WAVE.is(id), AuditFact.PLACE.is(community));
         return Response.ok(text)
                 .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
                 .header(

@@ -1,5 +1,7 @@
 package doorstep.fieldwork.rounds;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
@@ -87,6 +89,6 @@ public class FieldRetention {
 
     @Transactional
     public void note(long wave, long visits) {
-        audit.record("field.erase", "wave " + wave, "retention is over; visits deleted: " + visits);
+        audit.record(AuditAction.FIELD_ERASE, AuditFact.WAVE.is(wave), AuditFact.VISITS.is(visits));
     }
 }

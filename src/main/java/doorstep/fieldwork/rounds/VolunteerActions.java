@@ -1,5 +1,7 @@
 package doorstep.fieldwork.rounds;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.Device;
@@ -91,10 +93,11 @@ public class VolunteerActions {
                     .entity(page(volunteer, problem.get(), ""))
                     .build();
         }
-        String before = volunteer.name + " " + Objects.toString(volunteer.place, "");
+        AuditFact.Told called = AuditFact.NAME.became(volunteer.name, known);
+        AuditFact.Told belongs = AuditFact.PLACE.became(volunteer.place, place);
         volunteer.name = known;
         volunteer.place = place.isBlank() ? null : place;
-        audit.record("volunteer.edit", subject(volunteer), before + " → " + known + " " + place);
+        audit.record(AuditAction.VOLUNTEER_EDIT, AuditFact.VOLUNTEER.is(id), called, belongs);
         return done(id, "edit");
     }
 
@@ -106,7 +109,7 @@ public class VolunteerActions {
         Volunteer volunteer = findActive(id);
         Response cards = pages.cards(List.of(volunteer), uri);
         Volunteer.flush();
-        audit.record("volunteer.invite", subject(volunteer), volunteer.name);
+        audit.record(AuditAction.VOLUNTEER_INVITE, AuditFact.VOLUNTEER.is(id));
         return cards;
     }
 
@@ -118,7 +121,7 @@ public class VolunteerActions {
         Volunteer volunteer = findActive(id);
         volunteer.end(clock.now());
         Volunteer.flush();
-        audit.record("volunteer.end", subject(volunteer), volunteer.name);
+        audit.record(AuditAction.VOLUNTEER_END, AuditFact.VOLUNTEER.is(id));
         return done(id, "end");
     }
 
@@ -133,7 +136,7 @@ public class VolunteerActions {
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         phone.end(clock.now());
         Device.flush();
-        audit.record("device.end", subject(volunteer), volunteer.name + ": " + phone.label);
+        audit.record(AuditAction.DEVICE_END, AuditFact.VOLUNTEER.is(id), AuditFact.PHONE.is(phone.label));
         return done(id, "phone");
     }
 
@@ -154,7 +157,7 @@ public class VolunteerActions {
         }
         Assignment handover = Assignment.handover(doors.of(waves.find(wave).id), volunteer, takers);
         handover.apply();
-        audit.record("doors.handover", "wave " + wave, volunteer.name + " → " + handover.written());
+        audit.record(AuditAction.DOORS_HANDOVER, AuditFact.WAVE.is(wave), handover.told(AuditFact.VOLUNTEER.is(id)));
         return done(id, "handover");
     }
 
@@ -176,9 +179,5 @@ public class VolunteerActions {
             throw new ProblemException(Problem.CONFLICT, "这位志愿者已停用。", "This volunteer has ended.");
         }
         return volunteer;
-    }
-
-    private static String subject(Volunteer volunteer) {
-        return "volunteer " + volunteer.id;
     }
 }

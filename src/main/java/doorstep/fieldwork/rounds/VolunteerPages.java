@@ -1,5 +1,7 @@
 package doorstep.fieldwork.rounds;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.Device;
@@ -187,7 +189,10 @@ public class VolunteerPages {
         }
         Response cards = cards(volunteers, uri);
         Volunteer.flush();
-        audit.record("volunteer.add", names.size() + " volunteers", String.join(", ", names));
+        audit.record(
+                AuditAction.VOLUNTEER_ADD,
+                AuditFact.VOLUNTEERS.is(names.size()),
+                names.stream().map(AuditFact.NAME::is).toArray(AuditFact.Told[]::new));
         return cards;
     }
 

@@ -1,5 +1,7 @@
 package doorstep.fieldwork.rounds;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.ReleasedDoor;
@@ -91,7 +93,7 @@ public class WaveAssignmentPages {
                     .build();
         }
         assignment.apply();
-        audit.record("doors.assign", "wave " + id, assignment.written());
+        audit.record(AuditAction.DOORS_ASSIGN, AuditFact.WAVE.is(id), assignment.told());
         return Response.seeOther(URI.create("/staff/waves/" + id + "/assignments?done=" + assignment.doors()))
                 .build();
     }

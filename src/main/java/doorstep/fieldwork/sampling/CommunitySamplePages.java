@@ -1,5 +1,7 @@
 package doorstep.fieldwork.sampling;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
@@ -126,7 +128,7 @@ public class CommunitySamplePages {
     }
 
     private History history(Wave wave, Place place) {
-        return new History(audit.history(Sample.subject(wave.id, place.code)));
+        return new History(audit.history(Sample.inTrail(wave.id, place.code)));
     }
 
     /** Draws from the newest list. */
@@ -162,7 +164,7 @@ public class CommunitySamplePages {
                 staff.name(),
                 clock.now());
         drawing.draw(plan);
-        audit.record("sample.draw", plan.subject(), plan.told(random));
+        plan.noteIn(audit, random);
         return back(id, community, "draw");
     }
 
@@ -194,9 +196,12 @@ public class CommunitySamplePages {
         sample.drawnAt = clock.now();
         drawing.keep(sample);
         audit.record(
-                "sample.walk",
-                Sample.subject(id, community),
-                "%s；%s；每 %s 户 every %s；%s 户 wanted".formatted(form.start(), form.rule(), step, step, wanted));
+                AuditAction.SAMPLE_WALK,
+                Sample.inTrail(id, community),
+                AuditFact.START.is(form.start()),
+                AuditFact.RULE.is(form.rule()),
+                AuditFact.EVERY.is(step),
+                AuditFact.WANTED.is(wanted));
         return back(id, community, "walk");
     }
 
@@ -209,12 +214,12 @@ public class CommunitySamplePages {
         Sample sample = find(id, community);
         drawing.discard(sample);
         audit.record(
-                "sample.discard",
-                Sample.subject(id, community),
-                sample.method == Sample.Method.random_walk
-                        ? "随机路线 walk：" + sample.walkStart
-                        : "原种子 old seed %s，n %d，备用 reserve %d"
-                                .formatted(sample.seed, sample.households, sample.reserve));
+                AuditAction.SAMPLE_DISCARD,
+                Sample.inTrail(id, community),
+                AuditFact.START.is(sample.walkStart),
+                AuditFact.SEED.is(sample.seed),
+                AuditFact.DRAWN.is(sample.households),
+                AuditFact.RESERVE.is(sample.reserve));
         return back(id, community, "discard");
     }
 
@@ -246,10 +251,11 @@ public class CommunitySamplePages {
         }
         int last = drawing.release(sample, released, count.getAsInt());
         audit.record(
-                "sample.release",
-                Sample.subject(id, community),
-                "%d 户 households（编号 numbers %d–%d）：%s"
-                        .formatted(count.getAsInt(), last - count.getAsInt() + 1, last, why));
+                AuditAction.SAMPLE_RELEASE,
+                Sample.inTrail(id, community),
+                AuditFact.DOORS.is(count.getAsInt()),
+                AuditFact.NUMBERS.is((last - count.getAsInt() + 1) + "–" + last),
+                AuditFact.REASON.is(why));
         return back(id, community, "release");
     }
 

@@ -1,5 +1,7 @@
 package doorstep.fieldwork.sampling;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.account.Role;
@@ -148,9 +150,10 @@ public class FramePages {
             String file = source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE);
             Frame frame = frames.keep(reading.doors(), new Frames.Origin(community, file, staff.name(), clock.now()));
             audit.record(
-                    "frame.import",
-                    "frame " + community,
-                    "%s：%d 户 households，SHA-256 %s".formatted(place.name, frame.households, sha256));
+                    AuditAction.FRAME_IMPORT,
+                    AuditFact.FRAME.is(community),
+                    AuditFact.HOUSEHOLDS.is(frame.households),
+                    AuditFact.SHA256.is(sha256));
         }
         return Response.seeOther(URI.create("/staff/frames/" + community + "?kept=true"))
                 .build();

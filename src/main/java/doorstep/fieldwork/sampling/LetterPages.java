@@ -1,5 +1,7 @@
 package doorstep.fieldwork.sampling;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.DrawingTime;
@@ -102,7 +104,14 @@ public class LetterPages {
                     "No letters to print: all of these have answered, or none was chosen.");
         }
         String address = addresses.of(link(wave, community).token, uri);
-        audit.record("letters.print", Sample.subject(id, community), told(print));
+        long again = print.letters().stream()
+                .filter(letter -> letter.to().letterNo() > 0)
+                .count();
+        audit.record(
+                AuditAction.LETTERS_PRINT,
+                Sample.inTrail(id, community),
+                AuditFact.LETTERS.is(print.letters().size()),
+                AuditFact.REPRINTS.is(again));
         return Response.ok(page(wave, place, print, address, layout == 2 ? 2 : 1))
                 .header("Cache-Control", "no-store")
                 .build();
@@ -131,13 +140,6 @@ public class LetterPages {
                 Problem.CONFLICT,
                 "这个社区名为“入户信”的链接已停用，信上的二维码会打不开。",
                 "The community's link for letters was withdrawn: their QR codes would lead nowhere."));
-    }
-
-    private static String told(Letters.Printed print) {
-        long again = print.letters().stream()
-                .filter(letter -> letter.to().letterNo() > 0)
-                .count();
-        return "%d 封 letters，其中重印 reprints %d".formatted(print.letters().size(), again);
     }
 
     private String page(Wave wave, Place place, Letters.Printed print, String address, int aPage) {

@@ -138,7 +138,7 @@ public class SamplePages {
                 .filter(SamplePlan::isPossible)
                 .toList();
         plans.forEach(drawing::draw);
-        plans.forEach(plan -> audit.record("sample.draw", plan.subject(), plan.told(true)));
+        plans.forEach(plan -> plan.noteIn(audit, true));
         return Response.seeOther(URI.create("/staff/waves/%d/samples?done=%d&drawn=%s&reserve=%d"
                         .formatted(
                                 id,

@@ -1,5 +1,8 @@
 package doorstep.fieldwork.sampling;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
+import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.Sample;
 import doorstep.wave.Wave;
@@ -19,13 +22,14 @@ public record SamplePlan(Wave wave, Frame frame, String seed, int drawn, int res
         return drawn >= 1 && reserve >= 0 && (long) drawn + reserve <= frame.households && seed.matches("[0-9]{6}");
     }
 
-    String subject() {
-        return Sample.subject(wave.id, frame.community);
-    }
-
-    /** For the audit trail. */
-    String told(boolean random) {
-        return "种子 seed %s（%s），N %d，n %d，备用 reserve %d，名单 list %d"
-                .formatted(seed, random ? "系统随机 random" : "自填 typed in", frame.households, drawn, reserve, frame.id);
+    void noteIn(AuditTrail audit, boolean random) {
+        audit.record(
+                AuditAction.SAMPLE_DRAW,
+                Sample.inTrail(wave.id, frame.community),
+                (random ? AuditFact.SEED_BY_CHANCE : AuditFact.SEED_TYPED).is(seed),
+                AuditFact.LIST.is(frame.id),
+                AuditFact.ON_LIST.is(frame.households),
+                AuditFact.DRAWN.is(drawn),
+                AuditFact.RESERVE.is(reserve));
     }
 }

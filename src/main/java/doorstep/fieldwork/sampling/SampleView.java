@@ -1,5 +1,6 @@
 package doorstep.fieldwork.sampling;
 
+import doorstep.account.AuditAction;
 import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Chance;
 import doorstep.fieldwork.Frame;
@@ -163,7 +164,7 @@ record SampleView(
     record History(List<AuditTrail.Done> done) {
         public long discarded() {
             return done.stream()
-                    .filter(one -> one.action().equals("sample.discard"))
+                    .filter(one -> one.action().equals(AuditAction.SAMPLE_DISCARD.stored))
                     .count();
         }
     }

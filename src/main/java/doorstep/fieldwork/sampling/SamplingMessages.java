@@ -183,7 +183,6 @@ public interface SamplingMessages {
     String adultHow();
     String history();
     String historyHint();
-    String actionName(String action);
     String discardTitle();
     String discard();
     String discardHint();

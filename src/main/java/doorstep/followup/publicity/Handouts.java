@@ -1,12 +1,19 @@
 package doorstep.followup.publicity;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Text;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.Wave;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
+import java.util.Optional;
 
 /** Writes down where publicity was handed out, and takes such records back; both stand in the audit trail. */
 @ApplicationScoped
@@ -14,12 +21,15 @@ public class Handouts {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    Questionnaires questionnaires;
+
     /** @param by who says so */
     @Transactional
     public Handout record(Handout.Plan plan, String by, LocalDateTime now) {
         Handout handout = Handout.of(plan, by, now);
         handout.persistAndFlush();
-        audit.record("handout.record", subject(handout), told(handout));
+        note(AuditAction.HANDOUT_RECORD, handout);
         return handout;
     }
 
@@ -36,17 +46,27 @@ public class Handouts {
         Handout handout = Handout.find(id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
         if (handout.stands()) {
             handout.undo(by, now);
-            audit.record("handout.undo", subject(handout), told(handout));
+            note(AuditAction.HANDOUT_UNDO, handout);
         }
         return handout;
     }
 
-    private static String subject(Handout handout) {
-        return "handout " + handout.id;
+    private void note(AuditAction action, Handout handout) {
+        audit.record(
+                action,
+                AuditFact.HANDOUT.is(handout.id),
+                AuditFact.PLACE.is(handout.community),
+                AuditFact.ITEM.is(label(handout)),
+                AuditFact.DAY.is(handout.givenOn),
+                handout.kind.pieces.is(handout.pieces));
     }
 
-    private static String told(Handout handout) {
-        return handout.item + " " + handout.community + " " + handout.givenOn + " " + handout.kind + " × "
-                + handout.pieces;
+    /** As the newest wave that asks after the item calls it. */
+    private Text label(Handout handout) {
+        return Wave.<Wave>stream("formId = ?1 and publishedAt is not null order by opensAt desc", handout.formId)
+                .flatMap(wave -> questionnaires.published(wave.formId, wave.version).indicator(handout.item).stream())
+                .findFirst()
+                .map(Indicator::label)
+                .orElse(new Text(handout.item, Optional.empty()));
     }
 }

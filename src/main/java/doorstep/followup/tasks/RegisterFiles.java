@@ -1,6 +1,8 @@
 package doorstep.followup.tasks;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.followup.FollowupMessages;
@@ -131,9 +133,10 @@ public class RegisterFiles {
                 register.whole(filter, Language.orChinese(ui.tag())).tasks(), ui.texts(FollowupMessages.class));
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record(
-                        "tasks.download",
-                        "tasks." + ending,
-                        "rows: " + table.rows().size()));
+                        AuditAction.TASKS_DOWNLOAD,
+                        AuditFact.REGISTER.holds(true),
+                        AuditFact.FILE.is(ending),
+                        AuditFact.ROWS.is(table.rows().size())));
         return table;
     }
 

@@ -1,5 +1,6 @@
 package doorstep.followup.tasks;
 
+import doorstep.account.AuditAction;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -21,12 +22,18 @@ public class TaskEvent extends PanacheEntityBase {
 
     /** What happened. */
     public enum Kind {
-        opened,
-        edited,
+        opened(AuditAction.TASK_OPEN),
+        edited(AuditAction.TASK_EDIT),
         /** Residents' words were added. */
-        quoted,
-        done,
-        reopened
+        quoted(AuditAction.TASK_QUOTE),
+        done(AuditAction.TASK_DONE),
+        reopened(AuditAction.TASK_REOPEN);
+
+        final AuditAction action;
+
+        Kind(AuditAction action) {
+            this.action = action;
+        }
     }
 
     @Id

@@ -1,5 +1,6 @@
 package doorstep.followup.tasks;
 
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.place.PlaceLevel;
 import doorstep.rates.PlaceRates;
@@ -52,7 +53,7 @@ public class Tasks {
         task.measured(item.sample(), rates.asOf().isAfter(now) ? now : rates.asOf());
         task.persistAndFlush();
         quotes.add(task.id, plan.quoted());
-        happened(task, "task.open", new TaskEvent.Act(TaskEvent.Kind.opened, "", by, now));
+        happened(task, new TaskEvent.Act(TaskEvent.Kind.opened, "", by, now));
         return task;
     }
 
@@ -89,7 +90,7 @@ public class Tasks {
         Task task = hold(id, seen);
         task.agree(agreed);
         quotes.drop(id, agreed.dropped());
-        happened(task, "task.edit", new TaskEvent.Act(TaskEvent.Kind.edited, "", by, now));
+        happened(task, new TaskEvent.Act(TaskEvent.Kind.edited, "", by, now));
         return task;
     }
 
@@ -102,7 +103,7 @@ public class Tasks {
         }
         int added = quotes.add(id, quoted);
         if (added > 0) {
-            happened(task, "task.quote", new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
+            happened(task, new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
         }
         return added;
     }
@@ -115,7 +116,7 @@ public class Tasks {
             throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
         }
         task.finish(done);
-        happened(task, "task.done", new TaskEvent.Act(TaskEvent.Kind.done, done.what(), by, now));
+        happened(task, new TaskEvent.Act(TaskEvent.Kind.done, done.what(), by, now));
         return task;
     }
 
@@ -127,7 +128,7 @@ public class Tasks {
             throw new ProblemException(Problem.CONFLICT, "这项整改没有办结。", "This task is not done.");
         }
         task.reopen();
-        happened(task, "task.reopen", new TaskEvent.Act(TaskEvent.Kind.reopened, reason, by, now));
+        happened(task, new TaskEvent.Act(TaskEvent.Kind.reopened, reason, by, now));
         return task;
     }
 
@@ -151,12 +152,17 @@ public class Tasks {
         return task;
     }
 
-    private void happened(Task task, String action, TaskEvent.Act act) {
+    private void happened(Task task, TaskEvent.Act act) {
         TaskEvent.keep(task, quotes.count(task.id), act);
         audit.record(
-                action,
-                "task " + task.id,
-                task.place + " " + task.item + (act.words().isEmpty() ? "" : ": " + act.words()));
+                act.kind().action,
+                AuditFact.TASK.is(task.id),
+                AuditFact.PLACE.is(task.place),
+                AuditFact.ITEM.is(results.questionnaire(task.wave)
+                        .indicator(task.item)
+                        .orElseThrow()
+                        .label()),
+                AuditFact.REASON.is(act.words()));
     }
 
     /** Whether it is empty, which is all of the wave, or a place of any level with communities of the wave. */

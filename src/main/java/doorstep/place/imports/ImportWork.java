@@ -101,11 +101,8 @@ class ImportWork {
         rows.apply(job.importId, job::advance);
         PlaceImport applied = atWork(job.importId, PlaceImport.State.APPLYING);
         applied.finish(PlaceImport.State.APPLIED, clock.now());
-        changes.fire(new PlaceChange(
-                "place.import",
-                "import " + job.importId,
-                "%s：新增 added %d，改名 renamed %d，户数人数 numbers %d"
-                        .formatted(applied.files, counts.added(), counts.renamed(), counts.recounted())));
+        changes.fire(new PlaceChange.Imported(
+                job.importId, applied.files, counts.added(), counts.renamed(), counts.recounted()));
     }
 
     /** The import, locked, if it still is where this work left it: another server may have given it up meanwhile. */

@@ -1,5 +1,7 @@
 package doorstep.quality.backchecks;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Household;
@@ -19,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,9 +84,12 @@ public class BackChecks implements BackCheckIntake {
         draw.drawnOn = clock.today();
         draw.persist();
         audit.record(
-                "back-check.draw",
-                "wave " + wave,
-                share + "%, seed " + draw.seed + ", doors " + completed.size() + ", +" + added);
+                AuditAction.BACK_CHECK_DRAW,
+                AuditFact.WAVE.is(wave),
+                AuditFact.SHARE.is(share),
+                AuditFact.SEED.is(draw.seed),
+                AuditFact.COMPLETED.is(completed.size()),
+                AuditFact.DRAWN.is(added));
     }
 
     private BackCheckDraw begin(long wave) {
@@ -154,7 +158,7 @@ public class BackChecks implements BackCheckIntake {
             }
         }
         if (changed > 0) {
-            audit.record("back-check.assign", "wave " + wave, "" + changed);
+            audit.record(AuditAction.BACK_CHECK_ASSIGN, AuditFact.WAVE.is(wave), AuditFact.DOORS.is(changed));
         }
     }
 
@@ -162,16 +166,12 @@ public class BackChecks implements BackCheckIntake {
     void settle(BackCheck check, BackCheck.Outcome outcome) {
         check.settle(outcome, staff.name(), clock.today());
         audit.record(
-                "back-check.outcome",
-                "back-check " + check.id,
-                outcome.reached()
-                        ? "visited " + said(outcome.visited()) + ", self " + said(outcome.answeredSelf())
-                                + ", suggested " + said(outcome.suggested())
-                        : "not reached");
-    }
-
-    private static String said(Optional<FieldRecord.Said> reply) {
-        return reply.map(Enum::name).orElse("–");
+                AuditAction.BACK_CHECK_OUTCOME,
+                AuditFact.BACK_CHECK.is(check.id),
+                AuditFact.NOT_REACHED.holds(!outcome.reached()),
+                AuditFact.VISITED.is(outcome.visited().orElse(null)),
+                AuditFact.ANSWERED_SELF.is(outcome.answeredSelf().orElse(null)),
+                AuditFact.SUGGESTED.is(outcome.suggested().orElse(null)));
     }
 
     /** What a volunteer is still to check: until somebody is met. */

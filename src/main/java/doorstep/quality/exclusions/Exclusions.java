@@ -1,5 +1,7 @@
 package doorstep.quality.exclusions;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.UuidBytes;
@@ -100,13 +102,15 @@ public class Exclusions {
                     .setParameter(2, UuidBytes.of(response))
                     .executeUpdate();
         }
-        String whose =
-                "volunteer " + exclusion.volunteerId + (exclusion.community == null ? "" : ", " + exclusion.community);
         audit.record(
-                "answers.exclude",
-                "wave " + exclusion.waveId,
-                "#" + exclusion.id + ", " + exclusion.scope + ", " + whose + ", " + responses.size() + ": "
-                        + exclusion.reason);
+                AuditAction.ANSWERS_EXCLUDE,
+                AuditFact.WAVE.is(exclusion.waveId),
+                AuditFact.EXCLUSION.is(exclusion.id),
+                AuditFact.VOLUNTEER.is(exclusion.volunteerId),
+                AuditFact.PLACE.is(exclusion.community),
+                AuditFact.PICKED.holds(exclusion.scope == Exclusion.Scope.chosen),
+                AuditFact.ANSWERS.is(responses.size()),
+                AuditFact.REASON.is(exclusion.reason));
         return exclusion;
     }
 
@@ -121,7 +125,12 @@ public class Exclusions {
                             "UPDATE exclusion_response SET settled = FALSE WHERE exclusion_id = ?1")
                     .setParameter(1, id)
                     .executeUpdate();
-            audit.record("answers.restore", "wave " + wave, "#" + id + ", " + count + ": " + reason);
+            audit.record(
+                    AuditAction.ANSWERS_RESTORE,
+                    AuditFact.WAVE.is(wave),
+                    AuditFact.EXCLUSION.is(id),
+                    AuditFact.ANSWERS.is(count),
+                    AuditFact.REASON.is(reason));
         }
     }
 

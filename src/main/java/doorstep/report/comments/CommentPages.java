@@ -1,5 +1,7 @@
 package doorstep.report.comments;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
@@ -148,9 +150,13 @@ public class CommentPages {
         CommentTag tag = known.orElseGet(() -> CommentTag.add(name));
         int changed = what.equals("remove") ? book.untag(id, ticked, tag.id) : book.tag(id, ticked, tag.id);
         if (isNew) {
-            audit.record("comment-tag.add", "tag " + tag.id, tag.name);
+            audit.record(AuditAction.COMMENT_TAG_ADD, AuditFact.TAG.is(tag.id), AuditFact.NAME.is(tag.name));
         }
-        audit.record(what.equals("remove") ? "comment.untag" : "comment.tag", "wave " + id, tag.name + " × " + changed);
+        audit.record(
+                what.equals("remove") ? AuditAction.COMMENT_UNTAG : AuditAction.COMMENT_TAG,
+                AuditFact.WAVE.is(id),
+                AuditFact.NAME.is(tag.name),
+                AuditFact.WORDS.is(changed));
         return Response.seeOther(URI.create("/staff/waves/" + id + "/results/comments" + asked + "#list"))
                 .build();
     }

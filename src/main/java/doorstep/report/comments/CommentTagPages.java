@@ -1,5 +1,7 @@
 package doorstep.report.comments;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.wave.Wave;
@@ -92,7 +94,7 @@ public class CommentTagPages {
             return refused(id, new Doing(0, problem, typed));
         }
         CommentTag tag = CommentTag.add(name);
-        audit.record("comment-tag.add", "tag " + tag.id, name);
+        audit.record(AuditAction.COMMENT_TAG_ADD, AuditFact.TAG.is(tag.id), AuditFact.NAME.is(name));
         return back(id);
     }
 
@@ -107,9 +109,9 @@ public class CommentTagPages {
         if (!problem.isEmpty()) {
             return refused(id, new Doing(tag, problem, typed));
         }
-        String before = known.name;
+        AuditFact.Told renamed = AuditFact.NAME.became(known.name, name);
         known.name = name;
-        audit.record("comment-tag.rename", "tag " + tag, before + " → " + name);
+        audit.record(AuditAction.COMMENT_TAG_RENAME, AuditFact.TAG.is(tag), renamed);
         return back(id);
     }
 
@@ -134,7 +136,7 @@ public class CommentTagPages {
                     id, new Doing(tag, language.texts(CommentMessages.class).tagInUse(), known.name));
         }
         known.delete();
-        audit.record("comment-tag.remove", "tag " + tag, known.name);
+        audit.record(AuditAction.COMMENT_TAG_REMOVE, AuditFact.TAG.is(tag), AuditFact.NAME.is(known.name));
         return back(id);
     }
 

@@ -1,6 +1,8 @@
 package doorstep.report.comments;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.questionnaire.Question;
@@ -114,7 +116,7 @@ public class CommentsFile {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
         Naming naming = new Naming(rates.questionnaire(), rates.places(), CommentPlaces.of(rates));
-        audit.record("comments.download", "wave " + id, "csv");
+        audit.record(AuditAction.COMMENTS_DOWNLOAD, AuditFact.WAVE.is(id), AuditFact.FILE.is("csv"));
         StreamingOutput output = stream -> write(id, naming, stream);
         return Response.ok(output)
                 .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")

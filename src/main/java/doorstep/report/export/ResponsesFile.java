@@ -1,5 +1,7 @@
 package doorstep.report.export;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.questionnaire.Questionnaire;
@@ -165,8 +167,11 @@ public class ResponsesFile {
     }
 
     private Response file(long id, String kind, String type, boolean withExcluded, Writing writing) {
-        String how = kind + (withExcluded ? ", with excluded" : "");
-        audit.record("responses.download", "wave " + id, how);
+        audit.record(
+                AuditAction.RESPONSES_DOWNLOAD,
+                AuditFact.WAVE.is(id),
+                AuditFact.FILE.is(kind),
+                AuditFact.WITH_EXCLUDED.holds(withExcluded));
         StreamingOutput output = stream -> write(id, stream, writing);
         return Response.ok(output)
                 .type(type)

@@ -1,9 +1,12 @@
 package doorstep.report.weighting;
 
 import doorstep.questionnaire.Condition;
+import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Text;
 import doorstep.rates.Figures;
+import doorstep.web.Punctuation;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What staff typed of one weighting question's census figures, kept as typed until it fits.
@@ -95,6 +99,22 @@ record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String
         }
         boolean off = figures.sum().subtract(HUNDRED).abs().compareTo(ROUNDING) > 0;
         return unit == CensusFigures.Unit.percent && off ? Optional.of(Fault.NOT_A_HUNDRED) : Optional.empty();
+    }
+
+    /** For the audit trail, in both languages. */
+    Text told() {
+        return Text.of(told(Language.ZH), told(Language.EN));
+    }
+
+    private String told(Language language) {
+        Punctuation marks = Punctuation.of(language == Language.ZH);
+        String percent = unit == CensusFigures.Unit.percent ? "%" : "";
+        Map<String, BigDecimal> known = figures("").amounts();
+        String amounts = question.choices().choices().stream()
+                .filter(level -> known.containsKey(level.name()))
+                .map(level -> level.label().in(language) + " " + Figures.plain(known.get(level.name())) + percent)
+                .collect(Collectors.joining(marks.comma()));
+        return question.label().in(language) + marks.colon() + (amounts.isEmpty() ? "—" : amounts);
     }
 
     /** The figures, once there is no fault. */

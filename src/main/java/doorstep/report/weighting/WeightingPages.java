@@ -1,5 +1,7 @@
 package doorstep.report.weighting;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
@@ -36,6 +38,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Where staff see how answers are weighted, and enter the census figures that weights are raked to. */
 @Path("/staff/waves/{wave: \\d+}/results/weighting")
@@ -165,7 +168,13 @@ public class WeightingPages {
                     .build();
         }
         forms.forEach(form -> keep(wave, place, form));
-        audit.record("census.enter", "wave " + id, place.code + " " + place.name + ": " + detail(forms));
+        audit.record(
+                AuditAction.CENSUS_ENTER,
+                AuditFact.WAVE.is(id),
+                Stream.concat(
+                                Stream.of(AuditFact.PLACE.is(place.code)),
+                                forms.stream().map(form -> AuditFact.FIGURES.is(form.told())))
+                        .toArray(AuditFact.Told[]::new));
         return Response.seeOther(URI.create("/staff/waves/" + id + "/results/weighting#census"))
                 .build();
     }
@@ -176,16 +185,5 @@ public class WeightingPages {
         } else {
             census.enter(wave.formId, form.figures(place.code));
         }
-    }
-
-    private static String detail(List<CensusForm> forms) {
-        return String.join(
-                "; ",
-                forms.stream()
-                        .map(form -> form.question().name() + " "
-                                + (form.isEmpty()
-                                        ? "-"
-                                        : form.unit() + " " + form.figures("").amounts()))
-                        .toList());
     }
 }

@@ -1,5 +1,7 @@
 package doorstep.response.cells;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.response.intake.Pending;
 import doorstep.response.paper.PaperForm;
@@ -118,7 +120,7 @@ public class Retention {
                 throw new IllegalStateException("cannot note that the answers of wave " + wave + " were deleted", e);
             }
             erasures.fire(new AnswersErased(wave));
-            audit.record("responses.erase", "wave " + wave, "retention is over; answers deleted: " + erased);
+            audit.record(AuditAction.RESPONSES_ERASE, AuditFact.WAVE.is(wave), AuditFact.ANSWERS.is(erased));
         });
     }
 

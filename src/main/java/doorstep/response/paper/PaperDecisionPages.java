@@ -1,5 +1,7 @@
 package doorstep.response.paper;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.questionnaire.Language;
@@ -120,10 +122,14 @@ public class PaperDecisionPages {
             PaperMessages en = Texts.in(Language.EN.tag(), PaperMessages.class);
             throw new ProblemException(Problem.DOES_NOT_FIT, zh.discardWhy(), en.discardWhy());
         }
-        String which = held.community + (held.drawn ? " household " : " slip N") + held.number + ": ";
         held.delete();
         PaperForm.flush();
-        audit.record("paper.discard", "wave " + id, which + why);
+        audit.record(
+                AuditAction.PAPER_DISCARD,
+                AuditFact.WAVE.is(id),
+                AuditFact.PLACE.is(held.community),
+                (held.drawn ? AuditFact.HOUSEHOLD : AuditFact.SLIP).is(held.number),
+                AuditFact.REASON.is(why));
         return PaperPages.to(id, PaperPages.Done.discarded, 0);
     }
 

@@ -1,5 +1,7 @@
 package doorstep.response.paper;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.phone.InterviewIntake.Interview;
@@ -58,8 +60,8 @@ class PaperIntake {
             Optional<Household> household,
             Language language,
             Answers answers,
-            String action,
-            String detail,
+            AuditAction action,
+            boolean bySamePerson,
             String who) {}
 
     PaperOutcome take(PaperRound round, Taking taking) {
@@ -102,7 +104,11 @@ class PaperIntake {
                     .get(0);
             made.withdraw(now.withNano(0));
             ShareLink.flush();
-            audit.record("link.create", round.subject(), LABEL + " " + round.community());
+            audit.record(
+                    AuditAction.LINK_CREATE,
+                    AuditFact.WAVE.is(wave.id),
+                    AuditFact.NAME.is(LABEL),
+                    AuditFact.PLACE.is(round.community()));
             return made.token;
         });
     }
@@ -111,7 +117,7 @@ class PaperIntake {
         return PaperTries.call(() -> {
             PaperForm.locked(taking.form()).ifPresent(PaperForm::settle);
             PaperForm.flush();
-            audit.record(taking.action(), round.subject(), taking.detail());
+            round.noteIn(audit, taking.action(), taking.bySamePerson());
             return PaperOutcome.of(Kind.taken);
         });
     }
@@ -125,7 +131,7 @@ class PaperIntake {
             PaperForm form = known.orElseGet(() -> aside(household, taking));
             form.turnAway();
             form.persistAndFlush();
-            audit.record("paper.set-aside", round.subject(), round.community());
+            round.noteIn(audit, AuditAction.PAPER_SET_ASIDE, false);
             return PaperOutcome.of(Kind.answered);
         });
     }

@@ -1,5 +1,6 @@
 package doorstep.response.paper;
 
+import doorstep.account.AuditAction;
 import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Household;
 import doorstep.questionnaire.Language;
@@ -93,7 +94,7 @@ class PaperJudge {
             form.typedBy = paper.who();
             form.turnAway();
             form.persistAndFlush();
-            audit.record("paper.set-aside", round.subject(), round.community());
+            round.noteIn(audit, AuditAction.PAPER_SET_ASIDE, false);
             return Step.said(PaperOutcome.of(Kind.answered));
         }
         return judged(round, paper, form);
@@ -111,7 +112,7 @@ class PaperJudge {
         form.state = twice ? PaperForm.State.first : PaperForm.State.set_aside;
         form.reason = twice ? null : PaperForm.Reason.unreadable;
         form.persistAndFlush();
-        audit.record(twice ? "paper.keep" : "paper.set-aside", round.subject(), round.community());
+        round.noteIn(audit, twice ? AuditAction.PAPER_KEEP : AuditAction.PAPER_SET_ASIDE, false);
         return Step.said(PaperOutcome.of(twice ? Kind.kept : Kind.unfinished, form));
     }
 
@@ -140,10 +141,7 @@ class PaperJudge {
         form.state = alike ? PaperForm.State.set_aside : PaperForm.State.differs;
         form.reason = alike ? PaperForm.Reason.unreadable : null;
         PaperForm.flush();
-        audit.record(
-                alike ? "paper.set-aside" : "paper.differ",
-                round.subject(),
-                round.community() + (samePerson ? ", second entry by the same person" : ""));
+        round.noteIn(audit, alike ? AuditAction.PAPER_SET_ASIDE : AuditAction.PAPER_DIFFER, samePerson);
         return Step.said(
                 alike
                         ? PaperOutcome.of(Kind.unfinished, form)
@@ -153,11 +151,16 @@ class PaperJudge {
     private Step taking(PaperRound round, Paper paper, UUID form) {
         PaperEntry entry = paper.entry();
         Optional<Household> household = entry.drawn() ? doors.find(round, paper.number()) : Optional.empty();
-        String detail = round.community() + (entry.bySamePerson() ? ", second entry by the same person" : "");
         return new Step(
                 null,
                 new PaperIntake.Taking(
-                        form, household, entry.language(), paper.check().answers(), "paper.take", detail, paper.who()));
+                        form,
+                        household,
+                        entry.language(),
+                        paper.check().answers(),
+                        AuditAction.PAPER_TAKE,
+                        entry.bySamePerson(),
+                        paper.who()));
     }
 
     /** The same page once more: a double click, a lost answer, or something put right after a look back. */
@@ -204,10 +207,10 @@ class PaperJudge {
                 form.secondTyped = null;
                 form.state = PaperForm.State.set_aside;
                 form.reason = PaperForm.Reason.unreadable;
-                audit.record("paper.set-aside", round.subject(), round.community());
+                round.noteIn(audit, AuditAction.PAPER_SET_ASIDE, false);
                 return Step.said(PaperOutcome.of(Kind.unfinished, form));
             }
-            return settled(round, form, check, "paper.decide", who);
+            return settled(round, form, check, AuditAction.PAPER_DECIDE, who);
         });
         return step.taking() == null ? step.outcome() : intake.take(round, step.taking());
     }
@@ -225,16 +228,15 @@ class PaperJudge {
                 form.reason = PaperForm.Reason.unreadable;
                 return Step.said(PaperOutcome.of(Kind.unfinished));
             }
-            return settled(round, form, check, "paper.once", who);
+            return settled(round, form, check, AuditAction.PAPER_ONCE, who);
         });
         return step.taking() == null ? step.outcome() : intake.take(round, step.taking());
     }
 
-    private Step settled(PaperRound round, PaperForm form, PaperCheck check, String action, String who) {
+    private Step settled(PaperRound round, PaperForm form, PaperCheck check, AuditAction action, String who) {
         Optional<Household> household = form.drawn ? doors.find(round, form.number) : Optional.empty();
         Language language = Language.orChinese(form.language);
         return new Step(
-                null,
-                new PaperIntake.Taking(form.id, household, language, check.answers(), action, round.community(), who));
+                null, new PaperIntake.Taking(form.id, household, language, check.answers(), action, false, who));
     }
 }

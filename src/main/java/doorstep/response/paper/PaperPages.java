@@ -1,5 +1,7 @@
 package doorstep.response.paper;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.place.PlaceNames;
@@ -144,7 +146,10 @@ public class PaperPages {
         if (setting.secondEntry != twice) {
             setting.secondEntry = twice;
             PaperSetting.flush();
-            audit.record("paper.setting", "wave " + id, twice ? "typed twice" : "typed once");
+            audit.record(
+                    AuditAction.PAPER_SETTING,
+                    AuditFact.WAVE.is(id),
+                    (twice ? AuditFact.TYPED_TWICE : AuditFact.TYPED_ONCE).holds(true));
         }
         return to(id, Done.saved, 0);
     }

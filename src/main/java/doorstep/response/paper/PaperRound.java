@@ -1,5 +1,8 @@
 package doorstep.response.paper;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
+import doorstep.account.AuditTrail;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.Wave;
 import java.time.LocalDate;
@@ -20,7 +23,12 @@ record PaperRound(Wave wave, String community, String name, Questionnaire questi
         return PaperCheck.of(questionnaire, typed, today);
     }
 
-    String subject() {
-        return "wave " + wave.id;
+    /** Writes into the trail what was done with a form of this community. */
+    void noteIn(AuditTrail audit, AuditAction action, boolean samePerson) {
+        audit.record(
+                action,
+                AuditFact.WAVE.is(wave.id),
+                AuditFact.PLACE.is(community),
+                AuditFact.SAME_PERSON.holds(samePerson));
     }
 }

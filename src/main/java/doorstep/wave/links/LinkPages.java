@@ -1,5 +1,7 @@
 package doorstep.wave.links;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.place.PlaceNames;
@@ -8,7 +10,6 @@ import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.Waves;
-import doorstep.wave.planning.WavePages;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -68,7 +69,7 @@ public class LinkPages {
                     Problem.DOES_NOT_FIT, "有社区不在本轮里。", "Some of these communities are not in this wave.");
         }
         int made = ShareLink.create(wave, meant, called, clock.now()).size();
-        return done(wave, "link.create", called + " × " + made);
+        return done(wave, AuditAction.LINK_CREATE, AuditFact.NAME.is(called), AuditFact.LINKS.is(made));
     }
 
     @POST
@@ -78,13 +79,17 @@ public class LinkPages {
     public Response withdraw(long id, String token) {
         ShareLink link = find(id, token);
         link.withdraw(clock.now());
-        return done(link.wave, "link.withdraw", link.label + " " + link.community + " " + link.token);
+        return done(
+                link.wave,
+                AuditAction.LINK_WITHDRAW,
+                AuditFact.NAME.is(link.label),
+                AuditFact.PLACE.is(link.community));
     }
 
-    private Response done(Wave wave, String action, String detail) {
-        audit.record(action, WavePages.subject(wave), detail);
+    private Response done(Wave wave, AuditAction action, AuditFact.Told... facts) {
+        audit.record(action, AuditFact.WAVE.is(wave.id), facts);
         changed.fire(new WaveChanged(wave.id));
-        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action + "#links"))
+        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action.stored + "#links"))
                 .build();
     }
 

@@ -1,5 +1,7 @@
 package doorstep.wave.planning;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.wave.Wave;
@@ -79,7 +81,11 @@ public class CommunityPages {
         ticked.removeAll(wave.communities);
         wave.leaveOut(gone);
         wave.include(ticked, clock.now());
-        audit.record("wave.communities", WavePages.subject(wave), "+" + ticked.size() + " −" + gone.size());
+        audit.record(
+                AuditAction.WAVE_COMMUNITIES,
+                AuditFact.WAVE.is(id),
+                AuditFact.ADDED.is(ticked.size()),
+                AuditFact.LEFT_OUT.is(gone.size()));
         changed.fire(new WaveChanged(id));
         return Response.seeOther(URI.create("/staff/waves/" + id + "/communities?saved=true&place=" + place))
                 .build();

@@ -1,5 +1,7 @@
 package doorstep.wave.planning;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.questionnaire.Language;
@@ -53,28 +55,28 @@ public class WaveActions {
     @Path("publication")
     @Transactional
     public Response publish(long id, UriInfo uri) {
-        return act(id, "wave.publish", uri, wave -> wave.publish(clock.now()));
+        return act(id, AuditAction.WAVE_PUBLISH, uri, wave -> wave.publish(clock.now()));
     }
 
     @POST
     @Path("draft")
     @Transactional
     public Response unpublish(long id, UriInfo uri) {
-        return act(id, "wave.unpublish", uri, wave -> wave.unpublish(clock.now()));
+        return act(id, AuditAction.WAVE_UNPUBLISH, uri, wave -> wave.unpublish(clock.now()));
     }
 
     @POST
     @Path("opening")
     @Transactional
     public Response open(long id, UriInfo uri) {
-        return act(id, "wave.open", uri, wave -> wave.open(clock.now()));
+        return act(id, AuditAction.WAVE_OPEN, uri, wave -> wave.open(clock.now()));
     }
 
     @POST
     @Path("closing")
     @Transactional
     public Response close(long id, UriInfo uri) {
-        return act(id, "wave.close", uri, wave -> wave.close(clock.now()));
+        return act(id, AuditAction.WAVE_CLOSE, uri, wave -> wave.close(clock.now()));
     }
 
     @POST
@@ -89,7 +91,7 @@ public class WaveActions {
                     .entity(pages.hub(waves.find(id), Optional.empty(), said, uri))
                     .build();
         }
-        return act(id, "wave.extend", uri, wave -> wave.extend(typed.get(), clock.now()));
+        return act(id, AuditAction.WAVE_EXTEND, uri, wave -> wave.extend(typed.get(), clock.now()));
     }
 
     @POST
@@ -98,13 +100,13 @@ public class WaveActions {
     public Response discard(long id) {
         Wave wave = waves.find(id);
         wave.discard();
-        audit.record("wave.delete", WavePages.subject(wave), wave.name);
+        audit.record(AuditAction.WAVE_DELETE, AuditFact.WAVE.is(id), AuditFact.NAME.is(wave.name));
         changed.fire(new WaveChanged(id));
         return Response.seeOther(URI.create("/staff/waves")).build();
     }
 
     /** An action that the wave refuses says so on its own page, where the remedy is. */
-    private Response act(long id, String action, UriInfo uri, Consumer<Wave> verb) {
+    private Response act(long id, AuditAction action, UriInfo uri, Consumer<Wave> verb) {
         Wave wave = waves.find(id);
         try {
             verb.accept(wave);
@@ -114,7 +116,11 @@ public class WaveActions {
                     .entity(pages.hub(wave, Optional.empty(), new WavePages.Said(detail, "", "", ""), uri))
                     .build();
         }
-        return pages.done(wave, action, DisplayTime.shown(wave.opensAt) + " – " + DisplayTime.shown(wave.closesAt));
+        return pages.done(
+                wave,
+                action,
+                AuditFact.OPENS_AT.is(DisplayTime.shown(wave.opensAt)),
+                AuditFact.CLOSES_AT.is(DisplayTime.shown(wave.closesAt)));
     }
 
     private static Optional<LocalDateTime> moment(String typed) {

@@ -1,5 +1,7 @@
 package doorstep.wave.planning;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.questionnaire.Language;
@@ -127,7 +129,7 @@ public class WavePages {
         }
         offers.publish(plan, clock.now());
         Wave wave = Wave.create(plan, clock.now());
-        audit.record("wave.create", subject(wave), wave.name);
+        audit.record(AuditAction.WAVE_CREATE, AuditFact.WAVE.is(wave.id), AuditFact.NAME.is(wave.name));
         return Response.seeOther(URI.create("/staff/waves/" + wave.id + "/communities"))
                 .build();
     }
@@ -153,7 +155,7 @@ public class WavePages {
         }
         offers.publish(plan, clock.now());
         wave.rewrite(plan);
-        return done(wave, "wave.edit", wave.name);
+        return done(wave, AuditAction.WAVE_EDIT, AuditFact.NAME.is(wave.name));
     }
 
     private TemplateInstance form(Long id, WaveForm form) {
@@ -176,15 +178,11 @@ public class WavePages {
                 said);
     }
 
-    Response done(Wave wave, String action, String detail) {
-        audit.record(action, subject(wave), detail);
+    Response done(Wave wave, AuditAction action, AuditFact.Told... facts) {
+        audit.record(action, AuditFact.WAVE.is(wave.id), facts);
         changed.fire(new WaveChanged(wave.id));
-        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action))
+        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action.stored))
                 .build();
-    }
-
-    public static String subject(Wave wave) {
-        return "wave " + wave.id;
     }
 
     Language language() {

@@ -88,7 +88,7 @@ class AssignmentApiTest {
         assertEquals(1, small.stream().map(world::holder).distinct().count());
         assertEquals(7, world.holds(first) + world.holds(second));
         assertNull(world.holder(reserve));
-        assertEquals(1, world.audited("doors.assign", "wave " + world.wave + " " + world.east));
+        assertEquals(1, world.audited("doors.assign", "wave " + world.wave, "place " + world.east));
     }
 
     @Test

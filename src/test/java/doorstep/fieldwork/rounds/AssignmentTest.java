@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.account.AuditFact;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoor.Address;
 import doorstep.fieldwork.ReleasedDoor.Attempt;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Proposals of who gets which doors; nothing is written down here. */
@@ -83,7 +85,9 @@ class AssignmentTest {
         Assignment proposal = Assignment.ofCommunity(wave, EAST, List.of(busy, free), Assignment.Which.unassigned);
         assertEquals(4, proposal.totals().get(busy));
         assertEquals(4, proposal.totals().get(free));
-        assertEquals("v1 1, v2 4", proposal.written());
+        assertEquals(
+                List.of("v1 1", "v2 4"),
+                Stream.of(proposal.told()).map(AuditFact.Told::value).toList());
     }
 
     @Test

@@ -182,7 +182,7 @@ class ProgressApiTest {
         assertEquals(4, completed.size());
         completed.forEach(line -> assertTrue(line.endsWith(",completed,完成,1.1,,"), line));
         assertTrue(lines.stream().anyMatch(line -> line.endsWith(",refused,拒访,2.11,2," + volunteer.name)), file);
-        assertEquals(1, world.audited("dispositions.download", "wave " + world.wave + " " + world.east));
+        assertEquals(1, world.audited("dispositions.download", "wave " + world.wave, "place " + world.east));
     }
 
     @Test

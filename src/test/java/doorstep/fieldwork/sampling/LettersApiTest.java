@@ -137,7 +137,7 @@ class LettersApiTest {
                         "SELECT COUNT(*) FROM audit_entry WHERE detail LIKE ?1", "%" + code.substring(0, 8) + "%"));
         given().get("/staff/audit?action=letters.print")
                 .then()
-                .body(containsString("6 封 letters"), not(containsString(code)));
+                .body(containsString("打印 6 封，"), not(containsString(code)));
     }
 
     @Test

@@ -502,8 +502,8 @@ class TasksApiTest {
                 .then()
                 .statusCode(303);
         String query = "?place=" + world.district;
-        long downloads = FollowupWorld.audited("tasks.download", "tasks.csv");
-        long workbooks = FollowupWorld.audited("tasks.download", "tasks.xlsx");
+        long downloads = FollowupWorld.audited("tasks.download", "register", "file csv");
+        long workbooks = FollowupWorld.audited("tasks.download", "register", "file xlsx");
         byte[] csv = given().get("/staff/tasks/register.csv" + query)
                 .then()
                 .statusCode(200)
@@ -523,8 +523,8 @@ class TasksApiTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
-        assertEquals(downloads + 1, FollowupWorld.audited("tasks.download", "tasks.csv"));
-        assertEquals(workbooks + 1, FollowupWorld.audited("tasks.download", "tasks.xlsx"));
+        assertEquals(downloads + 1, FollowupWorld.audited("tasks.download", "register", "file csv"));
+        assertEquals(workbooks + 1, FollowupWorld.audited("tasks.download", "register", "file xlsx"));
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             List<Row> rows = workbook.getFirstSheet().read();
             assertEquals(2, rows.size());

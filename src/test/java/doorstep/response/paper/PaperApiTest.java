@@ -268,7 +268,7 @@ class PaperApiTest {
                 1,
                 world.count(
                         "SELECT COUNT(*) FROM audit_entry WHERE action = 'paper.take' AND subject = CONCAT('wave ', ?1)"
-                                + " AND detail LIKE '%same person'"));
+                                + " AND detail LIKE '%same-person'"));
     }
 
     @Test
@@ -507,7 +507,7 @@ class PaperApiTest {
         assertEquals(
                 0,
                 world.count("SELECT COUNT(*) FROM audit_entry WHERE subject = CONCAT('wave ', ?1)"
-                        + " AND action LIKE 'paper.%' AND detail <> '" + world.link.community + "'"));
+                        + " AND action LIKE 'paper.%' AND detail <> 'place " + world.link.community + "'"));
     }
 
     @Test
