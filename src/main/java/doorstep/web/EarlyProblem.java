@@ -14,12 +14,12 @@ public final class EarlyProblem {
 
     /** The same with what the problem says beside its title: a detail, members, headers. */
     public static void send(RoutingContext request, ProblemException e) {
-        boolean chinese = !"en".equals(UiLanguage.of(request));
+        String language = UiLanguage.of(request);
         var json = new JsonObject()
                 .put("type", e.problem.type().toString())
-                .put("title", chinese ? e.problem.zh : e.problem.en)
+                .put("title", e.title(language))
                 .put("status", e.problem.status);
-        String detail = chinese ? e.detailZh : e.detailEn;
+        String detail = e.detail(language);
         if (!detail.isEmpty()) {
             json.put("detail", detail);
         }

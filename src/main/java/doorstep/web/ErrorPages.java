@@ -98,8 +98,8 @@ public class ErrorPages {
             }
             return response.type("application/problem+json").entity(json).build();
         }
-        String title = language.isChinese() ? e.problem.zh : e.problem.en;
-        String detail = language.isChinese() ? e.detailZh : e.detailEn;
+        String title = e.title(language.tag());
+        String detail = e.detail(language.tag());
         String page = Templates.problem(title, detail, reference, uri.getPath().startsWith("/staff"))
                 .setLocale(language.tag())
                 .render();
@@ -111,9 +111,9 @@ public class ErrorPages {
     private Map<String, Object> json(ProblemException e, String reference) {
         var json = new LinkedHashMap<String, Object>();
         json.put("type", e.problem.type());
-        json.put("title", language.isChinese() ? e.problem.zh : e.problem.en);
+        json.put("title", e.title(language.tag()));
         json.put("status", e.problem.status);
-        String detail = language.isChinese() ? e.detailZh : e.detailEn;
+        String detail = e.detail(language.tag());
         if (!detail.isEmpty()) {
             json.put("detail", detail);
         }

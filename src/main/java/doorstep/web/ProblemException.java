@@ -25,6 +25,16 @@ public class ProblemException extends RuntimeException {
         this.detailEn = detailEn;
     }
 
+    /** What went wrong, in the language with that tag. */
+    public String title(String tag) {
+        return "en".equals(tag) ? problem.en : problem.zh;
+    }
+
+    /** What exactly, and the remedy; may be empty. */
+    public String detail(String tag) {
+        return "en".equals(tag) ? detailEn : detailZh;
+    }
+
     /** Adds a member to the problem+json, a record or a plain value. */
     public ProblemException with(String member, Object value) {
         members.put(member, value);

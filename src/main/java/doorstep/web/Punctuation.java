@@ -11,8 +11,9 @@ public record Punctuation(
     private static final Punctuation CHINESE = new Punctuation("（", "）", "：", "、", "，", "；", "。");
     private static final Punctuation ENGLISH = new Punctuation(" (", ")", ": ", ", ", ", ", "; ", ".");
 
-    public static Punctuation of(boolean isChinese) {
-        return isChinese ? CHINESE : ENGLISH;
+    /** @param tag of the language, as in HTML */
+    public static Punctuation of(String tag) {
+        return "en".equals(tag) ? ENGLISH : CHINESE;
     }
 
     /** The text in brackets. */

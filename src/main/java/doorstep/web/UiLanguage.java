@@ -34,7 +34,7 @@ public class UiLanguage {
 
     /** Brackets, commas and the like, as this language writes them. */
     public Punctuation marks() {
-        return Punctuation.of(isChinese());
+        return Punctuation.of(tag());
     }
 
     public Locale locale() {

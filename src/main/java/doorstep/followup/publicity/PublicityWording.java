@@ -26,7 +26,7 @@ final class PublicityWording {
 
     static PublicityPage.Known known(LeastKnown.Item item, Language language) {
         Indicator indicator = item.indicator();
-        Punctuation marks = Punctuation.of(language != Language.EN);
+        Punctuation marks = Punctuation.of(language.tag());
         FigureText figure = FigureText.of(item.finding(), language);
         String label = indicator.label().in(language);
         return new PublicityPage.Known(
@@ -61,7 +61,7 @@ final class PublicityWording {
                         .skip(1)
                         .filter(PublicityPage.Known::mayBeLeast)
                         .toList();
-                String comma = language == Language.ZH ? "、" : ", ";
+                String comma = Punctuation.of(language.tag()).comma();
                 all.add(new PublicityPage.Community(
                         names.get(place.place().code()),
                         items.get(0),
@@ -113,7 +113,6 @@ final class PublicityWording {
     }
 
     private static String change(double difference, double low, double high, Language language) {
-        return Figures.difference(difference)
-                + Punctuation.of(language != Language.EN).bracketed(RetestView.limits(low, high));
+        return Figures.difference(difference) + Punctuation.of(language.tag()).bracketed(RetestView.limits(low, high));
     }
 }

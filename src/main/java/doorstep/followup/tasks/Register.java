@@ -164,7 +164,7 @@ public class Register {
     @Transactional
     public List<String> filtered(RegisterFilter filter, FollowupMessages words, Language language) {
         List<String> said = new ArrayList<>();
-        String colon = Punctuation.of(language != Language.EN).colon();
+        String colon = Punctuation.of(language.tag()).colon();
         Task.State state = Arrays.stream(Task.State.values())
                 .filter(one -> one.name().equals(filter.state()))
                 .findFirst()

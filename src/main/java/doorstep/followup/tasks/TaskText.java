@@ -70,7 +70,7 @@ public record TaskText(
                     .orElse("–");
         }
         return Figures.percent(task.rateThen)
-                + Punctuation.of(language != Language.EN)
+                + Punctuation.of(language.tag())
                         .bracketed(Figures.bare(task.lowThen) + "–" + Figures.bare(task.highThen));
     }
 

@@ -28,6 +28,7 @@ import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.tally.rates.Rate;
 import doorstep.wave.Wave;
+import doorstep.web.Punctuation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -231,7 +232,7 @@ final class ItemPresenter {
         if (!choices.isEmpty() && !answers.orElseThrow().isCounted()) {
             String all = choices.stream()
                     .map(choice -> choice.label().in(language))
-                    .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+                    .collect(Collectors.joining(Punctuation.of(language.tag()).comma()));
             return List.of(new ItemView.Declared(all, together));
         }
         return choices.stream()

@@ -123,8 +123,7 @@ final class PairPresenter {
                         ? label(item.indicator())
                         : words.total(
                                 ((PlacePair.MeasureLine) one).measure().label().in(language)))
-                .collect(Collectors.joining(
-                        Punctuation.of(language == Language.ZH).comma()));
+                .collect(Collectors.joining(Punctuation.of(language.tag()).comma()));
     }
 
     private String label(Indicator indicator) {

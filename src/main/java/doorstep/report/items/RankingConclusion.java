@@ -73,8 +73,7 @@ final class RankingConclusion {
         String names = places.stream()
                 .limit(MOST_NAMES)
                 .map(one -> one.place().name())
-                .collect(Collectors.joining(
-                        Punctuation.of(language == Language.ZH).comma()));
+                .collect(Collectors.joining(Punctuation.of(language.tag()).comma()));
         return places.size() > MOST_NAMES ? words.andOthers(names, places.size()) : names;
     }
 

@@ -246,7 +246,7 @@ final class PrintPresenter {
                 .toList();
         return under.size() == streets.size() && under.size() > 1
                 ? words.allStreets()
-                : String.join(Punctuation.of(language != Language.EN).comma(), under);
+                : String.join(Punctuation.of(language.tag()).comma(), under);
     }
 
     PrintView.Changes changes(String before, WaveChange change) {
@@ -306,7 +306,7 @@ final class PrintPresenter {
         return questionnaire.indicators().stream()
                 .filter(indicator -> indicator.question().equals(question.name()))
                 .map(indicator -> indicator.label().in(language)
-                        + Punctuation.of(language != Language.EN).colon()
+                        + Punctuation.of(language.tag()).colon()
                         + Codebook.formula(questionnaire, indicator, language))
                 .collect(Collectors.joining("\n"));
     }

@@ -30,7 +30,7 @@ final class QuestionDiff {
         this.versions = VersionDifference.between(older, newer);
         this.language = language;
         this.words = words;
-        this.comma = Punctuation.of(language == Language.ZH).comma();
+        this.comma = Punctuation.of(language.tag()).comma();
     }
 
     /**

@@ -220,6 +220,6 @@ final class TrendPresenter {
                         .map(rate -> IntervalText.of(rate.rate(), rate.limits()))
                         .orElse(null),
                 reasons(point.breaks()),
-                String.join(Punctuation.of(language == Language.ZH).comma(), reasons(point.breaks())));
+                String.join(Punctuation.of(language.tag()).comma(), reasons(point.breaks())));
     }
 }

@@ -39,7 +39,7 @@ final class WeightingPresenter {
         this.weighted = WeightedRates.of(rates, figures);
         this.names = names;
         this.language = language;
-        this.comma = language == Language.EN ? ", " : "、";
+        this.comma = Punctuation.of(language.tag()).comma();
     }
 
     WeightingView view(Wave wave, long onPhones) {
@@ -144,7 +144,7 @@ final class WeightingPresenter {
                 code,
                 name(code),
                 String.join(
-                        Punctuation.of(language != Language.EN).semicolon(),
+                        Punctuation.of(language.tag()).semicolon(),
                         all.stream().map(this::figures).toList()),
                 weighted.used().stream().anyMatch(one -> one.cover().used().contains(code)))));
         return entered;

@@ -9,6 +9,7 @@ import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.answers.AnswerProblem;
 import doorstep.questionnaire.browser.BrowserForm;
+import doorstep.web.Punctuation;
 import doorstep.web.Texts;
 import java.util.List;
 import java.util.Map;
@@ -141,7 +142,7 @@ final class PaperViewWriter {
                 .map(code -> code >= 1 && code <= choices.size()
                         ? choices.get(code - 1).label().in(language)
                         : words.noCode(Integer.toString(code)))
-                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+                .collect(Collectors.joining(Punctuation.of(language.tag()).comma()));
     }
 
     String problem(Question question, PaperCheck check) {

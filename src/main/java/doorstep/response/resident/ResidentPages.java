@@ -88,6 +88,6 @@ public class ResidentPages {
     }
 
     private Response unknown() {
-        return SorryPages.unknown(ui.isChinese() ? Language.ZH : Language.EN);
+        return SorryPages.unknown(Language.orChinese(ui.tag()));
     }
 }

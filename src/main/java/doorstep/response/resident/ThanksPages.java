@@ -54,7 +54,7 @@ public class ThanksPages {
     public Response thank(@QueryParam("r") String sealed, @QueryParam("in") String asked) {
         Optional<LinkTarget> found = links.find(token);
         if (found.isEmpty()) {
-            return SorryPages.unknown(ui.isChinese() ? Language.ZH : Language.EN);
+            return SorryPages.unknown(Language.orChinese(ui.tag()));
         }
         LinkTarget link = found.get();
         return seals.open(sealed, link.token())
@@ -71,7 +71,7 @@ public class ThanksPages {
             @FormParam("uuid") String uuid, @FormParam("receipt") String code, @FormParam("in") String asked) {
         Optional<LinkTarget> found = links.find(token);
         if (found.isEmpty()) {
-            return SorryPages.unknown(ui.isChinese() ? Language.ZH : Language.EN);
+            return SorryPages.unknown(Language.orChinese(ui.tag()));
         }
         LinkTarget link = found.get();
         return receiptOf(uuid)

@@ -109,6 +109,6 @@ public class WithdrawalPages {
     }
 
     private Response unknown() {
-        return SorryPages.unknown(ui.isChinese() ? Language.ZH : Language.EN);
+        return SorryPages.unknown(Language.orChinese(ui.tag()));
     }
 }

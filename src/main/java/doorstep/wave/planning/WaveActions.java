@@ -4,7 +4,6 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
-import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.WaveMessages;
@@ -111,7 +110,7 @@ public class WaveActions {
         try {
             verb.accept(wave);
         } catch (ProblemException refused) {
-            String detail = pages.language() == Language.ZH ? refused.detailZh : refused.detailEn;
+            String detail = refused.detail(pages.language().tag());
             return Response.status(refused.problem.status)
                     .entity(pages.hub(wave, Optional.empty(), new WavePages.Said(detail, "", "", ""), uri))
                     .build();
