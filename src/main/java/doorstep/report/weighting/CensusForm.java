@@ -107,7 +107,7 @@ record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String
     }
 
     private String told(Language language) {
-        Punctuation marks = Punctuation.of(language == Language.ZH);
+        Punctuation marks = Punctuation.of(language.tag());
         String percent = unit == CensusFigures.Unit.percent ? "%" : "";
         Map<String, BigDecimal> known = figures("").amounts();
         String amounts = question.choices().choices().stream()
