@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -44,13 +45,13 @@ public class Account extends PanacheEntityBase {
     }
 
     /** The account that a link which still holds was made for. */
-    static Optional<Account> invitedBy(SecretToken token, LocalDateTime now) {
+    static Optional<Account> invitedBy(Secret token, LocalDateTime now) {
         return find("invitationHash = ?1 and invitationExpiresAt > ?2", token.hash(), now)
                 .firstResultOptional();
     }
 
     /** The same, to use the link up: of several who hold it, one goes first, and the others find nothing. */
-    static Optional<Account> lockedInvitedBy(SecretToken token, LocalDateTime now) {
+    static Optional<Account> lockedInvitedBy(Secret token, LocalDateTime now) {
         return locked("WHERE invitation_hash = ?1 AND invitation_expires_at > ?2", token.hash(), now).stream()
                 .findFirst();
     }
@@ -87,8 +88,8 @@ public class Account extends PanacheEntityBase {
     }
 
     /** Makes a new one-time link; the old password and the old link are void at once. */
-    SecretToken renewInvitation(LocalDateTime now) {
-        SecretToken token = SecretToken.fresh();
+    Secret renewInvitation(LocalDateTime now) {
+        Secret token = Secret.fresh();
         password = Passwords.NONE;
         invitationHash = token.hash();
         invitationExpiresAt = now.plus(INVITED_FOR);

@@ -3,6 +3,7 @@ package doorstep.account;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Secret;
 import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -97,7 +98,7 @@ public class AccountPages {
                     .build();
         }
         Account account = Account.invite(known, checked(role), clock.now());
-        SecretToken token = account.renewInvitation(clock.now());
+        Secret token = account.renewInvitation(clock.now());
         account.persistAndFlush();
         audit.record(AuditAction.ACCOUNT_INVITE, AuditFact.ACCOUNT.is(account.name), AuditFact.ROLE.is(account.role));
         return Response.ok(invitation(account, token, uri)).build();
@@ -137,7 +138,7 @@ public class AccountPages {
             return lastAdministrator(id);
         }
         Account account = find(id);
-        SecretToken token = account.renewInvitation(clock.now());
+        Secret token = account.renewInvitation(clock.now());
         audit.record(AuditAction.ACCOUNT_RESET, AuditFact.ACCOUNT.is(account.name));
         return Response.ok(invitation(account, token, uri)).build();
     }
@@ -177,9 +178,9 @@ public class AccountPages {
         return Templates.accounts(Account.all().stream().map(this::row).toList(), form, removed);
     }
 
-    private TemplateInstance invitation(Account account, SecretToken token, UriInfo uri) {
+    private TemplateInstance invitation(Account account, Secret token, UriInfo uri) {
         String address = publicAddress.orElseGet(() -> uri.getBaseUri().toString());
-        return Templates.invitation(row(account), address.replaceFirst("/+$", "") + token.path());
+        return Templates.invitation(row(account), address.replaceFirst("/+$", "") + WelcomePages.path(token));
     }
 
     private Row row(Account account) {

@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.Sha256;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -54,6 +55,6 @@ class AuditEntry extends PanacheEntityBase {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return SecretToken.sha256(bytes.toByteArray());
+        return Sha256.hex(bytes.toByteArray());
     }
 }

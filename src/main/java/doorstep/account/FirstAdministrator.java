@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -22,9 +23,9 @@ public class FirstAdministrator {
             welcome.tokenHash = null;
             return Optional.empty();
         }
-        SecretToken token = SecretToken.fresh();
+        Secret token = Secret.fresh();
         welcome.tokenHash = token.hash();
-        return Optional.of(address() + token.path());
+        return Optional.of(address() + WelcomePages.path(token));
     }
 
     private String address() {

@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -22,12 +23,12 @@ class FirstWelcome extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    static boolean isOpenTo(SecretToken token) {
+    static boolean isOpenTo(Secret token) {
         FirstWelcome welcome = findById(ONLY);
         return welcome.admits(token);
     }
 
-    boolean admits(SecretToken token) {
+    boolean admits(Secret token) {
         return token.hash().equals(tokenHash) && !Account.hasAdministrator();
     }
 }

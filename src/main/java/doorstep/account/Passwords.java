@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.Secret;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -17,7 +18,7 @@ final class Passwords {
     private static final int COST = 11;
 
     /** Nobody's password, so that an unknown name takes as long as a wrong password. */
-    private static final String NOBODY = hash(SecretToken.fresh().text());
+    private static final String NOBODY = hash(Secret.fresh().text());
 
     private Passwords() {}
 

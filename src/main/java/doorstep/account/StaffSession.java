@@ -1,15 +1,16 @@
 package doorstep.account;
 
+import doorstep.web.ServiceSecret;
+import doorstep.web.Sha256;
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager;
 import io.quarkus.vertx.http.runtime.security.PersistentLoginManager.RestoreResult;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Who is signed in, in an encrypted cookie that any replica can read; a new password ends the sessions of the old one. */
 @ApplicationScoped
@@ -21,9 +22,9 @@ class StaffSession {
 
     private final PersistentLoginManager cookies;
 
-    StaffSession(@ConfigProperty(name = "doorstep.secret") String secret) {
+    StaffSession(ServiceSecret secret) {
         cookies = new PersistentLoginManager(
-                "staff session " + secret,
+                HexFormat.of().formatHex(secret.key("staff session")),
                 COOKIE,
                 IDLE.toMillis(),
                 RENEWED_AFTER.toMillis(),
@@ -80,6 +81,6 @@ class StaffSession {
     }
 
     private static String stampOf(Account account) {
-        return SecretToken.sha256(("session of " + account.password).getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex("session of " + account.password);
     }
 }

@@ -1,6 +1,7 @@
 package doorstep.account;
 
 import doorstep.web.ChineseClock;
+import doorstep.web.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -28,7 +29,7 @@ class Welcome {
 
     /** Empty for a link that was never there, was used, or has expired. */
     @Transactional
-    Optional<Guest> guest(SecretToken token) {
+    Optional<Guest> guest(Secret token) {
         if (FirstWelcome.isOpenTo(token)) {
             return Optional.of(new Guest(""));
         }
@@ -37,7 +38,7 @@ class Welcome {
 
     /** Makes the first administrator; of several who use the link at once, one gets in, and the others get nothing. */
     @Transactional
-    Optional<Account> enterFirst(SecretToken token, String name, String hashedPassword) {
+    Optional<Account> enterFirst(Secret token, String name, String hashedPassword) {
         FirstWelcome welcome = FirstWelcome.held();
         if (!welcome.admits(token)) {
             return Optional.empty();
@@ -52,7 +53,7 @@ class Welcome {
 
     /** Sets the password of somebody invited; the link is void afterwards. */
     @Transactional
-    Optional<Account> enter(SecretToken token, String hashedPassword) {
+    Optional<Account> enter(Secret token, String hashedPassword) {
         Optional<Account> invited = Account.lockedInvitedBy(token, clock.now());
         invited.ifPresent(account -> {
             account.choosePassword(hashedPassword);

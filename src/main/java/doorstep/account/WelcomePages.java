@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.Secret;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
@@ -42,10 +43,15 @@ public class WelcomePages {
     @Inject
     StaffSession session;
 
+    /** The address of a one-time link. */
+    static String path(Secret token) {
+        return "/staff/welcome/" + token.text();
+    }
+
     /** Looking does not use the link up: chat apps open links to show a preview. */
     @GET
     public Response page(String token) {
-        return welcome.guest(new SecretToken(token))
+        return welcome.guest(new Secret(token))
                 .map(guest -> Response.ok(Templates.welcome(guest, guest.name(), Problems.NONE))
                         .build())
                 .orElseGet(WelcomePages::gone);
@@ -57,7 +63,7 @@ public class WelcomePages {
             @RestForm @DefaultValue("") String name,
             @BeanParam NewPassword chosen,
             RoutingContext request) {
-        var secret = new SecretToken(token);
+        var secret = new Secret(token);
         Optional<Welcome.Guest> guest = welcome.guest(secret);
         if (guest.isEmpty()) {
             return gone();

@@ -1,6 +1,6 @@
 package doorstep.fieldwork;
 
-import java.nio.charset.StandardCharsets;
+import doorstep.web.Sha256;
 import java.util.HexFormat;
 
 /**
@@ -18,7 +18,7 @@ public record Chance(String text) {
     }
 
     public String sha256() {
-        return FrameText.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hex(text);
     }
 
     /** Its first (0) or second (1) eight hexadecimal digits. */

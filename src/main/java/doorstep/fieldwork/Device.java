@@ -1,6 +1,7 @@
 package doorstep.fieldwork;
 
 import doorstep.web.ChineseClock;
+import doorstep.web.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

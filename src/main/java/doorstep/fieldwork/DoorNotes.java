@@ -2,6 +2,7 @@ package doorstep.fieldwork;
 
 import doorstep.web.Seal;
 import doorstep.web.ServiceSecret;
+import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;

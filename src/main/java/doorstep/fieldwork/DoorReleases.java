@@ -2,6 +2,7 @@ package doorstep.fieldwork;
 
 import doorstep.web.ChineseClock;
 import doorstep.web.Chunks;
+import doorstep.web.UuidBytes;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -36,10 +35,6 @@ public final class FrameText {
 
     private static String quoted(String field) {
         return field.matches("[^,\"\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
-    }
-
-    public static String sha256(byte[] text) {
-        return HexFormat.of().formatHex(Secret.sha256(text));
     }
 
     /** Small enough to wait in the preview's form until somebody confirms; nothing is stored before that. */

@@ -2,6 +2,7 @@ package doorstep.fieldwork;
 
 import doorstep.web.Chunks;
 import doorstep.web.ServiceSecret;
+import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;

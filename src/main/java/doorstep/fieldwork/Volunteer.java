@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.web.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;

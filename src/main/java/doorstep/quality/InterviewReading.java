@@ -1,12 +1,12 @@
 package doorstep.quality;
 
-import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
+import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -3,16 +3,13 @@ package doorstep.wave;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
 import doorstep.questionnaire.yaml.Fault;
+import doorstep.web.Sha256;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The text of a questionnaire version that a wave uses, kept so that it never changes any more. */
@@ -67,12 +64,6 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
     }
 
     static String sha256(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(kept(text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(kept(text));
     }
 }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
+import doorstep.web.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -108,7 +109,7 @@ class AdminApiTest {
         String token = link.substring(link.lastIndexOf('/') + 1);
         Account account =
                 QuarkusTransaction.requiringNew().call(() -> Account.named(name).orElseThrow());
-        assertEquals(new SecretToken(token).hash(), account.invitationHash);
+        assertEquals(new Secret(token).hash(), account.invitationHash);
         assertTrue(!account.invitationHash.contains(token));
     }
 

@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.web.Secret;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;

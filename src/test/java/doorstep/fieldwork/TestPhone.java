@@ -2,15 +2,14 @@ package doorstep.fieldwork;
 
 import static io.restassured.RestAssured.given;
 
+import doorstep.web.Sha256;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.jose4j.jwk.PublicJsonWebKey;
@@ -84,7 +83,7 @@ public final class TestPhone {
     }
 
     public static Sealed envelope(UUID id, long wave, String sealed) {
-        String sha = HexFormat.of().formatHex(Secret.sha256(sealed.getBytes(StandardCharsets.UTF_8)));
+        String sha = Sha256.hex(sealed);
         String json =
                 "{\"id\":\"%s\",\"wave\":%d,\"sealed\":\"%s\",\"sha256\":\"%s\"}".formatted(id, wave, sealed, sha);
         return new Sealed(id, sealed, sha, json);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.HouseholdCodes;
-import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
@@ -14,6 +13,7 @@ import doorstep.wave.Channel;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.wave.WavePlan;
+import doorstep.web.UuidBytes;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.sql.Connection;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
-import doorstep.fieldwork.UuidBytes;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.response.cells.Fold;
@@ -15,6 +14,7 @@ import doorstep.response.cells.Retention;
 import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.Intake;
 import doorstep.web.DisplayTime;
+import doorstep.web.UuidBytes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.HouseholdCodes;
-import doorstep.fieldwork.UuidBytes;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Place;
@@ -24,6 +23,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.WavePlan;
 import doorstep.wave.links.LinkTarget;
 import doorstep.wave.links.OpenLinks;
+import doorstep.web.UuidBytes;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;

@@ -1,16 +1,15 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.web.Sha256;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -55,16 +54,10 @@ class AppVersion {
     }
 
     static String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(read(WORKER));
-            for (String file : files()) {
-                digest.update(read(file));
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var all = new ByteArrayOutputStream();
+        all.writeBytes(read(WORKER));
+        files().forEach(file -> all.writeBytes(read(file)));
+        return Sha256.hex(all.toByteArray()).substring(0, DIGITS);
     }
 
     private static byte[] read(String file) {

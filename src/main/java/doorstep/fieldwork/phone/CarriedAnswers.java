@@ -1,12 +1,12 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.questionnaire.answers.RawAnswers;
+import doorstep.web.Seal;
 import doorstep.web.ServiceSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,10 +19,10 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class CarriedAnswers {
-    private final SealedBox box;
+    private final Seal seal;
 
     CarriedAnswers(ServiceSecret secret) {
-        box = new SealedBox(secret.key("answers on their way"));
+        seal = new Seal(secret, "answers on their way");
     }
 
     String seal(RawAnswers answers, QuarantinedRecord row) {
@@ -31,29 +31,24 @@ class CarriedAnswers {
                 .append('=')
                 .append(encoded(value))
                 .append('&')));
-        try {
-            return box.seal(text.toString().getBytes(StandardCharsets.US_ASCII), row.hash());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("cannot seal answers", e);
-        }
+        return seal.seal(text.toString().getBytes(StandardCharsets.US_ASCII), row.hash());
     }
 
     /** Empty where nothing of this record was sealed by us. */
     Optional<RawAnswers> open(String sealed, QuarantinedRecord row) {
-        try {
-            String text = new String(box.open(sealed, row.hash()), StandardCharsets.US_ASCII);
-            Map<String, List<String>> given = new LinkedHashMap<>();
-            for (String pair : text.split("&")) {
-                int equals = pair.indexOf('=');
-                if (equals > 0) {
-                    given.computeIfAbsent(decoded(pair.substring(0, equals)), question -> new ArrayList<>())
-                            .add(decoded(pair.substring(equals + 1)));
-                }
+        return seal.open(sealed, row.hash()).map(CarriedAnswers::read);
+    }
+
+    private static RawAnswers read(byte[] content) {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        for (String pair : new String(content, StandardCharsets.US_ASCII).split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                given.computeIfAbsent(decoded(pair.substring(0, equals)), question -> new ArrayList<>())
+                        .add(decoded(pair.substring(equals + 1)));
             }
-            return Optional.of(RawAnswers.of(given));
-        } catch (GeneralSecurityException | RuntimeException notOurs) {
-            return Optional.empty();
         }
+        return RawAnswers.of(given);
     }
 
     private static String encoded(String text) {

@@ -1,9 +1,9 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.Device;
-import doorstep.fieldwork.Secret;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Secret;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

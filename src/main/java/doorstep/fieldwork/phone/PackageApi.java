@@ -2,9 +2,9 @@ package doorstep.fieldwork.phone;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import doorstep.fieldwork.Secret;
 import doorstep.fieldwork.Volunteer;
 import doorstep.web.ChineseClock;
+import doorstep.web.Sha256;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -15,11 +15,9 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What a phone takes along into houses without a signal. */
@@ -54,6 +52,6 @@ public class PackageApi {
     }
 
     private static String hash(String text) {
-        return HexFormat.of().formatHex(Secret.sha256(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        return Sha256.hex(text).substring(0, 32);
     }
 }

@@ -1,7 +1,6 @@
 package doorstep.fieldwork.phone;
 
-import doorstep.fieldwork.Secret;
-import java.nio.charset.StandardCharsets;
+import doorstep.web.Sha256;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -33,7 +32,7 @@ record SealedRecord(UUID id, long waveId, String sealed, byte[] sha256) {
     }
 
     static SealedRecord of(UUID id, long waveId, String sealed) {
-        return new SealedRecord(id, waveId, sealed, Secret.sha256(sealed.getBytes(StandardCharsets.UTF_8)));
+        return new SealedRecord(id, waveId, sealed, Sha256.of(sealed));
     }
 
     String hash() {

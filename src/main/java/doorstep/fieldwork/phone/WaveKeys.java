@@ -1,6 +1,7 @@
 package doorstep.fieldwork.phone;
 
-import doorstep.fieldwork.Secret;
+import doorstep.web.Seal;
+import doorstep.web.Secret;
 import doorstep.web.ServiceSecret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,11 +34,11 @@ class WaveKeys {
     private static final AlgorithmConstraints CONTENT =
             new AlgorithmConstraints(ConstraintType.PERMIT, ContentEncryptionAlgorithmIdentifiers.AES_256_GCM);
 
-    private final SealedBox box;
+    private final Seal seal;
     private final ConcurrentMap<Long, Pair> memory = new ConcurrentHashMap<>();
 
     WaveKeys(ServiceSecret secret) {
-        box = new SealedBox(secret.key("wave key"));
+        seal = new Seal(secret, "wave key");
     }
 
     /** A pair ready for use. */
@@ -78,13 +79,14 @@ class WaveKeys {
     }
 
     private Pair pair(WaveKey key) {
+        byte[] pkcs8 = seal.open(key.privateSealed, key.publicJwk)
+                .orElseThrow(() -> new IllegalStateException("the key of wave " + key.waveId
+                        + " does not open: is DOORSTEP_SECRET another one than before?"));
         try {
-            byte[] pkcs8 = box.open(key.privateSealed, key.publicJwk);
             PrivateKey privateKey = KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             return new Pair(key.kid, key.publicJwk, privateKey);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "the key of wave " + key.waveId + " does not open: is DOORSTEP_SECRET another one than before?", e);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -116,7 +118,7 @@ class WaveKeys {
             var jwk = new EllipticCurveJsonWebKey((ECPublicKey) pair.getPublic());
             jwk.setKeyId(key.kid);
             key.publicJwk = jwk.toJson(OutputControlLevel.PUBLIC_ONLY);
-            key.privateSealed = box.seal(pair.getPrivate().getEncoded(), key.publicJwk);
+            key.privateSealed = seal.seal(pair.getPrivate().getEncoded(), key.publicJwk);
             return key;
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

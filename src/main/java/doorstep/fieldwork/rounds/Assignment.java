@@ -3,13 +3,11 @@ package doorstep.fieldwork.rounds;
 import doorstep.account.AuditFact;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.ReleasedDoor;
-import doorstep.fieldwork.Secret;
 import doorstep.fieldwork.Volunteer;
 import doorstep.web.Chunks;
-import java.nio.charset.StandardCharsets;
+import doorstep.web.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +150,7 @@ record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Map<Volunteer, Inte
                 .flatMap(share -> share.getValue().stream().map(door -> door.id() + " " + share.getKey().id))
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return HexFormat.of().formatHex(Secret.sha256(all.getBytes(StandardCharsets.UTF_8)), 0, 12);
+        return Sha256.hex(all).substring(0, 24);
     }
 
     /** Writes it down. Needs a transaction. */

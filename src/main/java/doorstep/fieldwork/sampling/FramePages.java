@@ -12,6 +12,7 @@ import doorstep.place.Places;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Sha256;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -145,7 +146,7 @@ public class FramePages {
         if (!reading.isSound()) {
             return preview(place, source, reading);
         }
-        String sha256 = FrameText.sha256(FrameText.of(reading.doors()));
+        String sha256 = Sha256.hex(FrameText.of(reading.doors()));
         if (Frame.latest(community).filter(last -> last.sha256.equals(sha256)).isEmpty()) {
             String file = source.length() <= LONGEST_SOURCE ? source : source.substring(0, LONGEST_SOURCE);
             Frame frame = frames.keep(reading.doors(), new Frames.Origin(community, file, staff.name(), clock.now()));

@@ -3,6 +3,7 @@ package doorstep.fieldwork.sampling;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.FrameText;
+import doorstep.web.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,7 +32,7 @@ public class Frames {
         var frame = new Frame();
         frame.community = origin.community();
         frame.households = doors.size();
-        frame.sha256 = FrameText.sha256(FrameText.of(doors));
+        frame.sha256 = Sha256.hex(FrameText.of(doors));
         frame.source = origin.file();
         frame.importedBy = origin.by();
         frame.importedAt = origin.at();

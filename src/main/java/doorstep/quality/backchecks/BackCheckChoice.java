@@ -1,9 +1,7 @@
 package doorstep.quality.backchecks;
 
+import doorstep.web.Sha256;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -100,11 +98,6 @@ public final class BackCheckChoice {
 
     /** 0 to 2²⁵⁶ − 1. */
     static BigInteger number(String seed, UUID household) {
-        try {
-            byte[] text = (seed + ":" + household).getBytes(StandardCharsets.UTF_8);
-            return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new BigInteger(1, Sha256.of(seed + ":" + household));
     }
 }

@@ -1,9 +1,9 @@
 package doorstep.quality.exclusions;
 
-import doorstep.fieldwork.UuidBytes;
 import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.ChangeResult;
 import doorstep.response.intake.Intake;
+import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

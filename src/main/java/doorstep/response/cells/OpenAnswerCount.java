@@ -1,7 +1,7 @@
 package doorstep.response.cells;
 
-import doorstep.fieldwork.UuidBytes;
 import doorstep.web.Chunks;
+import doorstep.web.UuidBytes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

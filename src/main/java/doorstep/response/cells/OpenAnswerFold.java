@@ -1,8 +1,8 @@
 package doorstep.response.cells;
 
-import doorstep.fieldwork.UuidBytes;
 import doorstep.response.cells.LaneEntry.Position;
 import doorstep.web.Chunks;
+import doorstep.web.UuidBytes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

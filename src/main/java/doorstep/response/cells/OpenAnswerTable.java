@@ -1,10 +1,8 @@
 package doorstep.response.cells;
 
-import doorstep.fieldwork.UuidBytes;
+import doorstep.web.Sha256;
+import doorstep.web.UuidBytes;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,12 +29,7 @@ final class OpenAnswerTable {
         }
 
         private static long half(String text) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-                return ByteBuffer.wrap(hash).getLong();
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return ByteBuffer.wrap(Sha256.of(text)).getLong();
         }
     }
 

@@ -1,8 +1,8 @@
 package doorstep.response.cells;
 
-import doorstep.fieldwork.UuidBytes;
 import doorstep.response.intake.ChangeKind;
 import doorstep.wave.Channel;
+import doorstep.web.UuidBytes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -2,9 +2,9 @@ package doorstep.response.intake;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.DoorMarks;
-import doorstep.fieldwork.UuidBytes;
 import doorstep.response.intake.IntakeResult.Refusal;
 import doorstep.web.Chunks;
+import doorstep.web.UuidBytes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,12 +1,10 @@
 package doorstep.response.intake;
 
 import doorstep.fieldwork.DoorMark;
-import doorstep.fieldwork.UuidBytes;
 import doorstep.response.intake.IntakeResult.Refusal;
 import doorstep.wave.Channel;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import doorstep.web.Sha256;
+import doorstep.web.UuidBytes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,17 +49,9 @@ public final class Pending implements Waiting {
         link = submission.origin().link().orElse(null);
         language = submission.language().tag();
         answers = submission.answers().toCanonicalJson();
-        answersHash = sha256(waveId + "\n" + community + "\n" + answers);
+        answersHash = Sha256.of(waveId + "\n" + community + "\n" + answers);
         this.spends = spends;
         receipt = receipts.of(uuidBytes);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** What to answer when a row with that hash is there already under the same id. */

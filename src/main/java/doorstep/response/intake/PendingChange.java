@@ -1,6 +1,6 @@
 package doorstep.response.intake;
 
-import doorstep.fieldwork.UuidBytes;
+import doorstep.web.UuidBytes;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

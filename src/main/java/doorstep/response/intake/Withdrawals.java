@@ -1,7 +1,7 @@
 package doorstep.response.intake;
 
 import doorstep.fieldwork.Crockford;
-import doorstep.fieldwork.UuidBytes;
+import doorstep.web.UuidBytes;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

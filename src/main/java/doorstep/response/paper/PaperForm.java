@@ -1,6 +1,6 @@
 package doorstep.response.paper;
 
-import doorstep.fieldwork.UuidBytes;
+import doorstep.web.UuidBytes;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -3,36 +3,27 @@ package doorstep.response.paper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import doorstep.fieldwork.UuidBytes;
+import doorstep.web.Seal;
 import doorstep.web.ServiceSecret;
+import doorstep.web.UuidBytes;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Keeps what was typed from paper unreadable in the database, where it stands beside the household's number for a while. */
 @Singleton
 public class PaperSeal {
-    private static final int IV = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final TypeReference<Map<String, String>> TYPED = new TypeReference<>() {};
 
-    private final SecretKeySpec key;
+    private final Seal seal;
     private final UnaryOperator<byte[]> responseId;
     private final ObjectMapper json = new ObjectMapper();
 
     PaperSeal(ServiceSecret secret) {
-        key = new SecretKeySpec(secret.key("paper form"), "AES");
+        seal = new Seal(secret, "paper form");
         responseId = secret.keyedHash("paper response");
     }
 
@@ -46,37 +37,20 @@ public class PaperSeal {
 
     public String seal(PaperTyped typed, UUID form) {
         try {
-            byte[] iv = new byte[IV];
-            RANDOM.nextBytes(iv);
             byte[] plain = json.writeValueAsString(typed.byQuestion()).getBytes(StandardCharsets.UTF_8);
-            byte[] sealed = crypt(Cipher.ENCRYPT_MODE, iv, form, plain);
-            byte[] both =
-                    ByteBuffer.allocate(IV + sealed.length).put(iv).put(sealed).array();
-            return Base64.getEncoder().encodeToString(both);
+            return seal.seal(plain, form.toString());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     PaperTyped open(String sealed, UUID form) {
+        byte[] plain = seal.open(sealed, form.toString())
+                .orElseThrow(() -> new IllegalStateException("a typed form does not open with this service's secret"));
         try {
-            byte[] both = Base64.getDecoder().decode(sealed);
-            byte[] plain = crypt(
-                    Cipher.DECRYPT_MODE, Arrays.copyOf(both, IV), form, Arrays.copyOfRange(both, IV, both.length));
             return new PaperTyped(json.readValue(new String(plain, StandardCharsets.UTF_8), TYPED));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private byte[] crypt(int mode, byte[] iv, UUID form, byte[] content) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, iv));
-            cipher.updateAAD(UuidBytes.of(form));
-            return cipher.doFinal(content);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a typed form does not open with this service's secret", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package doorstep.response.resident;
 
-import doorstep.fieldwork.UuidBytes;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Text;
@@ -9,6 +8,7 @@ import doorstep.response.intake.ResponseReceipt;
 import doorstep.wave.links.LinkTarget;
 import doorstep.wave.links.OpenLinks;
 import doorstep.web.UiLanguage;
+import doorstep.web.UuidBytes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;

@@ -11,6 +11,7 @@ import doorstep.account.Role;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameText;
 import doorstep.fieldwork.SamplingWorld;
+import doorstep.web.Sha256;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -104,7 +105,7 @@ class FramePagesApiTest {
         keep(upload("a.csv", SamplingWorld.file(50)).extract().asString());
         Frame frame = versions().get(0);
         byte[] file = given().get(page + "/" + frame.id + ".csv").asByteArray();
-        assertEquals(frame.sha256, FrameText.sha256(file));
+        assertEquals(frame.sha256, Sha256.hex(file));
         upload("b.csv", file).statusCode(200).body(not(containsString("name=\"list\"")));
     }
 

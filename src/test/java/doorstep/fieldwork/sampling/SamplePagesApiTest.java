@@ -11,11 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doorstep.TestDatabase;
 import doorstep.account.Role;
 import doorstep.fieldwork.Frame;
-import doorstep.fieldwork.FrameText;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.SamplingWorld;
 import doorstep.fieldwork.Volunteer;
+import doorstep.web.Sha256;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -146,7 +146,7 @@ class SamplePagesApiTest {
         // The adult's number, and the doors against the list that the page offers.
         List<Household> kept = SamplingWorld.households(sample(0));
         String list = given().get(text(html, "href=\"([^\"]+\\.csv)\"")).asString();
-        assertTrue(html.contains(FrameText.sha256(list.getBytes(StandardCharsets.UTF_8))));
+        assertTrue(html.contains(Sha256.hex(list)));
         String[] lines = list.split("\r\n");
         for (Household one : kept) {
             assertEquals(one.position, positions.get(one.number - 1));

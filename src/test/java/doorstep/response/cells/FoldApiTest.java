@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
-import doorstep.fieldwork.UuidBytes;
 import doorstep.response.World;
 import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.ChangeResult;
@@ -15,6 +14,7 @@ import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
 import doorstep.tally.cells.Cell;
 import doorstep.web.ChineseClock;
+import doorstep.web.UuidBytes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import doorstep.TestDatabase;
-import doorstep.fieldwork.UuidBytes;
 import doorstep.response.World;
 import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.ChangeResult;
@@ -13,6 +12,7 @@ import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
 import doorstep.web.ChineseClock;
+import doorstep.web.UuidBytes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

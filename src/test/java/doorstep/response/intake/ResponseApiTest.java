@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doorstep.TestDatabase;
 import doorstep.fieldwork.HouseholdCodes;
-import doorstep.fieldwork.UuidBytes;
 import doorstep.response.World;
 import doorstep.response.cells.Cells;
 import doorstep.response.cells.Fold;
+import doorstep.web.UuidBytes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.response.intake.ResponseReceipt;
+import doorstep.web.ServiceSecret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,7 @@ class SealedReceiptTest {
     private final SealedReceipt seals = at(Duration.ZERO, "secret");
 
     private static SealedReceipt at(Duration later, String secret) {
-        SealedReceipt seals = new SealedReceipt();
-        seals.clock = Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
-        seals.secret = secret;
-        return seals;
+        return new SealedReceipt(new ServiceSecret(secret), Clock.fixed(NOW.plus(later), ZoneOffset.UTC));
     }
 
     @Test

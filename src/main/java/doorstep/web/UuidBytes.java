@@ -1,4 +1,4 @@
-package doorstep.fieldwork;
+package doorstep.web;
 
 import java.nio.ByteBuffer;
 import java.util.UUID;
