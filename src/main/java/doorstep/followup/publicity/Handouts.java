@@ -6,7 +6,7 @@ import doorstep.account.AuditTrail;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Text;
 import doorstep.wave.Questionnaires;
-import doorstep.wave.Wave;
+import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Writes down where publicity was handed out, and takes such records back; both stand in the audit trail. */
 @ApplicationScoped
 public class Handouts {
+    @Inject
+    Waves waves;
+
     @Inject
     AuditTrail audit;
 
@@ -63,9 +66,9 @@ public class Handouts {
 
     /** As the newest wave that asks after the item calls it. */
     private Text label(Handout handout) {
-        return Wave.<Wave>stream("formId = ?1 and publishedAt is not null order by opensAt desc", handout.formId)
+        return waves.published(handout.formId).stream()
                 .flatMap(wave -> questionnaires.published(wave.formId, wave.version).indicator(handout.item).stream())
-                .findFirst()
+                .reduce((older, newer) -> newer)
                 .map(Indicator::label)
                 .orElse(new Text(handout.item, Optional.empty()));
     }
