@@ -11,7 +11,11 @@ DOORSTEP_JVM=${DOORSTEP_JVM:--Xmx224m -XX:MaxMetaspaceSize=160m -XX:+UseSerialGC
 class_archive() {
   local archive
   archive=$top/target/classes-of-$("$java" -version 2>&1 | tr -cd 'a-zA-Z0-9' | cksum | cut -d' ' -f1).jsa
-  if [ "$archive" -nt "$jar" ]; then echo "-XX:SharedArchiveFile=$archive"; else echo "-XX:ArchiveClassesAtExit=$archive"; fi
+  if [ "$archive" -nt "$jar" ]; then
+    echo "-XX:SharedArchiveFile=$archive"
+  elif [ -w "$top/target" ]; then
+    echo "-XX:ArchiveClassesAtExit=$archive"
+  fi
   echo "-Xlog:cds=off -Xlog:cds+dynamic=off"
 }
 
@@ -83,7 +87,9 @@ maven() {
   return "$status"
 }
 
+# A container has the jar and no sources.
 build_if_needed() {
+  if [ ! -d "$top/src" ]; then return; fi
   if [ -f "$jar" ] && [ -z "$(find "$top/src/main" "$top/pom.xml" -newer "$jar" -print -quit)" ]; then return; fi
   need_compiler
   echo "正在构建（第一次要下载依赖，需要几分钟）… Building (the first time downloads libraries, some minutes) …"
