@@ -6,6 +6,7 @@ import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.ReleasedAtClosing;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Visit;
 import doorstep.fieldwork.VisitOutcome;
@@ -87,6 +88,7 @@ public final class RatesWorld {
 
     /** The households that have answered become doors of the sample. */
     public void answeredDoors(String community) {
+        ReleasedAtClosing.of(wave);
         QuarkusTransaction.requiringNew().run(() -> {
             List<?> keys = bean(EntityManager.class)
                     .createNativeQuery("SELECT code_hash FROM spent_code WHERE wave_id = ?1 AND community = ?2")

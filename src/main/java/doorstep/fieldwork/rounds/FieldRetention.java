@@ -9,6 +9,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Period;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -27,6 +28,21 @@ public class FieldRetention {
     private static final String QUARANTINED = "SELECT DISTINCT id FROM quarantined_record WHERE wave_id = ?1";
     private static final String HOUSEHOLDS =
             "SELECT id FROM household WHERE wave_id = ?1 AND (note <> '' OR volunteer_id IS NOT NULL)";
+
+    /** Phones that were signed out so long ago and hold nothing that is still to come. */
+    private static final Period ENDED_PHONES = Period.ofDays(180);
+
+    /** Lists that a newer one has replaced, once all waves drawn from them are past their retention. */
+    private static final String OLD_FRAMES =
+            """
+            SELECT f.id FROM frame f WHERE f.id < (SELECT MAX(n.id) FROM frame n WHERE n.community = f.community)
+               AND EXISTS (SELECT 1 FROM frame_household h WHERE h.frame_id = f.id)
+               AND NOT EXISTS (SELECT 1 FROM sample s JOIN wave w ON w.id = s.wave_id
+                                WHERE s.frame_id = f.id AND w.retain_until >= ?1)
+               AND f.imported_at < ?2""";
+
+    /** A list may be drawn from soon after it came: only old ones go. */
+    private static final Period OLD_LIST = Period.ofDays(90);
 
     @Inject
     FieldRetention self;
@@ -50,10 +66,33 @@ public class FieldRetention {
             long others = all(wave, RECORDS, "DELETE FROM field_record WHERE id IN (?1)")
                     + all(wave, QUARANTINED, "DELETE FROM quarantined_record WHERE id IN (?1)")
                     + all(wave, HOUSEHOLDS, "UPDATE household SET note = '', volunteer_id = NULL WHERE id IN (?1)");
+            self.notes(wave);
             if (visits + others > 0) {
                 self.note(wave, visits);
             }
         }
+    }
+
+    /** What no wave needs any more: addresses of replaced lists, phones that ended. How many stood in a list stays. */
+    @Scheduled(
+            every = "{doorstep.retention.every}",
+            delayed = "3m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    public void leftovers() {
+        List<Long> frames = database.createNativeQuery(OLD_FRAMES, Long.class)
+                .setParameter(1, clock.today())
+                .setParameter(2, clock.now().minus(OLD_LIST))
+                .setMaxResults(CHUNK)
+                .getResultList();
+        if (!frames.isEmpty()) {
+            database.createNativeMutationQuery("DELETE FROM frame_household WHERE frame_id IN (?1)")
+                    .setParameterList(1, frames)
+                    .executeUpdate();
+        }
+        database.createNativeMutationQuery("DELETE FROM device WHERE ended_at < ?1 AND waiting = 0")
+                .setParameter(1, clock.now().minus(ENDED_PHONES))
+                .executeUpdate();
     }
 
     @Transactional
@@ -85,6 +124,14 @@ public class FieldRetention {
             database.createNativeMutationQuery(change).setParameterList(1, ids).executeUpdate();
         }
         return ids.size();
+    }
+
+    /** Doors that never were released stay as they are shown. */
+    @Transactional
+    public void notes(long wave) {
+        database.createNativeMutationQuery("DELETE FROM door_note WHERE wave_id = ?1")
+                .setParameter(1, wave)
+                .executeUpdate();
     }
 
     @Transactional

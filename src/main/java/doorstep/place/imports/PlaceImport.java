@@ -175,4 +175,16 @@ public class PlaceImport extends PanacheEntityBase {
         applying = null;
         finishedAt = now;
     }
+
+    /** Deletes imports that ended before a moment, with all that they found. */
+    static void forgetBefore(LocalDateTime moment) {
+        for (String table : List.of("place_import_problem", "place_import_row")) {
+            getEntityManager()
+                    .createNativeQuery("DELETE FROM " + table
+                            + " WHERE import_id IN (SELECT id FROM place_import WHERE finished_at < ?1)")
+                    .setParameter(1, moment)
+                    .executeUpdate();
+        }
+        delete("finishedAt < ?1", moment);
+    }
 }

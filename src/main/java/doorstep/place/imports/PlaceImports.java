@@ -1,5 +1,7 @@
 package doorstep.place.imports;
 
+import static io.quarkus.scheduler.Scheduled.ConcurrentExecution.SKIP;
+
 import doorstep.web.ChineseClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -9,11 +11,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +49,16 @@ class PlaceImports {
     /** One at a time: an import of the country is as much as a small machine should do beside its answers. */
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "place-import"));
+
+    /** How long it is kept what an import found and did. */
+    private static final Period KEPT = Period.ofYears(1);
+
+    /** Forgets imports of long ago. */
+    @Scheduled(every = "{doorstep.retention.every}", delayed = "5m", concurrentExecution = SKIP)
+    @Transactional
+    void forgetOld() {
+        PlaceImport.forgetBefore(clock.now().minus(KEPT));
+    }
 
     /** Takes the files and starts to check them. */
     long begin(List<FileUpload> uploads) {

@@ -28,6 +28,13 @@ public class Fold {
     /** Long after any writer has left a lane. */
     private static final Duration LANE_IS_LEFT = Duration.ofDays(7);
 
+    /** Left lanes of whose rows none is kept any more. */
+    private static final String DELETE_EMPTY_LANES =
+            """
+            DELETE FROM lane WHERE done = TRUE
+               AND NOT EXISTS (SELECT 1 FROM response r WHERE r.lane = lane.id)
+               AND NOT EXISTS (SELECT 1 FROM response_event e WHERE e.lane = lane.id)""";
+
     private final DataSource database;
     private final WaveSheets sheets;
     private final ChineseClock clock;
@@ -108,6 +115,9 @@ public class Fold {
             LocalDateTime now = clock.now();
             statement.setObject(1, now.minus(LANE_IS_LEFT));
             statement.executeUpdate();
+            try (Statement delete = connection.createStatement()) {
+                delete.executeUpdate(DELETE_EMPTY_LANES);
+            }
         }
     }
 }

@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -43,6 +44,24 @@ public class Retention {
             "DELETE FROM open_answer WHERE wave_id = ? LIMIT " + CHUNK,
             "DELETE FROM open_answer_tag WHERE wave_id = ? LIMIT " + CHUNK);
 
+    /** Receipts of answers that are gone are known so much longer. */
+    private static final Period EMPTIED = Period.ofDays(90);
+
+    /** What is empty, of waves whose answers went long ago; what something still refers to stays. */
+    private static final List<String> EMPTY = List.of(
+            """
+            DELETE FROM response_event WHERE uuid IN (SELECT uuid FROM (SELECT r.uuid FROM response r
+              JOIN erased_wave e ON e.wave_id = r.wave_id AND e.erased_at < ? WHERE r.answers = '' AND %s LIMIT %d) gone)""",
+            """
+            DELETE FROM response WHERE uuid IN (SELECT uuid FROM (SELECT r.uuid FROM response r
+              JOIN erased_wave e ON e.wave_id = r.wave_id AND e.erased_at < ? WHERE r.answers = '' AND %s
+               AND NOT EXISTS (SELECT 1 FROM response_event v WHERE v.uuid = r.uuid) LIMIT %d) gone)""");
+
+    private static final String NOT_REFERRED_TO =
+            """
+            NOT EXISTS (SELECT 1 FROM exclusion_response x WHERE x.response = r.uuid)
+               AND NOT EXISTS (SELECT 1 FROM task_quote q WHERE q.response = r.uuid)""";
+
     private final DataSource database;
     private final AuditTrail audit;
     private final ChineseClock clock;
@@ -70,6 +89,25 @@ public class Retention {
                 eraseWords(wave, delete);
             }
             finish(wave, erased);
+        }
+    }
+
+    /** Deletes rows that say nothing any more. */
+    @Scheduled(
+            every = "{doorstep.retention.every}",
+            delayed = "4m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void leftovers() throws SQLException {
+        for (String delete : EMPTY) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement =
+                            connection.prepareStatement(delete.formatted(NOT_REFERRED_TO, CHUNK))) {
+                statement.setObject(1, clock.now().minus(EMPTIED));
+                int deleted = CHUNK;
+                while (deleted > 0) {
+                    deleted = statement.executeUpdate();
+                }
+            }
         }
     }
 

@@ -518,4 +518,36 @@ class QuarantineApiTest {
                 .statusCode(422)
                 .body(containsString("请先选择文件"));
     }
+
+    @Test
+    void phonesThatEndedLongAgoAreForgottenUnlessSomethingIsOnThem() {
+        String phones = "SELECT COUNT(*) FROM device WHERE volunteer_id = ?";
+        long volunteer = phone.volunteer.id;
+        world.run("UPDATE device SET ended_at = '2020-01-01', waiting = 2 WHERE volunteer_id = ?", volunteer);
+        retention.leftovers();
+        assertEquals(1, world.number(phones, volunteer));
+        world.run("UPDATE device SET waiting = 0 WHERE volunteer_id = ?", volunteer);
+        retention.leftovers();
+        assertEquals(0, world.number(phones, volunteer));
+    }
+
+    @Test
+    void addressesOfAReplacedListGoOnceNoWaveDrawnFromItIsKept() {
+        String insert = "INSERT INTO frame (community, households, sha256, source, imported_by, imported_at)"
+                + " VALUES (?, 1, REPEAT('0', 64), 'test', 'test', '2020-01-01')";
+        world.run(insert, world.community);
+        long old = world.number("SELECT MAX(id) FROM frame WHERE community = ?", world.community);
+        world.run("INSERT INTO frame_household VALUES (?, 1, '3', '', '101', '')", old);
+        String addresses = "SELECT COUNT(*) FROM frame_household WHERE frame_id = ?";
+        retention.leftovers();
+        assertEquals(1, world.number(addresses, old), "the newest list stays");
+        world.run(insert, world.community);
+        world.run("UPDATE sample SET frame_id = ? WHERE id = ?", old, world.sampleId);
+        retention.leftovers();
+        assertEquals(1, world.number(addresses, old), "the wave drawn from it is kept");
+        world.run("UPDATE wave SET retain_until = '2020-01-01' WHERE id = ?", world.waveId);
+        retention.leftovers();
+        assertEquals(0, world.number(addresses, old));
+        assertEquals(1, world.number("SELECT households FROM frame WHERE id = ?", old));
+    }
 }

@@ -97,4 +97,19 @@ class RetentionApiTest {
         retention.run();
         assertEquals(0, world.number(ANSWERS_LEFT, world.waveId));
     }
+
+    @Test
+    void emptiedRowsGoThreeMonthsLater() throws Exception {
+        fold.run();
+        endRetention();
+        retention.run();
+        retention.leftovers();
+        String rows = "SELECT COUNT(*) FROM response WHERE wave_id = ?";
+        assertEquals(30, world.number(rows, world.waveId), "receipts are known a while longer");
+        world.run("UPDATE erased_wave SET erased_at = '2020-01-01' WHERE wave_id = ?", world.waveId);
+        var before = cells.of(world.waveId).cells();
+        retention.leftovers();
+        assertEquals(0, world.number(rows, world.waveId));
+        assertEquals(before, cells.of(world.waveId).cells());
+    }
 }
