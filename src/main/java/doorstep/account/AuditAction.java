@@ -1,89 +1,42 @@
 package doorstep.account;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that the trail knows to have been done; the words for each stand in the bundle {@code audit}. */
+// spotless:off a table, a line for what it is done to
 public enum AuditAction {
-    ACCOUNT_SIGN_IN("account.sign-in"),
-    ACCOUNT_FIRST("account.first"),
-    ACCOUNT_ACCEPT("account.accept"),
-    ACCOUNT_INVITE("account.invite"),
-    ACCOUNT_ROLE("account.role"),
-    ACCOUNT_RESET("account.reset"),
-    ACCOUNT_REMOVE("account.remove"),
-    ACCOUNT_PASSWORD("account.password"),
-    PLACE_IMPORT("place.import"),
-    PLACE_SIZES("place.sizes"),
-    WAVE_CREATE("wave.create"),
-    WAVE_EDIT("wave.edit"),
-    WAVE_COMMUNITIES("wave.communities"),
-    WAVE_PUBLISH("wave.publish"),
-    WAVE_UNPUBLISH("wave.unpublish"),
-    WAVE_OPEN("wave.open"),
-    WAVE_EXTEND("wave.extend"),
-    WAVE_CLOSE("wave.close"),
-    WAVE_DELETE("wave.delete"),
-    LINK_CREATE("link.create"),
-    LINK_WITHDRAW("link.withdraw"),
-    FRAME_IMPORT("frame.import"),
-    SAMPLE_DRAW("sample.draw"),
-    SAMPLE_WALK("sample.walk"),
-    SAMPLE_DISCARD("sample.discard"),
-    SAMPLE_RELEASE("sample.release"),
-    LETTERS_PRINT("letters.print"),
-    VOLUNTEER_ADD("volunteer.add"),
-    VOLUNTEER_EDIT("volunteer.edit"),
-    VOLUNTEER_INVITE("volunteer.invite"),
-    VOLUNTEER_END("volunteer.end"),
-    DEVICE_END("device.end"),
-    DOORS_ASSIGN("doors.assign"),
-    DOORS_HANDOVER("doors.handover"),
-    DISPOSITIONS_DOWNLOAD("dispositions.download"),
-    FIELD_ERASE("field.erase"),
-    FIELD_MENDED("field.mended"),
-    FIELD_ACCEPTED("field.accepted"),
-    FIELD_REJECTED("field.rejected"),
-    FIELD_RESCUE("field.rescue"),
-    PAPER_SETTING("paper.setting"),
-    PAPER_TAKE("paper.take"),
-    PAPER_KEEP("paper.keep"),
-    PAPER_DIFFER("paper.differ"),
-    PAPER_DECIDE("paper.decide"),
-    PAPER_ONCE("paper.once"),
-    PAPER_SET_ASIDE("paper.set-aside"),
-    PAPER_DISCARD("paper.discard"),
-    RESPONSES_ERASE("responses.erase"),
-    RESPONSES_DOWNLOAD("responses.download"),
-    ANSWERS_EXCLUDE("answers.exclude"),
-    ANSWERS_RESTORE("answers.restore"),
-    BACK_CHECK_DRAW("back-check.draw"),
-    BACK_CHECK_ASSIGN("back-check.assign"),
-    BACK_CHECK_OUTCOME("back-check.outcome"),
-    CENSUS_ENTER("census.enter"),
-    COMMENTS_DOWNLOAD("comments.download"),
-    COMMENT_TAG("comment.tag"),
-    COMMENT_UNTAG("comment.untag"),
-    COMMENT_TAG_ADD("comment-tag.add"),
-    COMMENT_TAG_RENAME("comment-tag.rename"),
-    COMMENT_TAG_REMOVE("comment-tag.remove"),
-    TASK_OPEN("task.open"),
-    TASK_EDIT("task.edit"),
-    TASK_DONE("task.done"),
-    TASK_REOPEN("task.reopen"),
-    TASK_QUOTE("task.quote"),
-    TASKS_DOWNLOAD("tasks.download"),
-    HANDOUT_RECORD("handout.record"),
-    HANDOUT_UNDO("handout.undo");
+    ACCOUNT_SIGN_IN, ACCOUNT_FIRST, ACCOUNT_ACCEPT, ACCOUNT_INVITE, ACCOUNT_ROLE, ACCOUNT_RESET, ACCOUNT_REMOVE, ACCOUNT_PASSWORD,
+    PLACE_IMPORT, PLACE_SIZES,
+    WAVE_CREATE, WAVE_EDIT, WAVE_COMMUNITIES, WAVE_PUBLISH, WAVE_UNPUBLISH, WAVE_OPEN, WAVE_EXTEND, WAVE_CLOSE, WAVE_DELETE,
+    LINK_CREATE, LINK_WITHDRAW,
+    FRAME_IMPORT,
+    SAMPLE_DRAW, SAMPLE_WALK, SAMPLE_DISCARD, SAMPLE_RELEASE,
+    LETTERS_PRINT,
+    VOLUNTEER_ADD, VOLUNTEER_EDIT, VOLUNTEER_INVITE, VOLUNTEER_END,
+    DEVICE_END,
+    DOORS_ASSIGN, DOORS_HANDOVER,
+    DISPOSITIONS_DOWNLOAD,
+    FIELD_ERASE, FIELD_MENDED, FIELD_ACCEPTED, FIELD_REJECTED, FIELD_RESCUE,
+    PAPER_SETTING, PAPER_TAKE, PAPER_KEEP, PAPER_DIFFER, PAPER_DECIDE, PAPER_ONCE, PAPER_SET_ASIDE, PAPER_DISCARD,
+    RESPONSES_ERASE, RESPONSES_DOWNLOAD,
+    ANSWERS_EXCLUDE, ANSWERS_RESTORE,
+    BACKCHECK_DRAW, BACKCHECK_ASSIGN, BACKCHECK_OUTCOME,
+    CENSUS_ENTER,
+    COMMENTS_DOWNLOAD, COMMENT_TAG, COMMENT_UNTAG,
+    TAG_ADD, TAG_RENAME, TAG_REMOVE,
+    TASK_OPEN, TASK_EDIT, TASK_QUOTE, TASK_DONE, TASK_REOPEN,
+    TASKS_DOWNLOAD,
+    HANDOUT_RECORD, HANDOUT_UNDO;
+    // spotless:on
 
-    /** As it is stored: a dotted verb that stays whatever the constant is called. */
-    public final String stored;
-
-    AuditAction(String stored) {
-        this.stored = stored;
+    /** As it is stored: a dotted verb such as {@code account.sign-in}. */
+    public String stored() {
+        return name().toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }
 
     static Optional<AuditAction> of(String stored) {
-        return Stream.of(values()).filter(one -> one.stored.equals(stored)).findFirst();
+        return Stream.of(values()).filter(one -> one.stored().equals(stored)).findFirst();
     }
 }

@@ -9,118 +9,33 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that an entry of the trail can tell: what something was done to, and how; the words stand in the bundle {@code audit}. */
+// spotless:off a table: first what things are done to
 public enum AuditFact {
-    ACCOUNT,
-    BACK_CHECK,
-    FRAME(Form.PLACE),
-    HANDOUT,
-    IMPORT,
-    RECORD,
-    REGISTER,
-    SAMPLE(Form.SAMPLE),
-    TAG,
-    TASK,
-    VOLUNTEER(Form.NAMED),
-    VOLUNTEERS,
-    WAVE(Form.NAMED),
+    ACCOUNT, BACKCHECK, FRAME(Form.PLACE), HANDOUT, IMPORT, RECORD, REGISTER, SAMPLE(Form.SAMPLE), TAG, TASK,
+    VOLUNTEER(Form.NAMED), VOLUNTEERS, WAVE(Form.NAMED),
 
-    ADDED,
-    ADULTS,
-    ANSWERS,
-    ANSWERED_SELF(Form.WORD),
-    CARDS,
-    CLOSES_AT,
-    COMPLETED,
-    DAY,
-    DOORS,
-    DRAWN,
-    EVERY,
-    EXCLUSION,
-    FIGURES,
-    FILE,
-    FILES,
-    GIVEN,
-    HELD,
-    HOUSEHOLD,
-    HOUSEHOLDS,
-    ITEM,
-    LEFT_OUT,
-    LETTERS,
-    LINKS,
-    LIST,
-    NAME,
-    NOT_REACHED,
-    NOT_TAKEN,
-    NUMBERS,
-    ON_LIST,
-    OPENS_AT,
-    OTHER_PIECES,
-    PHONE,
-    PICKED,
-    PLACE(Form.PLACE),
-    POSTERS,
-    REASON,
-    RECORDS,
-    RECOUNTED,
-    RENAMED,
-    REPRINTS,
-    RESERVE,
-    ROLE(Form.WORD),
-    ROWS,
-    RULE,
-    SAME_PERSON,
-    SEED,
-    SEED_BY_CHANCE,
-    SEED_TYPED,
-    SHA256,
-    SHARE,
-    SLIP,
-    START,
-    SUGGESTED(Form.WORD),
-    TAKEN_BACK,
-    TYPED_ONCE,
-    TYPED_TWICE,
-    VISITED(Form.WORD),
-    VISITS,
-    WANTED,
-    WITH_EXCLUDED,
-    WORDS;
+    NAME, FILE, FILES, ROWS, DAY, REASON, PLACE(Form.PLACE), ROLE(Form.WORD),
+    ADDED, LEFT_OUT, RENAMED, RECOUNTED, HOUSEHOLDS, ADULTS, FIGURES,
+    OPENS_AT, CLOSES_AT, LINKS,
+    LIST, ON_LIST, SHA256, SEED, SEED_BY_CHANCE, SEED_TYPED, DRAWN, RESERVE, START, RULE, EVERY, WANTED, NUMBERS, LETTERS, REPRINTS,
+    PHONE, GIVEN, TAKEN_BACK, DOORS, VISITS, NOT_TAKEN, RECORDS, HELD,
+    TYPED_ONCE, TYPED_TWICE, SAME_PERSON, HOUSEHOLD, SLIP,
+    ANSWERS, WITH_EXCLUDED, EXCLUSION, PICKED, WORDS,
+    SHARE, COMPLETED, NOT_REACHED, VISITED(Form.WORD), ANSWERED_SELF(Form.WORD), SUGGESTED(Form.WORD),
+    ITEM, KIND(Form.WORD), PIECES;
 
-    /** What a value is, and so how it is put into words. */
-    enum Form {
-        /** A number, or what somebody typed: shown as it is. */
-        PLAIN,
-        /** A {@link Word}. */
-        WORD,
-        /** The code of a place, which has a name. */
-        PLACE,
-        /** The number of something that has a name. */
-        NAMED,
-        /** The number of a wave and the code of a community. */
-        SAMPLE
-    }
+    /** Values from closed sets of ours, stored in lower case. */
+    public enum Word { ADMIN, VIEWER, YES, NO, UNSURE, CARD, POSTER, OTHER }
 
-    /** Values from closed sets of ours; stored in lower case. */
-    public enum Word {
-        ADMIN,
-        VIEWER,
-        YES,
-        NO,
-        UNSURE;
-
-        static Optional<Word> of(String stored) {
-            return Stream.of(values())
-                    .filter(word -> word.name().equalsIgnoreCase(stored))
-                    .findFirst();
-        }
-    }
+    /** What a value is: shown as it is, a {@link Word}, the code of a place, a number of what has a name, a wave and a community. */
+    enum Form { PLAIN, WORD, PLACE, NAMED, SAMPLE }
+    // spotless:on
 
     /** Between what was and what is now. */
     static final String CHANGE = " → ";
 
     private static final String NOTHING = "—";
     private static final String ENGLISH = "@en";
-    private static final String NUMBER = "[0-9]{1,18}";
 
     final Form form;
 
@@ -147,10 +62,6 @@ public enum AuditFact {
 
         /** What of it has a name: places by their code, other things by their number. */
         Stream<Told> things() {
-            return parts().filter(one -> one.fact == PLACE || one.value.matches(NUMBER));
-        }
-
-        Stream<Told> parts() {
             return switch (fact.form) {
                 case PLAIN, WORD -> Stream.empty();
                 case PLACE -> Stream.of(value.split(CHANGE)).map(PLACE::is);
@@ -158,15 +69,6 @@ public enum AuditFact {
                 case SAMPLE -> Stream.of(value.split(" ")).map(part -> (part.length() == 12 ? PLACE : WAVE).is(part));
             };
         }
-
-        private Told in(String english) {
-            return new Told(fact, value, english);
-        }
-    }
-
-    /** A fact that says it all by itself, told where it is so. */
-    public Told holds(boolean isSo) {
-        return is(isSo ? "" : null);
     }
 
     public Told is(Object value) {
@@ -177,6 +79,11 @@ public enum AuditFact {
         return new Told(this, text.zh(), text.en().orElse(null));
     }
 
+    /** A fact that says it all by itself, told where it is so. */
+    public Told holds(boolean isSo) {
+        return is(isSo ? "" : null);
+    }
+
     /** What was and what is now; null where there was or is nothing. */
     public Told became(Object before, Object after) {
         return is(known(before) + CHANGE + known(after));
@@ -184,6 +91,10 @@ public enum AuditFact {
 
     private static String known(Object value) {
         return value == null || value.toString().isEmpty() ? NOTHING : value.toString();
+    }
+
+    private String stored() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String written(List<Told> facts) {
@@ -198,25 +109,17 @@ public enum AuditFact {
         List<Told> facts = new ArrayList<>();
         for (String line : stored.split("\n(?! )")) {
             String[] parts = line.replace("\n ", "\n").split(" ", 2);
-            Optional<AuditFact> fact = of(parts[0].replace(ENGLISH, ""));
+            Optional<AuditFact> fact = Stream.of(values())
+                    .filter(one -> one.stored().equals(parts[0].replace(ENGLISH, "")))
+                    .findFirst();
             if (fact.isEmpty()) {
                 return stored.isEmpty() ? Optional.of(facts) : Optional.empty();
             }
             String value = parts.length == 1 ? "" : parts[1];
             boolean isEnglish = parts[0].endsWith(ENGLISH) && !facts.isEmpty();
-            facts.add(
-                    isEnglish
-                            ? facts.remove(facts.size() - 1).in(value)
-                            : fact.get().is(value));
+            String chinese = isEnglish ? facts.remove(facts.size() - 1).value : value;
+            facts.add(new Told(fact.get(), chinese, isEnglish ? value : null));
         }
         return Optional.of(facts);
-    }
-
-    private static Optional<AuditFact> of(String stored) {
-        return Stream.of(values()).filter(fact -> fact.stored().equals(stored)).findFirst();
-    }
-
-    private String stored() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

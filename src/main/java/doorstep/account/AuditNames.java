@@ -2,12 +2,12 @@ package doorstep.account;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Knows what things of one kind are called: the room that has them tells the trail, which stands above it. */
-public interface AuditNames {
-    /** A fact whose values are those things. */
-    AuditFact things();
-
-    /** By what the trail stores of them: a number or a code; without those that are no more. */
-    Map<String, String> names(Set<String> stored);
-}
+/**
+ * What things of one kind are called: the room that has them tells the trail, which stands above it.
+ *
+ * @param things a fact whose values are their numbers
+ * @param byNumber without those that are no more
+ */
+public record AuditNames(AuditFact things, Function<Set<Long>, Map<Long, String>> byNumber) {}

@@ -15,9 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The audit trail as administrators read it, newest first. */
@@ -33,8 +31,8 @@ public class AuditPages {
                 Filter filter, List<AuditTrail.Done> lines, String older, AuditChain.Finding chain);
     }
 
-    /** What the reader wants to see, and who and what there is to choose from; the words of actions by what is stored. */
-    record Filter(String actor, String action, List<String> actors, Map<String, String> actions) {
+    /** What the reader wants to see, and who and what there is to choose from. */
+    record Filter(String actor, String action, List<String> actors, List<AuditAction> actions) {
         String query(long before) {
             return "?actor=" + encoded(actor) + "&action=" + encoded(action) + "&before=" + before;
         }
@@ -65,8 +63,9 @@ public class AuditPages {
             @RestQuery @DefaultValue("") String action,
             @RestQuery @DefaultValue("9223372036854775807") long before) {
         List<AuditTrail.Done> lines = matching(actor, action, before);
-        Map<String, String> actions = new LinkedHashMap<>();
-        distinct("action").forEach(one -> actions.put(one, words.action(one)));
+        List<AuditAction> actions = distinct("action").stream()
+                .flatMap(one -> AuditAction.of(one).stream())
+                .toList();
         var filter = new Filter(actor, action, distinct("actor"), actions);
         String older =
                 lines.size() < PAGE ? "" : filter.query(lines.get(PAGE - 1).number());

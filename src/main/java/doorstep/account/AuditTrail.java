@@ -77,7 +77,7 @@ public class AuditTrail {
         entry.id = ((Number) head[0]).longValue() + 1;
         entry.at = clock.now().truncatedTo(ChronoUnit.SECONDS);
         entry.actor = storable(actor, LONGEST_ACTOR);
-        entry.action = action.stored;
+        entry.action = action.stored();
         entry.subject = storable(subject.written(), LONGEST_SUBJECT);
         entry.detail = storable(AuditFact.written(List.of(facts)), LONGEST_DETAIL);
         entry.previousHash = (String) head[1];

@@ -1,16 +1,13 @@
 package doorstep.account;
 
 import doorstep.place.PlaceChange;
-import doorstep.place.PlaceNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.Set;
 
 /** Puts what staff change about places into the trail; places tell it by an event, as their room lies above this one. */
 @ApplicationScoped
-class PlacesInTrail implements AuditNames {
+class PlacesInTrail {
     @Inject
     AuditTrail trail;
 
@@ -30,15 +27,5 @@ class PlacesInTrail implements AuditNames {
                 AuditFact.PLACE.is(change.community().code),
                 AuditFact.HOUSEHOLDS.became(change.households(), change.community().households),
                 AuditFact.ADULTS.became(change.adults(), change.community().adults));
-    }
-
-    @Override
-    public AuditFact things() {
-        return AuditFact.PLACE;
-    }
-
-    @Override
-    public Map<String, String> names(Set<String> codes) {
-        return PlaceNames.of(codes);
     }
 }

@@ -1,14 +1,24 @@
 package doorstep.wave;
 
+import doorstep.account.AuditFact;
+import doorstep.account.AuditNames;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The one door through which pages, files and the API come to a wave, so that one place decides what a caller may see. */
 @RequestScoped
 public class Waves {
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(AuditFact.WAVE, numbers -> Wave.<Wave>list("id in ?1", numbers).stream()
+                .collect(Collectors.toMap(wave -> wave.id, wave -> wave.name)));
+    }
+
     /** The wave; a problem "not found" where there is none. */
     public Wave find(long id) {
         return Wave.<Wave>findByIdOptional(id)

@@ -59,7 +59,7 @@ class AuditFactTest {
     @Test
     void storedNamesDifferAndFit() {
         Set<String> names =
-                Stream.of(AuditAction.values()).map(one -> one.stored).collect(Collectors.toCollection(TreeSet::new));
+                Stream.of(AuditAction.values()).map(AuditAction::stored).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(AuditAction.values().length, names.size());
         names.forEach(name -> assertTrue(name.matches("[a-z][a-z-]*\\.[a-z-]+") && name.length() <= 60, name));
     }

@@ -258,7 +258,7 @@ class QualityPagesApiTest {
                 "SELECT action FROM audit_entry WHERE subject = ? ORDER BY id",
                 row -> row.getString(1),
                 "wave " + world.wave);
-        assertEquals(List.of("answers.exclude", "answers.restore", "back-check.draw"), actions);
+        assertEquals(List.of("answers.exclude", "answers.restore", "backcheck.draw"), actions);
         given().get("/staff/audit").then().body(containsString("排除答卷"), containsString("恢复答卷"), containsString("抽取回访"));
     }
 

@@ -2,6 +2,7 @@ package doorstep.fieldwork.rounds;
 
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
+import doorstep.account.AuditNames;
 import doorstep.account.AuditTrail;
 import doorstep.account.Role;
 import doorstep.fieldwork.Device;
@@ -98,6 +99,12 @@ public class VolunteerPages {
     /** What was typed, and what is wrong with it. */
     record AddForm(String name, String names, String place, String nameProblem, String namesProblem) {
         static final AddForm EMPTY = new AddForm("", "", "", "", "");
+    }
+
+    @Singleton
+    static AuditNames names() {
+        return new AuditNames(AuditFact.VOLUNTEER, numbers -> Volunteer.<Volunteer>list("id in ?1", numbers).stream()
+                .collect(Collectors.toMap(one -> one.id, one -> one.name)));
     }
 
     @Singleton

@@ -164,7 +164,7 @@ record SampleView(
     record History(List<AuditTrail.Done> done) {
         public long discarded() {
             return done.stream()
-                    .filter(one -> one.action().equals(AuditAction.SAMPLE_DISCARD.stored))
+                    .filter(one -> one.action().equals(AuditAction.SAMPLE_DISCARD.stored()))
                     .count();
         }
     }

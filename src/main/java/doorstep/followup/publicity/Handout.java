@@ -1,6 +1,5 @@
 package doorstep.followup.publicity;
 
-import doorstep.account.AuditFact;
 import doorstep.questionnaire.answers.Masking;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -21,16 +20,9 @@ import java.util.Optional;
 public class Handout extends PanacheEntityBase {
     /** In which form it came. */
     public enum Kind {
-        card(AuditFact.CARDS),
-        poster(AuditFact.POSTERS),
-        other(AuditFact.OTHER_PIECES);
-
-        /** As the trail tells how many. */
-        final AuditFact pieces;
-
-        Kind(AuditFact pieces) {
-            this.pieces = pieces;
-        }
+        card,
+        poster,
+        other
     }
 
     /**

@@ -61,7 +61,8 @@ public class Handouts {
                 AuditFact.PLACE.is(handout.community),
                 AuditFact.ITEM.is(label(handout)),
                 AuditFact.DAY.is(handout.givenOn),
-                handout.kind.pieces.is(handout.pieces));
+                AuditFact.KIND.is(handout.kind),
+                AuditFact.PIECES.is(handout.pieces));
     }
 
     /** As the newest wave that asks after the item calls it. */

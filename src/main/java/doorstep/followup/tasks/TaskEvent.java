@@ -1,6 +1,5 @@
 package doorstep.followup.tasks;
 
-import doorstep.account.AuditAction;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,18 +21,12 @@ public class TaskEvent extends PanacheEntityBase {
 
     /** What happened. */
     public enum Kind {
-        opened(AuditAction.TASK_OPEN),
-        edited(AuditAction.TASK_EDIT),
+        opened,
+        edited,
         /** Residents' words were added. */
-        quoted(AuditAction.TASK_QUOTE),
-        done(AuditAction.TASK_DONE),
-        reopened(AuditAction.TASK_REOPEN);
-
-        final AuditAction action;
-
-        Kind(AuditAction action) {
-            this.action = action;
-        }
+        quoted,
+        done,
+        reopened
     }
 
     @Id

@@ -1,5 +1,6 @@
 package doorstep.followup.tasks;
 
+import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.place.PlaceLevel;
@@ -53,7 +54,7 @@ public class Tasks {
         task.measured(item.sample(), rates.asOf().isAfter(now) ? now : rates.asOf());
         task.persistAndFlush();
         quotes.add(task.id, plan.quoted());
-        happened(task, new TaskEvent.Act(TaskEvent.Kind.opened, "", by, now));
+        happened(task, AuditAction.TASK_OPEN, new TaskEvent.Act(TaskEvent.Kind.opened, "", by, now));
         return task;
     }
 
@@ -90,7 +91,7 @@ public class Tasks {
         Task task = hold(id, seen);
         task.agree(agreed);
         quotes.drop(id, agreed.dropped());
-        happened(task, new TaskEvent.Act(TaskEvent.Kind.edited, "", by, now));
+        happened(task, AuditAction.TASK_EDIT, new TaskEvent.Act(TaskEvent.Kind.edited, "", by, now));
         return task;
     }
 
@@ -103,7 +104,7 @@ public class Tasks {
         }
         int added = quotes.add(id, quoted);
         if (added > 0) {
-            happened(task, new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
+            happened(task, AuditAction.TASK_QUOTE, new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
         }
         return added;
     }
@@ -116,7 +117,7 @@ public class Tasks {
             throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
         }
         task.finish(done);
-        happened(task, new TaskEvent.Act(TaskEvent.Kind.done, done.what(), by, now));
+        happened(task, AuditAction.TASK_DONE, new TaskEvent.Act(TaskEvent.Kind.done, done.what(), by, now));
         return task;
     }
 
@@ -128,7 +129,7 @@ public class Tasks {
             throw new ProblemException(Problem.CONFLICT, "这项整改没有办结。", "This task is not done.");
         }
         task.reopen();
-        happened(task, new TaskEvent.Act(TaskEvent.Kind.reopened, reason, by, now));
+        happened(task, AuditAction.TASK_REOPEN, new TaskEvent.Act(TaskEvent.Kind.reopened, reason, by, now));
         return task;
     }
 
@@ -152,10 +153,10 @@ public class Tasks {
         return task;
     }
 
-    private void happened(Task task, TaskEvent.Act act) {
+    private void happened(Task task, AuditAction action, TaskEvent.Act act) {
         TaskEvent.keep(task, quotes.count(task.id), act);
         audit.record(
-                act.kind().action,
+                action,
                 AuditFact.TASK.is(task.id),
                 AuditFact.PLACE.is(task.place),
                 AuditFact.ITEM.is(results.questionnaire(task.wave)

@@ -84,7 +84,7 @@ public class BackChecks implements BackCheckIntake {
         draw.drawnOn = clock.today();
         draw.persist();
         audit.record(
-                AuditAction.BACK_CHECK_DRAW,
+                AuditAction.BACKCHECK_DRAW,
                 AuditFact.WAVE.is(wave),
                 AuditFact.SHARE.is(share),
                 AuditFact.SEED.is(draw.seed),
@@ -158,7 +158,7 @@ public class BackChecks implements BackCheckIntake {
             }
         }
         if (changed > 0) {
-            audit.record(AuditAction.BACK_CHECK_ASSIGN, AuditFact.WAVE.is(wave), AuditFact.DOORS.is(changed));
+            audit.record(AuditAction.BACKCHECK_ASSIGN, AuditFact.WAVE.is(wave), AuditFact.DOORS.is(changed));
         }
     }
 
@@ -166,8 +166,8 @@ public class BackChecks implements BackCheckIntake {
     void settle(BackCheck check, BackCheck.Outcome outcome) {
         check.settle(outcome, staff.name(), clock.today());
         audit.record(
-                AuditAction.BACK_CHECK_OUTCOME,
-                AuditFact.BACK_CHECK.is(check.id),
+                AuditAction.BACKCHECK_OUTCOME,
+                AuditFact.BACKCHECK.is(check.id),
                 AuditFact.NOT_REACHED.holds(!outcome.reached()),
                 AuditFact.VISITED.is(outcome.visited().orElse(null)),
                 AuditFact.ANSWERED_SELF.is(outcome.answeredSelf().orElse(null)),

@@ -150,7 +150,7 @@ public class CommentPages {
         CommentTag tag = known.orElseGet(() -> CommentTag.add(name));
         int changed = what.equals("remove") ? book.untag(id, ticked, tag.id) : book.tag(id, ticked, tag.id);
         if (isNew) {
-            audit.record(AuditAction.COMMENT_TAG_ADD, AuditFact.TAG.is(tag.id), AuditFact.NAME.is(tag.name));
+            audit.record(AuditAction.TAG_ADD, AuditFact.TAG.is(tag.id), AuditFact.NAME.is(tag.name));
         }
         audit.record(
                 what.equals("remove") ? AuditAction.COMMENT_UNTAG : AuditAction.COMMENT_TAG,

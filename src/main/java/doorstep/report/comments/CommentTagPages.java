@@ -94,7 +94,7 @@ public class CommentTagPages {
             return refused(id, new Doing(0, problem, typed));
         }
         CommentTag tag = CommentTag.add(name);
-        audit.record(AuditAction.COMMENT_TAG_ADD, AuditFact.TAG.is(tag.id), AuditFact.NAME.is(name));
+        audit.record(AuditAction.TAG_ADD, AuditFact.TAG.is(tag.id), AuditFact.NAME.is(name));
         return back(id);
     }
 
@@ -111,7 +111,7 @@ public class CommentTagPages {
         }
         AuditFact.Told renamed = AuditFact.NAME.became(known.name, name);
         known.name = name;
-        audit.record(AuditAction.COMMENT_TAG_RENAME, AuditFact.TAG.is(tag), renamed);
+        audit.record(AuditAction.TAG_RENAME, AuditFact.TAG.is(tag), renamed);
         return back(id);
     }
 
@@ -136,7 +136,7 @@ public class CommentTagPages {
                     id, new Doing(tag, language.texts(CommentMessages.class).tagInUse(), known.name));
         }
         known.delete();
-        audit.record(AuditAction.COMMENT_TAG_REMOVE, AuditFact.TAG.is(tag), AuditFact.NAME.is(known.name));
+        audit.record(AuditAction.TAG_REMOVE, AuditFact.TAG.is(tag), AuditFact.NAME.is(known.name));
         return back(id);
     }
 

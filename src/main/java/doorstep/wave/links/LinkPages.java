@@ -89,7 +89,7 @@ public class LinkPages {
     private Response done(Wave wave, AuditAction action, AuditFact.Told... facts) {
         audit.record(action, AuditFact.WAVE.is(wave.id), facts);
         changed.fire(new WaveChanged(wave.id));
-        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action.stored + "#links"))
+        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action.stored() + "#links"))
                 .build();
     }
 
