@@ -68,7 +68,7 @@ public class Account extends PanacheEntityBase {
         return count("role = ?1 and password <> ?2", Role.ADMIN, Passwords.NONE) > 0;
     }
 
-    /** In SQL, because Hibernate's FOR UPDATE OF is none that MariaDB knows. */
+    /** In SQL, because MariaDB does not know Hibernate's FOR UPDATE OF. */
     private static List<Account> locked(String where, Object first, Object second) {
         return getEntityManager()
                 .unwrap(Session.class)

@@ -156,7 +156,7 @@ public class AccountPages {
         return Response.seeOther(URI.create("/staff/accounts?removed=true")).build();
     }
 
-    /** Whoever changes the language after a refusal asks for the address of the change. */
+    /** After a refusal the link to the other language leads to this address, which otherwise only takes a form. */
     @GET
     @Path("{id: \\d+}/{change: role|invitation|removal}")
     public Response back(long id, String change) {

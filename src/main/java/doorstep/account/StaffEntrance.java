@@ -69,7 +69,7 @@ public class StaffEntrance {
                 .build();
     }
 
-    /** Whoever changes the language after a refusal asks for this address. */
+    /** After a refusal the link to the other language leads to this address, which otherwise only takes a form. */
     @GET
     @Path("session")
     public Response again() {

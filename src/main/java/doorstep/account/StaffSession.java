@@ -60,7 +60,7 @@ class StaffSession {
         cookies.save(value(account), request, COOKIE, null, request.request().isSSL());
     }
 
-    /** Puts the end off, once in a while, for whoever is at work. */
+    /** Renews the cookie now and then, so that nobody is signed out while at work. */
     void goOn(Account account, Claim claim, RoutingContext request) {
         cookies.save(
                 value(account), request, COOKIE, claim.cookie, request.request().isSSL());

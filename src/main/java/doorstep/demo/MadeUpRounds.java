@@ -42,7 +42,7 @@ public class MadeUpRounds {
     private static final int RESERVE = 20;
     private static final int MINUTES_BETWEEN_CALLS = 17;
 
-    /** What became of a door where no interview was held, as often as it stands here. */
+    /** What may become of a door where no interview is held; what stands here twice happens twice as often. */
     private static final List<VisitOutcome> OTHERWISE = List.of(
             VisitOutcome.no_one_home,
             VisitOutcome.no_one_home,

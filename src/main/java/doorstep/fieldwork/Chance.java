@@ -30,7 +30,7 @@ public record Chance(String text) {
         return HexFormat.fromHexDigitsToLong(hex(which));
     }
 
-    /** One of 0 … count − 1, all alike. */
+    /** One of 0 … count − 1, each as likely as the others. */
     public int below(int count, int which) {
         return (int) (word(which) * count >>> BITS);
     }

@@ -14,7 +14,7 @@ public record CodeHash(byte[] bytes) {
         return Arrays.hashCode(bytes);
     }
 
-    /** Nothing of the hash: it must not get into a log. */
+    /** Shows nothing of the hash, which must not get into a log. */
     @Override
     public String toString() {
         return "code hash";

@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** A phone that a volunteer signed in on, and what it said at its last said. */
+/** A phone that a volunteer signed in on, and what it said when it was last heard of. */
 @Entity
 public class Device extends PanacheEntityBase {
     @Id
@@ -35,7 +35,7 @@ public class Device extends PanacheEntityBase {
 
     public LocalDateTime lastContactAt;
 
-    /** How many finished records it still held at its last said. */
+    /** How many finished records it still held when it was last heard of. */
     public int waiting;
 
     /** When the oldest of them was made, in true time; null where none waits. */

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class DoorMarks {
-    /** Both servers' number for a row that is there already. */
+    /** The error of MySQL and MariaDB for a row that is there already. */
     private static final int IS_THERE = 1062;
 
     private static final String RETIRE = "INSERT INTO door_mark (mark, wave_id, community, state)"

@@ -30,7 +30,7 @@ public class HouseholdCodes {
     private static final int DIGITS = 26;
 
     private static final int KEY_BYTES = 32;
-    /** Both servers' number for a row that a foreign key still leads to. */
+    /** The error of MySQL and MariaDB for a row that a foreign key still leads to. */
     private static final int STILL_REFERRED_TO = 1451;
 
     private final UnaryOperator<byte[]> keyedHash;

@@ -31,7 +31,7 @@ public sealed interface FieldRecord {
         return this instanceof Door;
     }
 
-    /** What is made of each kind: with a fifth one nobody compiles who has not decided on it. */
+    /** What is made of each kind. A fifth kind does not compile until everybody has decided on it. */
     interface Kinds<X extends Exception> {
         void visit(Visited record) throws X;
 

@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "field_record")
 public class HeldRecord extends PanacheEntityBase {
-    /** The one state there is: what is not taken stands among the quarantined ones. */
+    /** The only state: a record that was not taken stands in quarantine instead. */
     static final String HELD = "held";
 
     @Id

@@ -161,7 +161,7 @@ public class VolunteerActions {
         return done(id, "handover");
     }
 
-    /** Whoever changes the language after a refusal, or on a card, asks for the address of the change. */
+    /** After a refusal, or on a card, the link to the other language leads to this address, which otherwise only takes a form. */
     @GET
     @Path("{change: invitation|end|handover}")
     public Response back(long id, String change) {

@@ -36,7 +36,7 @@ public class Handouts {
         return handout;
     }
 
-    /** How many that form has recorded; null where it is nothing yet. */
+    /** How many that form has recorded; null where it has recorded nothing yet. */
     @Transactional
     public Integer byKey(String key) {
         long count = key == null ? 0 : Handout.count("formKey", key);

@@ -62,7 +62,7 @@ public final class RetestView {
      * One comparison.
      *
      * @param sinceTask with the wave that the task came from; else with the re-test before
-     * @param change {@code +30.0（+20.1 至 +39.2）}; empty where nothing was compared
+     * @param difference {@code +30.0}, {@code limits} {@code +20.1 ~ +39.2}, in percentage points; empty where nothing was compared
      * @param detectable percentage points
      * @param missing why there is no rate, a sentence for each wave that shows none
      */

@@ -58,7 +58,7 @@ public class Tasks {
         return task;
     }
 
-    /** What that form has made; null where it is nothing yet. */
+    /** What that form has made; null where it has made nothing yet. */
     @Transactional
     public Task byKey(String key) {
         return Task.byKey(key).orElse(null);

@@ -76,8 +76,8 @@ public class PlaceImport extends PanacheEntityBase {
     }
 
     /**
-     * The import as it is now, held until the transaction ends; null if there is none. In SQL, because Hibernate's FOR
-     * UPDATE OF is none that MariaDB knows; emptied before, because what was read earlier would be given again.
+     * The import as it is now, held until the transaction ends; null if there is none. In SQL, because
+     * MariaDB does not know Hibernate's FOR UPDATE OF; what was read earlier is forgotten first, or else it would be given again.
      */
     static PlaceImport locked(long id) {
         flush();

@@ -13,7 +13,6 @@ import java.util.List;
  *
  * @param levels the same page for places of another level
  * @param first places to choose from, {@code second} likewise
- * @param isOnlyOne whether there are no two places of that level
  * @param result null until two different places are chosen
  */
 record PairView(

@@ -76,7 +76,7 @@ final class CellTable {
         changed();
     }
 
-    /** Other than before whenever cells were written; 0 before the first ones. */
+    /** Changes whenever cells are written; 0 before the first ones. */
     long version() throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT version FROM cell_version WHERE wave_id = ?")) {

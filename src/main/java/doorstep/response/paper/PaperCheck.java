@@ -74,7 +74,7 @@ record PaperCheck(CheckedAnswers checked, List<AnswerProblem> problems, List<Str
                 : one.equals(other);
     }
 
-    /** Nobody minds a comma. */
+    /** What must be the same in both entries: punctuation and capitals need not be. */
     private static String letters(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
     }

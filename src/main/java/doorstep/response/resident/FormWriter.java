@@ -51,7 +51,7 @@ final class FormWriter {
         return language;
     }
 
-    /** Says how many answers need another look; those that belong to no question of ours are told off by name. */
+    /** Says how many answers need another look; those that belong to no question of ours are named. */
     Trouble mistakes() {
         List<AnswerProblem> problems = returned.mistakes();
         List<String> lines = problems.stream()

@@ -45,7 +45,7 @@ public final class Raking {
 
     /**
      * Rakes a sample and trims what raking did to weights: no class's weights are multiplied by more than {@code most} or by less than
-     * 1/{@code most} ({@link Trimming}). Margins are then met only as far as {@link Raked#missed} says. Else as {@link #rake(List, List)}.
+     * 1/{@code most} ({@link Trimming}). Margins are then met only as far as {@link Raked.Fit#missed} says. Else as {@link #rake(List, List)}.
      *
      * @param most above 1; 3 is a usual bound, infinity trims nothing
      * @throws IllegalArgumentException for a bound of 1 or less
