@@ -39,7 +39,7 @@ public record Contacts(long asked, long refused) {
             return switch (own.kind) {
                 case COMPLETE -> new Contacts(1, 0);
                 case REFUSAL -> wentOn ? new Contacts(0, 0) : new Contacts(1, 1);
-                default -> new Contacts(0, 0);
+                case NON_CONTACT, OTHER, UNKNOWN, INELIGIBLE -> new Contacts(0, 0);
             };
         }
     }

@@ -14,7 +14,7 @@ public record ChartPoint(boolean isShown, String value, String low, String high,
 
     /** Weak where even the upper limit is under the target, strong where the lower limit reaches it. */
     public static ChartPoint of(Finding<? extends Measured> finding) {
-        return finding instanceof Finding.Shown<?> shown ? of(shown.rate(), tone(shown.standing())) : NONE;
+        return finding.match(shown -> of(shown.rate(), tone(shown.standing())), none -> NONE);
     }
 
     public static ChartPoint of(Measured rate, String tone) {

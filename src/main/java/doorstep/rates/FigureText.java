@@ -46,25 +46,26 @@ public record FigureText(
     }
 
     public static FigureText of(Finding<? extends Measured> finding, Language language) {
-        RateBasis behind = finding.behind();
-        if (finding instanceof Finding.Withheld<?> none) {
-            return new FigureText(
-                    false,
-                    "",
-                    "",
-                    "",
-                    "",
-                    "–",
-                    "none",
-                    "",
-                    Bar.NONE,
-                    none.reason().brief().in(language),
-                    none.reason().sentence().in(language),
-                    behind.responses(),
-                    behind.n(),
-                    behind.outside().orElse(null));
-        }
-        return shown((Finding.Shown<?>) finding, language);
+        return finding.match(shown -> shown(shown, language), none -> none(none, language));
+    }
+
+    private static FigureText none(Finding.Withheld<?> none, Language language) {
+        RateBasis behind = none.behind();
+        return new FigureText(
+                false,
+                "",
+                "",
+                "",
+                "",
+                "–",
+                "none",
+                "",
+                Bar.NONE,
+                none.reason().brief().in(language),
+                none.reason().sentence().in(language),
+                behind.responses(),
+                behind.n(),
+                behind.outside().orElse(null));
     }
 
     private static FigureText shown(Finding.Shown<?> shown, Language language) {

@@ -9,14 +9,30 @@ import doorstep.tally.rates.NoEstimate;
 import doorstep.tally.rates.PlainRate;
 import doorstep.tally.rates.Rate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What one kind of answers says of one indicator in one place: a rate, or the reason why none is shown; never a zero in place of nothing. */
 public sealed interface Finding<M extends Measured> {
     /** The answers behind it. */
     RateBasis behind();
 
+    /** What to make of each kind. */
+    <T> T match(Function<Shown<M>, T> shown, Function<Withheld<M>, T> withheld);
+
     /** The rate, where it is shown. */
-    Optional<M> shown();
+    default Optional<M> shown() {
+        return judged().map(Shown::rate);
+    }
+
+    /** The same with how it stands to the target. */
+    default Optional<Shown<M>> judged() {
+        return match(Optional::of, none -> Optional.empty());
+    }
+
+    /** Why none is shown; empty where one is. */
+    default Optional<Reason> why() {
+        return match(shown -> Optional.empty(), none -> Optional.of(none.reason()));
+    }
 
     /**
      * A rate that is shown.
@@ -25,8 +41,8 @@ public sealed interface Finding<M extends Measured> {
      */
     record Shown<M extends Measured>(M rate, RateBasis behind, double target) implements Finding<M> {
         @Override
-        public Optional<M> shown() {
-            return Optional.of(rate);
+        public <T> T match(Function<Shown<M>, T> ours, Function<Withheld<M>, T> withheld) {
+            return ours.apply(this);
         }
 
         public Standing standing() {
@@ -42,17 +58,16 @@ public sealed interface Finding<M extends Measured> {
     /** No rate is shown. */
     record Withheld<M extends Measured>(Reason reason, RateBasis behind) implements Finding<M> {
         @Override
-        public Optional<M> shown() {
-            return Optional.empty();
+        public <T> T match(Function<Shown<M>, T> shown, Function<Withheld<M>, T> ours) {
+            return ours.apply(this);
         }
     }
 
     /** What a drawn sample says. */
     static Finding<Rate> ofSample(Estimate estimate, Indicator indicator) {
-        if (estimate instanceof NoEstimate none) {
-            return withheld(Reason.of(none.reason()), none.base());
-        }
-        return of((Rate) estimate, estimate.base(), indicator.target().doubleValue());
+        return estimate.match(
+                rate -> of(rate, rate.base(), indicator.target().doubleValue()),
+                none -> withheld(Reason.of(none.reason()), none.base()));
     }
 
     /**
@@ -62,12 +77,13 @@ public sealed interface Finding<M extends Measured> {
      * @param target 0 to 1
      */
     static Finding<Rate> ofPart(Estimate estimate, Base own, double target) {
-        if (estimate instanceof NoEstimate none) {
-            boolean nobody = own.n() == 0 && none.reason() != NoEstimate.Reason.UNSETTLED;
-            Reason bare = own.responses() == 0 ? Reason.NO_ANSWERS : Reason.NONE_IN_BASE;
-            return withheld(nobody ? bare : Reason.of(none.reason()), own);
-        }
-        return of((Rate) estimate, own, target);
+        return estimate.match(rate -> of(rate, own, target), none -> ofNone(none.reason(), own));
+    }
+
+    private static Finding<Rate> ofNone(NoEstimate.Reason why, Base own) {
+        boolean nobody = own.n() == 0 && why != NoEstimate.Reason.UNSETTLED;
+        Reason bare = own.responses() == 0 ? Reason.NO_ANSWERS : Reason.NONE_IN_BASE;
+        return withheld(nobody ? bare : Reason.of(why), own);
     }
 
     /** What the answers from open links say, which are not a sample. */

@@ -115,7 +115,8 @@ public final class MeasureRates {
     private Finding<MeasureTotal> shown(MeasureTotal total) {
         Base base = total.joint()
                 .map(rate -> rate.base())
-                .orElseGet(() -> ((Rate) total.parts().get(0).rate()).base());
+                .orElseGet(() ->
+                        total.parts().get(0).rate().weighted().orElseThrow().base());
         return new Finding.Shown<>(total, RateBasis.of(base), total.target());
     }
 }

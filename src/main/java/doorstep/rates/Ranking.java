@@ -105,7 +105,7 @@ public record Ranking(
         List<Ranked> ranked = IntStream.range(0, withRate.size())
                 .mapToObj(i -> new Ranked(
                         withRate.get(i).place(),
-                        (Finding.Shown<? extends Measured>) withRate.get(i).finding(),
+                        withRate.get(i).finding().judged().orElseThrow(),
                         ranks.get(i),
                         tiers.get(i),
                         Optional.ofNullable(points.get(withRate.get(i).place().code()))))

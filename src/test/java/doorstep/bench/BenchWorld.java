@@ -107,14 +107,17 @@ final class BenchWorld {
             case SELECT_MULTIPLE ->
                 new Answer.ChosenMany(List.of(choice(question, random).name()));
             case TEXT -> new Answer.Words("希望小区里晚上的路灯亮一点，垃圾桶旁边也要常打扫。");
-            default -> number(question, random);
+            case INTEGER -> number(question, random);
+            case DECIMAL, DATE, NOTE -> throw new IllegalStateException("The bench asks no " + question.type());
         };
     }
 
     private static Answer number(Question question, Random random) {
-        long least = question.constraint() instanceof Constraint.NumberRange range
-                ? range.atLeast().orElse(BigDecimal.ZERO).longValue()
-                : 0;
+        long least = question.constraint()
+                .numberRange()
+                .flatMap(Constraint.NumberRange::atLeast)
+                .orElse(BigDecimal.ZERO)
+                .longValue();
         return new Answer.Whole(least + random.nextInt(3));
     }
 

@@ -171,8 +171,6 @@ public final class RetestView {
     }
 
     private Optional<String> reason(Finding<Rate> finding) {
-        return finding instanceof Finding.Withheld<Rate> none
-                ? Optional.of(none.reason().sentence().in(language))
-                : Optional.empty();
+        return finding.why().map(why -> why.sentence().in(language));
     }
 }

@@ -118,9 +118,7 @@ public class Task extends PanacheEntityBase {
             lowThen = rate.low();
             highThen = rate.high();
         });
-        if (finding instanceof Finding.Withheld<Rate> none) {
-            reasonThen = none.reason().slug();
-        }
+        finding.why().ifPresent(why -> reasonThen = why.slug());
     }
 
     /** The task; a problem "not found" where there is none. */

@@ -39,7 +39,7 @@ enum PlaceColumn {
             case CITY_CODE -> Optional.of(PlaceLevel.city);
             case AREA_CODE -> Optional.of(PlaceLevel.district);
             case STREET_CODE -> Optional.of(PlaceLevel.street);
-            default -> Optional.empty();
+            case CODE, NAME, LEVEL, PARENT, HOUSEHOLDS, ADULTS -> Optional.empty();
         };
     }
 

@@ -11,7 +11,7 @@ public final class DoubtFigures {
         return switch (kind) {
             case too_fast -> seconds(figure);
             case far_from_residents -> points(figure);
-            default -> percent(figure);
+            case odd_hours, bursts, straight_lined, near_identical, no_refusals, drawn_again -> percent(figure);
         };
     }
 
@@ -20,13 +20,18 @@ public final class DoubtFigures {
         return switch (flag.kind()) {
             case too_fast -> seconds(flag.own());
             case near_identical -> percent(flag.own());
-            default -> "" + Math.round(flag.own());
+            case odd_hours, bursts, straight_lined, no_refusals, far_from_residents, drawn_again ->
+                "" + Math.round(flag.own());
         };
     }
 
     /** What is usual beside that one interview. */
     static String besideInterview(InterviewFlag flag) {
-        return flag.kind() == FlagKind.too_fast ? seconds(flag.peers()) : percent(flag.peers());
+        return switch (flag.kind()) {
+            case too_fast -> seconds(flag.peers());
+            case odd_hours, bursts, straight_lined, near_identical, no_refusals, far_from_residents, drawn_again ->
+                percent(flag.peers());
+        };
     }
 
     private static String seconds(double figure) {

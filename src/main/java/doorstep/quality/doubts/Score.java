@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
 
 /** How well a response makes the place look: the mean of its credits in the base, weighted by points. */
 final class Score {
+    private static final int OUTSIDE = -1;
+
     private final CreditSheet sheet;
     private final List<Double> points;
 
@@ -26,8 +28,9 @@ final class Score {
         double sum = 0;
         double weight = 0;
         for (int i = 0; i < credited.outcomes().size(); i++) {
-            if (credited.outcomes().get(i) instanceof Outcome.InBase in) {
-                sum += points.get(i) * in.credit() / Outcome.FULL;
+            int credit = credited.outcomes().get(i).creditOr(OUTSIDE);
+            if (credit != OUTSIDE) {
+                sum += points.get(i) * credit / Outcome.FULL;
                 weight += points.get(i);
             }
         }

@@ -102,29 +102,33 @@ public record RatesJson(
             String why) {
 
         static Figure of(Finding<? extends Measured> finding, boolean isSample, Language language) {
-            RateBasis behind = finding.behind();
+            return finding.match(shown -> of(shown, isSample), none -> of(none, isSample, language));
+        }
+
+        private static Figure of(Finding.Withheld<?> none, boolean isSample, Language language) {
+            return new Figure(
+                    isSample,
+                    none.behind().responses(),
+                    none.behind().n(),
+                    none.behind().outside().orElse(null),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    none.reason().slug(),
+                    none.reason().sentence().in(language));
+        }
+
+        private static Figure of(Finding.Shown<?> shown, boolean isSample) {
+            RateBasis behind = shown.behind();
             RateBasis.Outside outside = behind.outside().orElse(null);
-            if (finding instanceof Finding.Withheld<?> none) {
-                return new Figure(
-                        isSample,
-                        behind.responses(),
-                        behind.n(),
-                        outside,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        none.reason().slug(),
-                        none.reason().sentence().in(language));
-            }
-            Finding.Shown<?> shown = (Finding.Shown<?>) finding;
             Measured measured = shown.rate();
-            Rate rate = measured instanceof Rate weighted ? weighted : null;
+            Rate rate = measured.weighted().orElse(null);
             return new Figure(
                     isSample,
                     behind.responses(),

@@ -22,7 +22,6 @@ import doorstep.response.cells.WaveTally;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.CreditSheet;
 import doorstep.tally.cells.Credited;
-import doorstep.tally.cells.Outcome;
 import doorstep.wave.Channel;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,6 +42,8 @@ import java.util.stream.Collectors;
  * a share link. What people wrote has a file of its own, {@link CommentsFile}: beside all else that one said it might tell who it was.
  */
 final class ResponseColumns {
+    private static final int OUTSIDE = -1;
+
     private final Questionnaire questionnaire;
     private final CreditSheet sheet;
     private final Map<String, WavePlaces.Community> communities;
@@ -191,11 +192,9 @@ final class ResponseColumns {
     }
 
     private static String credit(Credited credited, int at) {
-        boolean inBase = credited.eligible() && credited.outcomes().get(at) instanceof Outcome.InBase;
-        if (!inBase) {
-            return "";
-        }
-        int credit = ((Outcome.InBase) credited.outcomes().get(at)).credit();
-        return BigDecimal.valueOf(credit, 4).stripTrailingZeros().toPlainString();
+        int credit = credited.eligible() ? credited.outcomes().get(at).creditOr(OUTSIDE) : OUTSIDE;
+        return credit == OUTSIDE
+                ? ""
+                : BigDecimal.valueOf(credit, 4).stripTrailingZeros().toPlainString();
     }
 }

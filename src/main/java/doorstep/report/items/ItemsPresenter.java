@@ -45,8 +45,8 @@ final class ItemsPresenter {
 
     private ItemsView.Summary summary() {
         List<Standing> standings = whole.items().stream()
-                .filter(item -> item.sample() instanceof Finding.Shown<?>)
-                .map(item -> ((Finding.Shown<?>) item.sample()).standing())
+                .flatMap(item -> item.sample().judged().stream())
+                .map(Finding.Shown::standing)
                 .toList();
         int reached = count(standings, Standing.REACHED);
         int unclear = count(standings, Standing.UNCLEAR);

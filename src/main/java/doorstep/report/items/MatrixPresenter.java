@@ -118,12 +118,18 @@ final class MatrixPresenter {
         return address.answers() == MatrixAddress.Kind.link ? item.link() : item.sample();
     }
 
+    private Optional<? extends Finding.Shown<?>> judged(PlaceRates.Item item) {
+        return finding(item).judged();
+    }
+
     private List<MatrixView.Weak> weak(PlaceRates place) {
         return indicators.stream()
                 .map(one -> place.item(one.name()).orElseThrow())
-                .filter(item -> finding(item) instanceof Finding.Shown<?> shown
-                        && shown.standing().compareTo(Standing.BELOW) <= 0)
-                .sorted(Comparator.comparingDouble(item -> ((Finding.Shown<?>) finding(item)).fromTarget()))
+                .filter(item -> judged(item)
+                        .filter(shown -> shown.standing().compareTo(Standing.BELOW) <= 0)
+                        .isPresent())
+                .sorted(Comparator.comparingDouble(
+                        item -> judged(item).orElseThrow().fromTarget()))
                 .map(item -> new MatrixView.Weak(column(item.indicator()), FigureText.of(finding(item), language)))
                 .toList();
     }

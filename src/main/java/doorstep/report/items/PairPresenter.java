@@ -119,10 +119,9 @@ final class PairPresenter {
 
     private String names(List<? extends PlacePair.Judged> judged) {
         return judged.stream()
-                .map(one -> one instanceof PlacePair.ItemLine item
-                        ? label(item.indicator())
-                        : words.total(
-                                ((PlacePair.MeasureLine) one).measure().label().in(language)))
+                .map(one -> one.match(
+                        item -> label(item.indicator()),
+                        total -> words.total(total.measure().label().in(language))))
                 .collect(Collectors.joining(Punctuation.of(language.tag()).comma()));
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +74,8 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
     sealed interface Judged {
         Line line();
 
+        <T> T match(Function<ItemLine, T> item, Function<MeasureLine, T> measure);
+
         /** Whether more can be said than that nobody can tell, picked out of so many pairs. */
         default boolean isClear(long pairs) {
             Verdict verdict = line().verdict(pairs);
@@ -81,10 +84,20 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
     }
 
     /** One item. */
-    record ItemLine(Indicator indicator, Line line) implements Judged {}
+    record ItemLine(Indicator indicator, Line line) implements Judged {
+        @Override
+        public <T> T match(Function<ItemLine, T> item, Function<MeasureLine, T> measure) {
+            return item.apply(this);
+        }
+    }
 
     /** One measure, made of {@code items} of its {@code of} items; of a single one, it has that item's line. */
-    record MeasureLine(Measure measure, int items, int of, Line line) implements Judged {}
+    record MeasureLine(Measure measure, int items, int of, Line line) implements Judged {
+        @Override
+        public <T> T match(Function<ItemLine, T> item, Function<MeasureLine, T> total) {
+            return total.apply(this);
+        }
+    }
 
     /** @param alike how many places of this kind the wave has, these two among them */
     static PlacePair of(WaveRates rates, PlaceRates a, PlaceRates b, int alike) {

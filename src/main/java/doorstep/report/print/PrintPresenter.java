@@ -60,7 +60,7 @@ final class PrintPresenter {
 
     PrintView.Brief brief() {
         Map<String, Long> standings = whole.items().stream()
-                .map(item -> item.sample() instanceof Finding.Shown<?> shown ? standing(shown) : "none")
+                .map(item -> item.sample().match(PrintPresenter::standing, none -> "none"))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return new PrintView.Brief(
                 rates.answers().sampled(),
@@ -239,9 +239,8 @@ final class PrintPresenter {
     /** The streets that are under the target for certain: the lowest of all would be a matter of chance. */
     private String surely(Indicator indicator, List<PlaceRates> streets) {
         List<String> under = streets.stream()
-                .filter(street -> street.item(indicator.name()).orElseThrow().sample()
-                                instanceof Finding.Shown<Rate> shown
-                        && shown.rate().limits().high() < indicator.target().doubleValue())
+                .filter(street -> street.item(indicator.name()).orElseThrow().sample().shown().stream()
+                        .anyMatch(rate -> rate.high() < indicator.target().doubleValue()))
                 .map(street -> street.place().name())
                 .toList();
         return under.size() == streets.size() && under.size() > 1

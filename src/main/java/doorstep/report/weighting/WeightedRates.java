@@ -94,7 +94,11 @@ public final class WeightedRates {
     }
 
     public Optional<Raked> raked() {
-        return raking.filter(Raked.class::isInstance).map(Raked.class::cast);
+        return raking.flatMap(result -> result.match(Optional::of, not -> Optional.empty()));
+    }
+
+    private Optional<NotRaked> notRaked() {
+        return raking.flatMap(result -> result.match(raked -> Optional.empty(), Optional::of));
     }
 
     /** Kish's effect of the weights by households and adults. */
@@ -137,10 +141,8 @@ public final class WeightedRates {
 
     /** Why there are no raked rates; empty where there are. */
     public Optional<RakingTrouble> trouble() {
-        if (raked().isPresent()) {
-            return Optional.empty();
-        } else if (raking.isPresent()) {
-            return Optional.of(RakingTrouble.of(((NotRaked) raking.get()).reason()));
+        if (raking.isPresent()) {
+            return notRaked().map(NotRaked::reason).map(RakingTrouble::of);
         } else if (margins.isEmpty()) {
             return Optional.of(RakingTrouble.NO_QUESTIONS);
         }
@@ -156,9 +158,7 @@ public final class WeightedRates {
 
     /** The same in a sentence; empty where there are raked rates. */
     public Optional<Text> why() {
-        NotRaked not = raking.filter(NotRaked.class::isInstance)
-                .map(NotRaked.class::cast)
-                .orElse(new NotRaked(NotRaked.Reason.NO_ANSWERS, "", ""));
+        NotRaked not = notRaked().orElse(new NotRaked(NotRaked.Reason.NO_ANSWERS, "", ""));
         Text none = Text.of("", "");
         Text question = rates.questionnaire()
                 .question(not.question())

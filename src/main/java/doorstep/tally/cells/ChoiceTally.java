@@ -3,7 +3,7 @@ package doorstep.tally.cells;
 import java.util.List;
 
 /** Adds up the choices of one cell, in place: the mutable side of {@link Choices}. */
-final class ChoiceTally {
+final class ChoiceTally implements Reply.Counter {
     private final List<Integer> sizes;
     private final int[] starts;
     private final long[] numbers;
@@ -33,16 +33,26 @@ final class ChoiceTally {
             throw new IllegalArgumentException(replies.size() + " replies for " + starts.length + " questions");
         }
         for (int q = 0; q < starts.length; q++) {
-            Reply reply = replies.get(q);
-            if (reply instanceof Reply.Picked picked) {
-                count(starts[q], weight, sign);
-                for (int choice : picked.choices()) {
-                    count(starts[q] + Choices.HEAD + Choices.EACH * choice, weight, sign);
-                }
-            } else {
-                numbers[starts[q] + (reply == Reply.Missing.BLANK ? Choices.BLANK : Choices.NOT_ASKED)] += sign;
-            }
+            replies.get(q).countIn(this, q, weight, sign);
         }
+    }
+
+    @Override
+    public void picked(int question, List<Integer> choices, long weight, int sign) {
+        count(starts[question], weight, sign);
+        for (int choice : choices) {
+            count(starts[question] + Choices.HEAD + Choices.EACH * choice, weight, sign);
+        }
+    }
+
+    @Override
+    public void missing(int question, Reply.Missing why, int sign) {
+        int at =
+                switch (why) {
+                    case BLANK -> Choices.BLANK;
+                    case NOT_ASKED -> Choices.NOT_ASKED;
+                };
+        numbers[starts[question] + at] += sign;
     }
 
     private void count(int at, long weight, int sign) {

@@ -8,6 +8,20 @@ public sealed interface Outcome permits Outcome.InBase, Outcome.Outside {
     /** A credit of 1. Credits are whole ten-thousandths, so that sums are exact and in any order the same. */
     int FULL = 10_000;
 
+    /** Who counts outcomes, and has to know each kind. */
+    interface Counter {
+        /** @param credit ten-thousandths */
+        void inBase(int credit, int weight, int sign);
+
+        void outside(Outside why, int sign);
+    }
+
+    /** Has itself counted, or with sign −1 taken away. */
+    void countIn(Counter counter, int weight, int sign);
+
+    /** The credit in ten-thousandths, or what is given where it is outside the base. */
+    int creditOr(int outside);
+
     /**
      * Counts in the base with this credit.
      *
@@ -19,6 +33,16 @@ public sealed interface Outcome permits Outcome.InBase, Outcome.Outside {
                 throw new IllegalArgumentException("A credit is 0 to " + FULL + " ten-thousandths, not " + credit);
             }
         }
+
+        @Override
+        public void countIn(Counter counter, int weight, int sign) {
+            counter.inBase(credit, weight, sign);
+        }
+
+        @Override
+        public int creditOr(int outside) {
+            return credit;
+        }
     }
 
     /** Leaves the rate, yet stays in the design: the person was asked, which the variance must know. */
@@ -28,7 +52,17 @@ public sealed interface Outcome permits Outcome.InBase, Outcome.Outside {
         /** The question was not open to this person. */
         NOT_ASKED,
         /** The question was open and left empty. */
-        UNANSWERED
+        UNANSWERED;
+
+        @Override
+        public void countIn(Counter counter, int weight, int sign) {
+            counter.outside(this, sign);
+        }
+
+        @Override
+        public int creditOr(int outside) {
+            return outside;
+        }
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 /** Adds up the pairs of one cell, in place: the mutable side of {@link Pairs}. */
 final class PairTally {
     private static final int SUMS = 4;
-    private static final long OUTSIDE = -1;
+    private static final int OUTSIDE = -1;
 
     private final List<Integer> groups;
     private final int[] first;
@@ -30,7 +30,7 @@ final class PairTally {
     /** Adds one answer, or with sign −1 takes it away. */
     void add(List<Outcome> outcomes, long weight, int sign) {
         for (int i = 0; i < credits.length; i++) {
-            credits[i] = outcomes.get(i) instanceof Outcome.InBase in ? in.credit() : OUTSIDE;
+            credits[i] = outcomes.get(i).creditOr(OUTSIDE);
         }
         long ww = sign * weight * weight;
         for (int i = 0; i < first.length; i++) {

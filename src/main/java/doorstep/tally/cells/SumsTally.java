@@ -1,7 +1,7 @@
 package doorstep.tally.cells;
 
 /** Adds up one indicator, in place: the mutable side of {@link Sums}. */
-final class SumsTally {
+final class SumsTally implements Outcome.Counter {
     private long n;
     private long w;
     private long ww;
@@ -14,14 +14,18 @@ final class SumsTally {
 
     /** Adds one answer, or with sign −1 takes it away. */
     void add(Outcome outcome, int weight, int sign) {
-        if (outcome instanceof Outcome.InBase inBase) {
-            addInBase(inBase.credit(), weight, sign);
-        } else if (outcome instanceof Outcome.Outside why) {
-            outside[why.ordinal()] += sign;
-        }
+        outcome.countIn(this, weight, sign);
     }
 
-    private void addInBase(long credit, long weight, int sign) {
+    @Override
+    public void outside(Outcome.Outside why, int sign) {
+        outside[why.ordinal()] += sign;
+    }
+
+    @Override
+    public void inBase(int units, int adults, int sign) {
+        long credit = units;
+        long weight = adults;
         long weighted = weight * credit;
         n += sign;
         w = Math.addExact(w, sign * weight);

@@ -1,5 +1,7 @@
 package doorstep.tally.rates;
 
+import java.util.function.Function;
+
 /**
  * Says why there is no rate.
  *
@@ -7,6 +9,11 @@ package doorstep.tally.rates;
  * @param base the answers there are
  */
 public record NoEstimate(Reason reason, Base base) implements Estimate {
+
+    @Override
+    public <T> T match(Function<Rate, T> rate, Function<NoEstimate, T> ours) {
+        return ours.apply(this);
+    }
 
     /** Why a rate cannot be given. */
     public enum Reason {

@@ -1,5 +1,7 @@
 package doorstep.tally.rates;
 
+import java.util.function.Function;
+
 /**
  * Says why weights could not be raked.
  *
@@ -23,6 +25,11 @@ public record NotRaked(Reason reason, String question, String level) implements 
         LEVEL_NOT_IN_MARGIN,
         /** The margins contradict each other within these answers, so that the weights never settle. */
         NO_CONVERGENCE
+    }
+
+    @Override
+    public <T> T match(Function<Raked, T> raked, Function<NotRaked, T> ours) {
+        return ours.apply(this);
     }
 
     static NotRaked of(Reason reason) {

@@ -2,6 +2,7 @@ package doorstep.tally.rates;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Weights raked to margins, and the rates that they give.
@@ -30,6 +31,11 @@ public record Raked(Map<String, Double> factors, StratifiedSample sample, double
 
     public Raked {
         factors = Map.copyOf(factors);
+    }
+
+    @Override
+    public <T> T match(Function<Raked, T> ours, Function<NotRaked, T> not) {
+        return ours.apply(this);
     }
 
     /** The rates for each indicator in the questionnaire's order. */

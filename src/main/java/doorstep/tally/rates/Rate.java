@@ -1,5 +1,8 @@
 package doorstep.tally.rates;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * The rate of one indicator in one place, estimated from a sample, with its uncertainty.
  *
@@ -15,6 +18,16 @@ package doorstep.tally.rates;
  */
 public record Rate(Base base, double unweighted, double rate, double se, long df, double nEff, Limits limits)
         implements Estimate, Measured {
+
+    @Override
+    public <T> T match(Function<Rate, T> ours, Function<NoEstimate, T> none) {
+        return ours.apply(this);
+    }
+
+    @Override
+    public Optional<Rate> weighted() {
+        return Optional.of(this);
+    }
 
     /** Answers in the base. */
     public long n() {

@@ -111,11 +111,11 @@ public final class StratifiedSample {
         List<Integer> indicators = new ArrayList<>();
         Map<Integer, Rate> rates = new TreeMap<>();
         for (Item item : items) {
-            if (rate(item.indicator()) instanceof Rate rate) {
+            rate(item.indicator()).known().ifPresent(rate -> {
                 parts.add(new MeasureTotal.Part(rate, item.points(), item.target()));
                 indicators.add(item.indicator());
                 rates.put(item.indicator(), rate);
-            }
+            });
         }
         double[] shares = MeasureTotal.shares(parts);
         Map<Integer, Double> counting = new TreeMap<>();

@@ -106,19 +106,13 @@ class AnswersTest {
     }
 
     private static List<String> asTyped(Answer answer) {
-        if (answer instanceof Answer.ChosenMany many) {
-            return many.choices();
-        }
-        if (answer instanceof Answer.Chosen one) {
-            return List.of(one.choice());
-        }
-        if (answer instanceof Answer.Whole whole) {
-            return List.of(Long.toString(whole.number()));
-        }
-        if (answer instanceof Answer.Decimal decimal) {
-            return List.of(decimal.number().toPlainString());
-        }
-        return List.of(answer instanceof Answer.Day day ? day.day().toString() : ((Answer.Words) answer).text());
+        return answer.match(new Answer.Cases<>(
+                List::of,
+                many -> many,
+                whole -> List.of(Long.toString(whole)),
+                decimal -> List.of(decimal.toPlainString()),
+                List::of,
+                day -> List.of(day.toString())));
     }
 
     @Provide
