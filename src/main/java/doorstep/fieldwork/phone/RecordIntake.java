@@ -3,9 +3,9 @@ package doorstep.fieldwork.phone;
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
+import doorstep.web.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +18,6 @@ import org.jboss.logging.Logger;
 class RecordIntake {
     /** Who settles what came right by itself. */
     static final String ITSELF = "system";
-
-    private static final int MOST_TRIES = 3;
 
     private static final Logger LOG = Logger.getLogger(RecordIntake.class);
 
@@ -43,18 +41,12 @@ class RecordIntake {
 
     /** Answers when all is durable. Not to be called in a transaction. */
     RecordAnswer take(Arrival arrival) {
-        for (int tries = 1; ; tries++) {
-            try {
-                Optional<RecordAnswer> before = quarantine.find(arrival.record());
-                before.ifPresent(answer -> takeWhatStillWaitsFor(arrival));
-                return before.orElseGet(() -> takeNew(arrival));
-            } catch (RuntimeException e) {
-                // the same record, or another one with its id, may have come by another way at the same moment
-                if (tries == MOST_TRIES || !isDuplicate(e)) {
-                    throw e;
-                }
-            }
-        }
+        // the same record, or another one with its id, may have come by another way at the same moment
+        return Retry.whole(Retry.CAME_SECOND, () -> {
+            Optional<RecordAnswer> before = quarantine.find(arrival.record());
+            before.ifPresent(answer -> takeWhatStillWaitsFor(arrival));
+            return before.orElseGet(() -> takeNew(arrival));
+        });
     }
 
     private RecordAnswer takeNew(Arrival arrival) {
@@ -194,14 +186,5 @@ class RecordIntake {
                 LOG.warnf(e, "%s stays in quarantine", waiting.id);
             }
         }
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,6 +2,7 @@ package doorstep.place.imports;
 
 import doorstep.place.PlaceChange;
 import doorstep.web.ChineseClock;
+import doorstep.web.Retry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.runtime.SecurityIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,18 +11,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** The two halves of an import, each done in the background: reading files into a preview, and applying it. */
 @ApplicationScoped
 class ImportWork {
-    private static final int TRIES = 5;
     private static final int LONGEST_SECONDS = 7200;
-    /** Deadlock and lock wait time-out: the transaction is tried again as a whole. */
-    private static final Set<Integer> PASSING = Set.of(1213, 1205);
 
     @Inject
     ImportRows rows;
@@ -71,22 +66,15 @@ class ImportWork {
     @ActivateRequestContext
     void apply(ImportJob job) {
         identity.setIdentity(job.by);
-        for (int attempt = 1; ; attempt++) {
-            try {
+        try {
+            Retry.whole(Retry.COLLIDED, () -> {
                 inTransaction(() -> applyOnce(job));
-                rows.delete(job.importId);
-                return;
-            } catch (TreeMoved e) {
-                ChangeCounts counts = rows.compare(job.importId, done -> {});
-                inTransaction(
-                        () -> atWork(job.importId, PlaceImport.State.APPLYING).previewAgain(counts));
-                return;
-            } catch (RuntimeException e) {
-                if (attempt == TRIES || !isPassing(e)) {
-                    throw e;
-                }
-                pause(attempt);
-            }
+                return null;
+            });
+            rows.delete(job.importId);
+        } catch (TreeMoved e) {
+            ChangeCounts counts = rows.compare(job.importId, done -> {});
+            inTransaction(() -> atWork(job.importId, PlaceImport.State.APPLYING).previewAgain(counts));
         }
     }
 
@@ -116,25 +104,6 @@ class ImportWork {
 
     private static void inTransaction(Runnable work) {
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(work);
-    }
-
-    private static boolean isPassing(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (PASSING.contains(sql.getErrorCode()) || "40001".equals(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(50L << attempt));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void read(PlaceFileCheck check, PlaceFile file) {

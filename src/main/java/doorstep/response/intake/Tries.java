@@ -1,9 +1,8 @@
 package doorstep.response.intake;
 
+import doorstep.web.Retry;
 import doorstep.web.SqlTrouble;
 import java.sql.SQLException;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,12 +21,12 @@ record Tries(int collisions, int breaks) {
     /** Clears up after a transaction that failed, and waits a moment before the next try. */
     Tries afterTrouble(LaneWriter writer, SQLException trouble) {
         if (SqlTrouble.of(trouble) == SqlTrouble.COLLIDED && rolledBack(writer)) {
-            pause(5L << collisions);
+            Retry.pause(5L << collisions);
             return new Tries(collisions + 1, breaks);
         }
         LOG.warnf("The intake lost its database: %s", trouble.getMessage());
         writer.abandon();
-        pause(100);
+        Retry.pause(100);
         return new Tries(collisions, breaks + 1);
     }
 
@@ -41,15 +40,6 @@ record Tries(int collisions, int breaks) {
             return true;
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    /** Half of it for certain, so that two who collided do not do so again. */
-    private static void pause(long millis) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

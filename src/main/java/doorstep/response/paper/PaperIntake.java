@@ -17,6 +17,7 @@ import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -91,7 +92,7 @@ class PaperIntake {
 
     /** The link that stands for paper in this community: taken back from the start, since nobody is to answer by it. */
     private String link(PaperRound round) {
-        return PaperTries.call(() -> {
+        return Retry.transaction(() -> {
             Wave wave = waves.find(round.wave().id);
             Optional<ShareLink> known = ShareLink.<ShareLink>find(
                             "wave = ?1 and community = ?2 and label = ?3", wave, round.community(), LABEL)
@@ -114,7 +115,7 @@ class PaperIntake {
     }
 
     private PaperOutcome taken(PaperRound round, Taking taking) {
-        return PaperTries.call(() -> {
+        return Retry.transaction(() -> {
             PaperForm.locked(taking.form()).ifPresent(PaperForm::settle);
             PaperForm.flush();
             round.noteIn(audit, taking.action(), taking.bySamePerson());
@@ -124,7 +125,7 @@ class PaperIntake {
 
     /** Nothing of it is kept but that this paper is to be put aside. */
     private PaperOutcome turnedAway(PaperRound round, Taking taking) {
-        return PaperTries.call(() -> {
+        return Retry.transaction(() -> {
             Household household = taking.household().orElseThrow();
             Optional<PaperForm> known = PaperForm.locked(taking.form())
                     .or(() -> PaperForm.waiting(household.waveId, household.community, true, household.number));
@@ -149,7 +150,7 @@ class PaperIntake {
     }
 
     private static PaperOutcome takenBefore(UUID id) {
-        return PaperTries.call(() -> {
+        return Retry.transaction(() -> {
             Optional<PaperForm> form = PaperForm.locked(id);
             form.ifPresent(PaperForm::settle);
             return form.isPresent() ? PaperOutcome.of(Kind.taken) : PaperOutcome.of(Kind.taken_before);

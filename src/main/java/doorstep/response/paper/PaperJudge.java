@@ -5,6 +5,7 @@ import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Household;
 import doorstep.questionnaire.Language;
 import doorstep.response.paper.PaperOutcome.Kind;
+import doorstep.web.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -40,7 +41,7 @@ class PaperJudge {
      * @param number of the household or slip, known to be there; 0 for the first entry of somebody not drawn
      */
     PaperOutcome save(PaperRound round, PaperEntry entry, int number, String who) {
-        Step step = PaperTries.call(() -> {
+        Step step = Retry.transaction(() -> {
             Optional<PaperForm> mine = PaperForm.byEntry(entry.id());
             return mine.isPresent()
                     ? again(round, entry, mine.get(), who)
@@ -197,7 +198,7 @@ class PaperJudge {
     PaperOutcome decide(PaperRound round, UUID id, Map<String, String> right, String who) {
         PaperTyped typed = new PaperTyped(right);
         PaperCheck check = round.check(typed);
-        Step step = PaperTries.call(() -> {
+        Step step = Retry.transaction(() -> {
             PaperForm form = PaperForm.locked(id).orElseThrow();
             if (form.state != PaperForm.State.differs) {
                 return Step.said(PaperOutcome.of(Kind.taken));
@@ -217,7 +218,7 @@ class PaperJudge {
 
     /** Takes a form that waits for a second entry as it was typed once. */
     PaperOutcome takeOnce(PaperRound round, UUID id, String who) {
-        Step step = PaperTries.call(() -> {
+        Step step = Retry.transaction(() -> {
             PaperForm form = PaperForm.locked(id).orElseThrow();
             if (form.state != PaperForm.State.first) {
                 return Step.said(PaperOutcome.of(Kind.taken));
