@@ -14,21 +14,11 @@ public final class EarlyProblem {
 
     /** The same with what the problem says beside its title: a detail, members, headers. */
     public static void send(RoutingContext request, ProblemException e) {
-        String language = UiLanguage.of(request);
-        var json = new JsonObject()
-                .put("type", e.problem.type().toString())
-                .put("title", e.title(language))
-                .put("status", e.problem.status);
-        String detail = e.detail(language);
-        if (!detail.isEmpty()) {
-            json.put("detail", detail);
-        }
-        e.members().forEach(json::put);
         e.headers().forEach(request.response()::putHeader);
         request.response()
                 .setStatusCode(e.problem.status)
-                .putHeader("Content-Type", "application/problem+json")
-                .end(json.encode());
+                .putHeader("Content-Type", ProblemException.MEDIA_TYPE)
+                .end(new JsonObject(e.json(UiLanguage.of(request))).encode());
     }
 
     /** How to sign in at the API. Browsers would answer "Basic" with a password box of their own in the middle of a page. */

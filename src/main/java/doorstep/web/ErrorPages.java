@@ -11,16 +11,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request badly into problem+json for programs and a page for people; never a stack trace. */
 public class ErrorPages {
-    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
-
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance problem(String title, String detail, String reference, boolean staff);
@@ -40,7 +34,7 @@ public class ErrorPages {
 
     @ServerExceptionMapper
     public Response problem(ProblemException e, UriInfo uri) {
-        return answer(e, "", uri);
+        return answer(e, uri);
     }
 
     @ServerExceptionMapper
@@ -52,27 +46,25 @@ public class ErrorPages {
         if (status >= 500) {
             return unexpected(e, uri);
         }
-        return answer(new ProblemException(ofStatus(status)), "", uri);
+        return answer(new ProblemException(ofStatus(status)), uri);
     }
 
     @ServerExceptionMapper
     @Priority(1)
     public Response forbidden(ForbiddenException e, UriInfo uri) {
-        return answer(new ProblemException(Problem.NOT_ALLOWED), "", uri);
+        return answer(new ProblemException(Problem.NOT_ALLOWED), uri);
     }
 
     /** Reached at the API alone: staff's pages send people to sign in before. */
     @ServerExceptionMapper
     public Response notSignedIn(UnauthorizedException e, UriInfo uri, RoutingContext request) {
         var problem = new ProblemException(Problem.NOT_SIGNED_IN);
-        return answer(problem.withHeader("WWW-Authenticate", EarlyProblem.signInScheme(request)), "", uri);
+        return answer(problem.withHeader("WWW-Authenticate", EarlyProblem.signInScheme(request)), uri);
     }
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, UriInfo uri) {
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.errorf(e, "Unexpected, reference %s, at %s", reference, uri.getPath());
-        return answer(new ProblemException(Problem.BROKEN), reference, uri);
+        return answer(ProblemException.unexpected(e, uri.getPath()), uri);
     }
 
     private static Problem ofStatus(int status) {
@@ -87,40 +79,25 @@ public class ErrorPages {
         };
     }
 
-    private Response answer(ProblemException e, String reference, UriInfo uri) {
+    private Response answer(ProblemException e, UriInfo uri) {
         var response = Response.status(e.problem.status);
         e.headers().forEach(response::header);
         boolean toPhone = uri.getPath().startsWith("/field/api/");
         if (toPhone || uri.getPath().startsWith("/api/")) {
-            var json = json(e, reference);
+            var json = e.json(language.tag());
             if (toPhone) {
                 json.put("text", BothLanguages.of(e));
             }
-            return response.type("application/problem+json").entity(json).build();
+            return response.type(ProblemException.MEDIA_TYPE).entity(json).build();
         }
         String title = e.title(language.tag());
         String detail = e.detail(language.tag());
-        String page = Templates.problem(title, detail, reference, uri.getPath().startsWith("/staff"))
+        String page = Templates.problem(
+                        title, detail, e.reference(), uri.getPath().startsWith("/staff"))
                 .setLocale(language.tag())
                 .render();
         return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(page)
                 .build();
-    }
-
-    private Map<String, Object> json(ProblemException e, String reference) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("type", e.problem.type());
-        json.put("title", e.title(language.tag()));
-        json.put("status", e.problem.status);
-        String detail = e.detail(language.tag());
-        if (!detail.isEmpty()) {
-            json.put("detail", detail);
-        }
-        if (!reference.isEmpty()) {
-            json.put("reference", reference);
-        }
-        json.putAll(e.members());
-        return json;
     }
 }

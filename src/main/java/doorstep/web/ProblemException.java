@@ -2,9 +2,14 @@ package doorstep.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Ends a request with a problem of the catalogue; the API answers with problem+json, people get a page. */
 public class ProblemException extends RuntimeException {
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(ProblemException.class);
     private static final long serialVersionUID = 1L;
 
     public final Problem problem;
@@ -46,8 +51,29 @@ public class ProblemException extends RuntimeException {
         return this;
     }
 
-    Map<String, Object> members() {
-        return members;
+    /** Logs what nobody foresaw, and answers with no more than a reference under which the log has it. */
+    public static ProblemException unexpected(Throwable why, String where) {
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.errorf(why, "Unexpected, reference %s, at %s", reference, where);
+        return new ProblemException(Problem.BROKEN).with("reference", reference);
+    }
+
+    /** Empty where all of it was foreseen. */
+    String reference() {
+        return (String) members.getOrDefault("reference", "");
+    }
+
+    /** As problem+json (RFC 9457), in the language with that tag. */
+    Map<String, Object> json(String tag) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("type", problem.type().toString());
+        json.put("title", title(tag));
+        json.put("status", problem.status);
+        if (!detail(tag).isEmpty()) {
+            json.put("detail", detail(tag));
+        }
+        json.putAll(members);
+        return json;
     }
 
     Map<String, String> headers() {

@@ -1,12 +1,7 @@
 package doorstep.fieldwork.phone;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import doorstep.web.StrictJson;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,15 +14,6 @@ import java.util.UUID;
 
 /** A JSON object read strictly: what is missing, misshapen or not known is refused by name, never passed over. */
 final class StrictObject {
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(20).build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .reader();
-
     private final JsonNode object;
     private final Set<String> seen = new HashSet<>();
 
@@ -40,7 +26,7 @@ final class StrictObject {
 
     static StrictObject read(byte[] json) throws NotUnderstood {
         try {
-            return new StrictObject(JSON.readTree(json));
+            return new StrictObject(StrictJson.tree(json));
         } catch (IOException e) {
             throw new NotUnderstood("not valid JSON in UTF-8");
         }

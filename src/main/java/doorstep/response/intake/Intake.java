@@ -2,6 +2,7 @@ package doorstep.response.intake;
 
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.web.ChineseClock;
+import doorstep.web.ProblemException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Where answers become durable, exactly once, in groups.
@@ -27,7 +32,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Intake {
+    private static final Logger LOG = Logger.getLogger(Intake.class);
     private static final int RECENT = 20_000;
+    private static final int LONGEST_WAIT_SECONDS = 10;
+    private static final IntakeResult OVERLOADED = new IntakeResult.Overloaded(LONGEST_WAIT_SECONDS);
 
     private final DataSource database;
     private final HouseholdCodes codes;
@@ -65,6 +73,29 @@ public class Intake {
      */
     public CompletionStage<IntakeResult> submit(Submission submission) {
         return submit(pending(submission));
+    }
+
+    /**
+     * The same for whoever has nothing else to do meanwhile, as behind a page: waits some seconds, and then says that we are
+     * overloaded, because sending the same once more is safe. Blocks.
+     *
+     * @throws ProblemException where the link leads nowhere any more
+     */
+    public IntakeResult take(Submission submission) {
+        try {
+            return submit(submission).toCompletableFuture().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException slow) {
+            return OVERLOADED;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return OVERLOADED;
+        } catch (ExecutionException broken) {
+            if (broken.getCause() instanceof ProblemException problem) {
+                throw problem;
+            }
+            LOG.error("The intake failed", broken.getCause());
+            return OVERLOADED;
+        }
     }
 
     private Pending pending(Submission submission) {

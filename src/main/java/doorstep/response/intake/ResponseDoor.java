@@ -13,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.jboss.logging.Logger;
 
 /**
  * {@code PUT /api/v1/responses/{uuid}}: where everybody's answers come in, documented in {@code META-INF/openapi.yaml}.
@@ -23,7 +22,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 class ResponseDoor {
-    private static final Logger LOG = Logger.getLogger(ResponseDoor.class);
     private static final String PATH = "/api/v1/responses/";
 
     /** Holds any answers, while imports of staff may be a thousand times that. */
@@ -123,12 +121,10 @@ class ResponseDoor {
 
     private static void refuse(RoutingContext request, Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        if (cause instanceof ProblemException problem) {
-            EarlyProblem.send(request, problem);
-            return;
-        }
-        String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.errorf(cause, "Unexpected, reference %s, where answers come in", reference);
-        EarlyProblem.send(request, new ProblemException(Problem.BROKEN).with("reference", reference));
+        EarlyProblem.send(
+                request,
+                cause instanceof ProblemException problem
+                        ? problem
+                        : ProblemException.unexpected(cause, request.normalizedPath()));
     }
 }

@@ -1,18 +1,13 @@
 package doorstep.response.intake;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.StrictJson;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -21,15 +16,6 @@ import java.util.Set;
 record SubmissionBody(String link, Language language, RawAnswers answers, Optional<String> householdCode) {
     private static final Set<String> FIELDS = Set.of("link", "language", "answers", "household_code");
     private static final int LONGEST_NAME = 60;
-
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(20).build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .reader();
 
     /** @throws ProblemException BAD_REQUEST, saying where and what */
     static SubmissionBody read(byte[] json) {
@@ -48,7 +34,7 @@ record SubmissionBody(String link, Language language, RawAnswers answers, Option
 
     private static JsonNode tree(byte[] json) {
         try {
-            return JSON.readTree(json);
+            return StrictJson.tree(json);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
             int line = at == null ? 1 : at.getLineNr();

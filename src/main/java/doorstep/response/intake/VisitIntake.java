@@ -1,18 +1,15 @@
 package doorstep.response.intake;
 
 import doorstep.fieldwork.phone.InterviewIntake;
+import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Takes the answers of drawn households that come from the field. */
 @ApplicationScoped
 public class VisitIntake implements InterviewIntake {
     private static final Logger LOG = Logger.getLogger(VisitIntake.class);
-    private static final int LONGEST_WAIT_SECONDS = 10;
 
     @Inject
     Intake intake;
@@ -26,21 +23,14 @@ public class VisitIntake implements InterviewIntake {
     /** The same for any submission. */
     public Verdict take(Submission submission) {
         try {
-            return intake.submit(submission)
-                    .toCompletableFuture()
-                    .get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+            return intake.take(submission)
                     .match(new IntakeResult.Cases<>(
                             receipt -> Verdict.STORED,
                             receipt -> Verdict.STORED,
                             why -> why.verdict,
                             seconds -> Verdict.OVERLOADED));
-        } catch (TimeoutException slow) {
-            return Verdict.OVERLOADED;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return Verdict.OVERLOADED;
-        } catch (ExecutionException broken) {
-            LOG.error("The intake failed", broken.getCause());
+        } catch (ProblemException nowhereToPutIt) {
+            LOG.error("The intake failed", nowhereToPutIt);
             return Verdict.OVERLOADED;
         }
     }

@@ -5,30 +5,21 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.answers.ReturnedForm;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
-import doorstep.response.intake.IntakeResult.Overloaded;
 import doorstep.response.intake.IntakeResult.Refusal;
 import doorstep.response.intake.ResponseReceipt;
 import doorstep.response.intake.Submission;
 import doorstep.response.resident.FormView.Trouble;
 import doorstep.wave.links.LinkTarget;
 import doorstep.web.ChineseClock;
-import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jboss.logging.Logger;
 
 /** Takes one plain form that came in: judges it, hands it to the intake, and finds the page that answers it. */
 @ApplicationScoped
 class FormAnswering {
-    private static final Logger LOG = Logger.getLogger(FormAnswering.class);
-    private static final int LONGEST_WAIT_SECONDS = 10;
-
     @Inject
     Intake intake;
 
@@ -54,7 +45,7 @@ class FormAnswering {
         if (Letters.carry(link) && form.householdCode().isEmpty()) {
             return page(judged, 422, judged.codeTrouble(true)).build();
         }
-        return pageFor(submit(submission(link, language, form, returned)), link, language, form, returned);
+        return pageFor(intake.take(submission(link, language, form, returned)), link, language, form, returned);
     }
 
     /** For a wave that has closed: the way to the thanks, if this form got in before and its answer was lost. */
@@ -67,24 +58,6 @@ class FormAnswering {
 
     private static Submission submission(LinkTarget link, Language language, ResidentForm form, ReturnedForm returned) {
         return Submission.byLink(form.uuid(), link, language, returned.checked().answers(), form.householdCode());
-    }
-
-    /** Waits, for somebody is looking at a page; sending the same form once more is safe. */
-    private IntakeResult submit(Submission submission) {
-        try {
-            return intake.submit(submission).toCompletableFuture().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException slow) {
-            return new Overloaded(LONGEST_WAIT_SECONDS);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return new Overloaded(LONGEST_WAIT_SECONDS);
-        } catch (ExecutionException broken) {
-            if (broken.getCause() instanceof ProblemException problem) {
-                throw problem;
-            }
-            LOG.error("The intake failed", broken.getCause());
-            return new Overloaded(LONGEST_WAIT_SECONDS);
-        }
     }
 
     private Response pageFor(
