@@ -18,28 +18,15 @@ import java.util.List;
 public record ChangeText(Wave before, List<Line> clear, int unclear, int broken, int untold, int communities) {
 
     /** One item that changed: {@code 62.1%}, {@code 71.3%}, {@code +9.2}, {@code +3.1 … +15.0}. */
-    record Line(
-            String name,
-            String label,
-            boolean better,
-            String before,
-            long nBefore,
-            String after,
-            long nAfter,
-            String difference,
-            String limits) {
+    record Line(ItemText item, boolean better, FigureText before, FigureText after, IntervalText difference) {
         public static Line of(WaveChange.ItemChange item, Language language) {
             Change change = item.change().orElseThrow();
             return new Line(
-                    item.indicator().name(),
-                    item.indicator().label().in(language),
+                    new ItemText(item.indicator(), language),
                     change.difference() > 0,
-                    Figures.percent(item.before().shown().orElseThrow().rate()),
-                    item.before().behind().n(),
-                    Figures.percent(item.after().shown().orElseThrow().rate()),
-                    item.after().behind().n(),
-                    Figures.difference(change.difference()),
-                    Figures.difference(change.low()) + " … " + Figures.difference(change.high()));
+                    FigureText.of(item.before(), language),
+                    FigureText.of(item.after(), language),
+                    IntervalText.difference(change.difference(), change.low(), change.high(), " … "));
         }
     }
 

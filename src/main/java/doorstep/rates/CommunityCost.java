@@ -22,6 +22,11 @@ public record CommunityCost(
         int of,
         Optional<Among> standing) {
 
+    /** Whether it surely lies below the whole. */
+    public boolean isSurelyBelow() {
+        return standing.filter(Among::clearlyBelow).isPresent();
+    }
+
     /**
      * A community among the others, counted from the worst, which is 1: all ranks hold together at 95 %.
      *

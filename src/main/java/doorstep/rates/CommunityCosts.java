@@ -1,5 +1,6 @@
 package doorstep.rates;
 
+import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.CommunityCost.Among;
 import doorstep.rates.PointsLost.Lost;
@@ -72,14 +73,12 @@ public final class CommunityCosts {
         return answered > 0 ? households / answered * stratum.cell().sums(item).w() : 0;
     }
 
-    /**
-     * Those that cost anything, the costliest first.
-     *
-     * @param strata the sample in all communities of the whole
-     * @param communities rates of each of them
-     */
-    public static List<CommunityCost> of(List<Stratum> strata, PlaceRates whole, List<PlaceRates> communities) {
-        return new CommunityCosts(strata, whole).costs(communities);
+    /** The communities of a wave, the costliest first; none where there is nothing to compare it with. */
+    public static List<CommunityCost> of(WaveRates rates) {
+        List<PlaceRates> communities = rates.by(PlaceLevel.community);
+        return communities.size() < 2
+                ? List.of()
+                : new CommunityCosts(rates.strata(rates.places().codes()), rates.whole()).costs(communities);
     }
 
     private List<CommunityCost> costs(List<PlaceRates> communities) {

@@ -7,42 +7,33 @@ import doorstep.tally.rates.Measured;
 /**
  * One finding in words and figures, as pages show it.
  *
- * @param rate {@code 82.3%}; empty where it is not shown
- * @param bare {@code 82.3}
- * @param limits {@code 76.1–87.2}
+ * @param interval empty where it is not shown
  * @param fromTarget {@code −7.7}, in percentage points
- * @param mark the standing's sign, {@code standing} its style and {@code standingLabel} its words
- * @param outside null where that is not told
- * @param brief the reason why nothing is shown in a word or two, {@code reason} in a sentence
+ * @param why nothing is shown
+ * @param behind the answers
  */
 public record FigureText(
         boolean isShown,
-        String rate,
-        String bare,
-        String limits,
+        IntervalText interval,
         String fromTarget,
-        String mark,
-        String standing,
-        String standingLabel,
+        StandingText standing,
         Bar bar,
-        String brief,
-        String reason,
-        long responses,
-        long n,
-        RateBasis.Outside outside) {
+        ReasonText why,
+        RateBasis behind) {
 
-    /** The interval as a drawing 100 wide: where the limits begin, how wide they are, where the rate and the target lie. */
-    public record Bar(String low, String width, String rate, String target) {
-        static final Bar NONE = new Bar("0", "0", "0", "0");
+    /** How it stands to its target: the sign, its style, its words, and the tone of a chart. */
+    public record StandingText(String mark, String slug, String label, String tone) {
+        static final StandingText NONE = new StandingText("–", "none", "", "plain");
 
-        static Bar of(Measured rate, double target) {
-            Limits limits = rate.limits();
-            return new Bar(
-                    Figures.bare(limits.low()),
-                    Figures.bare(limits.width()),
-                    Figures.bare(rate.rate()),
-                    Figures.bare(target));
+        static StandingText of(Standing standing, Language language) {
+            return new StandingText(
+                    standing.mark(), standing.slug(), standing.label().in(language), standing.tone());
         }
+    }
+
+    /** The interval as a drawing 100 wide: how wide the limits are, and where the target lies. */
+    public record Bar(String width, String target) {
+        static final Bar NONE = new Bar("0", "0");
     }
 
     public static FigureText of(Finding<? extends Measured> finding, Language language) {
@@ -50,41 +41,37 @@ public record FigureText(
     }
 
     private static FigureText none(Finding.Withheld<?> none, Language language) {
-        RateBasis behind = none.behind();
         return new FigureText(
                 false,
+                IntervalText.NONE,
                 "",
-                "",
-                "",
-                "",
-                "–",
-                "none",
-                "",
+                StandingText.NONE,
                 Bar.NONE,
-                none.reason().brief().in(language),
-                none.reason().sentence().in(language),
-                behind.responses(),
-                behind.n(),
-                behind.outside().orElse(null));
+                ReasonText.of(none.reason(), language),
+                none.behind());
     }
 
     private static FigureText shown(Finding.Shown<?> shown, Language language) {
-        Measured rate = shown.rate();
-        Limits limits = rate.limits();
+        Limits limits = shown.rate().limits();
         return new FigureText(
                 true,
-                Figures.percent(rate.rate()),
-                Figures.bare(rate.rate()),
-                Figures.bare(limits.low()) + "–" + Figures.bare(limits.high()),
+                IntervalText.of(shown.rate().rate(), limits),
                 Figures.difference(shown.fromTarget()),
-                shown.standing().mark(),
-                shown.standing().slug(),
-                shown.standing().label().in(language),
-                Bar.of(rate, shown.target()),
-                "",
-                "",
-                shown.behind().responses(),
-                shown.behind().n(),
-                shown.behind().outside().orElse(null));
+                StandingText.of(shown.standing(), language),
+                new Bar(Figures.bare(limits.width()), Figures.bare(shown.target())),
+                ReasonText.NONE,
+                shown.behind());
+    }
+
+    public String rate() {
+        return interval.rate();
+    }
+
+    public String limits() {
+        return interval.limits();
+    }
+
+    public long n() {
+        return behind.n();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param value {@code 82.3}, as are {@code low} and {@code high}
  */
 public record IntervalText(String rate, String limits, String value, String low, String high) {
+    static final IntervalText NONE = new IntervalText("", "", "", "", "");
 
     public static IntervalText of(double rate, Limits limits) {
         String low = Figures.bare(limits.low());

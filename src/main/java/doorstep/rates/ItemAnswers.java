@@ -83,7 +83,7 @@ public final class ItemAnswers {
         for (int choice = 0; choice < size; choice++) {
             Finding<?> sample = counted(sampled.get(choice), isSampleCounted);
             Finding<?> link = counted(Finding.ofLink(links, choice, NO_TARGET), isLinkCounted);
-            rows.add(new ItemView.Row(label(choice), text(sample), point(sample), text(link), point(link)));
+            rows.add(new ItemView.Row(label(choice), text(sample), text(link)));
         }
         boolean isMultiple = question.type() == QuestionType.SELECT_MULTIPLE;
         return new ItemView.Answered(
@@ -142,7 +142,7 @@ public final class ItemAnswers {
             Finding<?> finding = findings.get(choice);
             boolean kept = hidden && finding.shown().isPresent();
             Finding<?> shown = kept ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind()) : finding;
-            shares.add(new ItemView.Share(label(choice), text(shown), point(shown)));
+            shares.add(new ItemView.Share(label(choice), text(shown)));
         }
         return new ItemView.People(name, Math.max(0, part.base(0).n()), shares);
     }
@@ -153,10 +153,6 @@ public final class ItemAnswers {
 
     private FigureText text(Finding<? extends Measured> finding) {
         return FigureText.of(finding, language);
-    }
-
-    private static ChartPoint point(Finding<? extends Measured> finding) {
-        return finding.shown().map(rate -> ChartPoint.of(rate, "plain")).orElseGet(() -> ChartPoint.of(finding));
     }
 
     /** How many picked each of these choices, in the sample. */

@@ -1,52 +1,42 @@
 package doorstep.rates;
 
 import doorstep.place.PlaceLevel;
-import doorstep.wave.Wave;
 import java.util.List;
 
 /**
  * All that is said of one item: an indicator, or a question that no indicator stands on.
  *
- * @param onPhones records of volunteers that have not reached us
  * @param name as in addresses
- * @param figures null for a question without an indicator, as are {@code places} and {@code outside}
+ * @param rated null for a question without an indicator
  * @param distribution null for a question that takes a number
- * @param parts rates by channel and by the questionnaire's weighting questions; empty without an indicator
  * @param indicators those that stand on the question, this one left out
  */
 public record ItemView(
-        Wave wave,
-        WaveRates rates,
-        long onPhones,
+        ResultsPage page,
         String name,
         String label,
-        FiguresOf figures,
+        Rated rated,
         Asked asked,
         Answered distribution,
-        Places places,
-        List<Parts> parts,
-        Outside outside,
         List<ItemsView.Named> indicators) {
 
     /**
-     * The indicator's numbers for all communities together.
+     * What there is to an indicator.
      *
-     * @param target {@code 90%}, {@code bareTarget} {@code 90}
-     * @param isScore whether answers count in part, so that the rate is a mean score and no share of people
-     * @param full of such an item: the share of those who got it all; empty where the counts do not tell
+     * @param sample all communities together
+     * @param full of an item that is a score: the share of those who got it all; empty where the counts do not tell
+     * @param parts by channel and by the questionnaire's weighting questions
+     * @param outside null where too few answered at all
      */
-    public record FiguresOf(
-            String place,
-            String measure,
-            String target,
-            String bareTarget,
-            String points,
-            String standard,
+    public record Rated(
+            ItemText item,
             RiskText risk,
-            boolean isScore,
-            String full,
             FigureText sample,
-            FigureText link) {}
+            FigureText link,
+            String full,
+            Places places,
+            List<Parts> parts,
+            Outside outside) {}
 
     /**
      * The question as it was put.
@@ -89,13 +79,12 @@ public record ItemView(
             List<People> people) {}
 
     /** One choice: its share in the sample and among link answers. */
-    public record Row(
-            String choice, FigureText sample, ChartPoint samplePoint, FigureText link, ChartPoint linkPoint) {}
+    public record Row(String choice, FigureText sample, FigureText link) {}
 
     /** One kind of people, and how they answered. */
     record People(PartName name, long n, List<Share> shares) {}
 
-    record Share(String choice, FigureText figure, ChartPoint point) {}
+    record Share(String choice, FigureText figure) {}
 
     /** The table of places. */
     public record Places(List<Level> levels, List<Column> columns, List<PlaceRow> rows) {}
@@ -105,18 +94,14 @@ public record ItemView(
     public record Column(RateOrder.Key key, String aria, String address) {}
 
     public record PlaceRow(
-            WavePlaces.RatedPlace place,
-            PlaceRates.Coverage coverage,
-            FigureText sample,
-            ChartPoint point,
-            FigureText link) {}
+            WavePlaces.RatedPlace place, PlaceRates.Coverage coverage, FigureText sample, FigureText link) {}
 
     /** Rates of all parts of one whole: by channel, or by one question such as sex. */
     public record Parts(PartName.Kind kind, String question, List<PartRow> rows) {}
 
-    public record PartRow(PartName name, FigureText sample, ChartPoint point) {}
+    public record PartRow(PartName name, FigureText sample) {}
 
-    /** Who was not in the base, and why; {@code declared} choice by choice. Null counts where too few answered at all. */
+    /** Who was not in the base, and why; {@code declared} choice by choice. */
     public record Outside(long responses, long n, long notAsked, long unanswered, List<Declared> declared) {}
 
     public record Declared(String choice, long answers) {}

@@ -1,25 +1,15 @@
 package doorstep.rates;
 
-import doorstep.wave.Wave;
 import java.util.List;
 
 /**
  * The list of all items of a wave.
  *
- * @param onPhones records of volunteers that have not reached us
- * @param place all communities together
  * @param blocks one for each measure, or a single one without a name where they are sorted by a number
  * @param questions those that no indicator stands on
  */
 public record ItemsView(
-        Wave wave,
-        WaveRates rates,
-        long onPhones,
-        String place,
-        Summary summary,
-        List<Column> columns,
-        List<Block> blocks,
-        List<Named> questions) {
+        ResultsPage page, Summary summary, List<Column> columns, List<Block> blocks, List<Named> questions) {
 
     /**
      * The page in one sentence.
@@ -36,18 +26,7 @@ public record ItemsView(
     public record Block(String measure, List<Row> rows) {}
 
     /** One item. */
-    public record Row(
-            String label,
-            String measure,
-            String address,
-            String target,
-            String bareTarget,
-            String points,
-            RiskText risk,
-            boolean isScore,
-            FigureText sample,
-            ChartPoint point,
-            FigureText link) {}
+    public record Row(ItemText item, RiskText risk, FigureText sample, FigureText link) {}
 
     /** A question and its page. */
     public record Named(String label, String address) {}

@@ -10,46 +10,46 @@ import java.util.LongSummaryStatistics;
 /**
  * A measure of a place in words and figures.
  *
- * @param figure of the sample; null where none of its items has a rate, as are the texts after it then
- * @param isBound whether the limits are only the widest there can be
- * @param bases {@code 231–402}: the least and the most answers behind its items
- * @param shown of its items, {@code of}, how many have a rate; likewise {@code linkShown}
+ * @param sample null where none of its items has a rate
+ * @param shown of its items, {@code of}, how many have a rate
  * @param link share of open links; empty where there is none
  */
-record MeasureCard(
-        String label,
-        String keyword,
-        FigureText figure,
-        boolean isBound,
-        String target,
-        String chance,
-        String lost,
-        String atStake,
-        String bases,
-        int shown,
-        int of,
-        String link,
-        int linkShown) {
+record MeasureCard(String label, OfSample sample, int shown, int of, String link) {
+
+    /**
+     * What the sample says of it.
+     *
+     * @param isBound whether the limits are only the widest there can be
+     * @param bases {@code 231–402}: the least and the most answers behind its items
+     */
+    record OfSample(
+            FigureText figure,
+            boolean isBound,
+            String target,
+            String chance,
+            String lost,
+            String atStake,
+            String bases) {}
 
     static MeasureCard of(PlaceRates place, PlaceRates.Total total, Language language) {
         PointsLost lost = PointsLost.of(place.items()).of(total.measure());
-        LongSummaryStatistics bases =
-                lost.items().stream().mapToLong(one -> one.rate().n()).summaryStatistics();
-        MeasureTotal sample = total.sample().orElse(null);
         return new MeasureCard(
                 total.measure().label().in(language),
-                total.measure().keyword(),
-                sample == null ? null : figure(sample, language),
-                sample != null && sample.isBound(),
-                sample == null ? "" : Figures.percent(sample.target()),
-                sample == null ? "" : ResultsText.chance(sample.chance(sample.target()), language),
-                sample == null ? "" : ResultsText.points(lost.expected()),
-                sample == null ? "" : ResultsText.atStake(lost.atStake()),
-                sample == null ? "" : bases(bases),
+                total.sample().map(sample -> of(sample, lost, language)).orElse(null),
                 lost.items().size(),
                 total.of(),
-                total.link().map(link -> Figures.percent(link.rate())).orElse(""),
-                total.link().map(MeasureTotal::indicators).orElse(0));
+                total.link().map(link -> Figures.percent(link.rate())).orElse(""));
+    }
+
+    private static OfSample of(MeasureTotal sample, PointsLost lost, Language language) {
+        return new OfSample(
+                figure(sample, language),
+                sample.isBound(),
+                Figures.percent(sample.target()),
+                ResultsText.chance(sample.chance(sample.target()), language),
+                ResultsText.points(lost.expected()),
+                ResultsText.atStake(lost.atStake()),
+                bases(lost.items().stream().mapToLong(one -> one.rate().n()).summaryStatistics()));
     }
 
     private static String bases(LongSummaryStatistics bases) {
@@ -69,10 +69,12 @@ record MeasureCard(
         }
     }
 
-    /** The standing of each, in the order of the list. */
+    /** Those that stand so, in the order of the list. */
     static List<MeasureCard> standing(List<MeasureCard> cards, String... slugs) {
         return cards.stream()
-                .filter(card -> card.figure != null && List.of(slugs).contains(card.figure.standing()))
+                .filter(card -> card.sample != null
+                        && List.of(slugs)
+                                .contains(card.sample.figure().standing().slug()))
                 .toList();
     }
 }

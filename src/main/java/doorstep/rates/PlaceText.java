@@ -37,19 +37,11 @@ public record PlaceText(
     /**
      * How the place would fare.
      *
-     * @param lost points expected lost, {@code least} and {@code most} at the limits of the rates, of those {@code atStake} in {@code shown}
-     *     items of {@code of}
      * @param below measures below their target, {@code unclear} and {@code reached} likewise
      * @param itemsBelow how many items are surely below their target
      */
     record Verdict(
-            boolean loses,
-            String lost,
-            String least,
-            String most,
-            String atStake,
-            int shown,
-            int of,
+            LostText lost,
             List<MeasureCard> below,
             List<MeasureCard> unclear,
             List<MeasureCard> reached,
@@ -58,15 +50,8 @@ public record PlaceText(
             long itemsReached) {
 
         public static Verdict of(PlaceRates place, List<MeasureCard> measures, List<ItemCard> items) {
-            PointsLost lost = PointsLost.of(place.items());
             return new Verdict(
-                    lost.expected() > 0,
-                    ResultsText.points(lost.expected()),
-                    ResultsText.points(lost.least()),
-                    ResultsText.points(lost.most()),
-                    ResultsText.atStake(lost.atStake()),
-                    lost.items().size(),
-                    place.items().size(),
+                    LostText.of(place),
                     MeasureCard.standing(measures, "below", "far-below"),
                     MeasureCard.standing(measures, "unclear"),
                     MeasureCard.standing(measures, "reached"),
@@ -77,7 +62,7 @@ public record PlaceText(
 
         private static long count(List<ItemCard> items, String standing) {
             return items.stream()
-                    .filter(item -> item.sample().standing().equals(standing))
+                    .filter(item -> item.sample().standing().slug().equals(standing))
                     .count();
         }
     }
@@ -128,6 +113,6 @@ public record PlaceText(
 
     /** Whether anybody answered from an open link. */
     public boolean isLinked() {
-        return items.stream().anyMatch(item -> item.link().responses() > 0);
+        return items.stream().anyMatch(item -> item.link().behind().responses() > 0);
     }
 }

@@ -42,6 +42,15 @@ public enum Standing {
         return label;
     }
 
+    /** How a chart paints it. */
+    String tone() {
+        return switch (this) {
+            case FAR_BELOW, BELOW -> "weak";
+            case REACHED -> "strong";
+            case UNCLEAR -> "plain";
+        };
+    }
+
     /** As in the API, in CSV and as a class of the style sheet: {@code far-below}. */
     public String slug() {
         return Slug.of(this);

@@ -2,8 +2,10 @@ package doorstep.rates;
 
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.KnownDoors;
+import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.response.cells.Cells;
 import doorstep.response.cells.Responses;
@@ -11,6 +13,7 @@ import doorstep.response.cells.WaveTally;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,6 +46,18 @@ public class WaveResults {
     @Inject
     Questionnaires questionnaires;
 
+    @Inject
+    Progress progress;
+
+    @Inject
+    UiLanguage language;
+
+    /** What a page of a wave's results stands on; a problem where nobody may see such a wave. */
+    public ResultsPage page(long id) {
+        Wave wave = waves.find(id);
+        return new ResultsPage(wave, rates(wave), progress.waitingOnPhones(id), Language.orChinese(language.tag()));
+    }
+
     public Questionnaire questionnaire(Wave wave) {
         return questionnaires.published(wave.formId, wave.version);
     }
@@ -61,8 +76,9 @@ public class WaveResults {
     }
 
     /** What changed since the wave before; empty where there is none. */
-    public Optional<ChangeText.Since> since(Wave wave, WaveRates rates) {
-        return earlier(wave).map(before -> new ChangeText.Since(before, WaveChange.between(rates(before), rates)));
+    public Optional<ChangeText.Since> since(ResultsPage page) {
+        return earlier(page.wave())
+                .map(before -> new ChangeText.Since(before, WaveChange.between(rates(before), page.rates())));
     }
 
     /** The wave and those before it, each the one that its follower is compared with; the oldest first. */

@@ -15,14 +15,10 @@ class WhyNoRate {
     @Inject
     UiLanguage language;
 
-    /** One reason: a word or two, and the sentence. */
-    record Line(String brief, String sentence) {}
-
-    public List<Line> all() {
+    public List<ReasonText> all() {
         Language words = Language.orChinese(language.tag());
         return Arrays.stream(Reason.values())
-                .map(reason ->
-                        new Line(reason.brief().in(words), reason.sentence().in(words)))
+                .map(reason -> ReasonText.of(reason, words))
                 .toList();
     }
 }

@@ -28,11 +28,11 @@ class ChangeTextTest {
         ChangeText changes = changes(wave(60, 70, 100), wave(90, 72, 100));
         assertEquals(1, changes.clear().size());
         ChangeText.Line line = changes.clear().get(0);
-        assertEquals("awareness", line.name());
+        assertEquals("awareness", line.item().name());
         assertTrue(line.better());
-        assertEquals("60.0%", line.before());
-        assertEquals("90.0%", line.after());
-        assertEquals("+30.0", line.difference());
+        assertEquals("60.0%", line.before().rate());
+        assertEquals("90.0%", line.after().rate());
+        assertEquals("+30.0", line.difference().rate());
         assertEquals(1, changes.unclear());
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.report.GoldenWave;
@@ -133,7 +132,7 @@ class CommunityCostsTest {
     }
 
     private static List<CommunityCost> costs(WaveRates rates) {
-        return CommunityCosts.of(rates.strata(rates.places().codes()), rates.whole(), rates.by(PlaceLevel.community));
+        return CommunityCosts.of(rates);
     }
 
     /** One more community of 1,000 households: so many aware, so many pleased, of so many. */

@@ -1,8 +1,6 @@
 package doorstep.report.items;
 
 import doorstep.account.Role;
-import doorstep.fieldwork.rounds.Progress;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.ItemAddress;
 import doorstep.rates.ItemOrder;
@@ -10,14 +8,12 @@ import doorstep.rates.ItemView;
 import doorstep.rates.ItemsView;
 import doorstep.rates.RateOrder;
 import doorstep.rates.RatesRequest;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.Section;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -51,25 +47,13 @@ public class ItemPages {
     }
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
-
-    @Inject
-    Progress progress;
-
-    @Inject
-    UiLanguage language;
 
     @GET
     @Transactional
     public TemplateInstance items(
             @PathParam("wave") long id, @QueryParam("sort") @DefaultValue("measure") String sort) {
-        Wave wave = waves.find(id);
-        ItemOrder order = ItemOrder.parse(sort);
-        return Templates.allItems(
-                new ItemsPresenter(wave, results.rates(wave), order, words()).view(progress.waitingOnPhones(id)));
+        return Templates.allItems(new ItemsPresenter(results.page(id), ItemOrder.parse(sort)).view());
     }
 
     @GET
@@ -80,14 +64,13 @@ public class ItemPages {
             @PathParam("name") String name,
             @QueryParam("by") @DefaultValue("community") String by,
             @QueryParam("sort") @DefaultValue("rate") String sort) {
-        Wave wave = waves.find(id);
+        ResultsPage page = results.page(id);
         var address = new ItemAddress(
                 id,
-                known(results.questionnaire(wave), name),
+                known(page.rates().questionnaire(), name),
                 RatesRequest.level(by),
                 RateOrder.parse(sort).toString());
-        return Templates.oneItem(
-                new ItemPresenter(wave, results.rates(wave), address, words()).view(progress.waitingOnPhones(id)));
+        return Templates.oneItem(new ItemPresenter(page, address).view());
     }
 
     private static String known(Questionnaire questionnaire, String name) {
@@ -102,9 +85,5 @@ public class ItemPages {
                 Problem.NOT_FOUND,
                 "这一轮的问卷里没有“" + name + "”这一项。",
                 "The questionnaire of this wave has no item " + name + ".");
-    }
-
-    private Language words() {
-        return Language.orChinese(language.tag());
     }
 }

@@ -7,7 +7,6 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
-import doorstep.rates.ChartPoint;
 import doorstep.rates.Disclosure;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
@@ -16,18 +15,19 @@ import doorstep.rates.HiddenParts;
 import doorstep.rates.ItemAddress;
 import doorstep.rates.ItemAnswers;
 import doorstep.rates.ItemOrder;
+import doorstep.rates.ItemText;
 import doorstep.rates.ItemView;
 import doorstep.rates.ItemsView;
 import doorstep.rates.Partition;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.RateBasis;
 import doorstep.rates.RateOrder;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.RiskText;
 import doorstep.rates.SampleParts;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.tally.rates.Rate;
-import doorstep.wave.Wave;
 import doorstep.web.Punctuation;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -41,7 +41,7 @@ import java.util.stream.IntStream;
 
 /** Puts one item into the words, figures and addresses of its page. */
 final class ItemPresenter {
-    private final Wave wave;
+    private final ResultsPage page;
     private final WaveRates rates;
     private final Question question;
     private final Optional<Indicator> indicator;
@@ -50,11 +50,11 @@ final class ItemPresenter {
     private final Optional<ItemAnswers> answers;
     private final HiddenParts hidden;
 
-    ItemPresenter(Wave wave, WaveRates rates, ItemAddress address, Language language) {
-        this.wave = wave;
-        this.rates = rates;
+    ItemPresenter(ResultsPage page, ItemAddress address) {
+        this.page = page;
+        this.rates = page.rates();
         this.address = address;
-        this.language = language;
+        this.language = page.language();
         this.indicator = rates.questionnaire().indicator(address.name());
         this.question = rates.questionnaire()
                 .question(indicator.map(Indicator::question).orElse(address.name()))
@@ -63,21 +63,18 @@ final class ItemPresenter {
         this.hidden = new HiddenParts(rates, question, answers);
     }
 
-    ItemView view(long onPhones) {
-        Optional<PlaceRates.Item> item = rates.whole().item(address.name()).filter(one -> indicator.isPresent());
+    ItemView view() {
         ItemView.Answered answered = answers.map(one -> one.view(hidden)).orElse(null);
         return new ItemView(
-                wave,
-                rates,
-                onPhones,
+                page,
                 address.name(),
                 indicator.map(Indicator::label).orElse(question.label()).in(language),
-                item.map(one -> figures(one, full(one.indicator(), answered))).orElse(null),
+                indicator
+                        .flatMap(one -> rates.whole().item(one.name()))
+                        .map(item -> rated(item, answered))
+                        .orElse(null),
                 asked(),
                 answered,
-                item.map(one -> places()).orElse(null),
-                item.map(one -> parts()).orElse(List.of()),
-                item.flatMap(this::outside).orElse(null),
                 others());
     }
 
@@ -101,21 +98,16 @@ final class ItemPresenter {
                 : "";
     }
 
-    private ItemView.FiguresOf figures(PlaceRates.Item item, String full) {
-        Indicator one = item.indicator();
-        String target = Figures.plain(one.target().movePointRight(2));
-        return new ItemView.FiguresOf(
-                rates.whole().place().name(),
-                one.measure().label().in(language),
-                target + "%",
-                target,
-                Figures.plain(one.points()),
-                one.standard().orElse(""),
+    private ItemView.Rated rated(PlaceRates.Item item, ItemView.Answered answered) {
+        return new ItemView.Rated(
+                new ItemText(item.indicator(), language),
                 RiskText.of(ItemOrder.shortfall(item)),
-                one.hasPartialCredit(),
-                full,
                 FigureText.of(item.sample(), language),
-                FigureText.of(item.link(), language));
+                FigureText.of(item.link(), language),
+                full(item.indicator(), answered),
+                places(),
+                parts(),
+                outside(item).orElse(null));
     }
 
     private ItemView.Asked asked() {
@@ -189,7 +181,6 @@ final class ItemPresenter {
                 same ? new WavePlaces.RatedPlace(place.code(), place.name(), "") : place,
                 row.place().coverage(),
                 FigureText.of(row.item().sample(), language),
-                ChartPoint.of(row.item().sample()),
                 FigureText.of(row.item().link(), language));
     }
 
@@ -208,10 +199,8 @@ final class ItemPresenter {
                 Disclosure.without(hidden.of(partition), HiddenParts.findings(sample, partition, target));
         List<ItemView.PartRow> rows = IntStream.range(0, shown.size())
                 .filter(i -> shown.get(i).behind().responses() > 0)
-                .mapToObj(i -> new ItemView.PartRow(
-                        partition.parts().get(i).name(),
-                        FigureText.of(shown.get(i), language),
-                        ChartPoint.of(shown.get(i))))
+                .mapToObj(i ->
+                        new ItemView.PartRow(partition.parts().get(i).name(), FigureText.of(shown.get(i), language)))
                 .toList();
         return new ItemView.Parts(partition.kind(), partition.question(), rows);
     }
@@ -246,7 +235,7 @@ final class ItemPresenter {
                 .filter(one -> one.question().equals(question.name())
                         && !one.name().equals(indicator.map(Indicator::name).orElse("")))
                 .map(one -> new ItemsView.Named(
-                        one.label().in(language), "/staff/waves/" + wave.id + "/results/items/" + one.name()))
+                        one.label().in(language), "/staff/waves/" + page.wave().id + "/results/items/" + one.name()))
                 .toList();
     }
 }

@@ -3,19 +3,18 @@ package doorstep.report.items;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
-import doorstep.rates.ChartPoint;
 import doorstep.rates.FigureText;
-import doorstep.rates.Figures;
 import doorstep.rates.Finding;
 import doorstep.rates.ItemOrder;
+import doorstep.rates.ItemText;
 import doorstep.rates.ItemsView;
 import doorstep.rates.PlaceRates;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.RiskText;
 import doorstep.rates.Standing;
 import doorstep.rates.WaveRates;
 import doorstep.tally.cells.ChoiceSheet;
 import doorstep.tally.rates.Shortfall;
-import doorstep.wave.Wave;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,22 +24,22 @@ import java.util.stream.Collectors;
 
 /** Puts all items of a wave into the words, figures and addresses of their list. */
 final class ItemsPresenter {
-    private final Wave wave;
+    private final ResultsPage page;
     private final WaveRates rates;
     private final PlaceRates whole;
     private final ItemOrder order;
     private final Language language;
 
-    ItemsPresenter(Wave wave, WaveRates rates, ItemOrder order, Language language) {
-        this.wave = wave;
-        this.rates = rates;
+    ItemsPresenter(ResultsPage page, ItemOrder order) {
+        this.page = page;
+        this.rates = page.rates();
         this.whole = rates.whole();
         this.order = order;
-        this.language = language;
+        this.language = page.language();
     }
 
-    ItemsView view(long onPhones) {
-        return new ItemsView(wave, rates, onPhones, whole.place().name(), summary(), columns(), blocks(), questions());
+    ItemsView view() {
+        return new ItemsView(page, summary(), columns(), blocks(), questions());
     }
 
     private ItemsView.Summary summary() {
@@ -95,19 +94,10 @@ final class ItemsPresenter {
     }
 
     private ItemsView.Row row(PlaceRates.Item item) {
-        Indicator indicator = item.indicator();
-        String target = Figures.plain(indicator.target().movePointRight(2));
         return new ItemsView.Row(
-                indicator.label().in(language),
-                indicator.measure().label().in(language),
-                address() + "/" + indicator.name(),
-                target + "%",
-                target,
-                Figures.plain(indicator.points()),
+                new ItemText(item.indicator(), language),
                 RiskText.of(ItemOrder.shortfall(item)),
-                indicator.hasPartialCredit(),
                 FigureText.of(item.sample(), language),
-                ChartPoint.of(item.sample()),
                 FigureText.of(item.link(), language));
     }
 
@@ -126,6 +116,6 @@ final class ItemsPresenter {
     }
 
     private String address() {
-        return "/staff/waves/" + wave.id + "/results/items";
+        return "/staff/waves/" + page.wave().id + "/results/items";
     }
 }

@@ -1,19 +1,15 @@
 package doorstep.report.items;
 
 import doorstep.account.Role;
-import doorstep.fieldwork.rounds.Progress;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.RatesRequest;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.Section;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -74,25 +70,13 @@ public class MatrixPages {
     }
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
-
-    @Inject
-    Progress progress;
-
-    @Inject
-    UiLanguage language;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance matrix(@PathParam("wave") long id, @BeanParam Asked asked) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        Language words = Language.orChinese(language.tag());
-        return Templates.matrix(
-                new MatrixPresenter(rates, asked.address(id, rates), words).view(wave, progress.waitingOnPhones(id)));
+        ResultsPage page = results.page(id);
+        return Templates.matrix(new MatrixPresenter(page, asked.address(id, page.rates())).view());
     }
 }

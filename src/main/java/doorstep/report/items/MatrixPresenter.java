@@ -6,11 +6,11 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.FigureText;
 import doorstep.rates.Finding;
+import doorstep.rates.ItemText;
 import doorstep.rates.PlaceRates;
-import doorstep.rates.ResultsText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.Standing;
 import doorstep.rates.WaveRates;
-import doorstep.wave.Wave;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,33 +19,32 @@ import java.util.stream.Stream;
 
 /** Puts the rates of a wave into a table of places × items. */
 final class MatrixPresenter {
+    private final ResultsPage page;
     private final WaveRates rates;
     private final MatrixAddress address;
     private final Language language;
     private final List<Indicator> indicators;
 
-    MatrixPresenter(WaveRates rates, MatrixAddress address, Language language) {
-        this.rates = rates;
+    MatrixPresenter(ResultsPage page, MatrixAddress address) {
+        this.page = page;
+        this.rates = page.rates();
         this.address = address;
-        this.language = language;
+        this.language = page.language();
         this.indicators = rates.questionnaire().indicators().stream()
                 .filter(one -> address.measure().isEmpty() || address.measure().get() == one.measure())
                 .sorted(Comparator.comparing(Indicator::measure))
                 .toList();
     }
 
-    MatrixView view(Wave wave, long onPhones) {
+    MatrixView view() {
         boolean isLink = address.answers() == MatrixAddress.Kind.link;
         return new MatrixView(
-                wave,
-                rates,
-                onPhones,
+                page,
                 levels(),
                 measures(),
                 address.answers(isLink ? MatrixAddress.Kind.sample : MatrixAddress.Kind.link)
                         .toString(),
                 isLink,
-                address.by(),
                 spans(),
                 indicators.stream().map(this::column).toList(),
                 rows());
@@ -85,9 +84,8 @@ final class MatrixPresenter {
                 .toList();
     }
 
-    private MatrixView.Column column(Indicator indicator) {
-        return new MatrixView.Column(
-                indicator.name(), indicator.label().in(language), ResultsText.target(indicator.target()));
+    private ItemText column(Indicator indicator) {
+        return new ItemText(indicator, language);
     }
 
     private List<MatrixView.Row> rows() {
@@ -135,6 +133,8 @@ final class MatrixPresenter {
     }
 
     private static long count(List<FigureText> cells, String standing) {
-        return cells.stream().filter(cell -> cell.standing().equals(standing)).count();
+        return cells.stream()
+                .filter(cell -> cell.standing().slug().equals(standing))
+                .count();
     }
 }

@@ -2,9 +2,9 @@ package doorstep.report.items;
 
 import doorstep.place.PlaceLevel;
 import doorstep.rates.FigureText;
+import doorstep.rates.ItemText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
-import doorstep.rates.WaveRates;
-import doorstep.wave.Wave;
 import java.util.List;
 
 /**
@@ -15,16 +15,13 @@ import java.util.List;
  * @param isLink whether answers from open links are shown
  */
 record MatrixView(
-        Wave wave,
-        WaveRates rates,
-        long onPhones,
+        ResultsPage page,
         List<LevelLink> levels,
         List<MeasureLink> measures,
         String other,
         boolean isLink,
-        PlaceLevel by,
         List<Span> spans,
-        List<Column> columns,
+        List<ItemText> columns,
         List<Row> rows) {
 
     /** Rows of another level. */
@@ -35,9 +32,6 @@ record MatrixView(
 
     /** So many items of one measure beside each other. */
     record Span(String measure, int items) {}
-
-    /** An item. */
-    record Column(String name, String label, String target) {}
 
     /**
      * A place.
@@ -56,5 +50,5 @@ record MatrixView(
             long none) {}
 
     /** An item of a place that is surely below its target. */
-    record Weak(Column item, FigureText figure) {}
+    record Weak(ItemText item, FigureText figure) {}
 }

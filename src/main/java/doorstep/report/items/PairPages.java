@@ -1,15 +1,9 @@
 package doorstep.report.items;
 
 import doorstep.account.Role;
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.PlaceLevel;
-import doorstep.questionnaire.Language;
 import doorstep.rates.RatesRequest;
-import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,25 +41,12 @@ public class PairPages {
     }
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
-
-    @Inject
-    Progress progress;
-
-    @Inject
-    UiLanguage language;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance pair(@PathParam("wave") long id, @BeanParam Asked asked) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        Language words = Language.orChinese(language.tag());
-        return Templates.pair(
-                new PairPresenter(wave, rates, asked.address(id), words).view(progress.waitingOnPhones(id)));
+        return Templates.pair(new PairPresenter(results.page(id), asked.address(id)).view());
     }
 }

@@ -3,12 +3,13 @@ package doorstep.report.items;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Measure;
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.report.items.PlacePair.Verdict;
-import doorstep.wave.Wave;
 import doorstep.web.Punctuation;
 import doorstep.web.Texts;
 import java.util.Comparator;
@@ -19,30 +20,28 @@ import java.util.stream.Stream;
 
 /** Puts the comparison of two places into the words, figures and addresses of its page. */
 final class PairPresenter {
-    private final Wave wave;
+    private final ResultsPage page;
     private final WaveRates rates;
     private final PairAddress address;
     private final Language language;
     private final PairMessages words;
     private final List<WavePlaces.RatedPlace> places;
 
-    PairPresenter(Wave wave, WaveRates rates, PairAddress address, Language language) {
-        this.wave = wave;
-        this.rates = rates;
+    PairPresenter(ResultsPage page, PairAddress address) {
+        this.page = page;
+        this.rates = page.rates();
         this.address = address;
-        this.language = language;
+        this.language = page.language();
         this.words = Texts.in(language.tag(), PairMessages.class);
         this.places = rates.places().groups(address.by()).stream()
                 .map(WavePlaces.Group::place)
                 .toList();
     }
 
-    PairView view(long onPhones) {
+    PairView view() {
         PairView.State state = state();
         return new PairView(
-                wave,
-                rates,
-                onPhones,
+                page,
                 address.by(),
                 levels(),
                 choices(address.a()),
@@ -91,15 +90,9 @@ final class PairPresenter {
                 pair.a().place(),
                 pair.b().place(),
                 address.swapped().toString(),
-                lines(pair.items(Verdict.LOWER)),
-                lines(pair.items(Verdict.HIGHER)),
                 names(pair.measures(Verdict.LOWER)),
                 names(pair.measures(Verdict.HIGHER)),
-                pair.items(Verdict.CANNOT_TELL).size(),
-                pair.items(Verdict.MISSING).size(),
-                pair.pairs(),
-                strict.size(),
-                names(strict),
+                new PairView.Strict(pair.pairs(), strict.size(), names(strict)),
                 pair.measures().stream().map(this::line).toList(),
                 lines(pair.items()));
     }
@@ -130,33 +123,31 @@ final class PairPresenter {
     }
 
     private PairView.Line line(PlacePair.ItemLine one) {
-        return new PairView.Line(
-                label(one.indicator()),
-                one.indicator().measure().label().in(language),
-                ranking(one.indicator().name(), ""),
-                1,
-                1,
-                FigureText.of(one.line().a(), language),
-                FigureText.of(one.line().b(), language),
-                difference(one.line()).orElse(null),
-                one.line().verdict());
+        Indicator item = one.indicator();
+        return line(
+                new PairView.Judged(label(item), item.measure().label().in(language), ranking(item.name(), ""), 1, 1),
+                one.line());
     }
 
     private PairView.Line line(PlacePair.MeasureLine one) {
+        Measure measure = one.measure();
+        return line(
+                new PairView.Judged(
+                        measure.label().in(language), "", ranking("", measure.keyword()), one.items(), one.of()),
+                one.line());
+    }
+
+    private PairView.Line line(PairView.Judged what, PlacePair.Line line) {
         return new PairView.Line(
-                one.measure().label().in(language),
-                "",
-                ranking("", one.measure().keyword()),
-                one.items(),
-                one.of(),
-                FigureText.of(one.line().a(), language),
-                FigureText.of(one.line().b(), language),
-                difference(one.line()).orElse(null),
-                one.line().verdict());
+                what,
+                FigureText.of(line.a(), language),
+                FigureText.of(line.b(), language),
+                difference(line).orElse(null),
+                line.verdict());
     }
 
     private String ranking(String item, String measure) {
-        return new RankingAddress(wave.id, item, measure, address.by(), address.a(), address.b()).toString();
+        return new RankingAddress(page.wave().id, item, measure, address.by(), address.a(), address.b()).toString();
     }
 
     private Optional<IntervalText> difference(PlacePair.Line line) {

@@ -3,9 +3,8 @@ package doorstep.report.items;
 import doorstep.place.PlaceLevel;
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
-import doorstep.rates.WaveRates;
-import doorstep.wave.Wave;
 import java.util.List;
 
 /**
@@ -16,9 +15,7 @@ import java.util.List;
  * @param result null until two different places are chosen
  */
 record PairView(
-        Wave wave,
-        WaveRates rates,
-        long onPhones,
+        ResultsPage page,
         PlaceLevel by,
         List<RankingView.Level> levels,
         List<RankingView.Choice> first,
@@ -39,27 +36,40 @@ record PairView(
      * What comes of it.
      *
      * @param swapped the same with the places in turn
-     * @param lower items in which a is lower, {@code higher} in which it is higher
-     * @param open how many items cannot tell them apart, {@code missing} have no rate in one of the two
      * @param lowerMeasures names of the measures of several items in which a is lower, joined; {@code higherMeasures} likewise
-     * @param pairs how many pairs of such places there are; {@code strict} items and measures that hold even if this one was picked out of them all,
-     *     {@code strictNames} joined
      */
     record Result(
             WavePlaces.RatedPlace a,
             WavePlaces.RatedPlace b,
             String swapped,
-            List<Line> lower,
-            List<Line> higher,
             String lowerMeasures,
             String higherMeasures,
-            long open,
-            long missing,
-            long pairs,
-            int strict,
-            String strictNames,
+            Strict strict,
             List<Line> measures,
             List<Line> items) {
+        /** Items in which a is lower. */
+        public List<Line> lower() {
+            return items(PlacePair.Verdict.LOWER);
+        }
+
+        public List<Line> higher() {
+            return items(PlacePair.Verdict.HIGHER);
+        }
+
+        /** How many items cannot tell them apart. */
+        public long open() {
+            return items(PlacePair.Verdict.CANNOT_TELL).size();
+        }
+
+        /** How many items have no rate in one of the two. */
+        public long missing() {
+            return items(PlacePair.Verdict.MISSING).size();
+        }
+
+        private List<Line> items(PlacePair.Verdict verdict) {
+            return items.stream().filter(one -> one.verdict == verdict).toList();
+        }
+
         /** Whether anything tells them apart, an item or a measure. */
         public boolean isClear() {
             return isItemClear() || !lowerMeasures.isEmpty() || !higherMeasures.isEmpty();
@@ -67,25 +77,30 @@ record PairView(
 
         /** Whether an item does. */
         public boolean isItemClear() {
-            return !lower.isEmpty() || !higher.isEmpty();
+            return !lower().isEmpty() || !higher().isEmpty();
         }
     }
 
     /**
-     * An item or a measure.
+     * What holds even if this pair was picked out of all pairs of such places.
+     *
+     * @param pairs so many
+     * @param judged items and measures, {@code names} of them joined
+     */
+    record Strict(long pairs, int judged, String names) {}
+
+    /**
+     * An item or a measure in both places.
+     *
+     * @param difference null where there is none
+     */
+    record Line(Judged what, FigureText a, FigureText b, IntervalText difference, PlacePair.Verdict verdict) {}
+
+    /**
+     * What they are compared in.
      *
      * @param address of the ranking by it, with both places chosen
      * @param items of {@code of}: how many items a measure is made of; 1 of 1 for an item
-     * @param difference null where there is none
      */
-    record Line(
-            String label,
-            String measure,
-            String address,
-            int items,
-            int of,
-            FigureText a,
-            FigureText b,
-            IntervalText difference,
-            PlacePair.Verdict verdict) {}
+    record Judged(String label, String measure, String address, int items, int of) {}
 }

@@ -146,11 +146,6 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
         return adjusted;
     }
 
-    /** The items of which that is said. */
-    List<ItemLine> items(Verdict verdict) {
-        return items.stream().filter(one -> one.line().verdict() == verdict).toList();
-    }
-
     /** The measures of which that is said; not those of a single item, which are said with the items. */
     List<MeasureLine> measures(Verdict verdict) {
         return measures.stream()

@@ -33,24 +33,29 @@ final class RankingConclusion {
         if (places < 2) {
             return null;
         }
-        List<Ranking.Ranked> below = in(Funnel.Band.BEYOND_998, false);
-        List<Ranking.Ranked> above = in(Funnel.Band.BEYOND_998, true);
         int last = ranking.tiers();
         return new RankingView.Said(
-                ranking.funnel().isPresent(),
                 places,
                 FigureText.of(ranking.whole(), language).rate(),
+                ranking.funnel().map(this::byFunnel).orElse(null),
+                last,
+                names(fromBelow(ranking.ranked().stream()
+                        .filter(one -> one.tier().tier() == last)
+                        .toList())));
+    }
+
+    private RankingView.ByFunnel byFunnel(Funnel funnel) {
+        List<Ranking.Ranked> below = in(Funnel.Band.BEYOND_998, false);
+        List<Ranking.Ranked> above = in(Funnel.Band.BEYOND_998, true);
+        int places = ranking.ranked().size();
+        return new RankingView.ByFunnel(
                 names(fromBelow(below)),
                 names(above),
                 names(ranking.ranked().stream().filter(watch()).toList()),
                 places - below.size() - above.size(),
                 tenth(places * (1 - Limits.CONFIDENCE)),
-                ranking.funnel().map(funnel -> tenth(funnel.phi())).orElse(""),
-                ranking.funnel().map(Funnel::overdispersed).orElse(false),
-                last,
-                names(fromBelow(ranking.ranked().stream()
-                        .filter(one -> one.tier().tier() == last)
-                        .toList())));
+                tenth(funnel.phi()),
+                funnel.overdispersed());
     }
 
     private List<Ranking.Ranked> in(Funnel.Band band, boolean above) {

@@ -1,23 +1,19 @@
 package doorstep.report.items;
 
 import doorstep.account.Role;
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.questionnaire.Indicator;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.ItemOrder;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.RatesRequest;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
 import doorstep.tally.rates.Shortfall;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.Section;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,7 +39,7 @@ public class RankingPages {
     static class Templates {
         static native TemplateInstance ranking(RankingView view);
 
-        static native TemplateInstance noRanking(Wave wave, WaveRates rates, long onPhones);
+        static native TemplateInstance noRanking(ResultsPage page);
     }
 
     /** What the address says; what it leaves out is chosen for the reader. */
@@ -114,27 +110,15 @@ public class RankingPages {
     }
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
-
-    @Inject
-    Progress progress;
-
-    @Inject
-    UiLanguage language;
 
     @GET
     @Transactional
     public TemplateInstance ranking(@PathParam("wave") long id, @BeanParam Asked asked) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        long onPhones = progress.waitingOnPhones(id);
-        if (rates.questionnaire().indicators().isEmpty()) {
-            return Templates.noRanking(wave, rates, onPhones);
+        ResultsPage page = results.page(id);
+        if (page.rates().questionnaire().indicators().isEmpty()) {
+            return Templates.noRanking(page);
         }
-        Language words = Language.orChinese(language.tag());
-        return Templates.ranking(new RankingPresenter(wave, rates, asked.address(id, rates), words).view(onPhones));
+        return Templates.ranking(new RankingPresenter(page, asked.address(id, page.rates())).view());
     }
 }

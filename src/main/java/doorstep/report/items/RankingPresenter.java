@@ -4,16 +4,15 @@ import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
-import doorstep.rates.ChartPoint;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.ItemMessages;
 import doorstep.rates.Ranking;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.tally.compare.Funnel;
 import doorstep.tally.rates.Limits;
-import doorstep.wave.Wave;
 import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
 final class RankingPresenter {
     private static final int CURVE_POINTS = 24;
 
-    private final Wave wave;
+    private final ResultsPage page;
     private final WaveRates rates;
     private final RankingAddress address;
     private final Language language;
@@ -33,11 +32,11 @@ final class RankingPresenter {
     private final Ranking ranking;
 
     /** @param address of an item or a measure that the questionnaire has */
-    RankingPresenter(Wave wave, WaveRates rates, RankingAddress address, Language language) {
-        this.wave = wave;
-        this.rates = rates;
+    RankingPresenter(ResultsPage page, RankingAddress address) {
+        this.page = page;
+        this.rates = page.rates();
         this.address = address;
-        this.language = language;
+        this.language = page.language();
         this.words = Texts.in(language.tag(), ItemMessages.class);
         this.ranking = indicator()
                 .map(item -> Ranking.of(rates, item, address.by()))
@@ -52,29 +51,31 @@ final class RankingPresenter {
         return Measure.of(address.measure()).orElseThrow();
     }
 
-    RankingView view(long onPhones) {
+    RankingView view() {
         return new RankingView(
-                wave,
-                rates,
-                onPhones,
+                page,
+                new RankingView.Picked(address.item(), itemGroups(), measures(), address.by(), levels()),
+                what(),
+                new RankingConclusion(ranking, language).said(),
+                new RankingView.Table(
+                        ranking.ranked().stream().map(this::row).toList(),
+                        curves(),
+                        ranking.apart().stream()
+                                .map(one -> new RankingView.Apart(one.place(), FigureText.of(one.finding(), language)))
+                                .toList()),
+                versus());
+    }
+
+    private RankingView.What what() {
+        return new RankingView.What(
                 indicator()
                         .map(Indicator::label)
                         .orElseGet(() -> measure().label())
                         .in(language),
-                address.item(),
-                itemGroups(),
-                measures(),
-                levels(),
-                address.by(),
-                levelWord(),
-                FigureText.of(ranking.whole(), language),
-                new RankingConclusion(ranking, language).said(),
-                ranking.ranked().stream().map(this::row).toList(),
-                curves(),
-                ranking.apart().stream().map(this::apart).toList(),
-                versus(),
                 ranking.items(),
-                ranking.of());
+                ranking.of(),
+                levelWord(),
+                FigureText.of(ranking.whole(), language));
     }
 
     private Stream<Measure> asked() {
@@ -125,12 +126,11 @@ final class RankingPresenter {
     private RankingView.Row row(Ranking.Ranked one) {
         return new RankingView.Row(
                 one.place(),
-                place(one.place()),
                 one.rank().rank(),
                 span(one.rank().best(), one.rank().worst()),
                 span(one.tier().tier(), one.tier().last()),
                 FigureText.of(one.finding(), language),
-                ChartPoint.of(one.rate(), tone(one)),
+                tone(one),
                 one.point()
                         .map(point ->
                                 String.valueOf(Math.round(point.community().answers())))
@@ -158,10 +158,6 @@ final class RankingPresenter {
         };
     }
 
-    private String place(WavePlaces.RatedPlace place) {
-        return "/staff/waves/" + wave.id + "/results/places/" + place.code();
-    }
-
     private List<RankingView.Curve> curves() {
         List<RankingView.Curve> curves = new ArrayList<>();
         ranking.funnel().ifPresent(funnel -> {
@@ -180,11 +176,6 @@ final class RankingPresenter {
             }
         });
         return curves;
-    }
-
-    private RankingView.Apart apart(Ranking.Apart one) {
-        FigureText text = FigureText.of(one.finding(), language);
-        return new RankingView.Apart(one.place(), place(one.place()), text.n(), text.reason());
     }
 
     private RankingView.Versus versus() {

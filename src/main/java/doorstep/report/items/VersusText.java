@@ -4,55 +4,65 @@ import doorstep.rates.Figures;
 import doorstep.rates.Ranking;
 import doorstep.tally.compare.Comparison;
 import doorstep.tally.compare.Tiers;
-import doorstep.tally.rates.Measured;
 import java.util.Locale;
 
 /**
  * Whether one place is really worse than another, in figures for one plain sentence.
  *
- * @param difference in percentage points; without a sign where the verdict says which is higher
- * @param from the smaller end of the limits, {@code to} the larger one, likewise
  * @param detectable the true difference that would most likely have been seen; empty where none would have been
  * @param confidence what is asked of a pair that was picked after looking at the ranks
  * @param holdsStrictly whether the verdict is the same at that confidence
  */
 record VersusText(
         Comparison.Verdict verdict,
-        String a,
-        String b,
-        String rateA,
-        String rateB,
-        String difference,
-        String from,
-        String to,
+        Side a,
+        Side b,
+        Gap gap,
         String detectable,
         String confidence,
         boolean holdsStrictly) {
+
+    /** One of the two places. */
+    record Side(String name, String rate) {
+        static Side of(Ranking.Ranked one) {
+            return new Side(one.place().name(), Figures.percent(one.rate().rate()));
+        }
+    }
+
+    /**
+     * How far they lie apart, in percentage points; without signs where the verdict says which is higher.
+     *
+     * @param from the smaller end of the limits, {@code to} the larger one
+     */
+    record Gap(String difference, String from, String to) {
+        static Gap of(Comparison one) {
+            if (one.verdict() == Comparison.Verdict.CANNOT_TELL) {
+                return new Gap(
+                        Figures.difference(one.difference()),
+                        Figures.difference(one.low()),
+                        Figures.difference(one.high()));
+            }
+            double low = Math.abs(one.low());
+            double high = Math.abs(one.high());
+            return new Gap(
+                    Figures.bare(Math.abs(one.difference())),
+                    Figures.bare(Math.min(low, high)),
+                    Figures.bare(Math.max(low, high)));
+        }
+    }
 
     /** @param places how many were ranked, of which these two may have been picked */
     static VersusText of(Ranking.Ranked a, Ranking.Ranked b, int places) {
         Comparison at95 = Comparison.of(a.rate(), b.rate());
         double strict = Tiers.confidence(places);
-        boolean holds = Comparison.of(a.rate(), b.rate(), strict).verdict() == at95.verdict();
-        boolean isClear = at95.verdict() != Comparison.Verdict.CANNOT_TELL;
-        double one = Math.min(Math.abs(at95.low()), Math.abs(at95.high()));
-        double other = Math.max(Math.abs(at95.low()), Math.abs(at95.high()));
         return new VersusText(
                 at95.verdict(),
-                a.place().name(),
-                b.place().name(),
-                rate(a.rate()),
-                rate(b.rate()),
-                isClear ? Figures.bare(Math.abs(at95.difference())) : Figures.difference(at95.difference()),
-                isClear ? Figures.bare(one) : Figures.difference(at95.low()),
-                isClear ? Figures.bare(other) : Figures.difference(at95.high()),
+                Side.of(a),
+                Side.of(b),
+                Gap.of(at95),
                 at95.detectable() > 1 ? "" : Figures.bare(at95.detectable()),
                 confidence(strict),
-                holds);
-    }
-
-    private static String rate(Measured rate) {
-        return Figures.percent(rate.rate());
+                Comparison.of(a.rate(), b.rate(), strict).verdict() == at95.verdict());
     }
 
     /** With two decimals, cut: 99.96 % must not read 100 %. */

@@ -4,16 +4,12 @@ import doorstep.account.Role;
 import doorstep.fieldwork.phone.QuarantinedRecord;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.quality.doubts.DoubtsSoFar;
-import doorstep.questionnaire.Language;
 import doorstep.rates.Doubted;
-import doorstep.rates.WaveRates;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
 import doorstep.response.paper.PaperForm;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
 import doorstep.web.Section;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,9 +44,6 @@ public class OverviewPages {
     }
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
 
     @Inject
@@ -59,25 +52,18 @@ public class OverviewPages {
     @Inject
     DoubtsSoFar doubts;
 
-    @Inject
-    UiLanguage language;
-
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance overview(@PathParam("wave") long id) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        Language words = Language.orChinese(language.tag());
-        return Templates.overview(new OverviewPresenter(rates, words)
+        ResultsPage page = results.page(id);
+        return Templates.overview(new OverviewPresenter(page)
                 .view(
-                        wave,
-                        results.since(wave, rates),
+                        results.since(page),
                         new OverviewPresenter.Fieldwork(
                                 progress.doors(id),
-                                progress.waitingOnPhones(id),
                                 QuarantinedRecord.countOpen(id),
                                 PaperForm.countWaiting(id),
-                                Doubted.of(wave, rates, doubts))));
+                                Doubted.of(page.wave(), page.rates(), doubts))));
     }
 }

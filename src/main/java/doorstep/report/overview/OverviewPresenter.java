@@ -11,74 +11,76 @@ import doorstep.rates.Disclosure;
 import doorstep.rates.Doubted;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.wave.Channel;
-import doorstep.wave.Wave;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** Puts the results of a wave into the words and figures of its overview. */
 final class OverviewPresenter {
     private static final List<Channel> CHANNELS =
             List.of(Channel.household, Channel.visit, Channel.paper, Channel.link);
 
+    private final ResultsPage page;
     private final WaveRates rates;
     private final PlaceRates whole;
     private final List<PlaceRates> communities;
     private final Language language;
 
-    OverviewPresenter(WaveRates rates, Language language) {
-        this.rates = rates;
+    OverviewPresenter(ResultsPage page) {
+        this.page = page;
+        this.rates = page.rates();
         this.whole = rates.whole();
         this.communities = rates.by(PlaceLevel.community);
-        this.language = language;
+        this.language = page.language();
     }
 
     /**
      * What the fieldwork knows.
      *
-     * @param onPhones records that have not reached us, {@code quarantined} and {@code paper} such as wait for staff
+     * @param quarantined records that wait for staff, {@code paper} forms likewise
      * @param doubted interviews under doubt that count nevertheless
      */
-    record Fieldwork(DoorsSoFar doors, long onPhones, long quarantined, long paper, Doubted doubted) {}
+    record Fieldwork(DoorsSoFar doors, long quarantined, long paper, Doubted doubted) {}
 
-    OverviewView view(Wave wave, Optional<ChangeText.Since> earlier, Fieldwork fieldwork) {
-        List<CommunityCost> costs = communities.size() < 2
-                ? List.of()
-                : CommunityCosts.of(rates.strata(rates.places().codes()), whole, communities);
+    OverviewView view(Optional<ChangeText.Since> earlier, Fieldwork fieldwork) {
         return new OverviewView(
-                wave,
-                rates.questionnaire().title().in(language),
-                rates,
+                page,
                 PlaceText.of(whole, null, language),
-                cards(costs.stream().limit(PlaceText.MOST).toList()),
-                cards(costs.stream()
-                        .filter(cost -> cost.standing()
-                                .filter(CommunityCost.Among::clearlyBelow)
-                                .isPresent())
-                        .toList()),
-                (int) costs.stream().filter(cost -> cost.standing().isPresent()).count(),
+                costly(),
                 earlier.map(this::changes).orElse(null),
-                fieldwork.doors(),
-                fieldwork.doubted(),
-                new OverviewView.NotIn(
-                        fieldwork.onPhones(),
-                        fieldwork.quarantined(),
-                        fieldwork.paper(),
-                        named(place -> answers(place) == 0),
-                        named(place -> answers(place) > 0 && Disclosure.isFew(answers(place)))),
+                new OverviewView.Fieldwork(fieldwork.doors(), fieldwork.doubted(), notIn(fieldwork)),
                 counts(channel -> rates.answers().of(channel)),
                 counts(channel -> rates.answers().excludedByChannel().get(channel)).stream()
                         .filter(count -> count.answers() > 0)
                         .toList());
     }
 
-    private List<CommunityCard> cards(List<CommunityCost> costs) {
-        return costs.stream().map(cost -> CommunityCard.of(cost, language)).toList();
+    private OverviewView.Costly costly() {
+        List<CommunityCost> costs = CommunityCosts.of(rates);
+        return new OverviewView.Costly(
+                cards(costs.stream().limit(PlaceText.MOST)),
+                cards(costs.stream().filter(CommunityCost::isSurelyBelow)),
+                (int) costs.stream().filter(cost -> cost.standing().isPresent()).count());
+    }
+
+    private OverviewView.NotIn notIn(Fieldwork fieldwork) {
+        return new OverviewView.NotIn(
+                page.onPhones(),
+                fieldwork.quarantined(),
+                fieldwork.paper(),
+                named(place -> answers(place) == 0),
+                named(place -> answers(place) > 0 && Disclosure.isFew(answers(place))));
+    }
+
+    private List<CommunityCard> cards(Stream<CommunityCost> costs) {
+        return costs.map(cost -> CommunityCard.of(cost, language)).toList();
     }
 
     private ChangeText changes(ChangeText.Since since) {

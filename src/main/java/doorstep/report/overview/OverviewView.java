@@ -6,38 +6,49 @@ import doorstep.rates.CommunityCard;
 import doorstep.rates.Disclosure;
 import doorstep.rates.Doubted;
 import doorstep.rates.PlaceText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
-import doorstep.rates.WaveRates;
 import doorstep.wave.Channel;
-import doorstep.wave.Wave;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * What the overview of a wave's results shows.
  *
- * @param title of the questionnaire
  * @param whole all communities together
- * @param costly communities that cost most, at most {@value PlaceText#MOST}
- * @param surelyBelow communities of which it is sure that they lie below the whole
- * @param compared how many communities have a standing
  * @param changes since the wave before; null where there is none
- * @param doubted interviews under doubt, which the figures include
  */
 record OverviewView(
-        Wave wave,
-        String title,
-        WaveRates rates,
+        ResultsPage page,
         PlaceText whole,
-        List<CommunityCard> costly,
-        List<CommunityCard> surelyBelow,
-        int compared,
+        Costly communities,
         ChangeText changes,
-        DoorsSoFar doors,
-        Doubted doubted,
-        NotIn notIn,
+        Fieldwork field,
         List<ChannelCount> channels,
         List<ChannelCount> excluded) {
+
+    /**
+     * What communities cost.
+     *
+     * @param most those that cost most, at most {@value PlaceText#MOST}
+     * @param surelyBelow those of which it is sure that they lie below the whole
+     * @param compared how many have a standing
+     */
+    record Costly(List<CommunityCard> most, List<CommunityCard> surelyBelow, int compared) {}
+
+    /**
+     * What the fieldwork knows.
+     *
+     * @param doubted interviews under doubt, which the figures include
+     */
+    record Fieldwork(DoorsSoFar doors, Doubted doubted, NotIn notIn) {
+        /** The least that the response rate can be; empty without doors. */
+        public String responseRate() {
+            return doors.rr1()
+                    .map(share -> String.format(Locale.ROOT, "%.1f%%", 100 * share.value()))
+                    .orElse("");
+        }
+    }
 
     /** How many answers a channel brought. */
     record ChannelCount(Channel channel, long answers) {}
@@ -60,16 +71,5 @@ record OverviewView(
         public boolean isNothing() {
             return onPhones + quarantined + paper == 0 && silent.isEmpty() && few.isEmpty();
         }
-    }
-
-    /** The least that the response rate can be; empty without doors. */
-    public String responseRate() {
-        return doors.rr1()
-                .map(share -> String.format(Locale.ROOT, "%.1f%%", 100 * share.value()))
-                .orElse("");
-    }
-
-    public long onPhones() {
-        return notIn.onPhones();
     }
 }

@@ -9,11 +9,11 @@ import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
 import doorstep.rates.PointsLost;
 import doorstep.rates.Ranking;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.ResultsText;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
-import doorstep.wave.Wave;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,18 +22,20 @@ import java.util.stream.IntStream;
 
 /** Puts the results of a wave in one place into the words and figures of its page. */
 final class PlacePresenter {
+    private final ResultsPage page;
     private final WaveRates rates;
     private final PlaceRates here;
     private final List<WavePlaces.RatedPlace> above;
     private final Optional<PlaceRates> beside;
     private final Language language;
 
-    PlacePresenter(WaveRates rates, PlaceRates here, Language language) {
-        this.rates = rates;
+    PlacePresenter(ResultsPage page, PlaceRates here) {
+        this.page = page;
+        this.rates = page.rates();
         this.here = here;
         this.above = rates.places().above(here.place());
         this.beside = beside();
-        this.language = language;
+        this.language = page.language();
     }
 
     /** The smallest place above it that has more communities: with the same ones its rates would be the same. */
@@ -47,34 +49,37 @@ final class PlacePresenter {
         return Optional.empty();
     }
 
-    PlaceView view(Wave wave, long onPhones, Optional<ChangeText.Since> earlier) {
+    PlaceView view(Optional<ChangeText.Since> earlier) {
+        return new PlaceView(
+                page,
+                above,
+                PlaceText.of(here, beside.orElse(null), language),
+                beside.map(one -> one.place().name()).orElse(""),
+                below(),
+                answers(here),
+                earlier.map(this::changes).orElse(null));
+    }
+
+    private PlaceView.Below below() {
         List<PlaceRates> below = rates.below(here.place().code());
         List<MeasureRates> totals = here.measures().stream()
                 .map(total -> MeasureRates.of(rates, total.measure(), below))
                 .toList();
-        PlaceLevel level = PlaceLevel.ofCode(here.place().code()).orElseThrow();
-        return new PlaceView(
-                wave,
-                rates,
-                onPhones,
-                above,
-                PlaceText.of(here, beside.orElse(null), language),
-                beside.map(one -> one.place().name()).orElse(""),
-                level,
-                level.below().orElse(null),
-                below(below, totals),
+        return new PlaceView.Below(
+                PlaceLevel.ofCode(here.place().code())
+                        .flatMap(PlaceLevel::below)
+                        .orElse(null),
                 IntStream.range(0, totals.size())
                         .mapToObj(m -> new PlaceView.Head(
                                 here.measures().get(m).measure().label().in(language),
                                 totals.get(m).items(),
                                 totals.get(m).of()))
                         .toList(),
-                answers(here),
-                earlier.map(this::changes).orElse(null));
+                below(below, totals));
     }
 
     /** Side by side, so that each measure is made of the same items in all of them. */
-    private List<PlaceView.Below> below(List<PlaceRates> places, List<MeasureRates> totals) {
+    private List<PlaceView.BelowRow> below(List<PlaceRates> places, List<MeasureRates> totals) {
         List<List<Ranking.Found>> found =
                 totals.stream().map(MeasureRates::places).toList();
         return IntStream.range(0, places.size())
@@ -86,9 +91,9 @@ final class PlacePresenter {
                 .toList();
     }
 
-    private static PlaceView.Below below(PlaceRates place, List<FigureText> measures) {
+    private static PlaceView.BelowRow below(PlaceRates place, List<FigureText> measures) {
         PointsLost lost = PointsLost.of(place.items());
-        return new PlaceView.Below(
+        return new PlaceView.BelowRow(
                 place.place(),
                 place.coverage(),
                 answers(place),

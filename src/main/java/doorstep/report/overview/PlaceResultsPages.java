@@ -1,16 +1,11 @@
 package doorstep.report.overview;
 
 import doorstep.account.Role;
-import doorstep.fieldwork.rounds.Progress;
-import doorstep.questionnaire.Language;
 import doorstep.rates.PlaceRates;
-import doorstep.rates.WaveRates;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,31 +27,21 @@ public class PlaceResultsPages {
     }
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
-
-    @Inject
-    Progress progress;
-
-    @Inject
-    UiLanguage language;
 
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
     public TemplateInstance place(@PathParam("wave") long id, @PathParam("code") String code) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        PlaceRates here = rates.at(code)
+        ResultsPage page = results.page(id);
+        String wave = page.wave().name;
+        PlaceRates here = page.rates()
+                .at(code)
                 .orElseThrow(() -> new ProblemException(
                         Problem.NOT_FOUND,
-                        "“" + wave.name + "”没有问到编号为 " + code + " 的地点：那里没有这一轮的社区。",
-                        wave.name + " asks nobody in the place with the code " + code
+                        "“" + wave + "”没有问到编号为 " + code + " 的地点：那里没有这一轮的社区。",
+                        wave + " asks nobody in the place with the code " + code
                                 + ": none of its communities lies there."));
-        Language words = Language.orChinese(language.tag());
-        return Templates.place(new PlacePresenter(rates, here, words)
-                .view(wave, progress.waitingOnPhones(id), results.since(wave, rates)));
+        return Templates.place(new PlacePresenter(page, here).view(results.since(page)));
     }
 }

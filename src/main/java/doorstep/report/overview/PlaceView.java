@@ -5,9 +5,8 @@ import doorstep.rates.ChangeText;
 import doorstep.rates.FigureText;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
-import doorstep.rates.WaveRates;
-import doorstep.wave.Wave;
 import java.util.List;
 
 /**
@@ -16,29 +15,30 @@ import java.util.List;
  * @param above the places it lies in, the highest first
  * @param text what the results say of it
  * @param aboveName name of the place right above, where figures stand beside
- * @param belowLevel level of the places below; null for a community
- * @param measures heads of the columns of the places below
  * @param answers of the sample and from open links
  * @param changes since the wave before; null where there is none
  */
 record PlaceView(
-        Wave wave,
-        WaveRates rates,
-        long onPhones,
+        ResultsPage page,
         List<WavePlaces.RatedPlace> above,
         PlaceText text,
         String aboveName,
-        PlaceLevel level,
-        PlaceLevel belowLevel,
-        List<Below> below,
-        List<Head> measures,
+        Below below,
         Answers answers,
         ChangeText changes) {
 
     /** Whether the wave has another place of its level, to compare it with. */
     public boolean hasAlike() {
-        return rates.places(level) > 1;
+        return page.rates().places(PlaceLevel.ofCode(text.place().code()).orElseThrow()) > 1;
     }
+
+    /**
+     * The places below it.
+     *
+     * @param level null for a community
+     * @param measures heads of their columns
+     */
+    record Below(PlaceLevel level, List<Head> measures, List<BelowRow> places) {}
 
     /** How many answers there are. */
     record Answers(long sampled, long linked) {}
@@ -53,7 +53,7 @@ record PlaceView(
      * @param shown of its items, {@code of}, how many have a rate and so a part in the points lost
      * @param measures in the order of the heads
      */
-    record Below(
+    record BelowRow(
             WavePlaces.RatedPlace place,
             PlaceRates.Coverage coverage,
             Answers answers,

@@ -21,7 +21,13 @@ final class PrintFigures {
 
     Cell of(Finding<? extends Measured> finding) {
         FigureText text = FigureText.of(finding, language);
-        return new Cell(text.bare(), text.limits(), text.n(), text.mark(), text.standingLabel(), text.brief());
+        return new Cell(
+                text.interval().value(),
+                text.limits(),
+                text.n(),
+                text.standing().mark(),
+                text.standing().label(),
+                text.why().brief());
     }
 
     /** A measure's total; it has no base of its own. */

@@ -77,10 +77,7 @@ final class PrintPresenter {
         if (lost.items().isEmpty()) {
             return null;
         }
-        List<PlaceRates> communities = rates.by(PlaceLevel.community);
-        List<CommunityCost> costs = communities.size() < 2
-                ? List.of()
-                : CommunityCosts.of(rates.strata(rates.places().codes()), whole, communities);
+        List<CommunityCost> costs = CommunityCosts.of(rates);
         return new PrintView.Costs(
                 lost.expected() > 0,
                 ResultsText.points(lost.expected()),
@@ -92,9 +89,7 @@ final class PrintPresenter {
                         .map(cost -> CommunityCard.of(cost, language))
                         .toList(),
                 costs.stream()
-                        .filter(cost -> cost.standing()
-                                .filter(CommunityCost.Among::clearlyBelow)
-                                .isPresent())
+                        .filter(CommunityCost::isSurelyBelow)
                         .map(cost -> cost.place().place().name())
                         .toList());
     }
