@@ -2,6 +2,7 @@ package doorstep.demo;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.Device;
+import doorstep.fieldwork.DoorNotes;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.Household;
@@ -63,6 +64,9 @@ public class MadeUpRounds {
 
     @Inject
     SampleDrawing drawing;
+
+    @Inject
+    DoorNotes notes;
 
     /** A drawn door and who goes there. */
     public record Drawn(UUID household, String community, CodeHash key, long volunteer) {}
@@ -155,8 +159,8 @@ public class MadeUpRounds {
     /** The door of an interview, and how it went: in two tables that nothing joins, as those of real ones. */
     @Transactional
     public void keepInterview(Drawn door, UUID response, Course course, LocalDateTime now) {
-        visit(door, VisitOutcome.completed).persist();
         Household household = Household.findById(door.household());
+        notes.add(household.waveId, door.community(), new DoorNotes.Completed(door.household(), door.volunteer()));
         var interview = new Interview();
         interview.response = response;
         interview.waveId = household.waveId;
