@@ -198,7 +198,6 @@ public interface RoundsMessages {
     String files();
     String filesHint();
     String downloadOf(String name);
-    String download();
     String gap();
     String sectionFieldwork();
 }
