@@ -41,23 +41,31 @@ public class DoorNotes {
         return UuidBytes.uuid(completedVisit.apply(UuidBytes.of(household)));
     }
 
-    /** Notes it once, however often it is said. */
+    /** Notes it once, however often it is said; the caller holds the household. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(long waveId, String community, Completed door) {
         byte[] id = UuidBytes.of(completedId(door.household()));
+        if (isKnown(id)) {
+            return;
+        }
         byte[] content = ByteBuffer.allocate(BYTES)
                 .put(UuidBytes.of(door.household()))
                 .putLong(door.volunteer())
                 .array();
-        database.createNativeQuery("INSERT INTO door_note (id, wave_id, community, sealed)"
-                        + " SELECT ?1, ?2, ?3, ?4 FROM door_turn WHERE id = 1"
-                        + " AND NOT EXISTS (SELECT 1 FROM door_note n WHERE n.id = ?1)"
-                        + " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.id = ?1)")
+        database.createNativeQuery("INSERT INTO door_note (id, wave_id, community, sealed) VALUES (?1, ?2, ?3, ?4)")
                 .setParameter(1, id)
                 .setParameter(2, waveId)
                 .setParameter(3, community)
                 .setParameter(4, seal.seal(content, community))
                 .executeUpdate();
+    }
+
+    private boolean isKnown(byte[] id) {
+        return !database.createNativeQuery(
+                        "SELECT n.id FROM door_note n WHERE n.id = ?1 UNION SELECT v.id FROM visit v WHERE v.id = ?1")
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Who completed which doors of some waves that are not released yet, by household. */

@@ -64,16 +64,18 @@ class RecordStore {
         visit.hour = answered ? null : hour(record);
         visit.againAt = answered ? null : againAt(record);
         visit.note = answered ? "" : record.note();
-        boolean isPartOfTheInterview = answered && record.outcome() == VisitOutcome.interrupted;
-        if (!isPartOfTheInterview) {
+        if (record.outcome() != VisitOutcome.interrupted || !codes.isSpent(key(household))) {
             visit.persist();
         }
         hold(record.head().id(), arrival);
     }
 
     private boolean isShown(UUID household) {
-        CodeHash key = Household.<Household>findById(household).key();
-        return !codes.spent(List.of(key)).isEmpty();
+        return !codes.spent(List.of(key(household))).isEmpty();
+    }
+
+    private static CodeHash key(UUID household) {
+        return Household.<Household>findById(household).key();
     }
 
     private LocalDateTime hour(FieldRecord.Visited record) {
@@ -88,7 +90,8 @@ class RecordStore {
 
     /**
      * The answers are in already. What is written beside them names no door: which household is complete is noted sealed, and
-     * its visits are seen to when doors are released.
+     * its visits are seen to when doors are released. Only a visit that the interview was broken off in goes at once: whoever has
+     * one interview that was broken off and one such door would tell them both for as long as the door waits.
      */
     @Transactional
     public void keepInterview(UUID response, Optional<Interview> course, DoorNotes.Completed door, Arrival arrival)
@@ -102,6 +105,7 @@ class RecordStore {
         }
         Household household = Household.findById(door.household());
         notes.add(household.waveId, household.community, door);
+        Visit.delete("householdId = ?1 and outcome = ?2", door.household(), VisitOutcome.interrupted);
         hold(response, arrival);
     }
 
