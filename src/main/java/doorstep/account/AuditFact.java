@@ -50,7 +50,7 @@ public enum AuditFact {
     /**
      * A fact with its value.
      *
-     * @param value empty where the fact alone says it, null where there is nothing to tell
+     * @param value empty where the fact alone says it; null where there is nothing to tell
      * @param english the same in English, where it is another text; else null
      */
     public record Told(AuditFact fact, String value, String english) {
@@ -72,7 +72,7 @@ public enum AuditFact {
     }
 
     public Told is(Object value) {
-        return new Told(this, value == null ? null : value.toString(), null);
+        return new Told(this, value == null || value.toString().isEmpty() ? null : value.toString(), null);
     }
 
     public Told is(Text text) {
@@ -81,7 +81,7 @@ public enum AuditFact {
 
     /** A fact that says it all by itself, told where it is so. */
     public Told holds(boolean isSo) {
-        return is(isSo ? "" : null);
+        return new Told(this, isSo ? "" : null, null);
     }
 
     /** What was and what is now; null where there was or is nothing. */

@@ -78,7 +78,7 @@ public class AuditTrail {
         entry.at = clock.now().truncatedTo(ChronoUnit.SECONDS);
         entry.actor = storable(actor, LONGEST_ACTOR);
         entry.action = action.stored();
-        entry.subject = storable(subject.written(), LONGEST_SUBJECT);
+        entry.subject = storable(AuditFact.written(List.of(subject)), LONGEST_SUBJECT);
         entry.detail = storable(AuditFact.written(List.of(facts)), LONGEST_DETAIL);
         entry.previousHash = (String) head[1];
         entry.hash = entry.computedHash();

@@ -20,7 +20,7 @@ import java.util.List;
 @ApplicationScoped
 class DemoFollowup {
     private static final String DISTRICT = "990101";
-    private static final String BY = "demo";
+    private static final String BY = "演示（虚构）";
     private static final int PIECES = 300;
     private static final int QUOTES = 3;
 

@@ -36,7 +36,8 @@ import java.util.UUID;
 /** Makes up lists of households, draws and evenings at doors for demonstrations; who answered what is not made up here. */
 @ApplicationScoped
 public class MadeUpRounds {
-    private static final String BY = "demo";
+    private static final String BY = "演示（虚构）";
+    private static final String VERSION = "demo";
     private static final int DOORS_OF_A_STAIR = 12;
     private static final int STAIRS = 3;
     private static final int DRAWN = 80;
@@ -98,7 +99,7 @@ public class MadeUpRounds {
         Volunteer.flush();
         Volunteer.accept(invitation, now)
                 .orElseThrow(() -> new IllegalStateException("A made-up volunteer was not let in"));
-        Device.signIn(volunteer, new Device.Introduction("Android Chrome", BY), Secret.fresh(), now);
+        Device.signIn(volunteer, new Device.Introduction("Android Chrome", VERSION), Secret.fresh(), now);
     }
 
     /** What the volunteers' phones say last: nothing is left on them. The first one was heard of some minutes before, each other one longer ago. */
@@ -108,7 +109,7 @@ public class MadeUpRounds {
         for (long volunteer : volunteers) {
             at = at.minus(Duration.ofMinutes(MINUTES_BETWEEN_CALLS));
             for (Device phone : Device.<Device>list("volunteerId", volunteer)) {
-                phone.hear(new Device.SelfReport(at, 0, Optional.empty(), BY), at);
+                phone.hear(new Device.SelfReport(at, 0, Optional.empty(), VERSION), at);
             }
         }
     }
@@ -172,7 +173,7 @@ public class MadeUpRounds {
         interview.selections = course.selections();
         interview.residentTicked = "";
         interview.cardsShown = "";
-        interview.appVersion = BY;
+        interview.appVersion = VERSION;
         interview.persist();
     }
 

@@ -3,6 +3,7 @@ package doorstep.followup;
 import doorstep.followup.publicity.Handout;
 import doorstep.followup.tasks.Task;
 import doorstep.followup.tasks.TaskEvent;
+import doorstep.followup.publicity.Effect;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of tasks, re-tests and publicity; Chinese in {@code messages/followup_zh.properties}, English beside it. */
@@ -247,8 +248,8 @@ public interface FollowupMessages {
     String effectRule();
     String assumption();
     String effectMethod(int count);
-    String effectName(String slug);
-    String effectMark(String slug);
+    String effectName(Effect.Verdict verdict);
+    String effectMark(Effect.Verdict verdict);
     String sayRoseMore(String difference);
     String sayTooFew(int fewest);
     String uncorrected(String plain);

@@ -107,6 +107,14 @@ class BundlesTest {
         assertEquals(List.of(), silent);
     }
 
+    /** What has no word must not stand on a page as the program calls it; names of people are as people typed them. */
+    @Test
+    void noTextShowsACodeForWantOfAWord() throws Exception {
+        Pattern shown = Pattern.compile("(?m)^(\\w+)=.*\\{#(?:when|switch) (\\w+)}.*\\{#else}\\{\\2}");
+        Set<String> raw = found(shown, all(MESSAGES, ".properties"));
+        assertEquals(Set.of("actorName"), raw);
+    }
+
     private static List<Bundle> bundles() throws IOException, ClassNotFoundException {
         Path java = MAIN.resolve("java");
         List<Bundle> bundles = new ArrayList<>();

@@ -1,5 +1,6 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.fieldwork.VisitOutcome;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the pages for records of phones that could not be taken; Chinese in {@code messages/field_zh.properties}, English beside it. */
@@ -24,10 +25,10 @@ public interface FieldMessages {
     String settledAt();
     String remark();
     String itself();
-    String decisionName(String decision);
+    String decisionName(QuarantinedRecord.Decision decision);
     String done(String done);
     String kindName(String kind);
-    String advice(String reason);
+    String advice(QuarantineReason reason);
     String whatToDo();
     String stillNot(String reason);
     String contents();
@@ -61,7 +62,7 @@ public interface FieldMessages {
     String download();
     String downloadHint();
     String outcome();
-    String outcomeName(String outcome);
+    String outcomeName(VisitOutcome outcome);
     String household();
     String door(String community, int number, String address);
     String householdUnknown();
@@ -74,7 +75,7 @@ public interface FieldMessages {
     String visited();
     String answeredSelf();
     String suggested();
-    String saidName(String said);
+    String saidName(FieldRecord.Said said);
     String leaveOut();
     String rescue();
     String rescueHint();

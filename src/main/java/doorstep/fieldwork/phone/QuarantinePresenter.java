@@ -114,7 +114,7 @@ class QuarantinePresenter {
         return new QuarantineView.Sheet(
                 wave,
                 rows(List.of(row), language).get(0),
-                row.reason.name(),
+                row.reason,
                 row.reason.isAboutTime(),
                 QuarantineView.May.of(row.reason),
                 contents(row, wave, new Shown(typed, language)));

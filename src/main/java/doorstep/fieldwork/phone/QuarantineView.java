@@ -25,7 +25,7 @@ final class QuarantineView {
             String reason,
             String volunteer,
             LocalDateTime receivedAt,
-            String decision,
+            QuarantinedRecord.Decision decision,
             String settledBy,
             LocalDateTime settledAt,
             String remark) {
@@ -37,7 +37,7 @@ final class QuarantineView {
                     record.reason.in(language),
                     volunteer,
                     record.receivedAt,
-                    record.decision == null ? "" : record.decision.name(),
+                    record.decision,
                     record.settledBy == null ? "" : record.settledBy,
                     record.settledAt,
                     record.decisionReason == null ? "" : record.decisionReason);
@@ -51,10 +51,9 @@ final class QuarantineView {
     /**
      * One record in full.
      *
-     * @param why the reason's name, by which the page advises
      * @param aboutTime whether it was finished outside the wave's time
      */
-    record Sheet(Wave wave, Row row, String why, boolean aboutTime, May may, Contents contents) {}
+    record Sheet(Wave wave, Row row, QuarantineReason why, boolean aboutTime, May may, Contents contents) {}
 
     /**
      * What is inside.

@@ -29,7 +29,7 @@ final class RecordLines implements FieldRecord.Kinds<RuntimeException> {
     @Override
     public void visit(FieldRecord.Visited visit) {
         add(words.household(), door(visit.household()));
-        add(words.outcome(), words.outcomeName(visit.outcome().name()));
+        add(words.outcome(), words.outcomeName(visit.outcome()));
         addTime(visit.head());
         add(words.againAt(), visit.againAt().map(DisplayTime::shown).orElse(""));
         add(words.note(), visit.note());
@@ -50,10 +50,10 @@ final class RecordLines implements FieldRecord.Kinds<RuntimeException> {
 
     @Override
     public void backCheck(FieldRecord.BackCheck check) {
-        add(words.reached(), words.saidName(Boolean.toString(check.reached())));
-        add(words.visited(), words.saidName(check.visited().name()));
-        add(words.answeredSelf(), words.saidName(check.answeredSelf().name()));
-        add(words.suggested(), words.saidName(check.suggested().name()));
+        add(words.reached(), words.saidName(check.reached() ? FieldRecord.Said.yes : FieldRecord.Said.no));
+        add(words.visited(), words.saidName(check.visited()));
+        add(words.answeredSelf(), words.saidName(check.answeredSelf()));
+        add(words.suggested(), words.saidName(check.suggested()));
         addTime(check.head());
         add(words.note(), check.note());
     }
