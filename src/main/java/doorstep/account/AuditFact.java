@@ -64,9 +64,10 @@ public enum AuditFact {
         Stream<Told> things() {
             return switch (fact.form) {
                 case PLAIN, WORD -> Stream.empty();
-                case PLACE -> Stream.of(value.split(CHANGE)).map(PLACE::is);
+                case PLACE -> Stream.of(value.split(CHANGE)).map(code -> new Told(PLACE, code, null));
                 case NAMED -> Stream.of(this);
-                case SAMPLE -> Stream.of(value.split(" ")).map(part -> (part.length() == 12 ? PLACE : WAVE).is(part));
+                case SAMPLE ->
+                    Stream.of(value.split(" ")).map(part -> new Told(part.length() == 12 ? PLACE : WAVE, part, null));
             };
         }
     }

@@ -110,7 +110,7 @@ class BundlesTest {
     /** What has no word must not stand on a page as the program calls it; names of people are as people typed them. */
     @Test
     void noTextShowsACodeForWantOfAWord() throws Exception {
-        Pattern shown = Pattern.compile("(?m)^(\\w+)=.*\\{#(?:when|switch) (\\w+)}.*\\{#else}\\{\\2}");
+        Pattern shown = Pattern.compile("(?m)^(\\w+)=.*\\{#(?:when|switch) (\\w+)}.*\\{#else}\\{\\2}\\{/");
         Set<String> raw = found(shown, all(MESSAGES, ".properties"));
         assertEquals(Set.of("actorName"), raw);
     }
