@@ -1,15 +1,22 @@
 package doorstep.account;
 
+import doorstep.place.Role;
 import doorstep.web.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hibernate.Session;
 
 /** A member of staff who signs in. */
@@ -27,8 +34,10 @@ public class Account extends PanacheEntityBase {
     /** A bcrypt hash in modular crypt format; empty until the invitation is used. */
     public String password;
 
-    /** One of {@link Role}. */
-    public String role;
+    /** What it may do, and where. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+    public Set<Grant> grants = new TreeSet<>();
 
     public LocalDateTime createdAt;
 
@@ -61,11 +70,14 @@ public class Account extends PanacheEntityBase {
      * rights away one comes second and is refused; to be called before an account is read.
      */
     static List<Account> lockedAdministrators() {
-        return locked("WHERE role = ?1 AND password <> ?2", Role.ADMIN, Passwords.NONE);
+        return locked(
+                "WHERE id IN (SELECT account_id FROM account_role WHERE role = ?1 AND place = '') AND password <> ?2",
+                Role.MANAGER,
+                Passwords.NONE);
     }
 
     static boolean hasAdministrator() {
-        return count("role = ?1 and password <> ?2", Role.ADMIN, Passwords.NONE) > 0;
+        return count("?1 member of grants and password <> ?2", Grant.everywhere(Role.MANAGER), Passwords.NONE) > 0;
     }
 
     /** In SQL, because MariaDB does not know Hibernate's FOR UPDATE OF. */
@@ -78,11 +90,11 @@ public class Account extends PanacheEntityBase {
                 .list();
     }
 
-    static Account invite(String name, String role, LocalDateTime now) {
+    static Account invite(String name, Grant grant, LocalDateTime now) {
         var account = new Account();
         account.name = Passwords.normal(name);
         account.password = Passwords.NONE;
-        account.role = role;
+        account.grants.add(grant);
         account.createdAt = now;
         return account;
     }

@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -30,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where administrators invite colleagues, say what they may do, and take that back. */
 @Path("/staff/accounts")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed(Role.MANAGER)
 public class AccountPages {
     @CheckedTemplate(basePath = "account")
     static class Templates {
@@ -50,7 +51,7 @@ public class AccountPages {
     record Row(
             long id,
             String name,
-            String role,
+            List<String> roles,
             Account.State state,
             LocalDateTime createdAt,
             LocalDateTime until,
@@ -67,7 +68,7 @@ public class AccountPages {
                 "accounts",
                 "/staff/accounts",
                 ui -> ui.texts(AccountMessages.class).accounts(),
-                Role.ADMIN);
+                Role.MANAGER);
     }
 
     @Inject
@@ -97,10 +98,10 @@ public class AccountPages {
                     .entity(page(new AddForm(known, role, problem.get()), ""))
                     .build();
         }
-        Account account = Account.invite(known, checked(role), clock.now());
+        Account account = Account.invite(known, Grant.everywhere(checked(role)), clock.now());
         Secret token = account.renewInvitation(clock.now());
         account.persistAndFlush();
-        audit.record(AuditAction.ACCOUNT_INVITE, AuditFact.ACCOUNT.is(account.name), AuditFact.ROLE.is(account.role));
+        audit.record(AuditAction.ACCOUNT_INVITE, AuditFact.ACCOUNT.is(account.name), AuditFact.ROLE.is(role));
         return Response.ok(invitation(account, token, uri)).build();
     }
 
@@ -115,16 +116,18 @@ public class AccountPages {
     @Path("{id: \\d+}/role")
     @Transactional
     public Response changeRole(long id, @RestForm @DefaultValue("") String role) {
-        if (!checked(role).equals(Role.ADMIN) && isLastAdministrator(id)) {
+        if (!checked(role).equals(Role.MANAGER) && isLastAdministrator(id)) {
             return lastAdministrator(id);
         }
         Account account = find(id);
-        if (!account.role.equals(role)) {
+        List<String> before = roles(account);
+        if (!before.equals(List.of(role))) {
             audit.record(
                     AuditAction.ACCOUNT_ROLE,
                     AuditFact.ACCOUNT.is(account.name),
-                    AuditFact.ROLE.became(account.role, role));
-            account.role = role;
+                    AuditFact.ROLE.became(before.get(0), role));
+            account.grants.clear();
+            account.grants.add(Grant.everywhere(role));
         }
         return Response.seeOther(URI.create("/staff/accounts/" + id + "?changed=true"))
                 .build();
@@ -152,7 +155,10 @@ public class AccountPages {
         }
         Account account = find(id);
         account.delete();
-        audit.record(AuditAction.ACCOUNT_REMOVE, AuditFact.ACCOUNT.is(account.name), AuditFact.ROLE.is(account.role));
+        audit.record(
+                AuditAction.ACCOUNT_REMOVE,
+                AuditFact.ACCOUNT.is(account.name),
+                AuditFact.ROLE.is(roles(account).get(0)));
         return Response.seeOther(URI.create("/staff/accounts?removed=true")).build();
     }
 
@@ -187,11 +193,15 @@ public class AccountPages {
         return new Row(
                 account.id,
                 account.name,
-                account.role,
+                roles(account),
                 account.state(clock.now()),
                 account.createdAt,
                 account.invitationExpiresAt,
                 account.name.equals(staff.name()));
+    }
+
+    private static List<String> roles(Account account) {
+        return account.grants.stream().map(Grant::role).distinct().toList();
     }
 
     private static Account find(long id) {

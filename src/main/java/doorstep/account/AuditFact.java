@@ -25,7 +25,7 @@ public enum AuditFact {
     ITEM, KIND(Form.WORD), PIECES;
 
     /** Values from closed sets of ours, stored in lower case. */
-    public enum Word { ADMIN, VIEWER, YES, NO, UNSURE, CARD, POSTER, OTHER }
+    public enum Word { MANAGER, VIEWER, STAFF, ENTRY, ANSWERS, AUDITOR, YES, NO, UNSURE, CARD, POSTER, OTHER }
 
     /** What a value is: shown as it is, a {@link Word}, the code of a place, a number of what has a name, a wave and a community. */
     enum Form { PLAIN, WORD, PLACE, NAMED, SAMPLE }

@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.place.Role;
 import doorstep.web.Section;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.qute.CheckedTemplate;
@@ -21,7 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The audit trail as administrators read it, newest first. */
 @Path("/staff/audit")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed(Role.AUDITOR)
 public class AuditPages {
     private static final int PAGE = 50;
 
@@ -53,7 +54,7 @@ public class AuditPages {
                 "audit",
                 "/staff/audit",
                 ui -> ui.texts(AccountMessages.class).audit(),
-                Role.ADMIN);
+                Role.AUDITOR);
     }
 
     @GET

@@ -1,16 +1,31 @@
 package doorstep.account;
 
+import doorstep.place.Asker;
+import doorstep.place.Role;
+import doorstep.place.Scope;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Collection;
+import java.util.Set;
 
-/** The member of staff whose request this is. */
+/** The member of staff whose request this is, and where this request may look. */
 @Named("staff")
 @RequestScoped
-public class CurrentStaff {
+public class CurrentStaff implements Asker {
     @Inject
     SecurityIdentity identity;
+
+    @Inject
+    Grants grants;
+
+    private Set<String> roles = Set.copyOf(Role.ALL);
+
+    /** The route was taken that these roles open: they decide where this request may look. */
+    void comesBy(Set<String> opening) {
+        roles = opening;
+    }
 
     public boolean isSignedIn() {
         return !identity.isAnonymous();
@@ -20,7 +35,27 @@ public class CurrentStaff {
         return identity.getPrincipal().getName();
     }
 
-    public boolean isAdmin() {
-        return identity.hasRole(Role.ADMIN);
+    /** Whether anything anywhere is administered: what is shown to managers alone asks {@link #manages} where a place is known. */
+    public boolean isManager() {
+        return identity.hasRole(Role.MANAGER);
+    }
+
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
+    @Override
+    public Scope scope() {
+        return identity.isAnonymous() ? Scope.ALL : Grant.scope(grants.of(identity), roles);
+    }
+
+    /** Where one of the roles is held, whatever route this is. */
+    public Scope scope(String role) {
+        return Grant.scope(grants.of(identity), Set.of(role));
+    }
+
+    /** Whether all of the places are the caller's to administer. */
+    public boolean manages(Collection<String> places) {
+        return scope(Role.MANAGER).covers(places);
     }
 }

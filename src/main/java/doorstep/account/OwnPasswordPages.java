@@ -1,12 +1,13 @@
 package doorstep.account;
 
+import doorstep.place.Role;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -17,13 +18,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Where everybody changes their own password. */
 @Path("/staff/accounts/me")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@Authenticated
 public class OwnPasswordPages {
     @CheckedTemplate(basePath = "account")
     static class Templates {
@@ -31,7 +33,7 @@ public class OwnPasswordPages {
     }
 
     /** Whose page it is. */
-    record Me(String name, String role) {}
+    record Me(String name, List<String> roles) {}
 
     /**
      * What is wrong with what was typed.
@@ -96,6 +98,6 @@ public class OwnPasswordPages {
     }
 
     private Me me() {
-        return new Me(staff.name(), staff.isAdmin() ? Role.ADMIN : Role.VIEWER);
+        return new Me(staff.name(), Role.ALL.stream().filter(staff::has).toList());
     }
 }

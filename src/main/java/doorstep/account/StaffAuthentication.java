@@ -16,6 +16,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.SessionFactory;
 
 /**
@@ -100,9 +102,11 @@ class StaffAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static SecurityIdentity identity(Account account) {
+        Set<Grant> grants = Set.copyOf(account.grants);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(account.name))
-                .addRole(account.role)
+                .addRoles(grants.stream().map(Grant::role).collect(Collectors.toSet()))
+                .addAttribute(Grants.ATTRIBUTE, grants)
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,10 +45,10 @@ class Welcome {
             return Optional.empty();
         }
         welcome.tokenHash = null;
-        Account account = Account.invite(name, Role.ADMIN, clock.now());
+        Account account = Account.invite(name, Grant.everywhere(Role.MANAGER), clock.now());
         account.choosePassword(hashedPassword);
         account.persist();
-        audit.recordBy(account, AuditAction.ACCOUNT_FIRST, AuditFact.ROLE.is(Role.ADMIN));
+        audit.recordBy(account, AuditAction.ACCOUNT_FIRST, AuditFact.ROLE.is(Role.MANAGER));
         return Optional.of(account);
     }
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The tree of places for programs. */
 @Path("/api/v1/places")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({StaffRole.ADMIN, StaffRole.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Tag(name = "places", description = "The tree of places: province, city, district, street, community")
 public class PlaceApi {
     @Inject

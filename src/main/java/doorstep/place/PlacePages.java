@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where staff walk the tree of places. */
 @Path("/staff/places")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({StaffRole.ADMIN, StaffRole.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class PlacePages {
     private static final int FOUND = 50;
 
@@ -121,7 +121,7 @@ public class PlacePages {
 
     @POST
     @Path("{code: [0-9]{12}}/sizes")
-    @RolesAllowed(StaffRole.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response changeSizes(
             String code, @RestForm @DefaultValue("") String households, @RestForm @DefaultValue("") String adults) {

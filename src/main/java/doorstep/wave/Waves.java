@@ -2,34 +2,60 @@ package doorstep.wave;
 
 import doorstep.account.AuditFact;
 import doorstep.account.AuditNames;
+import doorstep.place.Asker;
+import doorstep.place.Scope;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The one door through which pages, files and the API come to a wave, so that one place decides what a caller may see. */
 @RequestScoped
 public class Waves {
+    @Inject
+    Asker caller;
+
     @Singleton
     static AuditNames names() {
         return new AuditNames(AuditFact.WAVE, numbers -> Wave.<Wave>list("id in ?1", numbers).stream()
                 .collect(Collectors.toMap(wave -> wave.id, wave -> wave.name)));
     }
 
-    /** The wave; a problem "not found" where there is none. */
+    /** The wave; a problem "not found" where there is none in the caller's places. */
     public Wave find(long id) {
         return Wave.<Wave>findByIdOptional(id)
+                .filter(this::isSeen)
                 .orElseThrow(() -> new ProblemException(
                         Problem.NOT_FOUND, "没有编号为 " + id + " 的轮次。", "There is no wave with the number " + id + "."));
+    }
+
+    /** The wave, to be changed as a whole; a problem where a part of it lies outside the caller's places. */
+    public Wave whole(long id) {
+        Wave wave = find(id);
+        if (!caller.scope().covers(wave.communities)) {
+            throw new ProblemException(
+                    Problem.NOT_ALLOWED,
+                    "这轮还有别处的社区，只有管得到全部社区的管理员才能改动。",
+                    "This wave goes to communities outside your places; only an administrator of all of them changes it.");
+        }
+        return wave;
+    }
+
+    /** Those of the wave's communities that the caller may see, by code. */
+    public Set<String> communities(Wave wave) {
+        return wave.communities.stream().filter(caller.scope()::covers).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The wave, which goes to the community; a problem "not found" where it doesn't. */
     public Wave find(long id, String community) {
         Wave wave = find(id);
-        if (!wave.communities.contains(community)) {
+        if (!wave.communities.contains(community) || !caller.scope().covers(community)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个社区。", "This community is not in the wave.");
         }
         return wave;
@@ -37,34 +63,58 @@ public class Waves {
 
     /** The newest first. */
     public List<Wave> all() {
-        return Wave.list("order by id desc");
+        return seen(Wave.list("order by id desc"));
     }
 
     /** Those that ask this version of the questionnaire, the newest first. */
     public List<Wave> asking(String formId, String version) {
-        return Wave.list("formId = ?1 and version = ?2 order by id desc", formId, version);
+        return seen(Wave.list("formId = ?1 and version = ?2 order by id desc", formId, version));
     }
 
     /** Published ones that ask the questionnaire in any version, the first to open first. */
     public List<Wave> published(String formId) {
-        return Wave.list("formId = ?1 and publishedAt is not null order by opensAt, id", formId);
+        return seen(Wave.list("formId = ?1 and publishedAt is not null order by opensAt, id", formId));
     }
 
     /** Published ones that have opened, the last to open first. */
     public List<Wave> openedBy(LocalDateTime now) {
-        return Wave.list("publishedAt is not null and opensAt <= ?1 order by opensAt desc, id desc", now);
+        return seen(Wave.list("publishedAt is not null and opensAt <= ?1 order by opensAt desc, id desc", now));
     }
 
     /** Published ones of the same questionnaire that opened before it, the last to open first. */
     public List<Wave> before(Wave wave) {
-        return Wave.list(
+        return seen(Wave.list(
                 "formId = ?1 and publishedAt is not null and opensAt < ?2 order by opensAt desc, id desc",
                 wave.formId,
-                wave.opensAt);
+                wave.opensAt));
     }
 
     /** All others of the same questionnaire, drafts too, the last to open first. */
     public List<Wave> besides(Wave wave) {
-        return Wave.list("formId = ?1 and id <> ?2 order by opensAt desc, id desc", wave.formId, wave.id);
+        return seen(Wave.list("formId = ?1 and id <> ?2 order by opensAt desc, id desc", wave.formId, wave.id));
+    }
+
+    private List<Wave> seen(List<Wave> waves) {
+        Scope scope = caller.scope();
+        if (scope.isEverywhere() || waves.isEmpty()) {
+            return waves;
+        }
+        Set<Long> touched = touchedBy(scope);
+        return waves.stream().filter(wave -> touched.contains(wave.id)).toList();
+    }
+
+    private static Set<Long> touchedBy(Scope scope) {
+        String roots = scope.roots().stream()
+                .map(root -> "c like '" + root + "%'")
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return scope.roots().isEmpty()
+                ? Set.of()
+                : Set.copyOf(Wave.getEntityManager()
+                        .createQuery("select distinct w.id from Wave w join w.communities c where " + roots, Long.class)
+                        .getResultList());
+    }
+
+    private boolean isSeen(Wave wave) {
+        return caller.scope().isEverywhere() || caller.scope().touches(wave.communities);
     }
 }

@@ -10,12 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
+import doorstep.place.Role;
 import doorstep.web.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -192,7 +194,7 @@ class AdminApiTest {
     void lastAdministratorStays() {
         Someone.noAdministratorIsLeft();
         Someone last = Someone.admin();
-        invite(last, Someone.newName(), "admin");
+        invite(last, Someone.newName(), "manager");
         String path = "/staff/accounts/" + last.id();
         for (String change : List.of("/role", "/removal", "/invitation")) {
             last.browser()
@@ -202,7 +204,7 @@ class AdminApiTest {
                     .statusCode(422)
                     .body(containsString("最后一位"));
         }
-        assertEquals(Role.ADMIN, last.account().role);
+        assertEquals(Set.of(Grant.everywhere(Role.MANAGER)), last.account().grants);
     }
 
     @Test
@@ -233,7 +235,7 @@ class AdminApiTest {
                 .then()
                 .statusCode(303);
         assertNull(viewer.account());
-        invite(admin, viewer.name(), "admin");
+        invite(admin, viewer.name(), "manager");
         given().cookie(StaffSession.COOKIE, session).get("/api/v1/me").then().statusCode(401);
         assertNotNull(idOf(viewer.name()));
     }
@@ -245,11 +247,12 @@ class AdminApiTest {
         String link = invite(admin, name, "viewer");
         use(link, NEW_PASSWORD);
         admin.browser()
-                .formParam("role", "admin")
+                .formParam("role", "manager")
                 .post("/staff/accounts/" + idOf(name) + "/role")
                 .then()
                 .statusCode(303);
-        String page = admin.browser()
+        Someone auditor = Someone.auditor();
+        String page = auditor.browser()
                 .queryParam("actor", admin.name())
                 .get("/staff/audit")
                 .then()
@@ -258,7 +261,7 @@ class AdminApiTest {
                 .asString();
         assertTrue(page.contains("查看者 → 管理员"), page);
         assertTrue(page.contains("添加账号") && page.contains(name));
-        String all = admin.browser().get("/staff/audit").asString();
+        String all = auditor.browser().get("/staff/audit").asString();
         assertTrue(all.contains("用链接设密码"));
         assertTrue(!all.contains(link.substring(link.lastIndexOf('/') + 1)) && !all.contains(NEW_PASSWORD));
     }

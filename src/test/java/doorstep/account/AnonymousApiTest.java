@@ -203,7 +203,7 @@ class AnonymousApiTest {
         admin.browser()
                 .header("Sec-Fetch-Site", "cross-site")
                 .formParam("name", Someone.newName())
-                .formParam("role", "admin")
+                .formParam("role", "manager")
                 .post("/staff/accounts")
                 .then()
                 .statusCode(403);

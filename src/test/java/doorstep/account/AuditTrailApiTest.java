@@ -63,7 +63,9 @@ class AuditTrailApiTest {
     }
 
     @Test
-    @TestSecurity(user = "王芳", roles = "admin")
+    @TestSecurity(
+            user = "王芳",
+            roles = {"manager", "auditor"})
     void whoeverIsSignedInIsTheActor() {
         long id = add("wave 1", "");
         AuditEntry entry = QuarkusTransaction.requiringNew().call(() -> AuditEntry.findById(id));
@@ -111,7 +113,9 @@ class AuditTrailApiTest {
     }
 
     @Test
-    @TestSecurity(user = "王芳", roles = "admin")
+    @TestSecurity(
+            user = "王芳",
+            roles = {"manager", "auditor"})
     void changedEntryIsNamed() {
         add("a", "");
         long id = add("b", "as it was");
@@ -164,7 +168,9 @@ class AuditTrailApiTest {
     }
 
     @Test
-    @TestSecurity(user = "翻页的人", roles = "admin")
+    @TestSecurity(
+            user = "翻页的人",
+            roles = {"manager", "auditor"})
     void pageShowsTheNewestFirstAndLeadsToTheOlder() {
         for (int i = 1; i <= 60; i++) {
             add("number " + i + ".", "");
@@ -189,7 +195,9 @@ class AuditTrailApiTest {
     }
 
     @Test
-    @TestSecurity(user = "王芳", roles = "admin")
+    @TestSecurity(
+            user = "王芳",
+            roles = {"manager", "auditor"})
     void wordsAreTheReaders() {
         QuarkusTransaction.requiringNew()
                 .run(() -> audit.record(
@@ -211,7 +219,9 @@ class AuditTrailApiTest {
 
     /** Whatever stood there before: it is shown as it stands, and the page opens. */
     @Test
-    @TestSecurity(user = "王芳", roles = "admin")
+    @TestSecurity(
+            user = "王芳",
+            roles = {"manager", "auditor"})
     void unknownTextsAreShownAsTheyAre() {
         long id = add("a", "b");
         repair = () -> database.createNativeQuery("UPDATE audit_entry SET action = 'task.edit', subject = 'name a',"
@@ -228,7 +238,9 @@ class AuditTrailApiTest {
 
     /** None of them is a fact's value as we write it; a page that fails here would hide the whole trail. */
     @Test
-    @TestSecurity(user = "王芳", roles = "admin")
+    @TestSecurity(
+            user = "王芳",
+            roles = {"manager", "auditor"})
     void strangeValuesAreShownAsTheyAre() {
         long id = add("a", "b");
         repair = () -> database.createNativeQuery("UPDATE audit_entry SET action = 'task.edit', subject = 'name a',"

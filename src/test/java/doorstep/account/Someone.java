@@ -2,6 +2,7 @@ package doorstep.account;
 
 import static io.restassured.RestAssured.given;
 
+import doorstep.place.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -17,7 +18,11 @@ record Someone(long id, String name, String password) {
     private static final String HASH = Passwords.hash(PASSWORD);
 
     static Someone admin() {
-        return with(Role.ADMIN);
+        return with(Role.MANAGER);
+    }
+
+    static Someone auditor() {
+        return with(Role.AUDITOR);
     }
 
     static Someone viewer() {
@@ -31,7 +36,7 @@ record Someone(long id, String name, String password) {
     private static Someone with(String role) {
         String name = newName();
         long id = QuarkusTransaction.requiringNew().call(() -> {
-            Account account = Account.invite(name, role, LocalDateTime.now());
+            Account account = Account.invite(name, Grant.everywhere(role), LocalDateTime.now());
             account.choosePassword(HASH);
             account.persist();
             return account.id;
@@ -40,7 +45,10 @@ record Someone(long id, String name, String password) {
     }
 
     static void noAdministratorIsLeft() {
-        QuarkusTransaction.requiringNew().run(() -> Account.delete("role", Role.ADMIN));
+        QuarkusTransaction.requiringNew().run(() -> Account.getEntityManager()
+                .createNativeQuery("DELETE FROM account_role WHERE role = ?1")
+                .setParameter(1, Role.MANAGER)
+                .executeUpdate());
     }
 
     static Response signIn(String name, String password) {

@@ -60,7 +60,7 @@ class ViewerApiTest {
                     .body(containsString("没有这项权限"));
         }
         given().cookie(StaffSession.COOKIE, session)
-                .formParam("role", "admin")
+                .formParam("role", "manager")
                 .post("/staff/accounts/" + viewer.id() + "/role")
                 .then()
                 .statusCode(403);

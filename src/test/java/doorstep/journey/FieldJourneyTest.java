@@ -79,7 +79,7 @@ class FieldJourneyTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void tenDoorsWithoutASignalAndADeadBattery() throws IOException {
         Browser.assertAccessible(page);
         phone.offline(true);

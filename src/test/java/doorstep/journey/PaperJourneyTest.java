@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A clerk with a pile of paper and a keyboard, without a mouse. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "王芳", roles = "admin")
+@TestSecurity(user = "王芳", roles = "manager")
 class PaperJourneyTest {
     /** Where to leave pictures of the pages for people to look at; nowhere without it. */
     private static final Optional<String> PICTURES = Optional.ofNullable(System.getenv("DOORSTEP_PICTURES"));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The tree of places, as staff and programs walk it; its world is the made-up province 9971. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "walker", roles = "admin")
+@TestSecurity(user = "walker", roles = "manager")
 class PlacePagesApiTest {
     @BeforeEach
     void plant() {

@@ -41,7 +41,9 @@ import org.junit.jupiter.api.Test;
 /** Doubts, back-checks and exclusions as staff meet them. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "管事的人", roles = "admin")
+@TestSecurity(
+        user = "管事的人",
+        roles = {"manager", "auditor"})
 class QualityPagesApiTest {
     private static final long RUSHES = 2;
     private static final List<String> VERDICTS = List.of("造假", "作弊", "舞弊", "弄虚", "fraud", "cheat", "fake");

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** What residents wrote becomes a task that quotes it, and is gone from there as soon as the answer is. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "转整改的人", roles = "admin")
+@TestSecurity(user = "转整改的人", roles = "manager")
 class CommentsToTasksApiTest {
     private static final String EAST = "990101001001";
     private static final String SAME_STREET = "990101001002";

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** R's numbers (golden/oracle.R, its own seed and three others) through intake, cells, API and pages. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "管数的人", roles = "admin")
+@TestSecurity(user = "管数的人", roles = "manager")
 class GoldenPagesApiTest {
 
     @ParameterizedTest

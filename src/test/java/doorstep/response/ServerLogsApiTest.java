@@ -91,7 +91,7 @@ class ServerLogsApiTest {
     }
 
     @Test
-    @TestSecurity(user = "王芳", roles = "admin")
+    @TestSecurity(user = "王芳", roles = "manager")
     void papersAreNobodysInTheLogs() throws Exception {
         PaperWorld world =
                 PaperWorld.of(ResidentWorld.of(ResidentWorld.TINY), MANY).typedTwice(true);

@@ -111,7 +111,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void waveLivesFromDraftToClosedAndOpenAgain() {
         long id = draft();
         assertEquals("DRAFT", state(id));
@@ -131,7 +131,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void plannedWaveOpensLaterOrAtOnce() {
         String next = form("2098-01-05T09:00", "2099-01-05T18:00")
                 .post("/staff/waves")
@@ -148,7 +148,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void wrongFormKeepsWhatWasTyped() {
         form("2026-02-05T09:00", "2026-01-05T18:00")
                 .post("/staff/waves")
@@ -158,7 +158,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void extensionIntoThePastIsRefusedWithTheReason() {
         long id = draft();
         act(id, "opening");
@@ -174,7 +174,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void draftLeavesCommunitiesOutButRunningWaveOnlyGainsThem() {
         long id = draft();
         assertEquals(3, linksOf(id).size());
@@ -195,7 +195,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void whatFieldworkRestsOnIsNeitherLeftOutNorDeleted() {
         long id = draft();
         String drawn = world.community(1, 1);
@@ -239,7 +239,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void inventedCommunitiesAreNotTaken() {
         long id = draft();
         clerk().formParam("place", "")
@@ -252,7 +252,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void runningWaveKeepsItsPlan() {
         long id = draft();
         act(id, "opening");
@@ -263,7 +263,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void wrongFileAmongGoodOnesIsListedAndRunningWavesGoOn() throws Exception {
         long id = draft();
         act(id, "opening");
@@ -298,7 +298,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void linksAreMadeForAllCommunitiesOnceAndTakenBackOneByOne() {
         long id = draft();
         act(id, "opening");
@@ -374,7 +374,7 @@ class WaveLifeApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void draftIsDeletedWithItsLinks() {
         long id = draft();
         act(id, "deletion").then().statusCode(303);

@@ -1,8 +1,8 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.account.CurrentStaff;
-import doorstep.account.Role;
 import doorstep.fieldwork.Household;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.web.UiLanguage;
@@ -60,14 +60,14 @@ public class QuarantinePages {
     long wave;
 
     @GET
-    @RolesAllowed({Role.ADMIN, Role.VIEWER})
+    @RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
     public TemplateInstance list(@RestQuery @DefaultValue("") String done) {
         return Templates.quarantine(desk.listing(wave, language()), done);
     }
 
     @GET
     @Path(ONE)
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response show(UUID record, String hash) {
         QuarantinedRecord row = desk.find(wave, record, hash);
         return row.isSettled() ? toList("") : page(200, row, Optional.empty(), QuarantineView.Said.NOTHING);
@@ -76,7 +76,7 @@ public class QuarantinePages {
     @GET
     @Path(ONE + "/raw")
     @Produces("application/jose")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response raw(UUID record, String hash) {
         return Response.ok(desk.find(wave, record, hash).body)
                 .header("Content-Disposition", "attachment; filename=\"record-" + record + ".jwe\"")
@@ -86,7 +86,7 @@ public class QuarantinePages {
     @POST
     @Path(ONE + "/mending")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response mend(UUID record, String hash, MultivaluedMap<String, String> sent) {
         QuarantinedRecord row = desk.find(wave, record, hash);
         var form = new MendingForm(sent);
@@ -106,7 +106,7 @@ public class QuarantinePages {
 
     @POST
     @Path(ONE + "/acceptance")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response accept(UUID record, String hash) {
         QuarantinedRecord row = desk.find(wave, record, hash);
         Mending asItIs = MendingForm.accepting(row);
@@ -129,7 +129,7 @@ public class QuarantinePages {
     @POST
     @Path(ONE + "/rejection")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response reject(UUID record, String hash, MultivaluedMap<String, String> sent) {
         QuarantinedRecord row = desk.find(wave, record, hash);
         if (row.isSettled()) {

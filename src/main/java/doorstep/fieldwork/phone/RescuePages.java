@@ -3,8 +3,8 @@ package doorstep.fieldwork.phone;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.fieldwork.Volunteer;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** Where staff hand in what a phone could not send; the same path as its own sending, record by record. */
 @Path("/staff/field/rescue")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed(Role.MANAGER)
 public class RescuePages {
     private static final Logger LOG = Logger.getLogger(RescuePages.class);
     private static final long MOST_BYTES = 20_000_000;

@@ -3,10 +3,10 @@ package doorstep.fieldwork.rounds;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where staff give the doors of one community to volunteers: evenly by building, or one by one. */
 @Path("/staff/waves/{id: \\d+}/assignments/{community: [0-9a-z]+}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class AssignmentPages {
     @CheckedTemplate(basePath = "fieldwork/rounds")
     static class Templates {
@@ -83,7 +83,7 @@ public class AssignmentPages {
 
     /** @param seen the fingerprint of the proposal that was looked at */
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response share(
             long id,
@@ -113,7 +113,7 @@ public class AssignmentPages {
      */
     @POST
     @Path("doors")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response give(
             long id,

@@ -4,12 +4,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.fieldwork.Disposition;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.wave.Waves;
 import doorstep.web.CsvText;
 import doorstep.web.UiLanguage;
@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
  * community with few answers any of these could lead from the door to the answers.
  */
 @Path("/staff/waves/{id: \\d+}/fieldwork/{community: [0-9a-z]+}.csv")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class DispositionsFile {
     @Inject
     Waves waves;

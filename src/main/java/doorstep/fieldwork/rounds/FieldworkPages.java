@@ -1,12 +1,12 @@
 package doorstep.fieldwork.rounds;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
 import doorstep.fieldwork.phone.QuarantinedRecord;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** How far the fieldwork of a wave is, and how well it goes. */
 @Path("/staff/waves/{id: \\d+}/fieldwork")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class FieldworkPages {
     @CheckedTemplate(basePath = "fieldwork/rounds")
     static class Templates {

@@ -3,12 +3,12 @@ package doorstep.fieldwork.rounds;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
+import doorstep.place.Role;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** One volunteer's page: name and place, phones, invitation, doors, and the end. */
 @Path("/staff/volunteers/{id: \\d+}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class VolunteerActions {
     @CheckedTemplate(basePath = "fieldwork/rounds")
     static class Templates {
@@ -81,7 +81,7 @@ public class VolunteerActions {
     }
 
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response change(long id, @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place) {
         Volunteer volunteer = volunteers.find(id);
@@ -103,7 +103,7 @@ public class VolunteerActions {
 
     @POST
     @Path("invitation")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response invite(long id, UriInfo uri) {
         Volunteer volunteer = findActive(id);
@@ -115,7 +115,7 @@ public class VolunteerActions {
 
     @POST
     @Path("end")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response end(long id) {
         Volunteer volunteer = findActive(id);
@@ -127,7 +127,7 @@ public class VolunteerActions {
 
     @POST
     @Path("devices/{device: \\d+}/end")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response endPhone(long id, long device) {
         Volunteer volunteer = volunteers.find(id);
@@ -143,7 +143,7 @@ public class VolunteerActions {
     /** All this volunteer's open doors of a wave go to others, as evenly as can be. */
     @POST
     @Path("handover")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response handOver(long id, @RestForm long wave, @RestForm List<Long> to) {
         Volunteer volunteer = volunteers.find(id);

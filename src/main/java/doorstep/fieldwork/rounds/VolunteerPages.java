@@ -4,12 +4,12 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditNames;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.wave.PublicAddress;
 import doorstep.web.ChineseClock;
 import doorstep.web.Section;
@@ -41,7 +41,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** Where staff keep the list of volunteers and invite new ones. */
 @Path("/staff/volunteers")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class VolunteerPages {
     @CheckedTemplate(basePath = "fieldwork/rounds")
     static class Templates {
@@ -151,7 +151,7 @@ public class VolunteerPages {
 
     /** The card stands on the page that answers, this once. */
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response add(
             @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place, UriInfo uri) {
@@ -166,7 +166,7 @@ public class VolunteerPages {
     /** Many at once, a name a line, with a sheet of cards. */
     @POST
     @Path("list")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response addAll(
             @RestForm @DefaultValue("") String names, @RestForm @DefaultValue("") String place, UriInfo uri) {

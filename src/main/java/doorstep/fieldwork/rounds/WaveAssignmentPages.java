@@ -3,11 +3,11 @@ package doorstep.fieldwork.rounds;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where staff give the doors of all communities of a wave out at once. */
 @Path("/staff/waves/{id: \\d+}/assignments")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class WaveAssignmentPages {
     @CheckedTemplate(basePath = "fieldwork/rounds")
     static class Templates {
@@ -78,7 +78,7 @@ public class WaveAssignmentPages {
 
     /** @param seen the fingerprint of the proposal that was looked at */
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response assign(long id, @RestForm Assignment.Which which, @RestForm @DefaultValue("") String seen) {
         Wave wave = waves.find(id);

@@ -4,7 +4,6 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
-import doorstep.account.Role;
 import doorstep.fieldwork.DrawingTime;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.HouseholdCodes;
@@ -13,6 +12,7 @@ import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.fieldwork.sampling.SampleView.History;
 import doorstep.place.Place;
 import doorstep.place.Places;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
@@ -39,7 +39,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** One community's sample: drawing it, what it came to and how, its reserve, or a walk where there is no list. */
 @Path("/staff/waves/{id: \\d+}/samples/{community: \\d{12}}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class CommunitySamplePages {
     private static final int LONGEST_REASON = 200;
 
@@ -133,7 +133,7 @@ public class CommunitySamplePages {
 
     /** Draws from the newest list. */
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response draw(
             long id,
@@ -171,7 +171,7 @@ public class CommunitySamplePages {
     /** Writes down how doors are to be found where there is no list; they come in from the phones. */
     @POST
     @Path("walk")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response walk(
             long id,
@@ -207,7 +207,7 @@ public class CommunitySamplePages {
 
     @POST
     @Path("discard")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response discard(long id, String community) {
         waves.find(id, community);
@@ -230,7 +230,7 @@ public class CommunitySamplePages {
      */
     @POST
     @Path("releases")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response release(
             long id,

@@ -4,11 +4,11 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
-import doorstep.account.Role;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameText;
 import doorstep.place.Place;
 import doorstep.place.Places;
+import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** Where administrators bring in the list of a community's households: upload, look, keep. */
 @Path("/staff/frames/{community: \\d{12}}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class FramePages {
     private static final int SHOWN_PROBLEMS = 200;
     private static final int LONGEST_SOURCE = 200;
@@ -103,7 +103,7 @@ public class FramePages {
     /** Reads the file and shows what it would be; nothing is kept. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response upload(String community, @RestForm("file") FileUpload file) {
         Place place = places.community(community);
@@ -137,7 +137,7 @@ public class FramePages {
     /** Keeps what the preview showed, as a new version; the same list again is no new one. */
     @POST
     @Path("versions")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response keep(
             String community, @RestForm @DefaultValue("") String list, @RestForm @DefaultValue("") String source) {

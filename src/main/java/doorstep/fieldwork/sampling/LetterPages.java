@@ -3,13 +3,13 @@ package doorstep.fieldwork.sampling;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.fieldwork.DrawingTime;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.sampling.Letter.Common;
 import doorstep.fieldwork.sampling.Letter.Sheets;
 import doorstep.place.Place;
 import doorstep.place.Places;
+import doorstep.place.Role;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.Questionnaires;
@@ -43,7 +43,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** Prints letters with new codes; each code is in this one answer and nowhere else. */
 @Path("/staff/waves/{id: \\d+}/samples/{community: \\d{12}}/letters")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed(Role.MANAGER)
 public class LetterPages {
     @CheckedTemplate(basePath = "fieldwork/sampling")
     static class Templates {

@@ -2,11 +2,11 @@ package doorstep.fieldwork.sampling;
 
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
-import doorstep.account.Role;
 import doorstep.fieldwork.DrawingTime;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.sampling.SampleForm.Faults;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** All communities of a wave with their lists and samples, and drawing in many of them at once. */
 @Path("/staff/waves/{id: \\d+}/samples")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class SamplePages {
     @CheckedTemplate(basePath = "fieldwork/sampling")
     static class Templates {
@@ -117,7 +117,7 @@ public class SamplePages {
      * @param community those that were ticked
      */
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response drawMany(
             long id,

@@ -1,6 +1,6 @@
 package doorstep.fieldwork.sampling;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 /** Helps to choose how many doors to draw, before anything is drawn. */
 @Path("/staff/waves/{id: \\d+}/sample-size")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class SampleSizePages {
     @CheckedTemplate(basePath = "fieldwork/sampling")
     static class Templates {

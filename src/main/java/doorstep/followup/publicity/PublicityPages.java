@@ -1,9 +1,9 @@
 package doorstep.followup.publicity;
 
 import doorstep.account.CurrentStaff;
-import doorstep.account.Role;
 import doorstep.followup.FollowupMessages;
 import doorstep.followup.FormKey;
+import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.Section;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where staff see what people know least, print cards and posters, say where they were handed out, and see whether that helped. */
 @Path("/staff/waves/{id: \\d+}/publicity")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Blocking
 public class PublicityPages {
     @CheckedTemplate(basePath = "followup/publicity")
@@ -63,7 +63,7 @@ public class PublicityPages {
 
     @POST
     @Path("handouts")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response record(long id, @BeanParam HandoutForm form) {
         List<Handout.Plan> plans = view.plans(id, form);
         if (form.isFaulty()) {
@@ -82,7 +82,7 @@ public class PublicityPages {
 
     @POST
     @Path("handouts/{handout: \\d+}/undoing")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response undo(long id, long handout) {
         handouts.undo(view.handout(id, handout), staff.name(), clock.now());
         return back(id, "");

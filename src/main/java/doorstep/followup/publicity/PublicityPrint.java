@@ -1,8 +1,8 @@
 package doorstep.followup.publicity;
 
-import doorstep.account.Role;
 import doorstep.followup.PlaceName;
 import doorstep.followup.tasks.Tasks;
+import doorstep.place.Role;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  */
 @Path("/staff/waves/{id: \\d+}/publicity")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Blocking
 public class PublicityPrint {
     private static final int MOST_ITEMS = 20;

@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.followup.FollowupMessages;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.web.CsvText;
 import doorstep.web.UiLanguage;
@@ -29,7 +29,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /** The register as a file, with the same filter as the page. */
 @Path("/staff/tasks")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Blocking
 public class RegisterFiles {
     static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

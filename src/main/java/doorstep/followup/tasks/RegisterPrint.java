@@ -1,7 +1,7 @@
 package doorstep.followup.tasks;
 
-import doorstep.account.Role;
 import doorstep.followup.FollowupMessages;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
@@ -22,7 +22,7 @@ import java.util.List;
 /** The register on paper, as one hands it to a leader: all that fit the filter, on A4 sheets across. */
 @Path("/staff/tasks/print")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Blocking
 public class RegisterPrint {
     @CheckedTemplate(basePath = "followup/tasks")

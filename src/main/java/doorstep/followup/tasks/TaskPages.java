@@ -1,9 +1,9 @@
 package doorstep.followup.tasks;
 
 import doorstep.account.CurrentStaff;
-import doorstep.account.Role;
 import doorstep.followup.FollowupMessages;
 import doorstep.followup.FormKey;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where staff make tasks, see what became of them, and say what was done. */
 @Path("/staff/tasks")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Blocking
 public class TaskPages {
     @CheckedTemplate(basePath = "followup/tasks")
@@ -81,7 +81,7 @@ public class TaskPages {
 
     @GET
     @Path("new")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public TemplateInstance blank(
             @RestQuery @DefaultValue("") String wave,
             @RestQuery @DefaultValue("") String item,
@@ -92,7 +92,7 @@ public class TaskPages {
     }
 
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response open(@BeanParam TaskForm form) {
         Optional<TaskPlan> plan = newTask.plan(form);
         if (plan.isEmpty()) {
@@ -107,7 +107,7 @@ public class TaskPages {
     /** Lets a task that is open already quote more of what residents wrote. */
     @POST
     @Path("quotes")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response quote(@BeanParam TaskForm form) {
         TaskPlan.Quoted quoted = form.quoted();
         if (quoted.isNothing() || !form.typed("task").matches("\\d{1,18}")) {
@@ -123,7 +123,7 @@ public class TaskPages {
     /** Where the page that says what is wrong with that form stands; its link to the other language comes here. */
     @GET
     @Path("quotes")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response chooseAgain(@Context UriInfo asked) {
         String query = asked.getRequestUri().getRawQuery();
         return Response.seeOther(URI.create("/staff/tasks/new" + (query == null ? "" : "?" + query)))
@@ -143,14 +143,14 @@ public class TaskPages {
 
     @GET
     @Path("{id: \\d+}/edit")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public TemplateInstance edit(long id) {
         return Templates.editTask(view.page(id, null));
     }
 
     @POST
     @Path("{id: \\d+}")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response agree(long id, @BeanParam TaskForm form) {
         return form.agreed(ui.texts(FollowupMessages.class), view.earliestDue(id, form))
                 .map(agreed -> change(
@@ -163,7 +163,7 @@ public class TaskPages {
 
     @POST
     @Path("{id: \\d+}/completion")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response finish(long id, @BeanParam TaskForm form) {
         return form.done(ui.texts(FollowupMessages.class), view.task(id), clock.now())
                 .map(done -> change(
@@ -176,7 +176,7 @@ public class TaskPages {
 
     @POST
     @Path("{id: \\d+}/reopening")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response reopen(long id, @BeanParam TaskForm form) {
         view.task(id);
         return form.reopening(ui.texts(FollowupMessages.class))

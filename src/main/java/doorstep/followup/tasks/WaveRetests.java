@@ -1,9 +1,9 @@
 package doorstep.followup.tasks;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.followup.FollowupMessages;
 import doorstep.followup.PlaceName;
+import doorstep.place.Role;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Figures;
@@ -30,7 +30,7 @@ import java.util.Map;
 /** What the numbers of one wave say of all tasks that it re-tests. */
 @Path("/staff/waves/{id: \\d+}/retests")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class WaveRetests {
     @CheckedTemplate(basePath = "followup/tasks")
     static class Templates {

@@ -1,6 +1,6 @@
 package doorstep.place.imports;
 
-import doorstep.place.StaffRole;
+import doorstep.place.Role;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UiLanguage;
@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 /** Where administrators bring places files into the tree: upload, look, confirm. */
 @Path("/staff/places/imports")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(StaffRole.ADMIN)
+@RolesAllowed(Role.MANAGER)
 public class PlaceImportPages {
     private static final int MOST_FILES = 20;
     private static final int SAMPLE = 30;

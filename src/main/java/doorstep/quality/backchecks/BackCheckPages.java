@@ -1,7 +1,7 @@
 package doorstep.quality.backchecks;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.phone.FieldRecord;
+import doorstep.place.Role;
 import doorstep.quality.InterviewReading;
 import doorstep.quality.QualityMessages;
 import doorstep.quality.doubts.Doubts;
@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** Where staff draw doors for back-checks, hand them out, type in what people said, and read what it amounts to. */
 @Path("/staff/waves/{id: \\d+}/back-checks")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class BackCheckPages {
     @CheckedTemplate(basePath = "quality/backchecks")
     static class Templates {
@@ -121,7 +121,7 @@ public class BackCheckPages {
     }
 
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response draw(long id, @RestForm int share) {
         Wave wave = waves.find(id);
@@ -140,7 +140,7 @@ public class BackCheckPages {
      */
     @POST
     @Path("assignment")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response assign(long id, @RestForm List<UUID> check, @RestForm List<Long> checker) {
         Wave wave = waves.find(id);
@@ -168,7 +168,7 @@ public class BackCheckPages {
 
     @GET
     @Path("{check}")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public TemplateInstance show(long id, UUID check) {
         BackCheck found = find(id, check);
@@ -178,7 +178,7 @@ public class BackCheckPages {
 
     @POST
     @Path("{check}/outcome")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response settle(long id, UUID check, @BeanParam OutcomeForm form) {
         BackCheck found = find(id, check);

@@ -1,8 +1,8 @@
 package doorstep.quality.doubts;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.Volunteers;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.quality.InterviewReading;
 import doorstep.quality.ObservedInterview;
 import doorstep.quality.QualityMessages;
@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 /** Where staff see which interviews deserve a look, and why. */
 @Path("/staff/waves/{id: \\d+}/doubts")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class DoubtPages {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH");

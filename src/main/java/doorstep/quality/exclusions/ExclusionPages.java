@@ -1,8 +1,8 @@
 package doorstep.quality.exclusions;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.Volunteers;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.quality.QualityMessages;
 import doorstep.quality.doubts.DoubtPages;
 import doorstep.quality.doubts.DoubtsView;
@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** Where staff leave answers out of the results, take them back in, and see what was decided before. */
 @Path("/staff/waves/{id: \\d+}/exclusions")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class ExclusionPages {
     private static final int LONGEST_REASON = 400;
 
@@ -151,7 +151,7 @@ public class ExclusionPages {
     }
 
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Blocking
     public Response exclude(long id, @BeanParam ExclusionForm form) {
         QuarkusTransaction.requiringNew().run(() -> waves.find(id));
@@ -205,7 +205,7 @@ public class ExclusionPages {
 
     @POST
     @Path("{exclusion: \\d+}/restoration")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Blocking
     public Response restore(long id, long exclusion, @RestForm @DefaultValue("") String reason) {
         String problem = problem(reason);
@@ -223,7 +223,7 @@ public class ExclusionPages {
     /** Goes on where it was broken off. */
     @POST
     @Path("{exclusion: \\d+}/continuation")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Blocking
     public Response goOn(long id, long exclusion) {
         QuarkusTransaction.requiringNew().run(() -> Exclusion.of(waves.find(id).id, exclusion)

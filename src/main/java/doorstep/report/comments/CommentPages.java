@@ -3,8 +3,8 @@ package doorstep.report.comments;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** Where staff read what residents wrote in their own words, tag it and hand it over as tasks. */
 @Path("/staff/waves/{id: \\d+}/results/comments")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class CommentPages {
     private static final int A_PAGE = 20;
     private static final int MOST_TICKED = 200;
@@ -126,7 +126,7 @@ public class CommentPages {
      */
     @POST
     @Path("tags")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response tag(
             long id,
@@ -169,7 +169,7 @@ public class CommentPages {
      */
     @POST
     @Path("handing")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response hand(
             long id,
@@ -204,7 +204,7 @@ public class CommentPages {
     /** Where the page that says why nothing was handed over stands; its link to the other language comes here. */
     @GET
     @Path("handing")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response chooseAgain(long id, @BeanParam CommentsAsked asked) {
         return Response.seeOther(URI.create("/staff/waves/" + id + "/results/comments" + asked + "#list"))
                 .build();

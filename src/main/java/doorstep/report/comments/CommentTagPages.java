@@ -3,7 +3,7 @@ package doorstep.report.comments;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** The vocabulary of tags: add, rename, and take away what is used nowhere. */
 @Path("/staff/waves/{id: \\d+}/results/comments/tags")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class CommentTagPages {
     @CheckedTemplate(basePath = "report/comments")
     static class Templates {
@@ -84,7 +84,7 @@ public class CommentTagPages {
 
     @POST
     @Path("new")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response add(long id, @RestForm("name") @DefaultValue("") String typed) {
         waves.find(id);
@@ -100,7 +100,7 @@ public class CommentTagPages {
 
     @POST
     @Path("{tag: \\d+}/name")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response rename(long id, long tag, @RestForm("name") @DefaultValue("") String typed) {
         CommentTag known = find(id, tag);
@@ -127,7 +127,7 @@ public class CommentTagPages {
     /** Only where no answer has it: nobody's reading is lost by a slip. */
     @POST
     @Path("{tag: \\d+}/removal")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response remove(long id, long tag) {
         CommentTag known = find(id, tag);

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
@@ -44,7 +44,7 @@ import org.jboss.logging.Logger;
 
 /** What residents wrote in their own words as a file of its own, so that nobody's words stand beside all else that one said. */
 @Path("/api/v1/waves/{wave}")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Tag(name = "rates")
 public class CommentsFile {
     /** What the codebook says of it. */

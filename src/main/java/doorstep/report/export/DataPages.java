@@ -1,8 +1,8 @@
 package doorstep.report.export;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.PlaceLevel;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WaveRates;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** Where staff take the data of a wave out of the house, with what it means and how R gives our numbers back. */
 @Path("/staff/waves/{id: \\d+}/results/data")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class DataPages {
     @CheckedTemplate(basePath = "report/export")
     static class Templates {

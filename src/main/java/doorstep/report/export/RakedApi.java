@@ -1,6 +1,6 @@
 package doorstep.report.export;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rates of a wave with weights raked to census figures, for programs that check them. */
 @Path("/api/v1/waves/{wave}/rates/raked")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Tag(name = "rates")
 public class RakedApi {
     private static final String EXAMPLE =

@@ -1,6 +1,6 @@
 package doorstep.report.export;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveResults;
@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rates of a wave for programs: JSON, and the same as CSV. */
 @Path("/api/v1/waves/{wave}")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Tag(name = "rates", description = "Rates of a wave by place and indicator, with limits and bases")
 public class RatesApi {
     private static final String BY = "Level of the rows: community, street, district, city or province.";

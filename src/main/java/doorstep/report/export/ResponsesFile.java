@@ -3,7 +3,7 @@ package doorstep.report.export;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveResults;
@@ -40,7 +40,7 @@ import org.jboss.logging.Logger;
 
 /** The single answers of a wave as a file, streamed: as large as they come, and never in memory. */
 @Path("/api/v1/waves/{wave}")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Tag(name = "rates")
 public class ResponsesFile {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

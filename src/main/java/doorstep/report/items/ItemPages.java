@@ -1,6 +1,6 @@
 package doorstep.report.items;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.ItemAddress;
 import doorstep.rates.ItemOrder;
@@ -30,7 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** The staff's pages of a wave's items: all of them, and each by itself. */
 @Path("/staff/waves/{wave}/results/items")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Produces(MediaType.TEXT_HTML)
 public class ItemPages {
     @CheckedTemplate(basePath = "report/items")

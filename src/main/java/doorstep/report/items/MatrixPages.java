@@ -1,6 +1,6 @@
 package doorstep.report.items;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.ResultsPage;
@@ -28,7 +28,7 @@ import java.util.Optional;
 
 /** Which place is weak at which item: all of both in one table. */
 @Path("/staff/waves/{wave}/results/matrix")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class MatrixPages {
     @CheckedTemplate(basePath = "report/items")
     static class Templates {

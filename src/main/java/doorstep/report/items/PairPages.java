@@ -1,7 +1,7 @@
 package doorstep.report.items;
 
-import doorstep.account.Role;
 import doorstep.place.PlaceLevel;
+import doorstep.place.Role;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WaveResults;
 import io.quarkus.qute.CheckedTemplate;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** Whether one place is really worse than another, and in what: all items and measures of both. */
 @Path("/staff/waves/{wave}/results/pair")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class PairPages {
     @CheckedTemplate(basePath = "report/items")
     static class Templates {

@@ -1,6 +1,6 @@
 package doorstep.report.items;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.ItemOrder;
@@ -32,7 +32,7 @@ import java.util.Comparator;
 
 /** The staff's page that ranks places by one item or measure, and says what that means. */
 @Path("/staff/waves/{wave}/results/ranking")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Produces(MediaType.TEXT_HTML)
 public class RankingPages {
     @CheckedTemplate(basePath = "report/items")

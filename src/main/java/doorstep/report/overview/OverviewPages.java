@@ -1,8 +1,8 @@
 package doorstep.report.overview;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.phone.QuarantinedRecord;
 import doorstep.fieldwork.rounds.Progress;
+import doorstep.place.Role;
 import doorstep.quality.doubts.DoubtsSoFar;
 import doorstep.rates.Doubted;
 import doorstep.rates.ResultsPage;
@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** How the district would fare, where it is weak, how sure that is and what to do. */
 @Path("/staff/waves/{wave}/results")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class OverviewPages {
     @CheckedTemplate(basePath = "report/overview")
     static class Templates {

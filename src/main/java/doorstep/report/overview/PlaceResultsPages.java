@@ -1,6 +1,6 @@
 package doorstep.report.overview;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 
 /** A wave's results in one place: the same page from the province to the community. */
 @Path("/staff/waves/{wave}/results/places/{code}")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class PlaceResultsPages {
     @CheckedTemplate(basePath = "report/overview")
     static class Templates {

@@ -1,9 +1,9 @@
 package doorstep.report.print;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.WaveOutcomes;
 import doorstep.fieldwork.rounds.Progress;
+import doorstep.place.Role;
 import doorstep.quality.doubts.DoubtsSoFar;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Doubted;
@@ -35,7 +35,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The report of a wave, to be printed on A4 and handed on. */
 @Path("/staff/waves/{id: \\d+}/results/report")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class PrintPages {
     /** So many communities go on paper unless somebody asks for less. */
     private static final int FEW_COMMUNITIES = 60;

@@ -1,8 +1,8 @@
 package doorstep.report.trend;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.rounds.Progress;
+import doorstep.place.Role;
 import doorstep.quality.InterviewReading;
 import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Indicator;
@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 /** Where staff see whether answers at the door are kinder than those that residents give by themselves. */
 @Path("/staff/waves/{wave: \\d+}/results/channels")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class ChannelsPages {
     @CheckedTemplate(basePath = "report/trend")
     static class Templates {

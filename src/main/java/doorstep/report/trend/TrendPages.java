@@ -1,7 +1,7 @@
 package doorstep.report.trend;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.Verdict;
@@ -32,7 +32,7 @@ import java.util.List;
 /** Where staff see what changed over the waves, and what the questionnaires asked differently. */
 @Path("/staff/waves/{wave: \\d+}/results/trend")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class TrendPages {
     /** More lie too far back to act on. */
     private static final int MOST_WAVES = 8;

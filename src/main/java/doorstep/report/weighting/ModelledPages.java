@@ -1,8 +1,8 @@
 package doorstep.report.weighting;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.PlaceLevel;
+import doorstep.place.Role;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Disclosure;
@@ -47,7 +47,7 @@ import java.util.Optional;
  */
 @Path("/staff/waves/{wave: \\d+}/results/modelled")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class ModelledPages {
     @CheckedTemplate(basePath = "report/weighting")
     static class Templates {

@@ -3,11 +3,11 @@ package doorstep.report.weighting;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Place;
 import doorstep.place.PlaceNames;
 import doorstep.place.Places;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
@@ -43,7 +43,7 @@ import java.util.stream.Stream;
 /** Where staff see how answers are weighted, and enter the census figures that weights are raked to. */
 @Path("/staff/waves/{wave: \\d+}/results/weighting")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class WeightingPages {
     @CheckedTemplate(basePath = "report/weighting")
     static class Templates {
@@ -99,7 +99,7 @@ public class WeightingPages {
 
     @GET
     @Path("figures")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public TemplateInstance form(@PathParam("wave") long id, @QueryParam("place") String code) {
         Wave wave = waves.find(id);
@@ -155,7 +155,7 @@ public class WeightingPages {
 
     @POST
     @Path("figures")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Blocking
     @Transactional
     public Response enter(@PathParam("wave") long id, MultivaluedMap<String, String> sent) {

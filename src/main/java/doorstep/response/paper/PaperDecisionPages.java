@@ -3,7 +3,7 @@ package doorstep.response.paper;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.wave.Wave;
@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** Where somebody with the paper at hand settles a form that two people read differently, or drops one that is no use. */
 @Path("/staff/waves/{id: \\d+}/paper/typed/{form: [0-9a-f-]+}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed(Role.MANAGER)
 public class PaperDecisionPages {
     private static final int LONGEST_REASON = 200;
 

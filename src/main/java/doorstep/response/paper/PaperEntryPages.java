@@ -1,7 +1,7 @@
 package doorstep.response.paper;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.Household;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.response.paper.PaperView.Said;
 import doorstep.wave.Wave;
@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where a community's paper is typed in: its doors, and one page for each form. Household numbers stay out of addresses, and so out of logs. */
 @Path("/staff/waves/{id: \\d+}/paper/{community: \\d+}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed(Role.MANAGER)
 public class PaperEntryPages {
     private static final int RETRY_AFTER_SECONDS = 3;
 
@@ -59,7 +59,7 @@ public class PaperEntryPages {
 
     /** @param q part of an address, or a number */
     @GET
-    @RolesAllowed({Role.ADMIN, Role.VIEWER})
+    @RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
     @Transactional
     public TemplateInstance doors(long id, String community, @RestQuery @DefaultValue("") String q) {
         PaperRound round = rounds.find(id, community);

@@ -3,8 +3,8 @@ package doorstep.response.paper;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Section;
@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The paper of a wave: how it is typed in, how far that is, and which forms need somebody. */
 @Path("/staff/waves/{id: \\d+}/paper")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class PaperPages {
     @CheckedTemplate(basePath = "response/paper")
     static class Templates {
@@ -137,7 +137,7 @@ public class PaperPages {
 
     @POST
     @Path("setting")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response set(long id, @RestForm @DefaultValue("once") String entries) {
         Wave wave = waves.find(id);
@@ -157,7 +157,7 @@ public class PaperPages {
     /** Takes all that waits for a second entry as it was typed once; only where forms are typed once now. */
     @POST
     @Path("waiting")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     public Response takeOnce(long id) {
         List<PaperForm> waiting = QuarkusTransaction.requiringNew().call(() -> {
             rounds.mustBeTyping(waves.find(id));

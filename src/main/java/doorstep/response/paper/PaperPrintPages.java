@@ -1,7 +1,7 @@
 package doorstep.response.paper;
 
-import doorstep.account.Role;
 import doorstep.fieldwork.Household;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.wave.sheet.PaperPrint;
 import doorstep.wave.sheet.PaperSheet;
@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The form of a wave to print: blank for a community, or one for each household of its sample. */
 @Path("/staff/waves/{id: \\d+}/paper/form")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class PaperPrintPages {
     @Inject
     PaperRounds rounds;

@@ -3,8 +3,8 @@ package doorstep.wave.links;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -31,7 +31,7 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** The share links of a wave: making, taking back, and their QR codes. */
 @Path("/staff/waves/{id: \\d+}/links")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class LinkPages {
     private static final int LONGEST_LABEL = 60;
 
@@ -52,7 +52,7 @@ public class LinkPages {
 
     /** @param community codes of those that get a link; none means all */
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response create(long id, @RestForm @DefaultValue("") String label, @RestForm List<String> community) {
         Wave wave = waves.find(id);
@@ -74,7 +74,7 @@ public class LinkPages {
 
     @POST
     @Path("{token}/withdrawal")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response withdraw(long id, String token) {
         ShareLink link = find(id, token);

@@ -1,7 +1,7 @@
 package doorstep.wave.links;
 
-import doorstep.account.Role;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.Questionnaires;
@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Posters to print on A4: a large one a page, or sheets of eight small ones to cut apart. */
 @Path("/staff/waves/{id: \\d+}/posters")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class PosterPages {
     private static final int SMALL_ONES_A_SHEET = 8;
 

@@ -3,7 +3,7 @@ package doorstep.wave.planning;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.Waves;
@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where staff pick the communities of a wave on the tree of places. */
 @Path("/staff/waves/{id: \\d+}/communities")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed(Role.MANAGER)
 public class CommunityPages {
     @CheckedTemplate(basePath = "wave/planning")
     static class Templates {

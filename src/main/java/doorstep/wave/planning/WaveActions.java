@@ -3,7 +3,7 @@ package doorstep.wave.planning;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.WaveMessages;
@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** What staff do to a wave: publish, open, extend, close, delete. */
 @Path("/staff/waves/{id: \\d+}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Role.ADMIN)
+@RolesAllowed(Role.MANAGER)
 public class WaveActions {
     @Inject
     Waves waves;

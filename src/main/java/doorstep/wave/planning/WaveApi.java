@@ -1,6 +1,6 @@
 package doorstep.wave.planning;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The waves for programs. */
 @Path("/api/v1/waves")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Tag(name = "waves", description = "Rounds in the field 轮次")
 public class WaveApi {
     /** A wave as programs see it. */

@@ -3,7 +3,7 @@ package doorstep.wave.planning;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.Questionnaires;
@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where staff plan waves, bring them into the field and end them. */
 @Path("/staff/waves")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class WavePages {
     @CheckedTemplate(basePath = "wave/planning")
     static class Templates {
@@ -112,14 +112,14 @@ public class WavePages {
 
     @GET
     @Path("new")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public TemplateInstance blank() {
         return form(null, WaveForm.proposal(clock.now()));
     }
 
     @POST
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response create(@BeanParam WaveForm form) {
         var check = new WaveFormCheck(form, ui.texts(WaveMessages.class));
@@ -136,7 +136,7 @@ public class WavePages {
 
     @GET
     @Path("{id: \\d+}/edit")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public TemplateInstance edit(long id) {
         return form(id, WaveForm.of(waves.find(id)));
@@ -144,7 +144,7 @@ public class WavePages {
 
     @POST
     @Path("{id: \\d+}")
-    @RolesAllowed(Role.ADMIN)
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response rewrite(long id, @BeanParam WaveForm form) {
         Wave wave = waves.find(id);

@@ -1,6 +1,6 @@
 package doorstep.wave.questionnaires;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.PublishedQuestionnaire;
@@ -24,7 +24,7 @@ import java.util.List;
 /** The questionnaires: which files are sound, what is wrong with the others, and each in full to read. */
 @Path("/staff/questionnaires")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class QuestionnairePages {
     @CheckedTemplate(basePath = "wave/questionnaires")
     static class Templates {

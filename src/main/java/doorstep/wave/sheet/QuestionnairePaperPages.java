@@ -1,6 +1,6 @@
 package doorstep.wave.sheet;
 
-import doorstep.account.Role;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.questionnaires.QuestionnairePages;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /** A questionnaire to print and fill in with a pen, before there is any wave. */
 @Path("/staff/questionnaires/{formId}/{version}/paper")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed({Role.ADMIN, Role.VIEWER})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class QuestionnairePaperPages {
     @Inject
     QuestionnairePages questionnaires;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** How staff settle what could not be taken, and what a phone hears of it. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "boss", roles = "admin")
+@TestSecurity(user = "boss", roles = "manager")
 class QuarantineApiTest {
     private static final String GOOD = "{\"adults\":2,\"clean\":\"good\",\"sex\":\"f\"}";
     private static final String WRONG = "{\"adults\":99,\"clean\":\"bad\",\"why\":\"灯坏了\",\"colour\":\"red\"}";

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "clerk", roles = "admin")
+@TestSecurity(user = "clerk", roles = "manager")
 class AssignmentApiTest {
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]{24})\"");
 

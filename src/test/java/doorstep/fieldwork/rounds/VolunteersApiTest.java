@@ -58,7 +58,7 @@ class VolunteersApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void cardCarriesATokenOfWhichOnlyTheHashIsKept() {
         String name = "张三 " + world.number;
         String page = form().formParam("name", " " + name + " ")
@@ -86,7 +86,7 @@ class VolunteersApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void newCodeVoidsTheFormerOne() {
         Volunteer volunteer = world.volunteer("李四", null);
         form().post("/staff/volunteers/" + volunteer.id + "/invitation").then().statusCode(200);
@@ -98,7 +98,7 @@ class VolunteersApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void pastedListBecomesASheetWithACardForEachName() {
         String names = "甲" + world.number + "\r\n\r\n 乙" + world.number + "\r\n<b>丙" + world.number;
         String page = form().formParam("names", names)
@@ -120,7 +120,7 @@ class VolunteersApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void namesakesAreToBeToldApartAndWhatWasTypedStays() {
         Volunteer there = world.volunteer("王五", null);
         form().formParam("names", "新人" + world.number + "\n" + there.name)
@@ -145,7 +145,7 @@ class VolunteersApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void endingAVolunteerSignsAllPhonesOutAndShowsTheOpenDoors() {
         Volunteer leaving = world.volunteer("赵六", world.east);
         Volunteer staying = world.volunteer("钱七", world.east);
@@ -181,7 +181,7 @@ class VolunteersApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void handoverToNobodySaysSo() {
         Volunteer volunteer = world.volunteer("孙八", world.east);
         world.give(world.door(world.east, "1栋", ""), volunteer);
@@ -194,7 +194,7 @@ class VolunteersApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void lostPhoneIsSignedOutAlone() {
         Volunteer volunteer = world.volunteer("周九", null);
         Device lost = world.phone(volunteer, 1, 0, 0);
@@ -211,7 +211,7 @@ class VolunteersApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void volunteerKeepsTheOwnNameWhenThePlaceChanges() {
         Volunteer volunteer = world.volunteer("吴十", world.east);
         form().formParam("name", volunteer.name)
@@ -240,7 +240,7 @@ class VolunteersApiTest {
     }
 
     @Test
-    @TestSecurity(user = "clerk", roles = "admin")
+    @TestSecurity(user = "clerk", roles = "manager")
     void pagesSpeakEnglishToo() {
         Volunteer volunteer = world.volunteer("冯二", null);
         given().queryParam("lang", "en")

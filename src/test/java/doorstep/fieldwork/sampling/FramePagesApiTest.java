@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doorstep.TestDatabase;
-import doorstep.account.Role;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameText;
 import doorstep.fieldwork.SamplingWorld;
+import doorstep.place.Role;
 import doorstep.web.Sha256;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** A list of households on its way in: checked, looked at, kept, and never changed. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "clerk", roles = Role.ADMIN)
+@TestSecurity(user = "clerk", roles = Role.MANAGER)
 class FramePagesApiTest {
     private final SamplingWorld world = SamplingWorld.open();
     private final String page = "/staff/frames/" + world.community(0);

@@ -9,13 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
-import doorstep.account.Role;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.ReleasedAtClosing;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.SamplingWorld;
 import doorstep.fieldwork.phone.InterviewIntake;
+import doorstep.place.Role;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.answers.Answers;
@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** Letters: told once, one living code a household, and no race that loses an answer or takes two. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "clerk", roles = Role.ADMIN)
+@TestSecurity(user = "clerk", roles = Role.MANAGER)
 class LettersApiTest {
     private static final String ANSWERS = "{\"adults\":2,\"clean\":\"good\"}";
 

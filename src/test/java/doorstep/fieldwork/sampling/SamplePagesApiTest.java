@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
-import doorstep.account.Role;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.SamplingWorld;
 import doorstep.fieldwork.Volunteer;
+import doorstep.place.Role;
 import doorstep.web.Sha256;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Drawing, releasing and throwing away, as staff do it; and the draw redone by what the page says alone. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "clerk", roles = Role.ADMIN)
+@TestSecurity(user = "clerk", roles = Role.MANAGER)
 class SamplePagesApiTest {
     private final SamplingWorld world = SamplingWorld.open();
 

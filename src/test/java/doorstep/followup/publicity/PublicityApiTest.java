@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Publicity: what people know least, what is printed, what was handed out, and whether it helped. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "王芳", roles = "admin")
+@TestSecurity(user = "王芳", roles = "manager")
 class PublicityApiTest {
     private static final Days FIRST = new Days(100, 90);
     private static final Days SECOND = new Days(60, 50);

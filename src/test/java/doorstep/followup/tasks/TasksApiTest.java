@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** Tasks as staff make them, change them and see them re-tested. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "王芳", roles = "admin")
+@TestSecurity(user = "王芳", roles = "manager")
 class TasksApiTest {
     private static final Days FIRST = new Days(100, 90);
     private static final Days SECOND = new Days(60, 50);

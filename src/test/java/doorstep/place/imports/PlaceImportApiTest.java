@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** From upload over preview to the tree, as an administrator goes. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "importer", roles = "admin")
+@TestSecurity(user = "importer", roles = "manager")
 class PlaceImportApiTest {
     @Inject
     PlaceImports imports;

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Staff read, search and tag what residents wrote. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "贴标签的人", roles = "admin")
+@TestSecurity(user = "贴标签的人", roles = "manager")
 class CommentsApiTest {
     private static final String LARGE = "990101001001";
     private static final String SMALL = "990101001002";

@@ -255,7 +255,7 @@ class ResultsPagesApiTest {
     }
 
     @Test
-    @TestSecurity(user = "办公室", roles = "admin")
+    @TestSecurity(user = "办公室", roles = "manager")
     void administratorHandsAWeakItemOver() {
         RatesWorld world = golden();
         assertTrue(overview(world).contains("/staff/tasks/new?wave=" + world.wave + "&amp;item=awareness\""));

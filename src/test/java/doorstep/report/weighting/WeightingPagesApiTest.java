@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "管权的人", roles = "admin")
+@TestSecurity(user = "管权的人", roles = "manager")
 class WeightingPagesApiTest {
     private final TrendWorld world =
             new TrendWorld(Map.of("990101001001", 400, "990101001002", 300, "990101002001", 500));

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 /** Forms on paper: printed, typed once or twice, and taken once. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "王芳", roles = "admin")
+@TestSecurity(user = "王芳", roles = "manager")
 class PaperApiTest {
     private static final Map<String, String> WHOLE = PaperTypedTest.WHOLE;
 
