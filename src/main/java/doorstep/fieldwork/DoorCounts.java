@@ -9,21 +9,17 @@ import java.util.Map;
 /**
  * How far some doors are, counted.
  *
- * @param doors released ones
  * @param bySelf answered, and nobody completed an interview at the door: by the letter's code, or on paper
  * @param atDoor answered, and completed at the door
  * @param notIn completed at the door, but the answers are not in yet
- * @param notTried nobody was there yet
  * @param again open, and a time to come again was agreed; {@code overdue} of them before now
  * @param attempts at all these doors together
+ * @param dispositions how many doors have each; released doors alone
  */
 public record DoorCounts(
-        int doors,
         int bySelf,
         int atDoor,
         int notIn,
-        int open,
-        int notTried,
         int again,
         int overdue,
         int attempts,
@@ -38,7 +34,6 @@ public record DoorCounts(
         List<LocalDateTime> again =
                 doors.stream().flatMap(door -> door.again().stream()).toList();
         return new DoorCounts(
-                doors.size(),
                 (int) doors.stream()
                         .filter(door -> door.answered() && !door.isCompletedAtTheDoor())
                         .count(),
@@ -48,13 +43,27 @@ public record DoorCounts(
                 (int) doors.stream()
                         .filter(door -> !door.answered() && door.isCompletedAtTheDoor())
                         .count(),
-                (int) dispositions.stream().filter(one -> one.open).count(),
-                counts.getOrDefault(Disposition.not_tried, 0),
                 again.size(),
                 (int) again.stream().filter(time -> time.isBefore(now)).count(),
                 doors.stream().mapToInt(door -> door.attempts().size()).sum(),
                 counts,
                 OutcomeRates.of(dispositions));
+    }
+
+    public int doors() {
+        return dispositions.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int open() {
+        return dispositions.keySet().stream()
+                .filter(one -> one.open)
+                .mapToInt(this::of)
+                .sum();
+    }
+
+    /** Nobody was there yet. */
+    public int notTried() {
+        return of(Disposition.not_tried);
     }
 
     /** Those whose answers are in. */
@@ -64,7 +73,7 @@ public record DoorCounts(
 
     /** Done with, without answers. */
     public int ended() {
-        return doors - open - answered() - notIn;
+        return doors() - open() - answered() - notIn;
     }
 
     public int of(Disposition disposition) {

@@ -3,6 +3,7 @@ package doorstep.fieldwork;
 import doorstep.fieldwork.VisitOutcome.Kind;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,20 @@ public record OutcomeRates(long i, long r, long nc, long o, long u, long ne) {
     public record Share(double numerator, double denominator) {
         public double value() {
             return numerator / denominator;
+        }
+
+        /** As it is shown: 52.9%. */
+        public String percent() {
+            return String.format(Locale.ROOT, "%.1f%%", 100 * value());
+        }
+
+        /** What was divided by what: 18/34. */
+        public String fraction() {
+            return plain(numerator) + "/" + plain(denominator);
+        }
+
+        private static String plain(double number) {
+            return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f" : "%.1f", number);
         }
     }
 

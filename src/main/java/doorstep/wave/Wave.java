@@ -133,6 +133,10 @@ public class Wave extends PanacheEntityBase {
         approvalValidUntil = plan.approval().validUntil();
     }
 
+    public Approval approval() {
+        return new Approval(approvalFormNo, approvalAuthority, approvalNo, approvalValidUntil);
+    }
+
     /** Takes another plan, communities aside; only a draft does. */
     public void rewrite(WavePlan plan) {
         if (publishedAt != null) {

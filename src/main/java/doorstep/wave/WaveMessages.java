@@ -41,6 +41,7 @@ public interface WaveMessages {
     String retainHint();
     String approval();
     String approvalHint();
+    String colon();
     String approvalFormNo();
     String approvalAuthority();
     String approvalNo();

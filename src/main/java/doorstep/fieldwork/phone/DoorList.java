@@ -2,6 +2,7 @@ package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.DoorNotes;
+import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
@@ -79,17 +80,14 @@ class DoorList {
     private static FieldPackage.Door door(Household one, About about, List<Visit> visits) {
         return new FieldPackage.Door(
                 one.id,
-                one.community,
-                about.communityName(),
+                new FieldPackage.Community(one.community, about.communityName()),
                 one.number,
-                one.building,
-                one.unit,
-                one.door,
-                one.note,
-                about.reserve(),
+                new FrameDoor(one.building, one.unit, one.door, one.note),
                 one.selection,
-                about.answered(),
-                Long.valueOf(about.volunteer()).equals(one.volunteerId),
+                new FieldPackage.Standing(
+                        about.reserve(),
+                        about.answered(),
+                        Long.valueOf(about.volunteer()).equals(one.volunteerId)),
                 attempts(visits, about));
     }
 

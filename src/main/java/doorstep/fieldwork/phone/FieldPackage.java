@@ -1,8 +1,10 @@
 package doorstep.fieldwork.phone;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.util.RawValue;
+import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.VisitOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -15,40 +17,42 @@ record FieldPackage(DeviceApi.Who volunteer, List<WavePart> waves) {
     /** A wave: its questionnaire in each language, the key to seal to, and the doors of this volunteer. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record WavePart(
-            long id,
-            String name,
-            Instant opensAt,
-            Instant closesAt,
-            String state,
-            List<String> languages,
-            String formId,
-            String version,
-            Map<String, RawValue> forms,
+            @JsonUnwrapped Head head,
+            @JsonUnwrapped Asked asked,
             RawValue publicKey,
             List<Door> households,
             List<Walk> walks,
             List<BackCheck> backChecks) {}
 
-    /**
-     * A door with what was tried there.
-     *
-     * @param mine whether it is still given to this volunteer
-     */
+    /** Which wave it is, and when. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Head(long id, String name, Instant opensAt, Instant closesAt, String state) {}
+
+    /** Its questionnaire, by language. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Asked(List<String> languages, String formId, String version, Map<String, RawValue> forms) {}
+
+    /** Where something is. */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    record Community(String community, String communityName) {}
+
+    /** A door with what was tried there. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Door(
             UUID id,
-            String community,
-            String communityName,
+            @JsonUnwrapped Community community,
             int number,
-            String building,
-            String unit,
-            String door,
-            String note,
-            boolean reserve,
+            @JsonUnwrapped FrameDoor where,
             long selection,
-            boolean answered,
-            boolean mine,
+            @JsonUnwrapped Standing standing,
             List<Attempt> visits) {}
+
+    /**
+     * How it stands with a door.
+     *
+     * @param mine whether it is still given to this volunteer
+     */
+    record Standing(boolean reserve, boolean answered, boolean mine) {}
 
     /** An attempt at a door. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -63,8 +67,7 @@ record FieldPackage(DeviceApi.Who volunteer, List<WavePart> waves) {
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     record Walk(
             long sample,
-            String community,
-            String communityName,
+            @JsonUnwrapped Community community,
             String start,
             String rule,
             int step,

@@ -110,15 +110,17 @@ class Packing {
     private FieldPackage.WavePart part(Wave wave, Load load, LocalDateTime now) {
         List<String> languages = List.of(wave.languages.split(","));
         return new FieldPackage.WavePart(
-                wave.id,
-                wave.name,
-                utc(wave.opensAt),
-                utc(wave.closesAt),
-                wave.state(now).name().toLowerCase(Locale.ROOT),
-                languages,
-                wave.formId,
-                wave.version,
-                forms(questionnaires.published(wave.formId, wave.version), languages),
+                new FieldPackage.Head(
+                        wave.id,
+                        wave.name,
+                        utc(wave.opensAt),
+                        utc(wave.closesAt),
+                        wave.state(now).name().toLowerCase(Locale.ROOT)),
+                new FieldPackage.Asked(
+                        languages,
+                        wave.formId,
+                        wave.version,
+                        forms(questionnaires.published(wave.formId, wave.version), languages)),
                 new RawValue(keys.publicJwk(wave.id)),
                 load.doors().getOrDefault(wave.id, List.of()),
                 walks(load, wave.id),
@@ -140,8 +142,7 @@ class Packing {
         for (Sample walk : load.walks().getOrDefault(wave, List.of())) {
             walks.add(new FieldPackage.Walk(
                     walk.id,
-                    walk.community,
-                    load.names().get(walk.community),
+                    new FieldPackage.Community(walk.community, load.names().get(walk.community)),
                     walk.walkStart,
                     walk.walkRule,
                     walk.walkStep,

@@ -70,7 +70,7 @@ class QuarantinePresenter {
         Map<Long, String> names =
                 volunteers.names(records.stream().map(one -> one.volunteerId).collect(Collectors.toSet()));
         return records.stream()
-                .map(one -> QuarantineView.Row.of(one, names.get(one.volunteerId), language))
+                .map(one -> new QuarantineView.Row(one, one.reason.in(language), names.get(one.volunteerId)))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package doorstep.fieldwork.phone;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
 import doorstep.web.Texts;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /** What the pages of quarantine show. */
@@ -19,32 +18,18 @@ final class QuarantineView {
     record Listing(Wave wave, List<Row> open, List<Row> settled, long elsewhere) {}
 
     /** A record in one line. */
-    record Row(
-            String name,
-            String path,
-            String reason,
-            String volunteer,
-            LocalDateTime receivedAt,
-            QuarantinedRecord.Decision decision,
-            String settledBy,
-            LocalDateTime settledAt,
-            String remark) {
+    record Row(QuarantinedRecord record, String reason, String volunteer) {
+        /** The first letters of the id tell a page's records apart. */
+        public String name() {
+            return record.id.toString().substring(0, 8);
+        }
 
-        static Row of(QuarantinedRecord record, String volunteer, Language language) {
-            return new Row(
-                    shortened(record),
-                    QuarantineView.path(record),
-                    record.reason.in(language),
-                    volunteer,
-                    record.receivedAt,
-                    record.decision,
-                    record.settledBy == null ? "" : record.settledBy,
-                    record.settledAt,
-                    record.decisionReason == null ? "" : record.decisionReason);
+        public String path() {
+            return QuarantineView.path(record);
         }
 
         public boolean isSettledByItself() {
-            return settledBy.equals(RecordIntake.ITSELF);
+            return RecordIntake.ITSELF.equals(record.settledBy);
         }
     }
 
@@ -115,11 +100,6 @@ final class QuarantineView {
             return new Said(
                     said, community, number, numberProblem, asksTime || still.isAboutTime(), reason, reasonProblem);
         }
-    }
-
-    /** The first letters of the id tell a page's records apart. */
-    private static String shortened(QuarantinedRecord record) {
-        return record.id.toString().substring(0, 8);
     }
 
     static String path(QuarantinedRecord record) {

@@ -2,7 +2,6 @@ package doorstep.fieldwork.rounds;
 
 import doorstep.fieldwork.Disposition;
 import doorstep.fieldwork.DoorCounts;
-import doorstep.fieldwork.OutcomeRates;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
@@ -35,10 +34,9 @@ record FieldworkView(
      *
      * @param key a community's code or a volunteer's id; empty for the doors that nobody has
      */
-    record Group(String key, String name, DoorCounts counts, Rates rates) {
+    record Group(String key, String name, DoorCounts counts) {
         static Group of(String key, String name, List<ReleasedDoor> doors, LocalDateTime now) {
-            DoorCounts counts = DoorCounts.of(doors, now);
-            return new Group(key, name, counts, Rates.of(counts.rates()));
+            return new Group(key, name, DoorCounts.of(doors, now));
         }
 
         /** Attempts a door, with one decimal; empty where there is no door. */
@@ -51,49 +49,6 @@ record FieldworkView(
         /** A hundredth part of a bar for each percent that has answered. */
         public int answeredPercent() {
             return counts.doors() == 0 ? 0 : 100 * counts.answered() / counts.doors();
-        }
-    }
-
-    /** A rate as it is shown: 52.9%, 18/34; both empty where there is none. */
-    record RateText(String percent, String fraction) {
-        static RateText of(Optional<OutcomeRates.Share> share) {
-            return share.map(one -> new RateText(
-                            String.format(Locale.ROOT, "%.1f%%", 100 * one.value()),
-                            plain(one.numerator()) + "/" + plain(one.denominator())))
-                    .orElse(new RateText("", ""));
-        }
-
-        private static String plain(double number) {
-            return String.format(Locale.ROOT, number == Math.rint(number) ? "%.0f" : "%.1f", number);
-        }
-
-        public boolean isThere() {
-            return !percent.isEmpty();
-        }
-    }
-
-    /** All outcome rates of some doors. */
-    record Rates(
-            RateText con1,
-            RateText con3,
-            RateText coop1,
-            RateText coop3,
-            RateText ref1,
-            RateText ref3,
-            RateText rr1,
-            RateText rr3,
-            RateText e) {
-        static Rates of(OutcomeRates rates) {
-            return new Rates(
-                    RateText.of(rates.con1()),
-                    RateText.of(rates.con3()),
-                    RateText.of(rates.coop1()),
-                    RateText.of(rates.coop3()),
-                    RateText.of(rates.ref1()),
-                    RateText.of(rates.ref3()),
-                    RateText.of(rates.rr1()),
-                    RateText.of(rates.rr3()),
-                    RateText.of(rates.e()));
         }
     }
 

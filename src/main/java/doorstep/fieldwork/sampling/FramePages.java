@@ -123,7 +123,8 @@ public class FramePages {
         }
         Optional<Frame> latest = Frame.latest(place.code);
         Optional<FrameChange> change = latest.map(last -> FrameChange.between(frames.doors(last), reading.doors()));
-        return Response.ok(Templates.framePreview(place, FramePreview.of(source, reading, latest, change)))
+        return Response.ok(Templates.framePreview(
+                        place, new FramePreview(source, reading, latest.orElse(null), change.orElse(null))))
                 .header("Cache-Control", "no-store")
                 .build();
     }

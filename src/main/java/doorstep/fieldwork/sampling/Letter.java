@@ -2,12 +2,10 @@ package doorstep.fieldwork.sampling;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.wave.Approval;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.Wave;
 import doorstep.wave.links.Poster;
 import doorstep.wave.links.QrSvg;
-import doorstep.web.DisplayTime;
 import java.util.List;
 
 /**
@@ -29,32 +27,22 @@ record Letter(int number, String address, String qr, List<String> groups, boolea
     }
 
     /** What stands in all letters of a community. */
-    record Common(
-            String community,
-            String title,
-            int minutes,
-            String typed,
-            String closes,
-            String keptUntil,
-            Approval approval,
-            boolean madeUp,
-            boolean alsoEnglish,
-            boolean alsoChinese) {
-
+    record Common(Wave wave, String community, String title, int minutes, String typed) {
         static Common of(Wave wave, String community, Questionnaire questionnaire, String address) {
-            Language language = Poster.language(wave);
-            boolean both = wave.languages.contains(",");
             return new Common(
+                    wave,
                     community,
-                    questionnaire.title().in(language),
+                    questionnaire.title().in(Poster.language(wave)),
                     Poster.minutes(questionnaire),
-                    PublicAddress.typed(address),
-                    DisplayTime.shown(wave.closesAt),
-                    wave.retainUntil.toString(),
-                    new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil),
-                    wave.madeUp,
-                    both && language == Language.ZH,
-                    both && language == Language.EN);
+                    PublicAddress.typed(address));
+        }
+
+        public boolean isAlsoEnglish() {
+            return wave.languages.contains(",") && Poster.language(wave) == Language.ZH;
+        }
+
+        public boolean isAlsoChinese() {
+            return wave.languages.contains(",") && Poster.language(wave) == Language.EN;
         }
     }
 

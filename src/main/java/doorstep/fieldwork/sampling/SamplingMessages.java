@@ -1,6 +1,7 @@
 package doorstep.fieldwork.sampling;
 
 import io.quarkus.qute.i18n.MessageBundle;
+import java.time.LocalDate;
 
 /** Texts of lists of households, samples and letters; Chinese in {@code messages/sampling_zh.properties}, English beside it. */
 @MessageBundle("sampling")
@@ -196,7 +197,7 @@ public interface SamplingMessages {
     String letterNo(int number);
     String letterWhat(String community);
     String letterVoluntary();
-    String letterNames(String day);
+    String letterNames(LocalDate day);
     String letterOnce();
     String letterMinutes(int minutes);
     String letterScan();
@@ -210,10 +211,6 @@ public interface SamplingMessages {
     String letterAsk();
     String letterSeal();
     String letterReplaces();
-    String approvalFormNo();
-    String approvalAuthority();
-    String approvalNo();
-    String approvalValidUntil();
     String sizeTitle();
     String sizeIntro();
     String sizeMargin();

@@ -11,7 +11,6 @@ import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
-import doorstep.wave.Approval;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Section;
@@ -89,7 +88,7 @@ public class PrintPages {
                 rates.questionnaire().title().in(words),
                 rates.asOf(),
                 progress.waitingOnPhones(id),
-                new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil),
+                wave.approval(),
                 byCommunity,
                 viewing.brief(),
                 viewing.costs(),

@@ -49,7 +49,7 @@ public record Poster(
                 wave.languages.contains(",")
                         ? Texts.in(other(language).tag(), WaveMessages.class).alsoInThisLanguage()
                         : "",
-                new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil),
+                wave.approval(),
                 wave.madeUp,
                 wave.publishedAt == null);
     }

@@ -37,9 +37,8 @@ public record PaperPrint(
     /** What stands on the form of a wave. */
     public record Round(String name, Approval approval, String keptUntil, boolean madeUp, boolean draft) {
         public static Round of(Wave wave) {
-            var approval =
-                    new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil);
-            return new Round(wave.name, approval, wave.retainUntil.toString(), wave.madeUp, wave.publishedAt == null);
+            return new Round(
+                    wave.name, wave.approval(), wave.retainUntil.toString(), wave.madeUp, wave.publishedAt == null);
         }
     }
 

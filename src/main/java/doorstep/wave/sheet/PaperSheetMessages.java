@@ -18,10 +18,6 @@ public interface PaperSheetMessages {
     String household(int number);
     String community();
     String slip();
-    String approvalFormNo();
-    String approvalAuthority();
-    String approvalNo();
-    String approvalValidUntil();
     String keptUntil(String day);
     String how();
     String howTick();
