@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,17 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /** What every connection needs: batches as multi-row inserts, UTC both ways, statements prepared once. */
     private static final Map<String, String> SETTINGS = settings();
+
+    private static final String BINARY_LOG =
+            """
+            请注意：这台数据库服务器开着二进制日志，里面按先后记着每份答卷。谁既能读到它、又有 DOORSTEP_SECRET，就能猜出哪户答了什么：把两者放在不同的机器上，日志别留得比答卷久。
+            Note: this database server keeps a binary log, with every answer in its order. Whoever can read it and has DOORSTEP_SECRET can
+            guess which household answered what: keep the two on different machines, and the log no longer than the answers.""";
+
+    private static final String UNKNOWN_LOG =
+            """
+            请注意：看不出这台数据库服务器有没有开二进制日志（log_bin）；开着的话，里面按先后记着每份答卷。
+            Note: whether this database server keeps a binary log (log_bin) cannot be seen; if it does, every answer stands there in its order.""";
 
     private static Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
@@ -80,6 +93,17 @@ public record DatabaseAddress(String url, String user, String password) {
                     "连不上数据库 " + where + "（" + reason + "）。请检查 DOORSTEP_DB_URL、_USER、_PASSWORD 以及数据库是否已启动、库是否已建。",
                     "Cannot use the database " + where + " (" + reason
                             + "). Check DOORSTEP_DB_URL, _USER and _PASSWORD, and that the server runs and the schema exists.");
+        }
+    }
+
+    /** What whoever runs the service should know of this server before anybody answers; empty where it keeps no log of changes. */
+    Optional<String> warning() {
+        try (Connection connection = DriverManager.getConnection(url, user, password);
+                Statement query = connection.createStatement();
+                ResultSet row = query.executeQuery("SELECT @@GLOBAL.log_bin")) {
+            return row.next() && row.getBoolean(1) ? Optional.of(BINARY_LOG) : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.of(UNKNOWN_LOG);
         }
     }
 

@@ -144,6 +144,7 @@ public class Doorstep {
         if (configured.isPresent()) {
             address = configured.get();
             address.probe();
+            address.warning().ifPresent(System.out::println);
         } else {
             OwnDatabase own = OwnDatabase.start(data());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterService(own), "stop MariaDB"));
