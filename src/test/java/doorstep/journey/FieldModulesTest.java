@@ -10,7 +10,7 @@ import com.microsoft.playwright.Page;
 import doorstep.TestDatabase;
 import doorstep.fieldwork.Chance;
 import doorstep.questionnaire.Language;
-import doorstep.questionnaire.browser.FieldForm;
+import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -137,9 +137,8 @@ class FieldModulesTest {
         for (JsonNode one : cases) {
             String file = one.get("survey").asText();
             String yaml = Files.readString(Path.of("src/test/resources/surveys", file), StandardCharsets.UTF_8);
-            String form = new FieldForm(
-                            QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Language.ZH)
-                    .toJson();
+            String form = BrowserForm.ofApp(
+                    QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Language.ZH);
             Object open = call(
                     "/field/interview.js",
                     "new m.Interview({forms: {zh: JSON.parse(given.form)}}, {}, {language: 'zh', answers:"

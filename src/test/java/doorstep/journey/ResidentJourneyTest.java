@@ -417,9 +417,8 @@ class ResidentJourneyTest {
         for (JsonNode one : cases) {
             String file = one.get("survey").asText();
             String yaml = Files.readString(Path.of("src/test/resources/surveys", file));
-            String form = new BrowserForm(
-                            QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Language.ZH)
-                    .toJson();
+            String form = BrowserForm.ofPage(
+                    QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Language.ZH);
             Object open = page.evaluate(
                     "async ({form, answers}) => (await import('/js/questionnaire/conditions.js'))"
                             + ".openQuestions(JSON.parse(form), JSON.parse(answers))",

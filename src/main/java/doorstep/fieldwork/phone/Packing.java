@@ -7,7 +7,7 @@ import doorstep.fieldwork.Volunteer;
 import doorstep.place.PlaceNames;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.browser.FieldForm;
+import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.web.Problem;
@@ -131,8 +131,7 @@ class Packing {
         Map<String, RawValue> forms = new LinkedHashMap<>();
         for (String tag : languages) {
             Language.of(tag)
-                    .ifPresent(
-                            language -> forms.put(tag, new RawValue(new FieldForm(questionnaire, language).toJson())));
+                    .ifPresent(language -> forms.put(tag, new RawValue(BrowserForm.ofApp(questionnaire, language))));
         }
         return forms;
     }

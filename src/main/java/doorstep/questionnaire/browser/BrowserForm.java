@@ -1,16 +1,19 @@
 package doorstep.questionnaire.browser;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import doorstep.questionnaire.Choice;
+import doorstep.questionnaire.Condition;
+import doorstep.questionnaire.Group;
+import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import doorstep.questionnaire.Text;
 
 /**
- * A questionnaire as the resident's page needs it, in one language:
+ * A questionnaire as scripts need it, in one language. A page that shows the texts itself gets what judges the answers:
  *
  * <pre>{@code
  * {"form_id":"household","version":"2022.1","questions":[
@@ -24,44 +27,108 @@ import java.io.UncheckedIOException;
  * <p>{@code required} is left out when false, {@code relevant} (already merged with the group's and the screener's)
  * when always true, {@code constraint} and {@code exclusive} when there are none. Constraints are as in the file;
  * {@code not_after} may be {@code "today"}.
+ *
+ * <p>The volunteers' app, which has no page, gets the same with all texts:
+ *
+ * <pre>{@code
+ * {"form_id":"household","version":"2022.1","title":"…","notice":"…","thanks":"…",
+ *  "eligible":{"question":"age","at_least":18},
+ *  "weighting":{"adults":"adults"},
+ *  "groups":[{"name":"awareness","label":"…","questions":["heard"]}],
+ *  "questions":[
+ *   {"name":"heard","type":"select_one", … as above …,
+ *    "label":"…","hint":"…","choices":[{"name":"well","label":"…"}]}],
+ *  "cards":[{"indicator":"campaign_awareness","label":"…","text":"…"}]}
+ * }</pre>
+ *
+ * <p>{@code thanks}, {@code hint}, {@code choices}, {@code eligible} and {@code weighting.adults} are left out where there are none.
  */
 public final class BrowserForm {
-
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final Questionnaire questionnaire;
     private final Language language;
-    private final StringWriter written = new StringWriter(4096);
-    private final JsonGenerator json;
+    private final QuestionRules rules;
+    private final ObjectNode form = JsonNodeFactory.instance.objectNode();
 
-    public BrowserForm(Questionnaire questionnaire, Language language) {
+    private BrowserForm(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
         this.language = language;
-        try {
-            this.json = JSON.createGenerator(written);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        this.rules = new QuestionRules(questionnaire, language);
+        form.put("form_id", questionnaire.formId());
+        form.put("version", questionnaire.version());
+    }
+
+    /** For a page that shows the texts itself. */
+    public static String ofPage(Questionnaire questionnaire, Language language) {
+        var form = new BrowserForm(questionnaire, language);
+        ArrayNode questions = form.form.putArray("questions");
+        questionnaire.questions().forEach(question -> form.rules.write(question, questions.addObject()));
+        return form.json();
+    }
+
+    /** For the volunteers' app. */
+    public static String ofApp(Questionnaire questionnaire, Language language) {
+        var form = new BrowserForm(questionnaire, language);
+        form.writeHeading();
+        form.writeGroups();
+        form.writeQuestions();
+        form.writeCards();
+        return form.json();
     }
 
     /** A {@code <} only ever stands in a string, where its escape means the same and cannot end a script element. */
-    public String toJson() {
-        try (json) {
-            json.writeStartObject();
-            json.writeStringField("form_id", questionnaire.formId());
-            json.writeStringField("version", questionnaire.version());
-            json.writeArrayFieldStart("questions");
-            var rules = new QuestionRules(questionnaire, language, json);
-            for (Question question : questionnaire.questions()) {
-                json.writeStartObject();
-                rules.write(question);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private String json() {
+        return form.toString().replace("<", "\\u003c");
+    }
+
+    private void writeHeading() {
+        put(form, "title", questionnaire.title());
+        put(form, "notice", questionnaire.notice());
+        questionnaire.thanks().ifPresent(thanks -> put(form, "thanks", thanks));
+        if (!questionnaire.eligible().equals(Condition.ALWAYS)) {
+            form.set("eligible", rules.condition(questionnaire.eligible()));
         }
-        return written.toString().replace("<", "\\u003c");
+        ObjectNode weighting = form.putObject("weighting");
+        questionnaire.weighting().adults().ifPresent(adults -> weighting.put("adults", adults));
+    }
+
+    private void writeGroups() {
+        ArrayNode groups = form.putArray("groups");
+        for (Group group : questionnaire.groups()) {
+            ObjectNode one = groups.addObject().put("name", group.name());
+            put(one, "label", group.label());
+            ArrayNode names = one.putArray("questions");
+            group.questions().forEach(question -> names.add(question.name()));
+        }
+    }
+
+    private void writeQuestions() {
+        ArrayNode questions = form.putArray("questions");
+        for (Question question : questionnaire.questions()) {
+            ObjectNode one = questions.addObject();
+            rules.write(question, one);
+            put(one, "label", question.label());
+            question.hint().ifPresent(hint -> put(one, "hint", hint));
+            if (question.type().isSelect()) {
+                ArrayNode choices = one.putArray("choices");
+                for (Choice choice : question.choices().choices()) {
+                    put(choices.addObject().put("name", choice.name()), "label", choice.label());
+                }
+            }
+        }
+    }
+
+    private void writeCards() {
+        ArrayNode cards = form.putArray("cards");
+        for (Indicator indicator : questionnaire.indicators()) {
+            indicator.card().ifPresent(card -> {
+                ObjectNode one = cards.addObject().put("indicator", indicator.name());
+                put(one, "label", indicator.label());
+                put(one, "text", card);
+            });
+        }
+    }
+
+    private void put(ObjectNode object, String key, Text text) {
+        object.put(key, text.in(language));
     }
 }

@@ -104,7 +104,7 @@ final class PaperViewWriter {
                                         .map(question -> field(question, entry.typed(), check, judged))
                                         .toList()))
                         .toList(),
-                new BrowserForm(round.questionnaire(), language).toJson(),
+                BrowserForm.ofPage(round.questionnaire(), language),
                 desk(around.doors()));
     }
 

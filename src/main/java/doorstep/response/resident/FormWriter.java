@@ -85,7 +85,7 @@ final class FormWriter {
                 returned.mayFollow(),
                 letterCode(trouble),
                 trouble,
-                new BrowserForm(questionnaire, language).toJson());
+                BrowserForm.ofPage(questionnaire, language));
     }
 
     private FormView.LetterCode letterCode(Trouble trouble) {

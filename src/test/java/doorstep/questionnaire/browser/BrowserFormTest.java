@@ -30,7 +30,7 @@ class BrowserFormTest {
                         + "{\"name\":\"wish\",\"type\":\"text\",\"constraint\":{\"max_length\":1000},"
                         + "\"messages\":{\"wrong_type\":\"Please answer in words.\","
                         + "\"constraint\":\"That is too long. Please write at most 1000 characters.\"}}]}",
-                new BrowserForm(TinySurveys.read("relevant_group"), Language.EN).toJson());
+                BrowserForm.ofPage(TinySurveys.read("relevant_group"), Language.EN));
     }
 
     @Test
@@ -48,7 +48,7 @@ class BrowserFormTest {
     }
 
     private static String question(String formId) {
-        String json = new BrowserForm(TinySurveys.read(formId), Language.ZH).toJson();
+        String json = BrowserForm.ofPage(TinySurveys.read(formId), Language.ZH);
         int start = json.indexOf('[') + 1;
         return json.substring(start, json.indexOf("}}", start) + 2);
     }
@@ -57,6 +57,6 @@ class BrowserFormTest {
     void cannotEndTheScriptElementItStandsIn() {
         Questionnaire sly =
                 TinySurveys.parse(TinySurveys.text("constraint_message").replace("请只数卧室和客厅。", "</script><!--"));
-        assertFalse(new BrowserForm(sly, Language.ZH).toJson().contains("<"));
+        assertFalse(BrowserForm.ofPage(sly, Language.ZH).contains("<"));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FieldFormTest {
+class AppFormTest {
 
     private static JsonNode read(String json) throws Exception {
         return JsonMapper.builder().build().readTree(json);
@@ -24,7 +24,7 @@ class FieldFormTest {
 
     @Test
     void saysAllThatIsShownAtTheDoor() throws Exception {
-        JsonNode form = read(new FieldForm(TinySurveys.read("standard_and_card"), Language.EN).toJson());
+        JsonNode form = read(BrowserForm.ofApp(TinySurveys.read("standard_and_card"), Language.EN));
         assertEquals("Tiny questionnaire", form.get("title").asText());
         assertEquals("Voluntary.", form.get("notice").asText());
         assertFalse(form.has("thanks"));
@@ -45,17 +45,17 @@ class FieldFormTest {
     void thanksHintsScreenerAndAdultsStandWhereTheyAre() throws Exception {
         assertEquals(
                 "谢谢您！",
-                read(new FieldForm(TinySurveys.read("thanks"), Language.ZH).toJson())
+                read(BrowserForm.ofApp(TinySurveys.read("thanks"), Language.ZH))
                         .get("thanks")
                         .asText());
-        JsonNode screened = read(new FieldForm(TinySurveys.read("eligible"), Language.ZH).toJson());
+        JsonNode screened = read(BrowserForm.ofApp(TinySurveys.read("eligible"), Language.ZH));
         assertEquals(
                 "age",
                 screened.get("eligible").get("all").get(0).get("question").asText());
-        JsonNode weighted = read(new FieldForm(TinySurveys.read("weighting"), Language.ZH).toJson());
+        JsonNode weighted = read(BrowserForm.ofApp(TinySurveys.read("weighting"), Language.ZH));
         assertEquals("adults", weighted.get("weighting").get("adults").asText());
         assertFalse(weighted.has("eligible"));
-        JsonNode hinted = read(new FieldForm(TinySurveys.read("hint"), Language.ZH).toJson());
+        JsonNode hinted = read(BrowserForm.ofApp(TinySurveys.read("hint"), Language.ZH));
         assertTrue(hinted.get("questions").findValue("hint").isTextual());
     }
 
@@ -64,10 +64,8 @@ class FieldFormTest {
     void rulesAreTheOnesOfTheResidentsPage(Path file) throws Exception {
         Questionnaire questionnaire =
                 QuestionnaireReader.read(file).questionnaire().orElseThrow();
-        JsonNode resident =
-                read(new BrowserForm(questionnaire, Language.ZH).toJson()).get("questions");
-        JsonNode field =
-                read(new FieldForm(questionnaire, Language.ZH).toJson()).get("questions");
+        JsonNode resident = read(BrowserForm.ofPage(questionnaire, Language.ZH)).get("questions");
+        JsonNode field = read(BrowserForm.ofApp(questionnaire, Language.ZH)).get("questions");
         assertEquals(resident.size(), field.size());
         for (int i = 0; i < field.size(); i++) {
             JsonNode question = field.get(i);
@@ -81,7 +79,7 @@ class FieldFormTest {
         for (Path file : TinySurveys.shipped()) {
             Questionnaire questionnaire =
                     QuestionnaireReader.read(file).questionnaire().orElseThrow();
-            JsonNode form = read(new FieldForm(questionnaire, language).toJson());
+            JsonNode form = read(BrowserForm.ofApp(questionnaire, language));
             long named = form.get("groups").findValues("questions").stream()
                     .mapToLong(JsonNode::size)
                     .sum();
