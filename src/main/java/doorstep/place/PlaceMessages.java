@@ -65,11 +65,6 @@ public interface PlaceMessages {
     String problems();
     String warnings();
     String warningsRest(int count, int shown);
-    String where();
-    String inLine(int line);
-    String inField(String field);
-    String reason();
-    String remedy();
     String previewIntro();
     String moved();
     String added();

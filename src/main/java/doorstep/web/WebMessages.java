@@ -1,8 +1,9 @@
 package doorstep.web;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of the page frame; Chinese in {@code messages/web_zh.properties}, English beside it. */
+/** Texts of the page frame and of what is wrong in uploaded tables; Chinese in {@code messages/web_zh.properties}, English beside it. */
 @MessageBundle("web")
 public interface WebMessages {
     String doorstep();
@@ -12,4 +13,16 @@ public interface WebMessages {
     String home();
     String reference();
     String mainMenu();
+    String where();
+    String wholeFile();
+    String inLine(int line);
+    String reason();
+    String remedy();
+    String andMore(int rest);
+
+    @Message
+    String faultReason(TableFault fault);
+
+    @Message
+    String faultRemedy(TableFault fault);
 }

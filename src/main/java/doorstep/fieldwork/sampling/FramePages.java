@@ -13,6 +13,7 @@ import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.Sha256;
+import doorstep.web.TableProblem;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -42,7 +43,6 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class FramePages {
-    private static final int SHOWN_PROBLEMS = 200;
     private static final int LONGEST_SOURCE = 200;
 
     @CheckedTemplate(basePath = "fieldwork/sampling")
@@ -52,19 +52,8 @@ public class FramePages {
         static native TemplateInstance framePreview(Place place, FramePreview preview);
     }
 
-    /** A problem in the reader's language. */
-    record ShownProblem(int line, String field, String reason, String remedy) {
-        static ShownProblem of(FrameProblem problem, boolean chinese) {
-            return new ShownProblem(
-                    problem.line(),
-                    problem.field(),
-                    problem.reason(chinese),
-                    problem.fault().remedy(chinese));
-        }
-    }
-
     /** Why a file was not taken; nothing of it for a page that simply opens. */
-    record Refusal(boolean noFile, String file, int count, List<ShownProblem> problems) {
+    record Refusal(boolean noFile, String file, int count, List<TableProblem.Shown> problems) {
         static final Refusal NONE = new Refusal(false, "", 0, List.of());
 
         public int rest() {
@@ -115,11 +104,10 @@ public class FramePages {
 
     private Response preview(Place place, String source, FrameReading reading) {
         if (!reading.isSound()) {
-            List<ShownProblem> shown = reading.problems().stream()
-                    .limit(SHOWN_PROBLEMS)
-                    .map(problem -> ShownProblem.of(problem, language.isChinese()))
+            List<TableProblem.Shown> shown = reading.problems().shown().stream()
+                    .map(problem -> problem.in(language))
                     .toList();
-            return refused(place, new Refusal(false, source, reading.problems().size(), shown));
+            return refused(place, new Refusal(false, source, reading.problems().errorCount(), shown));
         }
         Optional<Frame> latest = Frame.latest(place.code);
         Optional<FrameChange> change = latest.map(last -> FrameChange.between(frames.doors(last), reading.doors()));

@@ -1,9 +1,14 @@
 package doorstep.fieldwork.sampling;
 
 import doorstep.fieldwork.FrameDoor;
-import doorstep.fieldwork.sampling.FrameFile.Line;
-import doorstep.fieldwork.sampling.FrameFile.Unreadable;
 import doorstep.fieldwork.sampling.FrameRowCheck.Row;
+import doorstep.web.TableFault;
+import doorstep.web.TableHeader;
+import doorstep.web.TableProblem.Spot;
+import doorstep.web.TableProblems;
+import doorstep.web.UploadedTable;
+import doorstep.web.UploadedTable.Unreadable;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,46 +25,72 @@ import java.util.Set;
  * @param ordered whether the file itself gave the order
  * @param problems in the order of lines; the doors count for nothing unless there is none
  */
-record FrameReading(List<FrameDoor> doors, boolean ordered, List<FrameProblem> problems) {
+record FrameReading(List<FrameDoor> doors, boolean ordered, TableProblems problems) {
+    static final int MOST_HOUSEHOLDS = 50_000;
+    private static final int ROWS_OF_TITLES = 10;
 
     static FrameReading of(byte[] file) {
-        List<FrameProblem> problems = new ArrayList<>();
+        var problems = new TableProblems();
+        List<UploadedTable.Row> lines = new ArrayList<>();
         try {
-            List<Line> lines = FrameFile.read(file);
-            int head = FrameHeader.find(lines);
-            Optional<FrameHeader> header = FrameHeader.read(lines.get(head), problems);
+            UploadedTable.read(() -> new ByteArrayInputStream(file), line -> {
+                if (lines.size() > MOST_HOUSEHOLDS) {
+                    throw new Unreadable(TableFault.TOO_MANY_ROWS, line.line(), MOST_HOUSEHOLDS);
+                }
+                return lines.add(line);
+            });
+            int head = head(lines);
+            Optional<TableHeader<FrameColumn>> header = TableHeader.read(
+                    FrameColumn.values(),
+                    lines.get(head).fields(),
+                    spot(lines.get(head).line()),
+                    problems);
             if (header.isPresent()) {
                 return of(header.get(), lines.subList(head + 1, lines.size()), problems);
             }
         } catch (Unreadable e) {
-            problems.add(e.problem);
+            problems.add(e.fault.at(spot(e.line), "", e.found));
         }
         return new FrameReading(List.of(), false, problems);
     }
 
-    private static FrameReading of(FrameHeader header, List<Line> lines, List<FrameProblem> problems) {
-        if (lines.isEmpty()) {
-            problems.add(FrameProblem.ofFile(FrameFault.NO_ROWS));
+    /** The first row that names the column of doors, else the first row: titles may stand above it. */
+    private static int head(List<UploadedTable.Row> lines) {
+        for (int i = 0; i < Math.min(ROWS_OF_TITLES, lines.size()); i++) {
+            boolean names = lines.get(i).fields().stream()
+                    .anyMatch(field ->
+                            TableHeader.column(FrameColumn.values(), field).equals(Optional.of(FrameColumn.DOOR)));
+            if (names) {
+                return i;
+            }
         }
-        if (lines.size() > FrameFile.MOST_ROWS) {
-            problems.add(new FrameProblem(0, "", FrameFault.TOO_MANY_ROWS, Integer.toString(FrameFile.MOST_ROWS), ""));
+        return 0;
+    }
+
+    private static Spot spot(int line) {
+        return new Spot(0, "", line);
+    }
+
+    private static FrameReading of(
+            TableHeader<FrameColumn> header, List<UploadedTable.Row> lines, TableProblems problems) {
+        if (lines.isEmpty()) {
+            problems.add(TableFault.NO_ROWS.at(spot(0), ""));
         }
         var check = new FrameRowCheck(header, problems);
         List<Row> rows = lines.stream().map(check::check).toList();
-        findGaps(rows, problems);
+        findGaps(header, rows, problems);
         findTwins(rows, problems);
         boolean ordered = rows.stream().anyMatch(row -> row.order() > 0);
         if (ordered) {
-            findOrder(rows, problems);
+            findOrder(header, rows, problems);
         }
-        problems.sort(Comparator.comparingInt(FrameProblem::line));
         Comparator<Row> walk =
                 ordered ? Comparator.comparingInt(Row::order) : Comparator.comparing(Row::door, FrameDoor.NATURAL);
         return new FrameReading(rows.stream().sorted(walk).map(Row::door).toList(), ordered, problems);
     }
 
     /** Merged cells are the commonest reason for an empty building; what belongs there is not guessed. */
-    private static void findGaps(List<Row> rows, List<FrameProblem> problems) {
+    private static void findGaps(TableHeader<FrameColumn> header, List<Row> rows, TableProblems problems) {
         boolean buildings = rows.stream().anyMatch(row -> !row.door().building().isEmpty());
         Set<String> withUnits = new HashSet<>();
         rows.stream()
@@ -68,54 +99,40 @@ record FrameReading(List<FrameDoor> doors, boolean ordered, List<FrameProblem> p
         for (Row row : rows) {
             FrameDoor door = row.door();
             if (buildings && door.building().isEmpty()) {
-                problems.add(
-                        new FrameProblem(row.line(), FrameColumn.BUILDING.heading, FrameFault.BUILDING_EMPTY, "", ""));
+                problems.add(TableFault.BUILDING_EMPTY.at(spot(row.line()), header.heading(FrameColumn.BUILDING)));
             } else if (door.unit().isEmpty() && withUnits.contains(door.building())) {
-                problems.add(new FrameProblem(row.line(), FrameColumn.UNIT.heading, FrameFault.UNIT_EMPTY, "", ""));
+                problems.add(TableFault.UNIT_EMPTY.at(spot(row.line()), header.heading(FrameColumn.UNIT)));
             }
         }
     }
 
-    private static void findTwins(List<Row> rows, List<FrameProblem> problems) {
+    private static void findTwins(List<Row> rows, TableProblems problems) {
         Map<FrameDoor.Address, Integer> lines = new HashMap<>();
         for (Row row : rows) {
             Integer earlier = row.door().door().isEmpty()
                     ? null
                     : lines.putIfAbsent(row.door().address(), row.line());
             if (earlier != null) {
-                problems.add(new FrameProblem(
-                        row.line(), "", FrameFault.DOOR_TWICE, row.door().shown(), earlier.toString()));
+                problems.add(TableFault.DOOR_TWICE.at(
+                        spot(row.line()), "", row.door().shown(), earlier));
             }
         }
     }
 
-    private static void findOrder(List<Row> rows, List<FrameProblem> problems) {
-        Set<Integer> wrong = new HashSet<>();
-        problems.stream()
-                .filter(problem -> problem.fault() == FrameFault.ORDER_WRONG)
-                .forEach(problem -> wrong.add(problem.line()));
+    private static void findOrder(TableHeader<FrameColumn> header, List<Row> rows, TableProblems problems) {
+        String heading = header.heading(FrameColumn.ORDER);
         Map<Integer, Integer> lines = new HashMap<>();
-        String heading = FrameColumn.ORDER.heading;
         for (Row row : rows) {
+            Integer earlier = row.order() > 0 ? lines.putIfAbsent(row.order(), row.line()) : null;
             if (row.order() == 0) {
-                if (!wrong.contains(row.line())) {
-                    problems.add(new FrameProblem(row.line(), heading, FrameFault.ORDER_EMPTY, "", ""));
-                }
-                continue;
-            }
-            Integer earlier = lines.putIfAbsent(row.order(), row.line());
-            if (earlier != null) {
-                problems.add(new FrameProblem(
-                        row.line(),
-                        heading,
-                        FrameFault.ORDER_TWICE,
-                        Integer.toString(row.order()),
-                        earlier.toString()));
+                problems.add(TableFault.ORDER_EMPTY.at(spot(row.line()), heading));
+            } else if (earlier != null) {
+                problems.add(TableFault.ORDER_TWICE.at(spot(row.line()), heading, row.order(), earlier));
             }
         }
     }
 
     boolean isSound() {
-        return problems.isEmpty();
+        return problems.errorCount() == 0;
     }
 }

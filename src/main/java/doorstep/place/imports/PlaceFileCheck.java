@@ -1,18 +1,14 @@
 package doorstep.place.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import doorstep.place.PlaceLevel;
-import doorstep.place.imports.PlaceFile.Unreadable;
-import doorstep.place.imports.PlaceProblem.Spot;
-import java.io.IOException;
-import java.io.Reader;
+import doorstep.web.TableFault;
+import doorstep.web.TableHeader;
+import doorstep.web.TableProblem.Spot;
+import doorstep.web.TableProblems;
+import doorstep.web.UploadedTable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +21,10 @@ import java.util.function.LongConsumer;
  */
 final class PlaceFileCheck {
     static final int MOST_ROWS = 2_000_000;
-    /** More than any sound row, so that a quote which is never closed does not swallow the file. */
-    private static final int LONGEST_ROW = 1 << 16;
 
     private final Consumer<PlaceRow> rows;
     private final LongConsumer read;
-    private final PlaceProblems problems = new PlaceProblems();
+    private final TableProblems problems = new TableProblems();
     private final CodeIndex codes = new CodeIndex();
     private final List<String> files = new ArrayList<>();
     private int rowCount;
@@ -49,56 +43,51 @@ final class PlaceFileCheck {
         Set<String> among(Collection<String> codes);
     }
 
-    void read(PlaceFile file) throws IOException {
+    void read(PlaceFile file) {
         int fileNo = files.size();
         files.add(file.name());
-        try (Reader text = file.open(read)) {
-            readRows(fileNo, text);
-        } catch (Unreadable e) {
-            add(spot(fileNo, e.line), e.fault);
+        var rows = new FileRows(fileNo);
+        try {
+            UploadedTable.read(file.source(read), rows::take);
+            rows.end();
+        } catch (UploadedTable.Unreadable e) {
+            problems.add(e.fault.at(spot(fileNo, e.line), "", e.found));
         }
     }
 
-    private void readRows(int fileNo, Reader text) throws IOException {
-        int line = 0;
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(text)) {
-            Iterator<CsvRecord> records = csv.iterator();
-            if (!records.hasNext()) {
-                add(spot(fileNo, 0), PlaceFault.EMPTY_FILE);
-                return;
-            }
-            CsvRecord first = records.next();
-            line = (int) first.getStartingLineNumber();
-            Optional<PlaceHeader> header = PlaceHeader.read(first.getFields(), spot(fileNo, line), problems);
-            if (header.isEmpty()) {
-                return;
-            }
-            if (!records.hasNext()) {
-                add(spot(fileNo, line), PlaceFault.NO_ROWS);
-            }
-            var check = new PlaceRowCheck(header.get(), problems);
-            while (records.hasNext() && hasRoom(fileNo, line)) {
-                CsvRecord row = records.next();
-                line = (int) row.getStartingLineNumber();
-                take(check.check(spot(fileNo, line), row.getFields()), fileNo, line);
-            }
-        } catch (CsvParseException e) {
-            add(spot(fileNo, line + 1), PlaceFault.QUOTE_OPEN);
-        }
-    }
+    /** The rows of one file: the first names the columns. */
+    private final class FileRows {
+        private final int fileNo;
+        private int headLine;
+        private int lastLine;
+        private PlaceRowCheck check;
 
-    private boolean hasRoom(int fileNo, int line) {
-        if (++rowCount <= MOST_ROWS) {
+        FileRows(int fileNo) {
+            this.fileNo = fileNo;
+        }
+
+        boolean take(UploadedTable.Row row) throws UploadedTable.Unreadable {
+            lastLine = row.line();
+            Spot spot = spot(fileNo, lastLine);
+            if (headLine == 0) {
+                headLine = lastLine;
+                check = TableHeader.read(PlaceColumn.values(), row.fields(), spot, problems)
+                        .map(header -> new PlaceRowCheck(header, problems))
+                        .orElse(null);
+                return check != null;
+            }
+            if (++rowCount > MOST_ROWS) {
+                throw new UploadedTable.Unreadable(TableFault.TOO_MANY_ROWS, lastLine, MOST_ROWS);
+            }
+            PlaceFileCheck.this.take(check.check(spot, row.fields()), fileNo, lastLine);
             return true;
         }
-        problems.add(new PlaceProblem(
-                spot(fileNo, line + 1), "", PlaceFault.TOO_MANY_ROWS, Integer.toString(MOST_ROWS), ""));
-        return false;
+
+        void end() {
+            if (check != null && lastLine == headLine) {
+                problems.add(TableFault.NO_ROWS.at(spot(fileNo, headLine), ""));
+            }
+        }
     }
 
     private void take(PlaceRowCheck.Checked checked, int fileNo, int line) {
@@ -113,16 +102,12 @@ final class PlaceFileCheck {
             return;
         }
         boolean same = codes.fingerprint(key) == checked.fingerprint();
-        problems.add(new PlaceProblem(
-                spot(fileNo, line),
-                "",
-                same ? PlaceFault.ROW_TWICE : PlaceFault.CODE_TWICE,
-                checked.code(),
-                spot(codes.fileNo(key), codes.line(key)).toString()));
+        TableFault twice = same ? TableFault.ROW_TWICE : TableFault.CODE_TWICE;
+        problems.add(twice.at(spot(fileNo, line), "", checked.code(), spot(codes.fileNo(key), codes.line(key))));
     }
 
     /** Looks for parents once all files are read; not where part of a file could not be, as it may hold them. */
-    PlaceProblems finish(KnownPlaces tree) {
+    TableProblems finish(KnownPlaces tree) {
         if (!problems.readingEnded()) {
             Set<String> absent = new HashSet<>();
             codes.forEach(key -> parentOutside(key).ifPresent(absent::add));
@@ -144,17 +129,12 @@ final class PlaceFileCheck {
     }
 
     private void orphan(long key, String parent) {
-        Spot spot = spot(codes.fileNo(key), codes.line(key));
-        problems.add(new PlaceProblem(spot, "", PlaceFault.PARENT_UNKNOWN, parent, ""));
+        problems.add(TableFault.PARENT_UNKNOWN.at(spot(codes.fileNo(key), codes.line(key)), "", parent));
     }
 
     /** Places read, each once. */
     int size() {
         return codes.size();
-    }
-
-    private void add(Spot spot, PlaceFault fault) {
-        problems.add(new PlaceProblem(spot, "", fault, "", ""));
     }
 
     private Spot spot(int fileNo, int line) {

@@ -3,6 +3,7 @@ package doorstep.place.imports;
 import doorstep.place.Role;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.TableProblem;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -55,30 +58,14 @@ public class PlaceImportPages {
         }
     }
 
-    /** A problem in the reader's language. */
-    record ShownProblem(String file, int line, String field, String reason, String remedy) {
-        static ShownProblem of(PlaceProblem problem, boolean chinese) {
-            return new ShownProblem(
-                    problem.spot().file(),
-                    problem.spot().line(),
-                    problem.field(),
-                    problem.reason(chinese),
-                    problem.remedy(chinese));
-        }
-    }
-
     /** What stops the import, and what its reader should know. */
-    record ProblemLists(List<ShownProblem> errors, List<ShownProblem> warnings) {
-        static ProblemLists of(long importId, boolean chinese) {
-            List<PlaceProblem> all = PlaceImportProblem.of(importId);
-            return new ProblemLists(of(all, false, chinese), of(all, true, chinese));
-        }
-
-        private static List<ShownProblem> of(List<PlaceProblem> all, boolean warnings, boolean chinese) {
-            return all.stream()
-                    .filter(problem -> problem.fault().isWarning() == warnings)
-                    .map(problem -> ShownProblem.of(problem, chinese))
-                    .toList();
+    record ProblemLists(List<TableProblem.Shown> errors, List<TableProblem.Shown> warnings) {
+        static ProblemLists of(long importId, UiLanguage language) {
+            Map<Boolean, List<TableProblem.Shown>> warnings = PlaceImportProblem.of(importId).stream()
+                    .collect(Collectors.partitioningBy(
+                            problem -> problem.fault().isWarning(),
+                            Collectors.mapping(problem -> problem.in(language), Collectors.toList())));
+            return new ProblemLists(warnings.get(false), warnings.get(true));
         }
     }
 
@@ -167,9 +154,8 @@ public class PlaceImportPages {
     private TemplateInstance page(PlaceImport work, boolean busy) {
         return switch (work.state) {
             case CHECKING, APPLYING -> Templates.importing(work);
-            case REFUSED -> Templates.refused(work, ProblemLists.of(work.id, language.isChinese()));
-            case PREVIEW ->
-                Templates.preview(work, ProblemLists.of(work.id, language.isChinese()), preview(work, busy));
+            case REFUSED -> Templates.refused(work, ProblemLists.of(work.id, language));
+            case PREVIEW -> Templates.preview(work, ProblemLists.of(work.id, language), preview(work, busy));
             case APPLIED, DISCARDED, BROKEN_OFF -> Templates.finished(work);
         };
     }

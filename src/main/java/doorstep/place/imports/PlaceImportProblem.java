@@ -1,6 +1,8 @@
 package doorstep.place.imports;
 
-import doorstep.place.imports.PlaceProblem.Spot;
+import doorstep.web.TableFault;
+import doorstep.web.TableProblem;
+import doorstep.web.TableProblem.Spot;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -25,7 +27,7 @@ class PlaceImportProblem extends PanacheEntityBase {
     public String field;
 
     @Enumerated(EnumType.STRING)
-    public PlaceFault fault;
+    public TableFault fault;
 
     public String found;
 
@@ -35,9 +37,9 @@ class PlaceImportProblem extends PanacheEntityBase {
     @Embeddable
     record Key(@Column(name = "import_id") long importId, int position) {}
 
-    static void keep(long importId, List<PlaceProblem> problems) {
+    static void keep(long importId, List<TableProblem> problems) {
         for (int i = 0; i < problems.size(); i++) {
-            PlaceProblem problem = problems.get(i);
+            TableProblem problem = problems.get(i);
             var kept = new PlaceImportProblem();
             kept.key = new Key(importId, i);
             kept.file = cut(problem.spot().file());
@@ -50,9 +52,9 @@ class PlaceImportProblem extends PanacheEntityBase {
         }
     }
 
-    static List<PlaceProblem> of(long importId) {
+    static List<TableProblem> of(long importId) {
         return PlaceImportProblem.<PlaceImportProblem>list("key.importId = ?1 order by key.position", importId).stream()
-                .map(kept -> new PlaceProblem(
+                .map(kept -> new TableProblem(
                         new Spot(0, kept.file, kept.line), kept.field, kept.fault, kept.found, kept.measure))
                 .toList();
     }

@@ -2,7 +2,11 @@ package doorstep.place.imports;
 
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
-import doorstep.place.imports.PlaceProblem.Spot;
+import doorstep.web.TableFault;
+import doorstep.web.TableHeader;
+import doorstep.web.TableProblem.Spot;
+import doorstep.web.TableProblems;
+import doorstep.web.UploadedTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,15 +16,14 @@ public final class PlaceRowCheck {
     private static final int LONGEST_NAME = 100;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern BY_EXCEL = Pattern.compile("[0-9]+([.][0-9]+)?[eE][+]?[0-9]+");
-    private static final Pattern GARBLED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\uFFFD\\u2028\\u2029]");
 
-    private final PlaceHeader header;
-    private final PlaceProblems problems;
+    private final TableHeader<PlaceColumn> header;
+    private final TableProblems problems;
     private Spot spot;
     private List<String> fields;
     private boolean sound;
 
-    PlaceRowCheck(PlaceHeader header, PlaceProblems problems) {
+    PlaceRowCheck(TableHeader<PlaceColumn> header, TableProblems problems) {
         this.header = header;
         this.problems = problems;
     }
@@ -54,35 +57,29 @@ public final class PlaceRowCheck {
     }
 
     private boolean checkWidth() {
-        for (String field : fields) {
-            if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
-                fault("", PlaceFault.QUOTE_OPEN, "", "");
-                return false;
-            }
-        }
         if (fields.size() != header.width()) {
-            PlaceFault fault = fields.size() < header.width() ? PlaceFault.ROW_TOO_SHORT : PlaceFault.ROW_TOO_LONG;
-            fault("", fault, Integer.toString(fields.size()), Integer.toString(header.width()));
+            TableFault fault = fields.size() < header.width() ? TableFault.ROW_TOO_SHORT : TableFault.ROW_TOO_LONG;
+            fault("", fault, fields.size(), header.width());
         }
         return sound;
     }
 
     /** The level of a code that is one; of a ragged row it is only looked at, as another field may stand there. */
     private Optional<PlaceLevel> checkCode(String code, boolean report) {
-        PlaceFault fault = null;
+        TableFault fault = null;
         if (code.isEmpty()) {
-            fault = PlaceFault.CODE_EMPTY;
+            fault = TableFault.CODE_EMPTY;
         } else if (BY_EXCEL.matcher(code).matches()) {
-            fault = PlaceFault.CODE_BY_EXCEL;
+            fault = TableFault.CODE_BY_EXCEL;
         } else if (!DIGITS.matcher(code).matches()) {
-            fault = PlaceFault.CODE_NOT_DIGITS;
+            fault = TableFault.CODE_NOT_DIGITS;
         } else if (PlaceLevel.ofCode(code).isEmpty()) {
-            fault = PlaceFault.CODE_LENGTH;
+            fault = TableFault.CODE_LENGTH;
         } else if (code.startsWith("0")) {
-            fault = PlaceFault.CODE_ZERO;
+            fault = TableFault.CODE_ZERO;
         }
         if (fault != null && report) {
-            fault(header.heading(PlaceColumn.CODE), fault, code, Integer.toString(code.length()));
+            fault(header.heading(PlaceColumn.CODE), fault, code, code.length());
         }
         return fault == null ? PlaceLevel.ofCode(code) : Optional.empty();
     }
@@ -91,11 +88,11 @@ public final class PlaceRowCheck {
         String column = header.heading(PlaceColumn.NAME);
         int length = name.codePointCount(0, name.length());
         if (name.isEmpty()) {
-            fault(column, PlaceFault.NAME_EMPTY, "", "");
+            fault(column, TableFault.NAME_EMPTY);
         } else if (length > LONGEST_NAME) {
-            fault(column, PlaceFault.NAME_TOO_LONG, Integer.toString(length), Integer.toString(LONGEST_NAME));
-        } else if (GARBLED.matcher(name).find()) {
-            fault(column, PlaceFault.NAME_GARBLED, name, "");
+            fault(column, TableFault.TOO_LONG, length, LONGEST_NAME);
+        } else if (UploadedTable.isGarbled(name)) {
+            fault(column, TableFault.GARBLED, name);
         }
     }
 
@@ -105,11 +102,11 @@ public final class PlaceRowCheck {
             return null;
         }
         if (level.isPresent() && level.get() != PlaceLevel.community) {
-            fault(header.heading(column), PlaceFault.NUMBER_NOT_HERE, text, "");
+            fault(header.heading(column), TableFault.NUMBER_NOT_HERE, text);
         } else if (!DIGITS.matcher(text).matches() || text.matches("0+")) {
-            fault(header.heading(column), PlaceFault.NUMBER_WRONG, text, "");
+            fault(header.heading(column), TableFault.NUMBER_WRONG, text);
         } else if (text.length() > 9 || Integer.parseInt(text) > most) {
-            fault(header.heading(column), PlaceFault.NUMBER_ABSURD, text, Integer.toString(most));
+            fault(header.heading(column), TableFault.NUMBER_ABSURD, text, most);
         } else {
             return Integer.valueOf(text);
         }
@@ -121,9 +118,9 @@ public final class PlaceRowCheck {
         if (header.has(PlaceColumn.LEVEL)) {
             Optional<PlaceLevel> named = PlaceLevel.ofWord(word);
             if (named.isEmpty()) {
-                fault(header.heading(PlaceColumn.LEVEL), PlaceFault.LEVEL_UNKNOWN, word, "");
+                fault(header.heading(PlaceColumn.LEVEL), TableFault.LEVEL_UNKNOWN, word);
             } else if (named.get() != level) {
-                fault(header.heading(PlaceColumn.LEVEL), PlaceFault.LEVEL_NOT_OF_CODE, word, code);
+                fault(header.heading(PlaceColumn.LEVEL), TableFault.LEVEL_NOT_OF_CODE, word, code);
             }
         }
         checkAbove(PlaceColumn.PARENT, code, level.above());
@@ -143,9 +140,9 @@ public final class PlaceRowCheck {
         if (given.equals(expected)) {
             return;
         }
-        PlaceFault fault = expected.isEmpty()
-                ? PlaceFault.PARENT_NOT_ABOVE
-                : given.isEmpty() ? PlaceFault.PARENT_EMPTY : PlaceFault.PARENT_OF_OTHER;
+        TableFault fault = expected.isEmpty()
+                ? TableFault.PARENT_NOT_ABOVE
+                : given.isEmpty() ? TableFault.PARENT_EMPTY : TableFault.PARENT_OF_OTHER;
         fault(header.heading(column), fault, given.isEmpty() ? expected : given, expected);
     }
 
@@ -163,8 +160,8 @@ public final class PlaceRowCheck {
         return header.value(column, fields);
     }
 
-    private void fault(String field, PlaceFault fault, String found, String measure) {
+    private void fault(String field, TableFault fault, Object... values) {
         sound = false;
-        problems.add(new PlaceProblem(spot, field, fault, found, measure));
+        problems.add(fault.at(spot, field, values));
     }
 }

@@ -81,7 +81,7 @@ class FramePagesApiTest {
     void largestListGetsThrough() {
         var text = new StringBuilder("楼栋,单元,门牌,备注\n");
         var random = new java.util.Random(1);
-        for (int i = 0; i < FrameFile.MOST_ROWS; i++) {
+        for (int i = 0; i < FrameReading.MOST_HOUSEHOLDS; i++) {
             text.append("幸福苑")
                     .append(i / 60)
                     .append("栋,,")
@@ -94,7 +94,7 @@ class FramePagesApiTest {
         keep(upload("large.csv", text.toString().getBytes(StandardCharsets.UTF_8))
                 .extract()
                 .asString());
-        assertEquals(FrameFile.MOST_ROWS, versions().get(0).households);
+        assertEquals(FrameReading.MOST_HOUSEHOLDS, versions().get(0).households);
         upload("larger.csv", text.append("楼,,1,\n").toString().getBytes(StandardCharsets.UTF_8))
                 .statusCode(422)
                 .body(containsString("超过 50000 行"));

@@ -1,11 +1,13 @@
 package doorstep.place.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.place.PlaceLevel;
+import doorstep.web.TableProblem;
+import doorstep.web.TableProblems;
+import doorstep.web.WorkbookFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ class PlaceFileCheckTest {
     @ParameterizedTest
     @MethodSource("broken")
     void eachBrokenFileYieldsItsListOfProblems(Path file) throws IOException {
-        PlaceProblems problems = problemsOf(file);
+        TableProblems problems = problemsOf(file);
 
         String expected = Files.readString(Path.of(file.toString().replace(".csv", ".problems")));
         assertEquals(expected.strip(), String.join("\n", shown(problems)));
@@ -47,7 +49,7 @@ class PlaceFileCheckTest {
 
     @Test
     void realDistrictIsReadWhole() throws IOException {
-        PlaceProblems problems = problemsOf(FILES.resolve("places-320302.csv"));
+        TableProblems problems = problemsOf(FILES.resolve("places-320302.csv"));
 
         assertEquals(List.of(), shown(problems));
         assertEquals(84, rows.size());
@@ -94,7 +96,7 @@ class PlaceFileCheckTest {
         check.read(file(FILES.resolve("sound/provinces.csv")));
         check.read(file(FILES.resolve("sound/provinces.csv")));
 
-        PlaceProblems problems = check.finish(codes -> Set.of());
+        TableProblems problems = check.finish(codes -> Set.of());
         assertEquals(0, problems.errorCount());
         assertEquals(1, problems.warningCount());
         assertEquals(1, rows.size());
@@ -106,11 +108,11 @@ class PlaceFileCheckTest {
         for (int i = 0; i < 1000; i++) {
             text.append("98010100").append(i % 10).append("000,社区\n");
         }
-        PlaceProblems problems = problemsOf(Files.writeString(folder.resolve("many.csv"), text));
+        TableProblems problems = problemsOf(Files.writeString(folder.resolve("many.csv"), text));
 
         assertEquals(10, problems.errorCount(), "ten communities, none of whose streets is there");
         assertEquals(990, problems.warningCount());
-        assertEquals(10 + PlaceProblems.SHOWN, problems.shown().size());
+        assertEquals(10 + TableProblems.SHOWN, problems.shown().size());
         assertEquals(12, problems.shown().get(10).spot().line());
     }
 
@@ -125,22 +127,23 @@ class PlaceFileCheckTest {
     @Test
     void quoteNeverClosedDoesNotSwallowALargeFile() throws IOException {
         String text = "code,name\n98,\"试省\n" + "9801,试市\n".repeat(100_000);
-        PlaceProblems problems = problemsOf(Files.writeString(folder.resolve("quote.csv"), text));
+        TableProblems problems = problemsOf(Files.writeString(folder.resolve("quote.csv"), text));
 
         assertEquals(List.of("quote.csv:2 quote-open"), shown(problems));
     }
 
     @Test
-    void everyFaultHasItsReasonAndRemedyInBothLanguages() {
-        for (PlaceFault fault : PlaceFault.values()) {
-            for (boolean chinese : new boolean[] {true, false}) {
-                assertFalse(fault.reason(chinese, "x", "y").isBlank(), fault.name());
-                assertFalse(fault.remedy(chinese, "x", "y").matches("|.*[{}].*"), fault.name());
-            }
-        }
+    void workbookIsReadLikeCsv() throws IOException {
+        byte[] workbook = new WorkbookFile()
+                .sheet("name,households,code", "试省,,n:98", "试市,,n:9801", "试区,,980101", "短", "一号街道,,n:980101001")
+                .bytes();
+        TableProblems problems = problemsOf(Files.write(folder.resolve("places.xlsx"), workbook));
+
+        assertEquals(List.of("places.xlsx:5 code code-empty"), shown(problems));
+        assertEquals(new PlaceRow("980101001", "一号街道", null, null), rows.get(3));
     }
 
-    private PlaceProblems problemsOf(Path path) throws IOException {
+    private TableProblems problemsOf(Path path) throws IOException {
         check.read(file(path));
         return check.finish(codes -> Set.of());
     }
@@ -149,7 +152,7 @@ class PlaceFileCheckTest {
         return new PlaceFile(path.getFileName().toString(), path);
     }
 
-    private static List<String> shown(PlaceProblems problems) {
-        return problems.shown().stream().map(PlaceProblem::toString).toList();
+    private static List<String> shown(TableProblems problems) {
+        return problems.shown().stream().map(TableProblem::toString).toList();
     }
 }

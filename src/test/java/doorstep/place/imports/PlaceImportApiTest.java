@@ -1,13 +1,20 @@
 package doorstep.place.imports;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import doorstep.TestDatabase;
 import doorstep.place.Place;
+import doorstep.questionnaire.Language;
+import doorstep.web.TableFault;
+import doorstep.web.TableProblem;
+import doorstep.web.Texts;
+import doorstep.web.WebMessages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,6 +29,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** From upload over preview to the tree, as an administrator goes. */
@@ -64,6 +72,56 @@ class PlaceImportApiTest {
         given().queryParam("lang", "en").get(page).then().body(containsString("The name is empty"));
         assertEquals(0, count("980101"));
         assertEquals(0, stagedRows(page));
+    }
+
+    @Test
+    void everyFaultIsToldInEveryLanguageWithWhatWasFound() {
+        TableFault[] faults = TableFault.values();
+        long id = QuarkusTransaction.requiringNew().call(() -> {
+            PlaceImport work = PlaceImport.begin(List.of("all.csv"), "importer", LocalDateTime.now());
+            PlaceImportProblem.keep(
+                    work.id,
+                    Stream.of(faults)
+                            .map(fault -> fault.at(
+                                    new TableProblem.Spot(0, "all.csv", 100 + fault.ordinal()),
+                                    "列",
+                                    "甲found",
+                                    "乙measure"))
+                            .toList());
+            work.refuse(faults.length, 0, LocalDateTime.now());
+            return work.id;
+        });
+
+        for (Language language : Language.values()) {
+            WebMessages texts = Texts.in(language.tag(), WebMessages.class);
+            String page = given().queryParam("lang", language.tag())
+                    .get("/staff/places/imports/" + id)
+                    .asString();
+            assertFalse(page.contains("%1$s") || page.contains("%2$s"), "something is not filled in");
+            for (TableFault fault : faults) {
+                String where = "all.csv · " + texts.inLine(100 + fault.ordinal()) + " · 列";
+                String reason = texts.faultReason(fault);
+                String remedy = texts.faultRemedy(fault);
+                assertFalse(reason.isBlank() || remedy.isBlank(), fault.name());
+                assertThat(
+                        page,
+                        containsString("<tr><td>" + where + "</td><td class=\"long\">" + filled(reason)
+                                + "</td><td class=\"long\">" + filled(remedy) + "</td></tr>"));
+                assertEquals(
+                        told(Texts.in("zh", WebMessages.class).faultReason(fault)),
+                        told(reason),
+                        fault + " tells as much in " + language);
+            }
+        }
+    }
+
+    private static String filled(String text) {
+        return text.replace("%1$s", "甲found").replace("%2$s", "乙measure").replace("'", "&#39;");
+    }
+
+    /** What of found and measure the text tells. */
+    private static List<Boolean> told(String text) {
+        return List.of(text.contains("%1$s"), text.contains("%2$s"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package doorstep.fieldwork.sampling;
+package doorstep.web;
 
 /**
  * Looks, byte by byte, for cells beyond the last column that a workbook can have, XFD: the reader makes a row as wide as the

@@ -1,9 +1,9 @@
-package doorstep.fieldwork.sampling;
+package doorstep.web;
 
-import doorstep.fieldwork.sampling.FrameFile.Line;
-import doorstep.fieldwork.sampling.FrameFile.Unreadable;
-import java.io.ByteArrayInputStream;
+import doorstep.web.UploadedTable.Source;
+import doorstep.web.UploadedTable.Unreadable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,87 +18,107 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** The one sheet of a workbook that has something in it, cell by cell as text. */
-final class FrameWorkbook {
+final class UploadedWorkbook {
     /** Fifty thousand doors with their notes take a third of it. */
     private static final long MOST_BYTES = 64 << 20;
 
+    private static final int MOST_ROWS = 50_000;
     private static final int MOST_CELLS = 200;
     private static final int LONGEST_NUMBER = 40;
 
-    private FrameWorkbook() {}
+    private UploadedWorkbook() {}
 
-    static List<Line> read(byte[] bytes) throws Unreadable {
+    static List<UploadedTable.Row> read(Source source) throws Unreadable {
         try {
-            check(bytes);
-            return open(bytes);
+            check(source);
+            return open(source);
         } catch (IOException | RuntimeException broken) {
             // The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any exception.
-            throw new Unreadable(FrameFault.NOT_A_LIST);
+            throw new Unreadable(TableFault.NOT_A_TABLE, 0);
         }
     }
 
-    private static List<Line> open(byte[] bytes) throws IOException, Unreadable {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+    private static List<UploadedTable.Row> open(Source source) throws IOException, Unreadable {
+        try (InputStream bytes = source.open();
+                var workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, true))) {
             List<String> names = new ArrayList<>();
-            List<Line> lines = List.of();
+            List<UploadedTable.Row> rows = List.of();
             for (Sheet sheet : workbook.getSheets().toList()) {
-                List<Line> found = lines(sheet);
+                List<UploadedTable.Row> found = rows(sheet);
                 if (!found.isEmpty()) {
                     names.add(sheet.getName());
-                    lines = found;
+                    rows = found;
                 }
             }
             if (names.size() > 1) {
-                throw new Unreadable(new FrameProblem(0, "", FrameFault.SEVERAL_SHEETS, String.join("、", names), ""));
+                throw new Unreadable(TableFault.SEVERAL_SHEETS, 0, String.join("、", names));
             }
-            return lines;
+            return rows;
         }
     }
 
-    private static List<Line> lines(Sheet sheet) throws IOException, Unreadable {
-        List<Line> lines = new ArrayList<>();
+    private static List<UploadedTable.Row> rows(Sheet sheet) throws IOException, Unreadable {
+        List<UploadedTable.Row> found = new ArrayList<>();
+        int width = 0;
         try (Stream<Row> rows = sheet.openStream()) {
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
                 Row row = each.next();
-                FrameFile.add(new Line(row.getRowNum(), cells(row)), lines);
+                var read = new UploadedTable.Row(row.getRowNum(), cells(row, width));
+                if (!read.isBlank()) {
+                    found.add(read);
+                    width = found.get(0).fields().size();
+                }
+                if (found.size() > MOST_ROWS + 1) {
+                    throw new Unreadable(TableFault.TOO_MANY_ROWS, row.getRowNum(), MOST_ROWS);
+                }
             }
         }
-        return lines;
+        return found;
     }
 
-    /** Up to the last one with something in it: a row may be as wide as the whole sheet and empty. */
-    private static List<String> cells(Row row) throws Unreadable {
+    /**
+     * Up to the last one with something in it: a row may be as wide as the whole sheet and empty.
+     *
+     * @param width of the first row: what it has and this one has not is empty here
+     */
+    private static List<String> cells(Row row, int width) throws Unreadable {
         List<String> cells = new ArrayList<>();
+        int last = 0;
         for (int i = 0; i < row.getCellCount(); i++) {
             String text = text(row.getCell(i));
-            if (!text.isBlank() && i >= MOST_CELLS) {
-                throw new Unreadable(new FrameProblem(
-                        row.getRowNum(), "", FrameFault.TOO_MANY_CELLS, Integer.toString(MOST_CELLS), ""));
+            if (!text.isBlank()) {
+                last = i + 1;
+            }
+            if (last > MOST_CELLS) {
+                throw new Unreadable(TableFault.TOO_MANY_CELLS, row.getRowNum(), MOST_CELLS);
             }
             if (i < MOST_CELLS) {
                 cells.add(text);
             }
         }
+        cells.subList(Math.min(last, cells.size()), cells.size()).clear();
+        while (cells.size() < width) {
+            cells.add("");
+        }
         return cells;
     }
 
     /** A file that is small as a zip may be a thousand times as large when it is opened. */
-    private static void check(byte[] bytes) throws IOException, Unreadable {
+    private static void check(Source source) throws IOException, Unreadable {
         long inflated = 0;
         byte[] buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        try (var zip = new ZipInputStream(source.open())) {
             while (zip.getNextEntry() != null) {
                 var far = new FarColumns();
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     inflated += read;
                     far.look(buffer, read);
                     if (inflated > MOST_BYTES) {
-                        throw new Unreadable(
-                                new FrameProblem(0, "", FrameFault.TOO_LARGE_INSIDE, (MOST_BYTES >> 20) + " MB", ""));
+                        throw new Unreadable(TableFault.TOO_LARGE_INSIDE, 0, (MOST_BYTES >> 20) + " MB");
                     }
                 }
                 if (far.isFound()) {
-                    throw new Unreadable(FrameFault.NOT_A_LIST);
+                    throw new Unreadable(TableFault.NOT_A_TABLE, 0);
                 }
             }
         }

@@ -1,4 +1,4 @@
-package doorstep.fieldwork;
+package doorstep.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,205 @@
+package doorstep.web;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * An uploaded table, read row by row as text: a workbook, or CSV of any size, strictly as UTF-8 if all of it is, else as
+ * GB18030 if all of it is, else not at all.
+ */
+public final class UploadedTable {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final Pattern GARBLED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\uFFFD\\u2028\\u2029]");
+    private static final int CHUNK = 1 << 16;
+    /** More than any sound row, so that a quote which is never closed does not swallow the file. */
+    private static final int LONGEST_ROW = 1 << 16;
+
+    private final Source source;
+    private final Rows rows;
+    private int line;
+    private boolean empty = true;
+
+    private UploadedTable(Source source, Rows rows) {
+        this.source = source;
+        this.rows = rows;
+    }
+
+    /** Its bytes, read more than once. */
+    public interface Source {
+        InputStream open() throws IOException;
+    }
+
+    /** A row with something in it, and where it stands. */
+    public record Row(int line, List<String> fields) {
+        boolean isBlank() {
+            return fields.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** Takes rows as they are read. */
+    public interface Rows {
+        /** False where no more are wanted. */
+        boolean take(Row row) throws Unreadable;
+    }
+
+    /** Why a table cannot be read to its end, and from which line on; 0 for all of it. */
+    public static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        public final TableFault fault;
+        public final int line;
+        public final String found;
+
+        public Unreadable(TableFault fault, int line, Object found) {
+            super(fault.name(), null, false, false);
+            this.fault = fault;
+            this.line = line;
+            this.found = found.toString();
+        }
+
+        Unreadable(TableFault fault, int line) {
+            this(fault, line, "");
+        }
+    }
+
+    /** Whether a text holds what nobody types: signs that cannot be seen, or what is left of a wrong encoding. */
+    public static boolean isGarbled(String text) {
+        return GARBLED.matcher(text).find();
+    }
+
+    /** Hands on all rows that have something in them. */
+    public static void read(Source source, Rows rows) throws Unreadable {
+        try {
+            new UploadedTable(source, rows).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() throws IOException, Unreadable {
+        byte[] start = start();
+        if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new Unreadable(TableFault.OLD_EXCEL, 0);
+        } else if (begins(start, 0xFF, 0xFE) || begins(start, 0xFE, 0xFF)) {
+            throw new Unreadable(TableFault.UTF_16, 0);
+        }
+        if (begins(start, 'P', 'K', 3, 4)) {
+            for (Row row : UploadedWorkbook.read(source)) {
+                if (!take(row)) {
+                    return;
+                }
+            }
+        } else {
+            csv(begins(start, 0xEF, 0xBB, 0xBF));
+        }
+        if (empty) {
+            throw new Unreadable(TableFault.EMPTY_FILE, 0);
+        }
+    }
+
+    private boolean take(Row row) throws Unreadable {
+        if (row.isBlank()) {
+            return true;
+        }
+        empty = false;
+        return rows.take(row);
+    }
+
+    /** @param marked whether it begins with the mark of UTF-8 */
+    private void csv(boolean marked) throws IOException, Unreadable {
+        Charset charset = charset(marked);
+        try (InputStream bytes = source.open()) {
+            bytes.skipNBytes(marked ? 3 : 0);
+            rows(new InputStreamReader(bytes, charset));
+        } catch (CsvParseException e) {
+            throw new Unreadable(TableFault.QUOTE_OPEN, line + 1);
+        }
+    }
+
+    private void rows(InputStreamReader text) throws IOException, Unreadable {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(LONGEST_ROW)
+                .ofCsvRecord(text)) {
+            for (CsvRecord row : csv) {
+                line = (int) row.getStartingLineNumber();
+                for (String field : row.getFields()) {
+                    if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
+                        throw new Unreadable(TableFault.QUOTE_OPEN, line);
+                    }
+                }
+                if (!take(new Row(line, row.getFields()))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** The line that is named is that of the encoding which got further: a UTF-8 file with one bad byte stays one. */
+    private Charset charset(boolean marked) throws IOException, Unreadable {
+        int utf8 = firstBadLine(StandardCharsets.UTF_8);
+        if (utf8 == 0) {
+            return StandardCharsets.UTF_8;
+        }
+        int gb = marked ? 1 : firstBadLine(GB18030);
+        if (gb == 0) {
+            return GB18030;
+        }
+        throw new Unreadable(TableFault.NOT_DECODABLE, Math.max(utf8, gb));
+    }
+
+    /** 0 if the whole file decodes. */
+    private int firstBadLine(Charset charset) throws IOException {
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var bytes = ByteBuffer.allocate(CHUNK).limit(0);
+        var chars = CharBuffer.allocate(CHUNK);
+        int at = 1;
+        try (InputStream in = source.open()) {
+            boolean end = false;
+            while (!end) {
+                bytes.compact();
+                int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = count < 0;
+                bytes.position(bytes.position() + Math.max(count, 0)).flip();
+                CoderResult result = decoder.decode(bytes, chars.clear(), end);
+                at += (int) chars.flip().chars().filter(c -> c == '\n').count();
+                if (result.isError()) {
+                    return at;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private byte[] start() throws IOException {
+        try (InputStream in = source.open()) {
+            return in.readNBytes(4);
+        }
+    }
+
+    private static boolean begins(byte[] start, int... bytes) {
+        boolean same = start.length >= bytes.length;
+        for (int i = 0; same && i < bytes.length; i++) {
+            same = (start[i] & 0xFF) == bytes[i];
+        }
+        return same;
+    }
+}
