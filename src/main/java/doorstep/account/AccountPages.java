@@ -68,7 +68,7 @@ public class AccountPages {
                 "accounts",
                 "/staff/accounts",
                 ui -> ui.texts(AccountMessages.class).accounts(),
-                Role.MANAGER);
+                AccountPages.class);
     }
 
     @Inject

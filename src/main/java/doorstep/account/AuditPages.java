@@ -54,7 +54,7 @@ public class AuditPages {
                 "audit",
                 "/staff/audit",
                 ui -> ui.texts(AccountMessages.class).audit(),
-                Role.AUDITOR);
+                AuditPages.class);
     }
 
     @GET

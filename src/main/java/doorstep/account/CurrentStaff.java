@@ -14,6 +14,8 @@ import java.util.Set;
 @Named("staff")
 @RequestScoped
 public class CurrentStaff implements Asker {
+    private static final Set<String> READING = Set.of(Role.MANAGER, Role.VIEWER, Role.STAFF);
+
     @Inject
     SecurityIdentity identity;
 
@@ -49,9 +51,19 @@ public class CurrentStaff implements Asker {
         return identity.isAnonymous() ? Scope.ALL : Grant.scope(grants.of(identity), roles);
     }
 
-    /** Where one of the roles is held, whatever route this is. */
+    /** Where the role is held, whatever route this is. */
     public Scope scope(String role) {
-        return Grant.scope(grants.of(identity), Set.of(role));
+        return scope(Set.of(role));
+    }
+
+    /** Where one of the roles is held, whatever route this is. */
+    public Scope scope(Set<String> any) {
+        return Grant.scope(grants.of(identity), any);
+    }
+
+    /** Where the caller reads figures and fieldwork. */
+    public Scope readingScope() {
+        return scope(READING);
     }
 
     /** Whether all of the places are the caller's to administer. */

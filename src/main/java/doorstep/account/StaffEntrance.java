@@ -1,5 +1,7 @@
 package doorstep.account;
 
+import doorstep.web.Section;
+import doorstep.web.Sections;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -53,9 +55,15 @@ public class StaffEntrance {
     @Inject
     CurrentStaff staff;
 
+    @Inject
+    Sections sections;
+
+    /** The first page on the main menu that this reader's roles open. */
     @GET
     public Response home() {
-        return Response.seeOther(URI.create("/staff/waves")).build();
+        String first =
+                sections.on("staff").stream().map(Section::path).findFirst().orElse("/staff/accounts/me");
+        return Response.seeOther(URI.create(first)).build();
     }
 
     @GET

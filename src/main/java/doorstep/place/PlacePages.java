@@ -67,8 +67,13 @@ public class PlacePages {
 
     @Singleton
     static Section section() {
-        return new Section("staff", 40, "places", "/staff/places", ui -> ui.texts(PlaceMessages.class)
-                .title());
+        return new Section(
+                "staff",
+                40,
+                "places",
+                "/staff/places",
+                ui -> ui.texts(PlaceMessages.class).title(),
+                PlacePages.class);
     }
 
     @Inject

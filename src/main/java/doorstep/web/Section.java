@@ -1,5 +1,7 @@
 package doorstep.web;
 
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -10,14 +12,15 @@ import java.util.function.Function;
  * @param name what the page calls itself to its bar
  * @param path behind the bar's own address
  * @param text in the reader's language
- * @param role of those who see it; empty for all who see the bar
+ * @param page whose {@code @RolesAllowed} says who sees it, so that no bar leads where its reader may not go
  */
-public record Section(String bar, int order, String name, String path, Function<UiLanguage, String> text, String role) {
-    public Section(String bar, int order, String name, String path, Function<UiLanguage, String> text) {
-        this(bar, order, name, path, text, "");
-    }
-
+public record Section(
+        String bar, int order, String name, String path, Function<UiLanguage, String> text, Class<?> page) {
     public String in(UiLanguage language) {
         return text.apply(language);
+    }
+
+    public Set<String> roles() {
+        return Set.of(page.getAnnotation(RolesAllowed.class).value());
     }
 }

@@ -23,7 +23,7 @@ public class Sections {
     public List<Section> on(String bar) {
         return all.stream()
                 .filter(one -> one.bar().equals(bar))
-                .filter(one -> one.role().isEmpty() || reader.hasRole(one.role()))
+                .filter(one -> one.roles().stream().anyMatch(reader::hasRole))
                 .sorted(Comparator.comparingInt(Section::order))
                 .toList();
     }

@@ -144,6 +144,58 @@ class SectionsApiTest {
                 bar("/staff/waves", "en", "Main menu"));
     }
 
+    /** Where the role lands after signing in; each page that its bars show opens. */
+    private static String landing() {
+        String landing = given().redirects()
+                .follow(false)
+                .get("/staff")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceFirst("https?://[^/]+", "");
+        bar(landing, "zh", "主菜单")
+                .forEach(tab -> given().get(tab.split(" ")[0]).then().statusCode(200));
+        return landing;
+    }
+
+    private static void everyTabOfAWaveOpens(String page) {
+        for (String label : List.of("本轮的页面", "结果的各个页面")) {
+            List<String> tabs = bar(wave() + page, "zh", label);
+            tabs.forEach(
+                    tab -> given().get(wave() + tab.split(" ", -1)[0]).then().statusCode(200));
+        }
+    }
+
+    @Test
+    @TestSecurity(user = "街道的人", roles = "staff")
+    void staffLandOnTheirWaves() {
+        assertEquals("/staff/waves", landing());
+        everyTabOfAWaveOpens("/results/data");
+    }
+
+    @Test
+    @TestSecurity(user = "录入的人", roles = "entry")
+    void whoeverTypesLandsOnThePaper() {
+        assertEquals("/staff/paper", landing());
+        assertEquals(List.of("/staff/paper 录入"), bar("/staff/paper", "zh", "主菜单"));
+    }
+
+    @Test
+    @TestSecurity(user = "审计的人", roles = "auditor")
+    void auditorsLandOnTheTrail() {
+        assertEquals("/staff/audit", landing());
+        assertEquals(List.of("/staff/audit 操作记录"), bar("/staff/audit", "zh", "主菜单"));
+    }
+
+    @Test
+    @TestSecurity(user = "取答卷的人", roles = "answers")
+    void whoeverTakesAnswersLandsOnTheWavesThatAreClosed() {
+        assertEquals("/staff/answers", landing());
+        assertEquals(List.of("/results/data 导出数据 *"), bar(wave() + "/results/data", "zh", "结果的各个页面"));
+        assertEquals(List.of(), bar(wave() + "/results/data", "zh", "本轮的页面"));
+    }
+
     @Test
     void aGuestSeesNoMenu() {
         assertEquals(List.of(), bar("/staff/sign-in", "zh", "主菜单"));

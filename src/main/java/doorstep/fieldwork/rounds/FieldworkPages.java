@@ -40,8 +40,13 @@ public class FieldworkPages {
 
     @Singleton
     static Section section() {
-        return new Section("wave", 30, "fieldwork", "/fieldwork", ui -> ui.texts(RoundsMessages.class)
-                .sectionFieldwork());
+        return new Section(
+                "wave",
+                30,
+                "fieldwork",
+                "/fieldwork",
+                ui -> ui.texts(RoundsMessages.class).sectionFieldwork(),
+                FieldworkPages.class);
     }
 
     @Inject

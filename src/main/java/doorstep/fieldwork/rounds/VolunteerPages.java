@@ -109,8 +109,13 @@ public class VolunteerPages {
 
     @Singleton
     static Section section() {
-        return new Section("staff", 30, "volunteers", "/staff/volunteers", ui -> ui.texts(RoundsMessages.class)
-                .volunteers());
+        return new Section(
+                "staff",
+                30,
+                "volunteers",
+                "/staff/volunteers",
+                ui -> ui.texts(RoundsMessages.class).volunteers(),
+                VolunteerPages.class);
     }
 
     @Inject

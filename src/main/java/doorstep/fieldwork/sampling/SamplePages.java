@@ -73,8 +73,13 @@ public class SamplePages {
 
     @Singleton
     static Section section() {
-        return new Section("wave", 20, "samples", "/samples", ui -> ui.texts(SamplingMessages.class)
-                .samplesTitle());
+        return new Section(
+                "wave",
+                20,
+                "samples",
+                "/samples",
+                ui -> ui.texts(SamplingMessages.class).samplesTitle(),
+                SamplePages.class);
     }
 
     @Inject

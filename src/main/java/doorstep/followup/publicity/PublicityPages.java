@@ -38,8 +38,13 @@ public class PublicityPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 100, "publicity", "/publicity", ui -> ui.texts(FollowupMessages.class)
-                .publicity());
+        return new Section(
+                "results",
+                100,
+                "publicity",
+                "/publicity",
+                ui -> ui.texts(FollowupMessages.class).publicity(),
+                PublicityPages.class);
     }
 
     @Inject

@@ -49,8 +49,13 @@ public class TaskPages {
 
     @Singleton
     static Section section() {
-        return new Section("staff", 20, "tasks", "/staff/tasks", ui -> ui.texts(FollowupMessages.class)
-                .tasks());
+        return new Section(
+                "staff",
+                20,
+                "tasks",
+                "/staff/tasks",
+                ui -> ui.texts(FollowupMessages.class).tasks(),
+                TaskPages.class);
     }
 
     @Inject

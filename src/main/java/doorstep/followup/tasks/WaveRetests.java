@@ -58,8 +58,13 @@ public class WaveRetests {
 
     @Singleton
     static Section section() {
-        return new Section("results", 90, "retests", "/retests", ui -> ui.texts(FollowupMessages.class)
-                .sectionRetests());
+        return new Section(
+                "results",
+                90,
+                "retests",
+                "/retests",
+                ui -> ui.texts(FollowupMessages.class).sectionRetests(),
+                WaveRetests.class);
     }
 
     @Inject

@@ -44,8 +44,13 @@ public class DoubtPages {
 
     @Singleton
     static Section section() {
-        return new Section("wave", 50, "doubts", "/doubts", ui -> ui.texts(QualityMessages.class)
-                .doubts());
+        return new Section(
+                "wave",
+                50,
+                "doubts",
+                "/doubts",
+                ui -> ui.texts(QualityMessages.class).doubts(),
+                DoubtPages.class);
     }
 
     @Inject

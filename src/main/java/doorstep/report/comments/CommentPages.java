@@ -50,8 +50,13 @@ public class CommentPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 80, "comments", "/results/comments", ui -> ui.texts(ResultsMessages.class)
-                .sectionComments());
+        return new Section(
+                "results",
+                80,
+                "comments",
+                "/results/comments",
+                ui -> ui.texts(ResultsMessages.class).sectionComments(),
+                CommentPages.class);
     }
 
     @Inject

@@ -6,6 +6,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("data")
 public interface DataMessages {
     String title();
+    String singleAnswers();
+    String closedHint();
+    String noneClosed();
+    String closedAt(String moment);
     String what();
     String care();
     String responses();

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /** Where staff take the data of a wave out of the house, with what it means and how R gives our numbers back. */
 @Path("/staff/waves/{id: \\d+}/results/data")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
+@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF, Role.ANSWERS})
 public class DataPages {
     @CheckedTemplate(basePath = "report/export")
     static class Templates {
@@ -60,8 +60,13 @@ public class DataPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 120, "data", "/results/data", ui -> ui.texts(DataMessages.class)
-                .title());
+        return new Section(
+                "results",
+                120,
+                "data",
+                "/results/data",
+                ui -> ui.texts(DataMessages.class).title(),
+                DataPages.class);
     }
 
     @Inject

@@ -42,8 +42,13 @@ public class ItemPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 20, "items", "/results/items", ui -> ui.texts(ResultsMessages.class)
-                .sectionItems());
+        return new Section(
+                "results",
+                20,
+                "items",
+                "/results/items",
+                ui -> ui.texts(ResultsMessages.class).sectionItems(),
+                ItemPages.class);
     }
 
     @Inject

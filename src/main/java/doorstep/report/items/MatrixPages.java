@@ -65,8 +65,13 @@ public class MatrixPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 30, "matrix", "/results/matrix", ui -> ui.texts(ResultsMessages.class)
-                .sectionMatrix());
+        return new Section(
+                "results",
+                30,
+                "matrix",
+                "/results/matrix",
+                ui -> ui.texts(ResultsMessages.class).sectionMatrix(),
+                MatrixPages.class);
     }
 
     @Inject

@@ -105,8 +105,13 @@ public class RankingPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 40, "ranking", "/results/ranking", ui -> ui.texts(ResultsMessages.class)
-                .sectionRanking());
+        return new Section(
+                "results",
+                40,
+                "ranking",
+                "/results/ranking",
+                ui -> ui.texts(ResultsMessages.class).sectionRanking(),
+                RankingPages.class);
     }
 
     @Inject

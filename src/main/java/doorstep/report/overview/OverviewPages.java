@@ -33,14 +33,24 @@ public class OverviewPages {
 
     @Singleton
     static Section section() {
-        return new Section("wave", 60, "results", "/results", ui -> ui.texts(ResultsMessages.class)
-                .sectionResults());
+        return new Section(
+                "wave",
+                60,
+                "results",
+                "/results",
+                ui -> ui.texts(ResultsMessages.class).sectionResults(),
+                OverviewPages.class);
     }
 
     @Singleton
     static Section overview() {
-        return new Section("results", 10, "overview", "/results", ui -> ui.texts(ResultsMessages.class)
-                .sectionOverview());
+        return new Section(
+                "results",
+                10,
+                "overview",
+                "/results",
+                ui -> ui.texts(ResultsMessages.class).sectionOverview(),
+                OverviewPages.class);
     }
 
     @Inject

@@ -46,8 +46,13 @@ public class PrintPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 110, "report", "/results/report", ui -> ui.texts(ResultsMessages.class)
-                .sectionReport());
+        return new Section(
+                "results",
+                110,
+                "report",
+                "/results/report",
+                ui -> ui.texts(ResultsMessages.class).sectionReport(),
+                PrintPages.class);
     }
 
     @Inject

@@ -45,8 +45,13 @@ public class ChannelsPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 60, "channels", "/results/channels", ui -> ui.texts(ChannelsMessages.class)
-                .title());
+        return new Section(
+                "results",
+                60,
+                "channels",
+                "/results/channels",
+                ui -> ui.texts(ChannelsMessages.class).title(),
+                ChannelsPages.class);
     }
 
     @Inject

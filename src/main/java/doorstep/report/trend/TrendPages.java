@@ -65,8 +65,13 @@ public class TrendPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 50, "trend", "/results/trend", ui -> ui.texts(TrendMessages.class)
-                .title());
+        return new Section(
+                "results",
+                50,
+                "trend",
+                "/results/trend",
+                ui -> ui.texts(TrendMessages.class).title(),
+                TrendPages.class);
     }
 
     @Inject

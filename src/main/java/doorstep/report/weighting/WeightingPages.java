@@ -54,8 +54,13 @@ public class WeightingPages {
 
     @Singleton
     static Section section() {
-        return new Section("results", 70, "weighting", "/results/weighting", ui -> ui.texts(ResultsMessages.class)
-                .sectionWeighting());
+        return new Section(
+                "results",
+                70,
+                "weighting",
+                "/results/weighting",
+                ui -> ui.texts(ResultsMessages.class).sectionWeighting(),
+                WeightingPages.class);
     }
 
     @Inject

@@ -6,6 +6,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of typing in paper forms; Chinese in {@code messages/paper_zh.properties}, English beside it. */
 @MessageBundle("paper")
 public interface PaperMessages {
+    String desk();
+    String deskHint();
+    String deskEmpty();
     String paper();
     String intro();
     String notTyping();

@@ -79,8 +79,13 @@ public class PaperPages {
 
     @Singleton
     static Section section() {
-        return new Section("wave", 40, "paper", "/paper", ui -> ui.texts(PaperMessages.class)
-                .sectionPaper());
+        return new Section(
+                "wave",
+                40,
+                "paper",
+                "/paper",
+                ui -> ui.texts(PaperMessages.class).sectionPaper(),
+                PaperPages.class);
     }
 
     @Inject

@@ -70,14 +70,19 @@ public class WavePages {
 
     @Singleton
     static Section section() {
-        return new Section("staff", 10, "waves", "/staff/waves", ui -> ui.texts(WaveMessages.class)
-                .waves());
+        return new Section(
+                "staff",
+                10,
+                "waves",
+                "/staff/waves",
+                ui -> ui.texts(WaveMessages.class).waves(),
+                WavePages.class);
     }
 
     @Singleton
     static Section overview() {
         return new Section(
-                "wave", 10, "overview", "", ui -> ui.texts(WaveMessages.class).sectionOverview());
+                "wave", 10, "overview", "", ui -> ui.texts(WaveMessages.class).sectionOverview(), WavePages.class);
     }
 
     @Inject
