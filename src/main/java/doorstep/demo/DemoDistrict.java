@@ -157,9 +157,10 @@ class DemoDistrict {
                         questionnaire.formId(),
                         questionnaire.version(),
                         List.of("zh", "en"),
-                        opensAt,
-                        clock.now().plusDays(60),
-                        LocalDate.from(opensAt).plusDays(360),
+                        new WavePlan.Times(
+                                opensAt,
+                                clock.now().plusDays(60),
+                                LocalDate.from(opensAt).plusDays(360)),
                         new Approval(null, null, null, null),
                         communities),
                 opensAt);
@@ -224,7 +225,7 @@ class DemoDistrict {
                 await(waiting, IN_FLIGHT);
             }
             await(waiting, 0);
-            fieldwork.visit(round, target.community());
+            fieldwork.visit(round, target.community().code());
         }
     }
 
@@ -240,8 +241,8 @@ class DemoDistrict {
 
     private CompletionStage<IntakeResult> submit(LinkTarget target, DemoRound round) {
         var uuid = new UUID(round.random().nextLong(), round.random().nextLong());
-        return intake.submit(
-                Submission.byLink(uuid, target, Language.ZH, round.answers(target.community()), Optional.empty()));
+        return intake.submit(Submission.byLink(
+                uuid, target, Language.ZH, round.answers(target.community().code()), Optional.empty()));
     }
 
     private static void await(List<CompletionStage<IntakeResult>> waiting, int most) {

@@ -1,5 +1,6 @@
 package doorstep.place;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A place as programs see it. */
@@ -11,19 +12,23 @@ public record PlaceRecord(
         @Schema(description = "Whole name, as in an address", examples = "江苏省徐州市鼓楼区黄楼街道万通社区居委会") String fullName,
         @Schema(description = "Code of the place above; null for a province", nullable = true, examples = "320302001")
                 String parent,
-        @Schema(description = "How many communities it has; 1 for a community", examples = "1") long communities,
-        @Schema(
-                        description = "Households of all its communities; null unless known for each",
-                        nullable = true,
-                        examples = "1850")
-                Long households,
-        @Schema(
-                        description = "Adults of all its communities; null unless known for each",
-                        nullable = true,
-                        examples = "4120")
-                Long adults,
+        @JsonUnwrapped Size size,
         @Schema(description = "True for demonstration places, whose codes begin with 99", examples = "false")
                 boolean madeUp) {
+
+    /** How large it is. */
+    public record Size(
+            @Schema(description = "How many communities it has; 1 for a community", examples = "1") long communities,
+            @Schema(
+                            description = "Households of all its communities; null unless known for each",
+                            nullable = true,
+                            examples = "1850")
+                    Long households,
+            @Schema(
+                            description = "Adults of all its communities; null unless known for each",
+                            nullable = true,
+                            examples = "4120")
+                    Long adults) {}
 
     static PlaceRecord of(PlaceSummary summary, String fullName) {
         Place place = summary.place();
@@ -33,9 +38,10 @@ public record PlaceRecord(
                 place.name,
                 fullName,
                 place.parent,
-                summary.communities(),
-                summary.isHouseholdsKnown() ? summary.households() : null,
-                summary.isAdultsKnown() ? summary.adults() : null,
+                new Size(
+                        summary.communities(),
+                        summary.households().whole(),
+                        summary.adults().whole()),
                 place.isMadeUp());
     }
 }

@@ -9,12 +9,38 @@ import java.util.Map;
  * A place with what lies below it.
  *
  * @param communities how many communities it has; 1 for a community
- * @param counted of how many of them the households are known
- * @param households the sum over those
- * @param adultsCounted of how many the adults are known
- * @param adults the sum over those
  */
-record PlaceSummary(Place place, long communities, long counted, long households, long adultsCounted, long adults) {
+record PlaceSummary(Place place, long communities, Sum households, Sum adults) {
+
+    /**
+     * People or households of all its communities together.
+     *
+     * @param counted of how many communities they are known
+     * @param sum over those
+     */
+    record Sum(long communities, long counted, long sum) {
+        /** Whether it is that of all its communities. */
+        public boolean isWhole() {
+            return communities > 0 && counted == communities;
+        }
+
+        /** Null unless known for each community. */
+        Long whole() {
+            return isWhole() ? sum : null;
+        }
+
+        public String text() {
+            return grouped(sum);
+        }
+
+        public String countedText() {
+            return grouped(counted);
+        }
+
+        public String communitiesText() {
+            return grouped(communities);
+        }
+    }
 
     static PlaceSummary of(Place place) {
         return of(List.of(place), place.level, place.code).get(0);
@@ -53,34 +79,8 @@ record PlaceSummary(Place place, long communities, long counted, long households
                 .toList();
     }
 
-    /** True if the sum is that of all its communities. */
-    public boolean isHouseholdsKnown() {
-        return communities > 0 && counted == communities;
-    }
-
-    /** True if the sum is that of all its communities. */
-    public boolean isAdultsKnown() {
-        return communities > 0 && adultsCounted == communities;
-    }
-
     public String communitiesText() {
         return grouped(communities);
-    }
-
-    public String countedText() {
-        return grouped(counted);
-    }
-
-    public String householdsText() {
-        return grouped(households);
-    }
-
-    public String adultsCountedText() {
-        return grouped(adultsCounted);
-    }
-
-    public String adultsText() {
-        return grouped(adults);
     }
 
     private static String grouped(long number) {
@@ -95,10 +95,8 @@ record PlaceSummary(Place place, long communities, long counted, long households
             return new PlaceSummary(
                     place,
                     communities,
-                    counted,
-                    households == null ? 0 : households,
-                    adultsCounted,
-                    adults == null ? 0 : adults);
+                    new Sum(communities, counted, households == null ? 0 : households),
+                    new Sum(communities, adultsCounted, adults == null ? 0 : adults));
         }
     }
 }

@@ -124,9 +124,9 @@ public class Wave extends PanacheEntityBase {
         formId = plan.formId();
         version = plan.version();
         languages = String.join(",", plan.languages());
-        opensAt = plan.opensAt().truncatedTo(ChronoUnit.SECONDS);
-        closesAt = plan.closesAt().truncatedTo(ChronoUnit.SECONDS);
-        retainUntil = plan.retainUntil();
+        opensAt = plan.times().opensAt().truncatedTo(ChronoUnit.SECONDS);
+        closesAt = plan.times().closesAt().truncatedTo(ChronoUnit.SECONDS);
+        retainUntil = plan.times().retainUntil();
         approvalFormNo = plan.approval().formNo();
         approvalAuthority = plan.approval().authority();
         approvalNo = plan.approval().number();

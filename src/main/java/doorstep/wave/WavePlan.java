@@ -10,8 +10,6 @@ import java.util.Set;
  *
  * @param formId with {@code version}: a published questionnaire
  * @param languages tags of the languages on offer, the first shown first
- * @param opensAt UTC
- * @param closesAt UTC, after {@code opensAt}
  * @param communities codes of communities that exist; a draft may have none yet
  */
 public record WavePlan(
@@ -19,11 +17,18 @@ public record WavePlan(
         String formId,
         String version,
         List<String> languages,
-        LocalDateTime opensAt,
-        LocalDateTime closesAt,
-        LocalDate retainUntil,
+        Times times,
         Approval approval,
         Set<String> communities) {
+
+    /**
+     * When a wave is in the field.
+     *
+     * @param opensAt UTC
+     * @param closesAt UTC, after {@code opensAt}
+     * @param retainUntil the day on which single answers are deleted
+     */
+    public record Times(LocalDateTime opensAt, LocalDateTime closesAt, LocalDate retainUntil) {}
 
     public WavePlan {
         languages = List.copyOf(languages);

@@ -126,9 +126,10 @@ class WholeHouseApiTest {
                         published.formId(),
                         published.version(),
                         List.of("zh"),
-                        now.minusDays(1),
-                        now.plusDays(30),
-                        LocalDate.from(now).plusDays(300),
+                        new WavePlan.Times(
+                                now.minusDays(1),
+                                now.plusDays(30),
+                                LocalDate.from(now).plusDays(300)),
                         Approval.NONE,
                         communities),
                 now);

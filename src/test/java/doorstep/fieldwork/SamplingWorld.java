@@ -85,9 +85,10 @@ public final class SamplingWorld {
                             questionnaire.formId(),
                             "1",
                             List.of("zh", "en"),
-                            NOW.minusDays(1),
-                            NOW.plusDays(7),
-                            NOW.toLocalDate().plusYears(1),
+                            new WavePlan.Times(
+                                    NOW.minusDays(1),
+                                    NOW.plusDays(7),
+                                    NOW.toLocalDate().plusYears(1)),
                             Approval.NONE,
                             Set.copyOf(communities)),
                     NOW.minusDays(1));

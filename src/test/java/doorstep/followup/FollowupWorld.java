@@ -108,9 +108,10 @@ public final class FollowupWorld {
                         form,
                         questionnaire.version(),
                         List.of("zh"),
-                        now.minusDays(1),
-                        now.plusDays(1),
-                        now.toLocalDate().plusYears(1),
+                        new WavePlan.Times(
+                                now.minusDays(1),
+                                now.plusDays(1),
+                                now.toLocalDate().plusYears(1)),
                         Approval.NONE,
                         asked.keySet()),
                 now);

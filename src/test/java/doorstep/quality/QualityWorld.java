@@ -80,9 +80,10 @@ final class QualityWorld {
                         "doubts",
                         "1",
                         List.of("zh"),
-                        now.minusDays(1),
-                        now.plusDays(1),
-                        now.toLocalDate().plusYears(1),
+                        new WavePlan.Times(
+                                now.minusDays(1),
+                                now.plusDays(1),
+                                now.toLocalDate().plusYears(1)),
                         Approval.NONE,
                         communities),
                 now.minusDays(2));

@@ -155,9 +155,8 @@ public final class RatesWorld {
                 "golden",
                 "1",
                 List.of("zh"),
-                now.minusDays(1),
-                now.plusDays(1),
-                now.toLocalDate().plusYears(1),
+                new WavePlan.Times(
+                        now.minusDays(1), now.plusDays(1), now.toLocalDate().plusYears(1)),
                 Approval.NONE,
                 households.keySet().stream().map(this::code).collect(Collectors.toSet()));
         Wave made = Wave.create(plan, now.minusDays(2));

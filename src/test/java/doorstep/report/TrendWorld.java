@@ -92,9 +92,10 @@ public final class TrendWorld {
                     published.formId(),
                     published.version(),
                     List.of("zh"),
-                    now.minusDays(daysAgo),
-                    now.plusDays(1),
-                    now.toLocalDate().plusYears(1),
+                    new WavePlan.Times(
+                            now.minusDays(daysAgo),
+                            now.plusDays(1),
+                            now.toLocalDate().plusYears(1)),
                     Approval.NONE,
                     households.keySet());
             Wave made = Wave.create(plan, now.minusDays(daysAgo + 1L));

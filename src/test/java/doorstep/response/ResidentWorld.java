@@ -165,9 +165,8 @@ public final class ResidentWorld {
                             questionnaire.formId(),
                             questionnaire.version(),
                             languages,
-                            NOW,
-                            NOW.plusDays(7),
-                            NOW.toLocalDate().plusYears(1),
+                            new WavePlan.Times(
+                                    NOW, NOW.plusDays(7), NOW.toLocalDate().plusYears(1)),
                             approval,
                             Set.of(community)),
                     NOW);

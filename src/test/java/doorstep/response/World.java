@@ -140,18 +140,18 @@ public final class World {
         String code = communities.get(community);
         return new LinkTarget(
                 token(code),
-                waveId,
-                code,
-                "社区" + code,
                 "poster",
-                DOORS,
-                List.of("zh", "en"),
-                true,
-                opensAt,
-                closesAt,
-                LocalDate.of(2099, 1, 1),
-                false,
-                new Approval(null, null, null, LocalDate.now()));
+                new LinkTarget.Community(code, "社区" + code),
+                new LinkTarget.OfWave(
+                        waveId,
+                        List.of("zh", "en"),
+                        true,
+                        opensAt,
+                        closesAt,
+                        LocalDate.of(2099, 1, 1),
+                        false,
+                        new Approval(null, null, null, LocalDate.now())),
+                DOORS);
     }
 
     public Submission submission(UUID uuid, int community, Map<String, List<String>> answers) {

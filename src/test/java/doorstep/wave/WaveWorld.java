@@ -99,9 +99,7 @@ public final class WaveWorld {
                 formId,
                 "1",
                 List.of("zh", "en"),
-                opensAt,
-                closesAt,
-                closesAt.toLocalDate().plusYears(1),
+                new WavePlan.Times(opensAt, closesAt, closesAt.toLocalDate().plusYears(1)),
                 Approval.NONE,
                 Set.of(community(1, 1), community(2, 3)));
     }

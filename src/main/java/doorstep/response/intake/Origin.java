@@ -28,12 +28,12 @@ public sealed interface Origin {
     record Page(LinkTarget target, Optional<String> householdCode) implements Origin {
         @Override
         public long waveId() {
-            return target.waveId();
+            return target.wave().id();
         }
 
         @Override
         public String community() {
-            return target.community();
+            return target.community().code();
         }
 
         @Override

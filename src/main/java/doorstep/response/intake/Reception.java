@@ -92,19 +92,23 @@ class Reception {
     }
 
     private static ProblemException notOpenYet(LinkTarget target) {
-        String opens = DisplayTime.shown(target.opensAt());
+        String opens = DisplayTime.shown(target.wave().opensAt());
         return new ProblemException(
                         Problem.WAVE_NOT_OPEN_YET,
                         "将于 " + opens + "（北京时间）开始。",
                         "It opens on " + opens + ", Chinese time.")
-                .with("opens_at", target.opensAt().toInstant(ZoneOffset.UTC).toString());
+                .with(
+                        "opens_at",
+                        target.wave().opensAt().toInstant(ZoneOffset.UTC).toString());
     }
 
     private static ProblemException closed(LinkTarget target) {
-        String closed = DisplayTime.shown(target.closesAt());
+        String closed = DisplayTime.shown(target.wave().closesAt());
         return new ProblemException(
                         Problem.WAVE_CLOSED, "已于 " + closed + "（北京时间）结束。", "It closed on " + closed + ", Chinese time.")
-                .with("closes_at", target.closesAt().toInstant(ZoneOffset.UTC).toString());
+                .with(
+                        "closes_at",
+                        target.wave().closesAt().toInstant(ZoneOffset.UTC).toString());
     }
 
     private static ProblemException doNotFit(List<AnswerProblem> problems, Language language) {

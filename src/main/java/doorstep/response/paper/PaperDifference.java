@@ -12,15 +12,7 @@ import java.util.List;
  * @param pick which was picked so far
  */
 record PaperDifference(
-        int number,
-        String name,
-        String label,
-        List<String> codes,
-        Read first,
-        Read second,
-        PaperPicks.Pick pick,
-        String third,
-        String error) {
+        PaperView.Asked asked, Read first, Read second, PaperPicks.Pick pick, String third, String error) {
 
     /** What was typed, and its meaning where that is another. */
     record Read(String typed, String words) {}
@@ -32,12 +24,7 @@ record PaperDifference(
             PaperCheck check = round.check(new PaperTyped(picks.right(first, second)));
             return differing.stream()
                     .map(question -> new PaperDifference(
-                            number(question),
-                            question.name(),
-                            question.label().in(language),
-                            question.choices().choices().stream()
-                                    .map(choice -> choice.label().in(language))
-                                    .toList(),
+                            words.asked(question, number(question)),
                             new Read(first.of(question.name()), words.meaning(question, first)),
                             new Read(second.of(question.name()), words.meaning(question, second)),
                             picks.of(question.name()),

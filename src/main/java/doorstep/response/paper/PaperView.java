@@ -1,34 +1,21 @@
 package doorstep.response.paper;
 
 import doorstep.questionnaire.QuestionType;
-import doorstep.wave.Wave;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The page for typing one form.
  *
- * @param id of this entry, the same at every retry
- * @param askSame whether the typist has to say that the first entry was theirs too
  * @param form what the script needs to know of the questions
  * @param desk what it needs to know of the doors
  */
 record PaperView(
-        Wave wave,
-        String community,
-        String name,
-        UUID id,
-        boolean drawn,
-        String number,
-        String numberProblem,
-        List<String> languages,
-        String language,
-        boolean secondEntry,
-        boolean askSame,
-        Said said,
-        List<Part> parts,
-        String form,
-        String desk) {
+        PaperRound round, PaperEntry entry, PaperViewWriter.Around around, List<Part> parts, String form, String desk) {
+
+    /** Tags of the languages that the paper may be in. */
+    public List<String> languages() {
+        return List.of(round.wave().languages.split(","));
+    }
 
     /**
      * What the page says at its head.
@@ -48,31 +35,26 @@ record PaperView(
     record Part(String label, List<Field> fields) {}
 
     /**
-     * One question.
+     * A question as it stands on paper.
      *
      * @param number 0 for a note
      * @param codes what stands beside the boxes: the first is 1
+     */
+    record Asked(int number, String name, QuestionType type, String label, List<String> codes) {}
+
+    /**
+     * One question with what was typed.
+     *
      * @param typed as it was typed
      * @param words what that means; empty where nothing was typed or it means itself
      */
-    record Field(
-            int number,
-            String name,
-            QuestionType type,
-            String label,
-            boolean required,
-            boolean open,
-            List<String> codes,
-            String typed,
-            String words,
-            String error) {
-
+    record Field(Asked asked, boolean open, String typed, String words, String error) {
         public boolean isNote() {
-            return number == 0;
+            return asked.number == 0;
         }
 
         public boolean isWide() {
-            return type == QuestionType.TEXT;
+            return asked.type == QuestionType.TEXT;
         }
     }
 

@@ -43,7 +43,11 @@ final class PaperViewWriter {
             String noCode,
             String noHousehold) {}
 
-    /** What stands around the questions. */
+    /**
+     * What stands around the questions.
+     *
+     * @param askSame whether the typist has to say that the first entry was theirs too
+     */
     record Around(
             String numberProblem, boolean askSame, boolean secondEntry, PaperView.Said said, List<PaperDoor> doors) {}
 
@@ -85,18 +89,9 @@ final class PaperViewWriter {
     PaperView write(PaperEntry entry, boolean judged, Around around) {
         PaperCheck check = round.check(entry.typed());
         return new PaperView(
-                round.wave(),
-                round.community(),
-                round.name(),
-                entry.id(),
-                entry.drawn(),
-                entry.number(),
-                around.numberProblem(),
-                List.of(round.wave().languages.split(",")),
-                entry.language().tag(),
-                around.secondEntry(),
-                around.askSame(),
-                around.said(),
+                round,
+                entry,
+                around,
                 round.questionnaire().groups().stream()
                         .map(group -> new PaperView.Part(
                                 group.label().in(language),
@@ -111,22 +106,22 @@ final class PaperViewWriter {
     private PaperView.Field field(Question question, PaperTyped typed, PaperCheck check, boolean judged) {
         boolean isAnswered = question.type().isAnswered();
         return new PaperView.Field(
-                isAnswered ? ++number : 0,
-                question.name(),
-                question.type(),
-                question.label().in(language),
-                question.required(),
+                asked(question, isAnswered ? ++number : 0),
                 check.open().contains(question.name()),
-                labels(question),
                 typed.of(question.name()),
                 meaning(question, typed),
                 judged ? problem(question, check) : "");
     }
 
-    private List<String> labels(Question question) {
-        return question.choices().choices().stream()
-                .map(choice -> choice.label().in(language))
-                .toList();
+    PaperView.Asked asked(Question question, int number) {
+        return new PaperView.Asked(
+                number,
+                question.name(),
+                question.type(),
+                question.label().in(language),
+                question.choices().choices().stream()
+                        .map(choice -> choice.label().in(language))
+                        .toList());
     }
 
     /** What was typed, in words. */

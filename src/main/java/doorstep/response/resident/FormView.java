@@ -1,39 +1,41 @@
 package doorstep.response.resident;
 
+import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
+import doorstep.questionnaire.answers.ReturnedForm;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The residents' form, ready to be written down: all questions of the survey, those that are not open hidden.
  *
- * @param otherLanguage tag of the other language on offer; empty where there is one alone
- * @param keptUntil the day on which the answers are deleted
+ * @param sent what came back with the form
  * @param closing when the wave closes
- * @param shown names of the open questions, which come back with the form
- * @param at the question at which the script stood
- * @param fresh whether nothing is filled in
- * @param mayFollow how many more questions the answers still missing can open
- * @param letterCode the field for the code of a household's letter; null where the link asks for none
  * @param json what the script needs to know of the questions
  */
 record FormView(
-        UUID uuid,
-        String lang,
-        String otherLanguage,
-        String notice,
-        String keptUntil,
+        ResidentForm sent,
+        ReturnedForm returned,
+        Languages languages,
+        Start start,
         String closing,
-        List<Fact> approval,
         List<AskedGroup> groups,
-        String shown,
-        String at,
-        boolean fresh,
-        boolean started,
-        int mayFollow,
-        LetterCode letterCode,
         Trouble trouble,
         String json) {
+
+    /**
+     * Tags of languages.
+     *
+     * @param other the other one on offer; empty where there is one alone
+     */
+    record Languages(String here, String other) {}
+
+    /**
+     * What stands before the first question.
+     *
+     * @param keptUntil the day on which the answers are deleted
+     * @param letterCode the field for the code of a household's letter; null where the link asks for none
+     */
+    record Start(String notice, String keptUntil, List<Fact> approval, LetterCode letterCode) {}
 
     /**
      * What stands in the field for the letter's code.
@@ -49,49 +51,57 @@ record FormView(
     record AskedGroup(String label, boolean open, List<AskedQuestion> questions) {}
 
     /**
-     * One question with what stands in its fields.
+     * Where a question stands among the others.
      *
      * @param number its place among the open questions; 0 for a note
      * @param isFirstNew whether it is the first of those that have opened since the last page
+     */
+    record Turn(boolean open, int number, boolean isNew, boolean isFirstNew) {}
+
+    /**
+     * One question with what stands in its fields.
+     *
      * @param typed what was typed; empty for a select
      * @param error what is wrong with the answer; empty when nothing is
-     * @param longest how many characters a text may have; 0 where there is no bound
      */
     record AskedQuestion(
-            String name,
-            QuestionType type,
+            Question asked,
             String label,
             String hint,
-            boolean required,
-            boolean open,
-            int number,
-            boolean isNew,
-            boolean isFirstNew,
+            Turn turn,
             List<OfferedChoice> choices,
             String typed,
-            int longest,
             String error) {
 
+        public String name() {
+            return asked.name();
+        }
+
+        /** How many characters a text may have; 0 where there is no bound. */
+        public int longest() {
+            return asked.constraint().longest().orElse(0);
+        }
+
         public boolean isNote() {
-            return !type.isAnswered();
+            return !asked.type().isAnswered();
         }
 
         public boolean isSelect() {
-            return type.isSelect();
+            return asked.type().isSelect();
         }
 
         public boolean isLongText() {
-            return type == QuestionType.TEXT && (longest == 0 || longest > 60);
+            return asked.type() == QuestionType.TEXT && (longest() == 0 || longest() > 60);
         }
 
         /** The attribute that ties the fields to what helps with them. */
         public String describedBy() {
-            return (hint.isEmpty() ? "" : "h-" + name + " ") + "e-" + name;
+            return (hint.isEmpty() ? "" : "h-" + name() + " ") + "e-" + name();
         }
 
         /** What its fields are. */
         public String input() {
-            return switch (type) {
+            return switch (asked.type()) {
                 case SELECT_ONE -> "radio";
                 case SELECT_MULTIPLE -> "checkbox";
                 case DATE -> "date";
@@ -101,7 +111,7 @@ record FormView(
 
         /** What keyboard a phone shows. */
         public String keyboard() {
-            return switch (type) {
+            return switch (asked.type()) {
                 case INTEGER -> "numeric";
                 case DECIMAL -> "decimal";
                 case SELECT_ONE, SELECT_MULTIPLE, TEXT, DATE, NOTE -> "text";
@@ -122,11 +132,21 @@ record FormView(
         static final Trouble NONE = new Trouble("", "", List.of());
     }
 
+    /** Names of the open questions, which come back with the form. */
+    public String shown() {
+        return String.join(" ", returned.checked().open());
+    }
+
+    /** Whether nothing is filled in. */
+    public boolean isFresh() {
+        return sent.answers().questions().isEmpty();
+    }
+
     /** The questions that have an error beside them, for the list at the top. */
     public List<AskedQuestion> faulty() {
         return groups.stream()
                 .flatMap(group -> group.questions().stream())
-                .filter(question -> question.open() && !question.error().isEmpty())
+                .filter(question -> question.turn().open() && !question.error().isEmpty())
                 .toList();
     }
 }

@@ -70,20 +70,16 @@ final class FormWriter {
         List<AskedGroup> groups =
                 questionnaire.groups().stream().map(this::group).toList();
         return new FormView(
-                form.uuid(),
-                language.tag(),
-                otherLanguage(),
-                questionnaire.notice().in(language),
-                Page.day(link.retainUntil(), language),
-                Page.moment(link.closesAt(), language),
-                approval(),
+                form,
+                returned,
+                new FormView.Languages(language.tag(), otherLanguage()),
+                new FormView.Start(
+                        questionnaire.notice().in(language),
+                        Page.day(link.wave().retainUntil(), language),
+                        approval(),
+                        letterCode(trouble)),
+                Page.moment(link.wave().closesAt(), language),
                 groups,
-                String.join(" ", returned.checked().open()),
-                form.at(),
-                form.answers().questions().isEmpty(),
-                form.started(),
-                returned.mayFollow(),
-                letterCode(trouble),
                 trouble,
                 BrowserForm.ofPage(questionnaire, language));
     }
@@ -104,7 +100,7 @@ final class FormWriter {
     }
 
     private String otherLanguage() {
-        return link.languages().stream()
+        return link.wave().languages().stream()
                 .filter(tag -> !tag.equals(language.tag()))
                 .findFirst()
                 .orElse("");
@@ -112,7 +108,7 @@ final class FormWriter {
 
     private List<FormView.Fact> approval() {
         List<FormView.Fact> facts = new ArrayList<>();
-        Approval approval = link.approval();
+        Approval approval = link.wave().approval();
         if (approval != null && approval.isGiven()) {
             addFact(facts, words.formNo(), approval.formNo());
             addFact(facts, words.authority(), approval.authority());
@@ -131,7 +127,10 @@ final class FormWriter {
     private AskedGroup group(Group group) {
         List<AskedQuestion> questions =
                 group.questions().stream().map(this::question).toList();
-        return new AskedGroup(group.label().in(language), questions.stream().anyMatch(AskedQuestion::open), questions);
+        return new AskedGroup(
+                group.label().in(language),
+                questions.stream().anyMatch(question -> question.turn().open()),
+                questions);
     }
 
     private AskedQuestion question(Question question) {
@@ -140,20 +139,14 @@ final class FormWriter {
         boolean isFirstNew = isNew && !newsSaid;
         newsSaid |= isNew;
         return new AskedQuestion(
-                question.name(),
-                question.type(),
+                question,
                 question.label().in(language),
                 question.hint().map(this::inLanguage).orElse(""),
-                question.required(),
-                open,
-                open && question.type().isAnswered() ? ++number : 0,
-                isNew,
-                isFirstNew,
+                new FormView.Turn(open, open && question.type().isAnswered() ? ++number : 0, isNew, isFirstNew),
                 choices(question),
                 question.type().isSelect()
                         ? ""
                         : String.join(" ", form.answers().get(question.name())),
-                question.constraint().longest().orElse(0),
                 judged
                         ? returned.mistakesOf(question).stream()
                                 .map(this::inLanguage)

@@ -52,10 +52,10 @@ public final class Page {
     static Language language(LinkTarget link, String... wishes) {
         for (String wish : wishes) {
             Optional<Language> wanted = wish == null ? Optional.empty() : Language.of(wish);
-            if (wanted.isPresent() && link.languages().contains(wish)) {
+            if (wanted.isPresent() && link.wave().languages().contains(wish)) {
                 return wanted.get();
             }
         }
-        return Language.orChinese(link.languages().get(0));
+        return Language.orChinese(link.wave().languages().get(0));
     }
 }

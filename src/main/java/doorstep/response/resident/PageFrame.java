@@ -18,8 +18,8 @@ record PageFrame(String lang, String path, String title, String community, boole
                 htmlLang(language),
                 "/s/" + link.token(),
                 link.questionnaire().title().in(language),
-                link.communityName(),
-                link.madeUp());
+                link.community().name(),
+                link.wave().madeUp());
     }
 
     /** For an address that leads nowhere. */

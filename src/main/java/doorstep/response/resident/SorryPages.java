@@ -29,8 +29,8 @@ final class SorryPages {
     private static Response notOpen(LinkTarget link, Wave.State state, Language language) {
         ResponseMessages words = Page.words(language);
         PageFrame frame = PageFrame.of(link, language);
-        String opens = Page.moment(link.opensAt(), language);
-        String closes = Page.moment(link.closesAt(), language);
+        String opens = Page.moment(link.wave().opensAt(), language);
+        String closes = Page.moment(link.wave().closesAt(), language);
         if (state.hasOpened()) {
             List<String> lines = List.of(words.closedDates(opens, closes), words.closedThanks());
             return page(410, frame, language, words.closedTitle(), lines);

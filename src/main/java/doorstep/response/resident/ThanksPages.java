@@ -110,7 +110,7 @@ public class ThanksPages {
                         .map((Text text) -> text.in(language))
                         .orElse(""),
                 opened.receipt().map(ResponseReceipt::grouped).orElse(""),
-                Page.day(link.retainUntil(), language),
+                Page.day(link.wave().retainUntil(), language),
                 cards);
         return Page.of(200, ResidentTemplates.thanks(PageFrame.of(link, language), thanks), language)
                 .build();

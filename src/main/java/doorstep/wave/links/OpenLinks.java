@@ -2,7 +2,6 @@ package doorstep.wave.links;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.Approval;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Token;
@@ -115,14 +114,17 @@ public class OpenLinks {
     }
 
     private LinkTarget target(ResultSet row) throws SQLException {
-        Questionnaire questionnaire = questionnaires.published(row.getString("form_id"), row.getString("version"));
         return new LinkTarget(
                 row.getString("token"),
-                row.getLong("wave_id"),
-                row.getString("community"),
-                row.getString("name"),
                 row.getString("label"),
-                questionnaire,
+                new LinkTarget.Community(row.getString("community"), row.getString("name")),
+                wave(row),
+                questionnaires.published(row.getString("form_id"), row.getString("version")));
+    }
+
+    private static LinkTarget.OfWave wave(ResultSet row) throws SQLException {
+        return new LinkTarget.OfWave(
+                row.getLong("wave_id"),
                 List.of(row.getString("languages").split(",")),
                 row.getObject("published_at", LocalDateTime.class) != null,
                 row.getObject("opens_at", LocalDateTime.class),

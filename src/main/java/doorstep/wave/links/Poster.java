@@ -2,12 +2,10 @@ package doorstep.wave.links;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.wave.Approval;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveMessages;
-import doorstep.web.DisplayTime;
 import doorstep.web.Texts;
 
 /**
@@ -15,21 +13,10 @@ import doorstep.web.Texts;
  *
  * @param typed the address as people type it
  * @param qr an SVG picture
- * @param size how long the community's name is, as a class of the style sheet
  * @param otherLanguage a line in the other language that is on offer; empty where there is none
  */
 public record Poster(
-        String community,
-        String size,
-        String title,
-        int minutes,
-        String typed,
-        String qr,
-        String closes,
-        String otherLanguage,
-        Approval approval,
-        boolean madeUp,
-        boolean draft) {
+        Wave wave, String community, String title, int minutes, String typed, String qr, String otherLanguage) {
 
     /** Seconds that a question takes, reading aloud included. */
     private static final int SECONDS_A_QUESTION = 9;
@@ -39,19 +26,15 @@ public record Poster(
         Language language = language(wave);
         String title = questionnaire.title().in(language);
         return new Poster(
+                wave,
                 community,
-                size(community),
                 title,
                 minutes(questionnaire),
                 PublicAddress.typed(address),
                 QrSvg.of(address, Texts.in(language.tag(), WaveMessages.class).scan()),
-                DisplayTime.shown(wave.closesAt),
                 wave.languages.contains(",")
                         ? Texts.in(other(language).tag(), WaveMessages.class).alsoInThisLanguage()
-                        : "",
-                wave.approval(),
-                wave.madeUp,
-                wave.publishedAt == null);
+                        : "");
     }
 
     /** The one that residents see first. */
@@ -71,7 +54,8 @@ public record Poster(
         return (int) Math.max(1, Math.round(questions * SECONDS_A_QUESTION / 60.0));
     }
 
-    private static String size(String community) {
+    /** How long the community's name is, as a class of the style sheet. */
+    public String size() {
         int width = community.codePoints().map(letter -> letter < 0x250 ? 1 : 2).sum();
         return width <= 16 ? "short" : width <= 28 ? "middling" : "long";
     }

@@ -1,5 +1,6 @@
 package doorstep.wave.planning;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import doorstep.place.Role;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -39,10 +40,7 @@ public class WaveApi {
             @Schema(examples = "household", description = "form_id of the questionnaire") String formId,
             @Schema(examples = "2022.1") String version,
             @Schema(examples = "[\"zh\", \"en\"]", description = "The first is shown first") List<String> languages,
-            @Schema(examples = "2026-03-01T01:00:00Z") OffsetDateTime opensAt,
-            @Schema(examples = "2026-03-14T10:00:00Z") OffsetDateTime closesAt,
-            @Schema(examples = "2027-03-14", description = "The day on which single answers are deleted")
-                    LocalDate retainUntil,
+            @JsonUnwrapped Times times,
             @Schema(description = "True for demonstration data, all of it invented") boolean madeUp) {
 
         static Shown of(Wave wave, LocalDateTime now) {
@@ -53,12 +51,20 @@ public class WaveApi {
                     wave.formId,
                     wave.version,
                     List.of(wave.languages.split(",")),
-                    wave.opensAt.atOffset(ZoneOffset.UTC),
-                    wave.closesAt.atOffset(ZoneOffset.UTC),
-                    wave.retainUntil,
+                    new Times(
+                            wave.opensAt.atOffset(ZoneOffset.UTC),
+                            wave.closesAt.atOffset(ZoneOffset.UTC),
+                            wave.retainUntil),
                     wave.madeUp);
         }
     }
+
+    /** When it is in the field. */
+    public record Times(
+            @Schema(examples = "2026-03-01T01:00:00Z") OffsetDateTime opensAt,
+            @Schema(examples = "2026-03-14T10:00:00Z") OffsetDateTime closesAt,
+            @Schema(examples = "2027-03-14", description = "The day on which single answers are deleted")
+                    LocalDate retainUntil) {}
 
     /** A wave with the communities that it goes to. */
     @Schema(name = "WaveWithCommunities")

@@ -57,9 +57,7 @@ final class WaveFormCheck {
                 questionnaire[0],
                 questionnaire.length > 1 ? questionnaire[1] : "",
                 languages,
-                opensAt,
-                closesAt,
-                retainUntil,
+                new WavePlan.Times(opensAt, closesAt, retainUntil),
                 approval,
                 Set.of());
     }

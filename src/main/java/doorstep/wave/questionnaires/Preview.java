@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /** A whole questionnaire for reading, in one language: what is asked, when, and what the answers count for. */
 record Preview(
-        String formId,
-        String version,
+        Questionnaire questionnaire,
         String title,
         String notice,
         String thanks,
@@ -40,19 +39,19 @@ record Preview(
             String constraint,
             List<String> choices) {}
 
-    /** An indicator with its formula in words; {@code summed} where several choices add up. */
+    /** An indicator with its formula in words. */
     record Counted(
             String label,
             String measure,
             int question,
-            boolean summed,
-            List<String> credits,
-            List<String> outside,
-            boolean notAskedCountsZero,
+            Credits credits,
             String target,
             String points,
             String standard,
             String card) {}
+
+    /** What choices count; {@code summed} where several of them add up. */
+    record Credits(List<String> inside, boolean summed, List<String> outside, boolean notAskedCountsZero) {}
 
     static Preview of(Questionnaire questionnaire, Language language) {
         return new Writer(questionnaire, language).write();
@@ -71,8 +70,7 @@ record Preview(
 
         Preview write() {
             return new Preview(
-                    questionnaire.formId(),
-                    questionnaire.version(),
+                    questionnaire,
                     in(questionnaire.title()),
                     in(questionnaire.notice()),
                     questionnaire.thanks().map(this::in).orElse(""),
@@ -110,10 +108,15 @@ record Preview(
                     in(indicator.label()),
                     in(indicator.measure().label()),
                     conditions.number(indicator.question()),
-                    questionnaire.question(indicator.question()).orElseThrow().type() == QuestionType.SELECT_MULTIPLE,
-                    credits(indicator),
-                    outside(indicator),
-                    indicator.notAsked() == Indicator.NotAsked.ZERO,
+                    new Credits(
+                            credits(indicator),
+                            questionnaire
+                                            .question(indicator.question())
+                                            .orElseThrow()
+                                            .type()
+                                    == QuestionType.SELECT_MULTIPLE,
+                            outside(indicator),
+                            indicator.notAsked() == Indicator.NotAsked.ZERO),
                     percent(indicator.target()),
                     indicator.points().stripTrailingZeros().toPlainString(),
                     indicator.standard().orElse(""),

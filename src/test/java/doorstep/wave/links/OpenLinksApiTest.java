@@ -49,11 +49,11 @@ class OpenLinksApiTest {
     void linkLeadsToItsCommunityAndQuestionnaire() {
         ShareLink link = linksOfNewWave().get(0);
         LinkTarget target = links.find(" " + link.token.toUpperCase() + " ").orElseThrow();
-        assertEquals(link.community, target.community());
+        assertEquals(link.community, target.community().code());
         assertEquals(ShareLink.FIRST_LABEL, target.label());
         assertEquals(world.formId, target.questionnaire().formId());
         assertEquals(Wave.State.OPEN, target.state(NOW));
-        assertEquals(List.of("zh", "en"), target.languages());
+        assertEquals(List.of("zh", "en"), target.wave().languages());
         assertTrue(links.isInMemory(link.token));
         assertEquals(target, links.findAsync(link.token).await().indefinitely().orElseThrow());
     }

@@ -42,8 +42,8 @@ class WaveFormCheckTest {
     @Test
     void timesAreChineseAndAnswersAreKeptForAYear() {
         WavePlan plan = check(true);
-        assertEquals(LocalDateTime.parse("2026-03-02T01:00:00"), plan.opensAt());
-        assertEquals(LocalDate.parse("2027-03-16"), plan.retainUntil());
+        assertEquals(LocalDateTime.parse("2026-03-02T01:00:00"), plan.times().opensAt());
+        assertEquals(LocalDate.parse("2027-03-16"), plan.times().retainUntil());
         assertEquals(List.of("zh", "en"), plan.languages());
         assertEquals("第一轮", plan.name());
         assertFalse(plan.approval().isGiven());
