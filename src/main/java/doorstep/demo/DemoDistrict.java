@@ -5,6 +5,7 @@ import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.response.cells.Fold;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
@@ -26,6 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -52,6 +54,11 @@ class DemoDistrict {
     private static final List<String> COMMUNITIES = List.of("东里", "西里", "南园", "北园", "中街", "后湖");
     private static final int IN_FLIGHT = 400;
 
+    /** Answers of the last hours in the first communities of the wave that goes on: fewer than any batch. */
+    private static final int LATE_IN_EACH = 4;
+
+    private static final int LATE_COMMUNITIES = 3;
+
     /** The version before the one in the folder: one question is worded differently, which breaks off its trend. */
     private static final Map<String, String> OLDER = Map.of(
             "version: \"2026.1\"", "version: \"2025.2\"",
@@ -68,6 +75,9 @@ class DemoDistrict {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Fold fold;
 
     @Inject
     DemoFieldwork fieldwork;
@@ -144,9 +154,46 @@ class DemoDistrict {
                 .call(() -> questionnaires.publish("household.yaml", plan.yaml(), end.minusDays(DemoRound.DAYS)));
         long wave =
                 QuarkusTransaction.requiringNew().timeout(120).call(() -> openWave(plan, questionnaire, communities));
-        answer(DemoRound.of(plan.number(), wave, end, questionnaire));
+        DemoRound round = DemoRound.of(plan.number(), wave, end, questionnaire);
+        answer(round);
         QuarkusTransaction.requiringNew().timeout(120).run(() -> putBack(plan, wave));
+        release(wave);
+        if (!plan.isOver()) {
+            answerLate(round);
+        }
         return wave;
+    }
+
+    /** All of it at once, as at a closing, so that chance has no part in what is shown; a wave that goes on then does so. */
+    private void release(long id) {
+        LocalDateTime closesAt = QuarkusTransaction.requiringNew().call(() -> {
+            Wave wave = Wave.findById(id);
+            LocalDateTime until = wave.closesAt;
+            wave.closesAt = wave.closesAt.isBefore(clock.now()) ? until : clock.now();
+            return until;
+        });
+        catchUp();
+        QuarkusTransaction.requiringNew().run(() -> Wave.<Wave>findById(id).closesAt = closesAt);
+    }
+
+    private void catchUp() {
+        try {
+            fold.catchUp();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The made-up answers were not counted", e);
+        }
+    }
+
+    private void answerLate(DemoRound round) {
+        var waiting = new ArrayList<CompletionStage<IntakeResult>>();
+        for (String token : tokens(round).subList(0, LATE_COMMUNITIES)) {
+            LinkTarget target = links.find(token).orElseThrow();
+            for (int i = 0; i < LATE_IN_EACH; i++) {
+                waiting.add(submit(target, round));
+            }
+        }
+        await(waiting, 0);
+        catchUp();
     }
 
     private long openWave(Plan plan, Questionnaire questionnaire, Set<String> communities) {
@@ -212,11 +259,7 @@ class DemoDistrict {
     /** Some 60 to 120 answers by link in each community, and what 80 drawn households did. */
     private void answer(DemoRound round) {
         var waiting = new ArrayList<CompletionStage<IntakeResult>>();
-        List<String> tokens = QuarkusTransaction.requiringNew()
-                .call(() -> ShareLink.<ShareLink>list("wave.id = ?1 order by community", round.wave()).stream()
-                        .map(link -> link.token)
-                        .toList());
-        for (String token : tokens) {
+        for (String token : tokens(round)) {
             LinkTarget target = links.find(token).orElseThrow();
             int answers = 60 + round.random().nextInt(60);
             open(token, answers);
@@ -227,6 +270,13 @@ class DemoDistrict {
             await(waiting, 0);
             fieldwork.visit(round, target.community().code());
         }
+    }
+
+    private static List<String> tokens(DemoRound round) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ShareLink.<ShareLink>list("wave.id = ?1 order by community", round.wave()).stream()
+                        .map(link -> link.token)
+                        .toList());
     }
 
     /** Some who open the link go no further, and some of those who begin do not finish. */

@@ -3,6 +3,7 @@ package doorstep.quality;
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
+import doorstep.response.cells.Released;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
@@ -21,7 +22,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import javax.sql.DataSource;
 
-/** Reads what doubts about a wave rest on. Answers that were withdrawn or deleted are left out, whoever gave them. */
+/**
+ * Reads what doubts about a wave rest on: answers that are released, as its rates do. Those that were withdrawn or deleted are left out,
+ * whoever gave them.
+ */
 @ApplicationScoped
 public class InterviewReading {
 
@@ -32,16 +36,17 @@ public class InterviewReading {
 
     private static final String INTERVIEWS =
             """
-            SELECT i.response, r.community, i.volunteer_id, i.started_hour, i.seconds, i.gap_seconds, i.selections, r.answers, e.kind, i.breaks
+            SELECT i.response, r.community, i.volunteer_id, i.started_hour, i.seconds, i.gap_seconds, i.selections, r.answers, e.kind, i.breaks,
+                   %s
               FROM interview i JOIN response r ON r.uuid = i.response %s
              WHERE i.wave_id = ? AND r.wave_id = i.wave_id AND r.answers <> '' ORDER BY i.response"""
-                    .formatted(LAST_EVENT);
+                    .formatted(Released.R, LAST_EVENT);
 
     private static final String RESIDENTS =
             """
             SELECT r.community, r.answers FROM response r %s
-             WHERE r.wave_id = ? AND r.channel = 'household' AND r.answers <> '' AND (e.kind IS NULL OR e.kind = 'restored')"""
-                    .formatted(LAST_EVENT);
+             WHERE r.wave_id = ? AND r.channel = 'household' AND r.answers <> '' AND (e.kind IS NULL OR e.kind <> 'withdrawn') AND %s"""
+                    .formatted(LAST_EVENT, Released.R);
 
     /** With whether the household answered after all, by whichever way and to whomever. */
     private static final String ATTEMPTS =
@@ -99,8 +104,12 @@ public class InterviewReading {
             throws SQLException {
         each(connection, INTERVIEWS, wave.id, row -> {
             String kind = row.getString(9);
-            if (!"withdrawn".equals(kind)) {
-                ("excluded".equals(kind) ? excluded : counted).add(interview(row, questionnaire));
+            boolean isReleased = row.getBoolean(11);
+            if (isReleased && !"withdrawn".equals(kind)) {
+                counted.add(interview(row, questionnaire));
+            }
+            if ("excluded".equals(kind)) {
+                excluded.add(interview(row, questionnaire));
             }
         });
     }

@@ -16,8 +16,8 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
-import doorstep.response.cells.Fold;
 import doorstep.response.cells.Recount;
+import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.cells.WaveSheets;
 import doorstep.wave.Approval;
 import doorstep.wave.Questionnaires;
@@ -75,9 +75,6 @@ class WholeHouseApiTest {
     Questionnaires questionnaires;
 
     @Inject
-    Fold fold;
-
-    @Inject
     WaveSheets sheets;
 
     @Inject
@@ -97,10 +94,10 @@ class WholeHouseApiTest {
         assertEquals(ANSWERS, Collections.frequency(statuses, 201), "each answer was new once");
         assertTrue(Collections.frequency(statuses, 200) > ANSWERS / 4, "many were repeated");
         assertEquals(statuses.size(), ANSWERS + Collections.frequency(statuses, 200), "nothing else was answered");
+        ReleasedFigures.of(wave.id);
         List<NamedCsvRecord> export = export(wave.id);
         assertEquals(ANSWERS, export.size());
         compareRates(wave.id, questionnaire, export);
-        fold.run();
         Recount.Finding recount = new Recount(database, sheets).compare(wave.id);
         assertEquals(List.of(), recount.differences());
         assertEquals(ANSWERS, recount.responses());

@@ -17,6 +17,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
+import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
@@ -133,6 +134,7 @@ public final class FollowupWorld {
                     .toCompletableFuture());
         }
         underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));
+        ReleasedFigures.of(wave);
     }
 
     private static Answers answers(Asked counts, int at) {

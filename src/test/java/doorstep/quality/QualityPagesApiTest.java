@@ -17,7 +17,7 @@ import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.quality.backchecks.BackCheckChoice;
 import doorstep.quality.exclusions.ExclusionWork;
 import doorstep.quality.exclusions.Exclusions;
-import doorstep.response.cells.Fold;
+import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.cells.Retention;
 import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.Intake;
@@ -62,9 +62,6 @@ class QualityPagesApiTest {
 
     @Inject
     Intake intake;
-
-    @Inject
-    Fold fold;
 
     @Inject
     Retention retention;
@@ -127,7 +124,7 @@ class QualityPagesApiTest {
         assertTrue(page.contains(gone.toString()));
         intake.change(gone, ChangeKind.withdrawn).toCompletableFuture().join();
         assertFalse(get(world.path("/doubts/" + world.volunteerOf(RUSHES))).contains(gone.toString()));
-        fold.run();
+        ReleasedFigures.of(world.wave);
         long left = QuarkusTransaction.requiringNew()
                 .call(() -> doorstep.fieldwork.phone.Interview.count("response", gone));
         assertEquals(0, left, "how the interview went goes with the answers");
@@ -148,6 +145,8 @@ class QualityPagesApiTest {
         QualityWorld world = world(5);
         JsonNode before = rates(world);
         exclude(world, "scope", "volunteer", "reason", "回访 5 户，3 户说没来过").statusCode(303);
+        assertEquals(figures(before), figures(rates(world)), "nothing moves before the next release");
+        ReleasedFigures.of(world.wave);
         JsonNode without = rates(world);
         assertEquals(50, without.get("answers").get("visit").asLong());
         assertEquals(10, without.get("excluded").get("visit").asLong());
@@ -155,8 +154,6 @@ class QualityPagesApiTest {
         MadeUpWave other = MadeUpWave.honest(5, 6, 10);
         other.interviews.remove(RUSHES);
         assertEquals(figures(rates(new QualityWorld(other))), figures(without));
-        fold.run();
-        assertEquals(figures(without), figures(rates(world)));
         given().get("/staff/waves/" + world.wave + "/results")
                 .then()
                 .statusCode(200)
@@ -171,6 +168,7 @@ class QualityPagesApiTest {
                 .post(world.path("/exclusions/" + id + "/restoration"))
                 .then()
                 .statusCode(303);
+        ReleasedFigures.of(world.wave);
         assertEquals(figures(before), figures(rates(world)));
         assertEquals(0, rates(world).get("excluded").get("visit").asLong());
         given().get(world.path("/exclusions"))
@@ -182,6 +180,7 @@ class QualityPagesApiTest {
     void fileOfAnswersLeavesExcludedOnesOutOrMarksThem() {
         QualityWorld world = world(6);
         exclude(world, "scope", "volunteer", "reason", "x").statusCode(303);
+        ReleasedFigures.of(world.wave);
         String plain = get("/api/v1/waves/" + world.wave + "/responses.csv");
         assertEquals(51, plain.lines().count());
         String all = get("/api/v1/waves/" + world.wave + "/responses.csv?excluded=1");
@@ -245,8 +244,10 @@ class QualityPagesApiTest {
         List<Long> ids = world.values(
                 "SELECT id FROM exclusion WHERE wave_id = ? ORDER BY id", row -> row.getLong(1), world.wave);
         restore(world, ids.get(0));
+        ReleasedFigures.of(world.wave);
         assertEquals(50, rates(world).get("answers").get("visit").asLong());
         restore(world, ids.get(1));
+        ReleasedFigures.of(world.wave);
         assertEquals(60, rates(world).get("answers").get("visit").asLong());
     }
 
@@ -269,7 +270,7 @@ class QualityPagesApiTest {
         QualityWorld world = world(13);
         exclude(world, "scope", "volunteer", "reason", "x").statusCode(303);
         drawn(world);
-        fold.run();
+        ReleasedFigures.of(world.wave);
         world.run("UPDATE wave SET retain_until = '2020-01-01' WHERE id = ?", world.wave);
         retention.run();
         for (String table : List.of("interview", "exclusion", "back_check")) {

@@ -8,6 +8,7 @@ import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
+import doorstep.response.cells.ReleasedFigures;
 import doorstep.wave.Approval;
 import doorstep.wave.Channel;
 import doorstep.wave.Questionnaires;
@@ -50,6 +51,7 @@ final class QualityWorld {
         evidence.volunteers().forEach(this::volunteer);
         communities.forEach(this::sample);
         evidence.interviews().forEach(this::interview);
+        ReleasedFigures.of(wave);
         evidence.contacts().forEach(this::refusals);
     }
 

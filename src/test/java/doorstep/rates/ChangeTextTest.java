@@ -78,7 +78,8 @@ class ChangeTextTest {
         var tally = new WaveTally(
                 1,
                 LocalDateTime.parse("2026-03-01T01:30:00"),
-                Map.of(new CellKey(COMMUNITY, Channel.visit, ""), cell.cell()));
+                Map.of(new CellKey(COMMUNITY, Channel.visit, ""), cell.cell()),
+                0);
         var places =
                 new WavePlaces(List.of(new WavePlaces.Community(COMMUNITY, "一社区", OptionalLong.of(5000))), Map.of());
         return new WaveRates(tally, GoldenWave.questionnaire(), places);

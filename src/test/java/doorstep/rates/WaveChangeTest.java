@@ -46,7 +46,7 @@ class WaveChangeTest {
             Map<CellKey, Cell> all = new HashMap<>();
             cells.forEach((key, cell) -> all.put(key, cell.cell()));
             return new WaveRates(
-                    new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), all), questionnaire, places());
+                    new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), all, 0), questionnaire, places());
         }
 
         WaveRates rates() {

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doorstep.TestDatabase;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
-import doorstep.response.cells.Fold;
+import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.cells.Retention;
 import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.Intake;
@@ -47,9 +47,6 @@ class CommentsToTasksApiTest {
     private static final String GONE = "这条原话已不再显示";
 
     @Inject
-    Fold fold;
-
-    @Inject
     Intake intake;
 
     @Inject
@@ -75,7 +72,6 @@ class CommentsToTasksApiTest {
                         "comment", new Answer.Words(one)))));
         IntStream.range(0, 12).forEach(i -> all.add(Answers.of(Map.of("heard", new Answer.Chosen("no")))));
         world.byLink(world.code(community), all);
-        fold.run();
     }
 
     private String comments(String rest) {
@@ -160,7 +156,7 @@ class CommentsToTasksApiTest {
 
     private void change(UUID response, ChangeKind kind) throws Exception {
         intake.change(response, kind).toCompletableFuture().join();
-        fold.run();
+        ReleasedFigures.of(world.wave);
     }
 
     private long rows(String sql, String words) {

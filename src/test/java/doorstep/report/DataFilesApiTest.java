@@ -12,11 +12,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import doorstep.TestDatabase;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
-import doorstep.response.cells.Fold;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +42,6 @@ class DataFilesApiTest {
             "where_heard", new Answer.ChosenMany(List.of("neighbour")),
             "comment", new Answer.Words("=HYPERLINK(\"http://x\")\n第二行"),
             "adults", new Answer.Whole(3)));
-
-    @Inject
-    Fold fold;
 
     private static byte[] bytes(RatesWorld world, String path) {
         return given().get(world.path(path)).then().statusCode(200).extract().asByteArray();
@@ -108,7 +103,6 @@ class DataFilesApiTest {
         Answers call = Answers.of(Map.of("heard", new Answer.Chosen("no"), "comment", new Answer.Words("路灯不亮")));
         world.byLink(world.code(LARGE), Collections.nCopies(12, call));
         assertFalse(new String(bytes(world, "/responses.csv"), StandardCharsets.UTF_8).contains("路灯"));
-        fold.run();
         List<NamedCsvRecord> lines = csv(world, "/comments.csv");
         assertEquals(
                 List.of("question", "asked", "place", "place_name", "words"),

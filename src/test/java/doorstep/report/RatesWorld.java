@@ -15,7 +15,7 @@ import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.answers.Answers;
-import doorstep.response.cells.Fold;
+import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
@@ -199,7 +199,7 @@ public final class RatesWorld {
 
     /** All folded, as it would stand if a version that counted neither pairs nor choices had folded it. */
     public void cellsOfAnEarlierVersion() throws SQLException {
-        bean(Fold.class).run();
+        ReleasedFigures.of(wave);
         QuarkusTransaction.requiringNew().run(() -> {
             EntityManager database = bean(EntityManager.class);
             for (Object found : database.createNativeQuery(
@@ -241,6 +241,7 @@ public final class RatesWorld {
     private void settle() {
         underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));
         underWay.clear();
+        ReleasedFigures.of(wave);
     }
 
     private String token(String community) {

@@ -12,6 +12,7 @@ import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
+import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
@@ -115,6 +116,7 @@ public final class TrendWorld {
             underWay.add(bean(Intake.class).submit(one).toCompletableFuture());
         }
         underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));
+        ReleasedFigures.of(wave);
     }
 
     private static String token(long wave, String community) {
@@ -156,6 +158,7 @@ public final class TrendWorld {
                                     response, wave, community, Channel.visit, key, Language.ZH, one)));
             QuarkusTransaction.requiringNew().run(() -> interview(response, wave, community, volunteer));
         }
+        ReleasedFigures.of(wave);
     }
 
     private void interview(UUID response, long wave, String community, long volunteer) {

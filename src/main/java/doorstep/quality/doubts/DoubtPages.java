@@ -25,6 +25,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Where staff see which interviews deserve a look, and why. */
@@ -94,6 +96,8 @@ public class DoubtPages {
                 .findFirst()
                 .orElseGet(() -> new Doubts.Looked(volunteer, 0, 0, Map.of()));
         List<ObservedInterview> own = all.evidence().byVolunteer().getOrDefault(volunteer, List.of());
+        Set<UUID> excluded =
+                all.excluded().stream().map(ObservedInterview::response).collect(Collectors.toSet());
         List<DoubtsView.Place> communities = communities(own);
         Map<String, String> places = new HashMap<>();
         communities.forEach(place -> places.put(place.code(), place.name()));
@@ -103,7 +107,13 @@ public class DoubtPages {
                 looked.readings().entrySet().stream()
                         .map(one -> DoubtsView.Says.of(one.getKey(), one.getValue()))
                         .toList(),
-                standingOut(own, doubts, places, typed),
+                standingOut(
+                        own.stream()
+                                .filter(one -> !excluded.contains(one.response()))
+                                .toList(),
+                        doubts,
+                        places,
+                        typed),
                 (int) all.excluded().stream()
                         .filter(one -> one.volunteer() == volunteer)
                         .count(),

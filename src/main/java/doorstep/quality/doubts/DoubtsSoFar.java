@@ -23,6 +23,7 @@ public class DoubtsSoFar {
     private static final String STATE =
             """
             SELECT (SELECT COUNT(*) FROM interview WHERE wave_id = ?1),
+                   (SELECT COALESCE(SUM(version), 0) FROM cell_version WHERE wave_id = ?1),
                    (SELECT COUNT(*) FROM exclusion WHERE wave_id = ?1),
                    (SELECT COUNT(restored_at) FROM exclusion WHERE wave_id = ?1),
                    (SELECT COUNT(*) FROM exclusion_response r JOIN exclusion x ON x.id = r.exclusion_id
@@ -53,7 +54,7 @@ public class DoubtsSoFar {
     @Inject
     Clock clock;
 
-    /** Reads all interviews and residents' own answers, unless nothing was interviewed or decided since it did so last. */
+    /** Reads all interviews and residents' own answers, unless nothing was interviewed, released or decided since it did so last. */
     public Count of(Wave wave) {
         List<Object> state = List.of((Object[])
                 database.createNativeQuery(STATE).setParameter(1, wave.id).getSingleResult());

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /**
- * The folded cells of the waves looked at last, so that they are read and parsed anew only once a fold has changed them; dropped where the
+ * The cells of the waves looked at last, so that they are read and parsed anew only once a release has changed them; dropped where the
  * heap grows short. Whether they still count is asked in the caller's snapshot: what is given back is what stands in the database.
  */
 final class CellMemory {
@@ -21,7 +21,7 @@ final class CellMemory {
     private record Known(long version, Map<CellKey, Cell> cells) {}
 
     Map<CellKey, Cell> of(Connection snapshot, long waveId) throws SQLException {
-        CellTable table = new CellTable(snapshot, waveId);
+        CellTable table = CellTable.cells(snapshot, waveId);
         long version = table.version();
         Known known = waves.getIfPresent(waveId);
         if (known == null || known.version() != version) {

@@ -11,24 +11,42 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** The stored cells of one wave. */
+/** Stored cells of one wave: those that figures are worked out from, or those of answers that wait to be taken off. */
 final class CellTable {
-    private static final String SELECT = "SELECT community, channel, weighting_class, sums FROM cell WHERE wave_id = ?";
+    private static final String SELECT = "SELECT community, channel, weighting_class, sums FROM %s WHERE wave_id = ?";
 
     /** One statement for any number of cells, new or not, on every server; a batch of updates would cost as much as the intake. */
     private static final String REPLACE =
-            "REPLACE INTO cell (sums, wave_id, community, channel, weighting_class) VALUES (?, ?, ?, ?, ?)";
+            "REPLACE INTO %s (sums, wave_id, community, channel, weighting_class) VALUES (?, ?, ?, ?, ?)";
 
     private static final String CHANGED =
             "INSERT INTO cell_version (wave_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1";
 
+    private static final String REMOVE =
+            "DELETE FROM %s WHERE wave_id = ? AND community = ? AND channel = ? AND weighting_class = ?";
+
     private final Connection connection;
     private final long waveId;
+    private final String table;
 
-    CellTable(Connection connection, long waveId) {
+    private CellTable(Connection connection, long waveId, String table) {
         this.connection = connection;
         this.waveId = waveId;
+        this.table = table;
+    }
+
+    /** What was released. */
+    static CellTable cells(Connection connection, long waveId) {
+        return new CellTable(connection, waveId, "cell");
+    }
+
+    /** The sums of those who withdrew, as long as the cells still count them. */
+    static CellTable waiting(Connection connection, long waveId) {
+        return new CellTable(connection, waveId, "waiting_cell");
     }
 
     Map<CellKey, Cell> all() throws SQLException {
@@ -43,7 +61,7 @@ final class CellTable {
 
     private Map<CellKey, Cell> read(String which, Collection<String> communities) throws SQLException {
         Map<CellKey, Cell> cells = new HashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(SELECT + which)) {
+        try (PreparedStatement query = connection.prepareStatement(SELECT.formatted(table) + which)) {
             query.setLong(1, waveId);
             int column = 2;
             for (String community : communities) {
@@ -59,9 +77,36 @@ final class CellTable {
         return cells;
     }
 
+    /** Adds each to what is stored of it. */
+    void add(Map<CellKey, Cell> changes) throws SQLException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Set<String> communities =
+                changes.keySet().stream().map(CellKey::community).collect(Collectors.toCollection(TreeSet::new));
+        Map<CellKey, Cell> stored = of(communities);
+        Map<CellKey, Cell> after = new HashMap<>();
+        changes.forEach((key, change) ->
+                after.put(key, stored.containsKey(key) ? stored.get(key).plus(change) : change));
+        write(after);
+    }
+
+    void remove(Collection<CellKey> keys) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REMOVE.formatted(table))) {
+            for (CellKey key : keys) {
+                statement.setLong(1, waveId);
+                statement.setString(2, key.community());
+                statement.setString(3, key.channel().name());
+                statement.setString(4, key.weightingClass());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /** Puts the cells in the place of those with the same keys. */
     void write(Map<CellKey, Cell> cells) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(REPLACE)) {
+        try (PreparedStatement statement = connection.prepareStatement(REPLACE.formatted(table))) {
             for (Map.Entry<CellKey, Cell> cell : cells.entrySet()) {
                 CellKey key = cell.getKey();
                 statement.setString(1, cell.getValue().encode());
@@ -76,7 +121,7 @@ final class CellTable {
         changed();
     }
 
-    /** Changes whenever cells are written; 0 before the first ones. */
+    /** Changes whenever cells of the wave are written; 0 before the first ones. */
     long version() throws SQLException {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT version FROM cell_version WHERE wave_id = ?")) {
@@ -95,7 +140,7 @@ final class CellTable {
     }
 
     void clear() throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM cell WHERE wave_id = ?")) {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM " + table + " WHERE wave_id = ?")) {
             delete.setLong(1, waveId);
             delete.executeUpdate();
         }

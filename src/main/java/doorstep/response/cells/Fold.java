@@ -14,9 +14,10 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Adds new responses and changes to the cells, exactly once, a second behind.
+ * Takes new responses and changes from the lanes, exactly once, a second behind, and adds to the cells those that are released: while a
+ * wave is open in batches, the rest at closing ({@link ReleaseRules}).
  *
- * <p>Rows, cells and watermarks move in one transaction. Of many replicas one has the turn, by a row that it locks; and
+ * <p>Rows, cells, what waits and watermarks move in one transaction. Of many replicas one has the turn, by a row that it locks; and
  * where such locks don't reach, as between the writers of a cluster, the watermark that is moved only from where it was
  * found lets one of two folds fail as a whole.
  */
@@ -38,11 +39,13 @@ public class Fold {
     private final DataSource database;
     private final WaveSheets sheets;
     private final ChineseClock clock;
+    private final ClosedWaves closed;
 
     Fold(DataSource database, WaveSheets sheets, ChineseClock clock) {
         this.database = database;
         this.sheets = sheets;
         this.clock = clock;
+        this.closed = new ClosedWaves(sheets);
     }
 
     @Scheduled(every = "{doorstep.fold.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -55,29 +58,46 @@ public class Fold {
     }
 
     /**
-     * Folds what is there, or nothing where another has the turn. What comes in meanwhile waits for the next run, because
+     * Folds what is there and releases what is due, or nothing where another has the turn. What comes in meanwhile waits for the next run, because
      * many small folds write the same cells many times.
      *
      * @return how many rows it folded
      */
     public int run() throws SQLException {
+        return run(" NOWAIT");
+    }
+
+    /** Does all of it now, and waits until it has the turn. */
+    public void catchUp() throws SQLException {
+        run("");
+    }
+
+    /** @param turn what to do where another has it: SQL that ends a locking read */
+    private int run(String turn) throws SQLException {
         int all = 0;
         int rows;
         do {
-            rows = chunk();
+            rows = inTurn(turn, connection -> new FoldChunk(connection, sheets, clock.now(), CHUNK).fold());
             all += rows;
         } while (rows >= CHUNK);
+        inTurn(turn, connection -> closed.release(connection, clock.now()) ? 1 : 0);
         return all;
     }
 
-    private int chunk() throws SQLException {
+    /** What is done in one transaction by whoever has the turn. */
+    @FunctionalInterface
+    private interface Work {
+        int on(Connection connection) throws SQLException;
+    }
+
+    private int inTurn(String turn, Work work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                int rows = hasTurn(connection) ? new FoldChunk(connection, sheets, CHUNK).fold() : 0;
+                int done = hasTurn(connection, turn) ? work.on(connection) : 0;
                 beforeCommit();
                 connection.commit();
-                return rows;
+                return done;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -89,10 +109,10 @@ public class Fold {
     void beforeCommit() {}
 
     /** A locking read sees the newest state and leaves the transaction's snapshot to the first plain one after it. */
-    private static boolean hasTurn(Connection connection) throws SQLException {
+    private static boolean hasTurn(Connection connection, String turn) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
-            statement.execute("SELECT id FROM fold_turn WHERE id = 1 FOR UPDATE NOWAIT");
+            statement.execute("SELECT id FROM fold_turn WHERE id = 1 FOR UPDATE" + turn);
             return true;
         } catch (SQLException e) {
             if (SqlTrouble.of(e) == SqlTrouble.COLLIDED) {

@@ -1,35 +1,36 @@
 package doorstep.response.cells;
 
 import doorstep.response.intake.Pending;
-import doorstep.tally.cells.Cell;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** One transaction's worth of folding: rows behind the watermarks, the cells that they touch, and the new watermarks. */
+/** One transaction's worth of folding: rows behind the watermarks, what they release, and the new watermarks. */
 final class FoldChunk {
     private static final Logger LOG = Logger.getLogger(FoldChunk.class);
 
     private final Connection connection;
     private final WaveSheets sheets;
+    private final LocalDateTime now;
     private final int limit;
     private final Map<Long, Map<Long, LaneEntry>> rows = new TreeMap<>();
     private final List<LaneEntry> taken = new ArrayList<>();
 
-    FoldChunk(Connection connection, WaveSheets sheets, int limit) {
+    FoldChunk(Connection connection, WaveSheets sheets, LocalDateTime now, int limit) {
         this.connection = connection;
         this.sheets = sheets;
+        this.now = now;
         this.limit = limit;
     }
 
@@ -44,9 +45,8 @@ final class FoldChunk {
         if (taken.isEmpty() && found < limit) {
             LOG.errorf("Lanes %s have rows, but not the next ones: nothing of them is folded", rows.keySet());
         }
-        addToCells();
+        takeIntoWaves();
         countLinks();
-        new OpenAnswerFold(connection, sheets).follow(taken);
         eraseWithdrawn();
         move(before, after);
         return taken.size();
@@ -89,15 +89,35 @@ final class FoldChunk {
         }
     }
 
-    private void addToCells() throws SQLException {
+    private void takeIntoWaves() throws SQLException {
         Map<Long, List<LaneEntry>> byWave = taken.stream()
                 .collect(Collectors.groupingBy(entry -> entry.response().waveId(), TreeMap::new, Collectors.toList()));
         for (Map.Entry<Long, List<LaneEntry>> wave : byWave.entrySet()) {
             Optional<WaveSheet> sheet = sheet(wave.getKey());
             if (sheet.isPresent()) {
-                WaveCells book = new WaveCells(wave.getKey(), sheet.get());
-                wave.getValue().forEach(book::count);
-                addToCells(new CellTable(connection, wave.getKey()), book.cells());
+                takeIntoWave(wave.getKey(), sheet.get(), wave.getValue());
+            }
+        }
+    }
+
+    private void takeIntoWave(long wave, WaveSheet sheet, List<LaneEntry> entries) throws SQLException {
+        WaveRelease release = new WaveRelease(connection, wave, sheet);
+        release.take(entries);
+        if (isOpen(wave)) {
+            release.batches();
+        }
+        release.write();
+        new OpenAnswerFold(connection, wave, sheet)
+                .erase(entries.stream().filter(LaneEntry::isWithdrawal).toList());
+    }
+
+    private boolean isOpen(long wave) throws SQLException {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT 1 FROM wave WHERE id = ? AND closes_at > ?")) {
+            query.setLong(1, wave);
+            query.setObject(2, now);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next();
             }
         }
     }
@@ -110,19 +130,6 @@ final class FoldChunk {
                     "Answers of wave %d are not counted, run recount --repair once mended: %s", waveId, e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private static void addToCells(CellTable table, Map<CellKey, Cell> changes) throws SQLException {
-        if (changes.isEmpty()) {
-            return;
-        }
-        Set<String> communities =
-                changes.keySet().stream().map(CellKey::community).collect(Collectors.toCollection(TreeSet::new));
-        Map<CellKey, Cell> stored = table.of(communities);
-        Map<CellKey, Cell> after = new HashMap<>();
-        changes.forEach((key, change) ->
-                after.put(key, stored.containsKey(key) ? stored.get(key).plus(change) : change));
-        table.write(after);
     }
 
     /** Answers that came in through a link count for it for good, withdrawn later or not. */

@@ -59,10 +59,9 @@ public class OpenAnswerCatchUp {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
                 statement.execute("SELECT id FROM fold_turn WHERE id = 1 FOR UPDATE");
-                LaneMarks marks = LaneMarks.read(connection);
                 OpenAnswerCount count = new OpenAnswerCount(connection, wave, sheets.of(connection, wave));
-                new WaveRows(connection, wave).stream(marks::hold, row -> {
-                    if (row.isCounted() && marks.hold(row.position())) {
+                new WaveRows(connection, wave).stream(row -> {
+                    if (row.isReleased() && row.isKept()) {
                         count.count(row);
                     }
                 });

@@ -29,7 +29,7 @@ final class OpenAnswerCount {
         this.sheet = sheet;
     }
 
-    /** Takes a response that is folded and counts. */
+    /** Takes a response that is released and counts. */
     void count(WaveRows.Row row) {
         List<OpenAnswerTable.Words> words =
                 words(row.uuid(), row.kept().community(), row.kept().answers());

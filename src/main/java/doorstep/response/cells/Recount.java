@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 /**
  * Counts a wave anew from its responses, up to the fold's watermarks, and compares with the cells to the last digit.
  *
- * <p>A withdrawn response counts nothing: its answers are erased once both it and its withdrawal are folded. One whose
- * withdrawal is not folded yet still counts, as it does in the cells.
+ * <p>What waits for a release counts as the cells count it. A withdrawn response's answers are erased once both it and its withdrawal
+ * are folded: until its withdrawal is released, the sums that are kept of such stand for it.
  */
 public final class Recount {
     private final DataSource database;
@@ -92,32 +92,43 @@ public final class Recount {
         private final Connection connection;
         private final long waveId;
         private final CellTable table;
+        private final CellTable withdrawn;
+        private final WaitingTable waiting;
         private final WaveCells book;
         private final OpenAnswerCount openAnswers;
         private final Map<String, Long> finished = new TreeMap<>();
+        private final Map<LaneEntry.Position, Waiter> lost = new HashMap<>();
+        private final Map<Group, Long> gone = new HashMap<>();
+        private boolean isWithdrawnRight;
         private long responses;
         private long notFolded;
 
         Count(Connection connection, long waveId) throws SQLException {
             this.connection = connection;
             this.waveId = waveId;
-            table = new CellTable(connection, waveId);
+            table = CellTable.cells(connection, waveId);
+            withdrawn = CellTable.waiting(connection, waveId);
+            waiting = new WaitingTable(connection, waveId);
             book = new WaveCells(waveId, sheets.of(connection, waveId));
             openAnswers = new OpenAnswerCount(connection, waveId, sheets.of(connection, waveId));
         }
 
         Finding compare() throws SQLException {
-            LaneMarks marks = LaneMarks.read(connection);
-            new WaveRows(connection, waveId).stream(marks::hold, row -> count(row, marks));
+            lost.putAll(waiting.all());
+            new WaveRows(connection, waveId).stream(this::count);
             List<String> differences = new ArrayList<>();
+            compareWaiting(differences);
             compareCells(differences);
             compareLinks(differences);
             openAnswers.difference().ifPresent(differences::add);
             return new Finding(waveId, responses, notFolded, differences);
         }
 
-        private void count(WaveRows.Row row, LaneMarks marks) {
-            if (!marks.hold(row.position())) {
+        private void count(WaveRows.Row row) {
+            if (row.isWaitingRight()) {
+                lost.remove(row.position());
+            }
+            if (!row.isFolded()) {
                 notFolded++;
                 return;
             }
@@ -125,16 +136,35 @@ public final class Recount {
             if (row.link() != null) {
                 finished.merge(row.link(), 1L, Long::sum);
             }
-            if (row.isCounted()) {
-                StoredResponse kept = row.kept();
-                var answers = new StoredAnswers(waveId, kept.community(), kept.channel(), row.link(), kept.answers());
-                book.count(new LaneEntry.Arrival(row.position(), answers));
-                openAnswers.count(row);
+            if (row.isReleased() && row.isKept()) {
+                countReleased(row);
+            } else if (row.isReleased()) {
+                gone.merge(new Group(row.kept().community(), row.kept().channel()), 1L, Long::sum);
+            }
+        }
+
+        private void countReleased(WaveRows.Row row) {
+            StoredResponse kept = row.kept();
+            var answers = new StoredAnswers(waveId, kept.community(), kept.channel(), row.link(), kept.answers());
+            book.credit(row.position(), answers).ifPresent(credited -> book.count(answers, credited, 1));
+            openAnswers.count(row);
+        }
+
+        /** What waits has to be there, for something that can come of it, and the sums kept of the withdrawn have to be of so many. */
+        private void compareWaiting(List<String> differences) throws SQLException {
+            lost.values().forEach(one -> differences.add("waiting for nothing: " + one));
+            Map<Group, Long> kept = new HashMap<>();
+            withdrawn
+                    .all()
+                    .forEach((key, cell) -> kept.merge(key.group(), cell.responses() + cell.ineligible(), Long::sum));
+            isWithdrawnRight = kept.equals(gone);
+            if (!isWithdrawnRight) {
+                differences.add("withdrawn and waiting: counted " + gone + ", sums kept of " + kept);
             }
         }
 
         private void compareCells(List<String> differences) throws SQLException {
-            Map<CellKey, Cell> counted = filled(book.cells());
+            Map<CellKey, Cell> counted = counted();
             Map<CellKey, Cell> stored;
             try {
                 stored = filled(table.all());
@@ -153,6 +183,12 @@ public final class Recount {
                     differences.add(key + ": counted nothing, stored " + cell.encode());
                 }
             });
+        }
+
+        private Map<CellKey, Cell> counted() throws SQLException {
+            Map<CellKey, Cell> counted = book.cells();
+            withdrawn.all().forEach((key, cell) -> counted.merge(key, cell, Cell::plus));
+            return filled(counted);
         }
 
         private Map<CellKey, Cell> filled(Map<CellKey, Cell> cells) {
@@ -178,8 +214,13 @@ public final class Recount {
         }
 
         void write() throws SQLException {
+            waiting.remove(lost.keySet());
+            if (!isWithdrawnRight) {
+                waiting.removeGone();
+                withdrawn.clear();
+            }
             table.clear();
-            table.write(filled(book.cells()));
+            table.write(counted());
             openAnswers.write();
             String update = "UPDATE share_link SET finished = ? WHERE token = ?";
             try (Statement none = connection.createStatement();

@@ -21,6 +21,7 @@ public class Responses {
             SELECT r.channel, COUNT(*) FROM response_event e JOIN response r ON r.uuid = e.uuid
              WHERE r.wave_id = ? AND e.kind = 'excluded' AND NOT EXISTS
                    (SELECT 1 FROM response_event later WHERE later.uuid = e.uuid AND later.change_no > e.change_no)
+               AND NOT EXISTS (SELECT 1 FROM waiting x WHERE x.lane = r.lane AND x.seq = r.seq)
              GROUP BY r.channel""";
 
     private final DataSource database;
@@ -33,7 +34,7 @@ public class Responses {
 
     /** Reads the responses of a wave: first told what they amount to, then each of them. */
     public interface Reader {
-        /** All that is handed over counts in this, and what counts in this is handed over. */
+        /** All that is handed over counts in this, and what counts in this is handed over, but for answers that were withdrawn since. */
         void begin(WaveTally tally);
 
         /** @param isCounted false for one that staff left out of the results */
@@ -41,12 +42,11 @@ public class Responses {
     }
 
     /**
-     * Hands over, one by one and without keeping any, the responses that the results count as of now: neither withdrawn nor
-     * excluded. Mixed, so that nobody can tell which came first. Blocks; an exception of the consumer ends it.
+     * Hands over, one by one and without keeping any, the responses that the results count as of now: released, and neither withdrawn nor excluded. Mixed, so that nobody can tell which came first. Blocks; an exception of the consumer ends it.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void stream(long waveId, Consumer<StoredResponse> consumer) {
-        stream(waveId, tally -> {}, WaveRows.Row::isCounted, row -> consumer.accept(row.kept()));
+        stream(waveId, tally -> {}, WaveRows.Row::isReleased, row -> consumer.accept(row.kept()));
     }
 
     /**
@@ -59,8 +59,8 @@ public class Responses {
         stream(
                 waveId,
                 reader::begin,
-                row -> row.isCounted() || withExcluded && row.isExcluded(),
-                row -> reader.read(row.kept(), row.isCounted()));
+                row -> row.isReleased() || withExcluded && row.isExcluded(),
+                row -> reader.read(row.kept(), row.isReleased()));
     }
 
     private void stream(
@@ -68,8 +68,8 @@ public class Responses {
         try (Snapshot snapshot = Snapshot.take(database)) {
             begin.accept(cells.of(snapshot, waveId));
             var mixing = new ShuffleBuffer<WaveRows.Row>(consumer);
-            new WaveRows(snapshot.connection(), waveId).stream(position -> true, row -> {
-                if (wanted.test(row)) {
+            new WaveRows(snapshot.connection(), waveId).stream(row -> {
+                if (row.isKept() && wanted.test(row)) {
                     mixing.add(row);
                 }
             });
@@ -79,7 +79,7 @@ public class Responses {
         }
     }
 
-    /** How many responses staff have left out of the results as of now, by channel; channels without any are not there. */
+    /** How many responses staff have left out of the results, as released as of now, by channel; channels without any are not there. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Map<Channel, Long> excluded(long waveId) {
         Map<Channel, Long> excluded = new EnumMap<>(Channel.class);

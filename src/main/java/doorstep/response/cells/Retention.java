@@ -81,6 +81,7 @@ public class Retention {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() throws SQLException {
         for (long wave : due()) {
+            forgetWaiting(wave);
             long erased = 0;
             for (int chunk = erase(wave); chunk > 0; chunk = erase(wave)) {
                 erased += chunk;
@@ -131,6 +132,22 @@ public class Retention {
             update.setBytes(1, Pending.ERASED);
             update.setLong(2, wave);
             return update.executeUpdate();
+        }
+    }
+
+    /** What waits for others now will never be released; while nobody folds, so that nothing is released without its answers. */
+    private void forgetWaiting(long wave) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT id FROM fold_turn WHERE id = 1 FOR UPDATE");
+                statement.executeUpdate("DELETE FROM waiting WHERE wave_id = " + wave);
+                statement.executeUpdate("DELETE FROM waiting_cell WHERE wave_id = " + wave);
+                connection.commit();
+            } catch (SQLException e) {
+                connection.rollback();
+                throw e;
+            }
         }
     }
 

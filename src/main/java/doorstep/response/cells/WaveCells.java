@@ -5,13 +5,14 @@ import doorstep.tally.cells.CellTally;
 import doorstep.tally.cells.Credited;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
  * Adds up the responses of one wave, cell by cell.
  *
  * <p>A response that cannot be credited, which the checks before it should make impossible, is left out with an error in the
- * log, by the fold, the tail and the recount alike. It stays stored: once the reason is mended, {@code recount --repair}
+ * log, by the fold and the recount alike. It stays stored: once the reason is mended, {@code recount --repair}
  * counts it.
  */
 final class WaveCells {
@@ -26,24 +27,26 @@ final class WaveCells {
         this.sheet = sheet;
     }
 
-    /** Counts the row's response as often as it says. Where its answers were deleted at the end of their retention, what was counted stays. */
-    void count(LaneEntry entry) {
-        boolean isErased = entry.response().answers().isEmpty();
-        if (entry.effect() == 0 || isErased) {
-            return;
-        }
-        StoredAnswers response = entry.response();
-        Credited credited;
+    /** What a response amounts to; empty, and noted in the log, where that cannot be told. */
+    Optional<Credited> credit(LaneEntry.Position at, StoredAnswers response) {
         try {
-            credited = sheet.credit(response.channel(), response.answers());
+            return Optional.of(sheet.credit(response.channel(), response.answers()));
         } catch (IllegalArgumentException e) {
             LOG.errorf(
                     "Cannot credit the answers of wave %d at %s: not counted, run recount --repair once mended",
-                    waveId, entry.position());
-            return;
+                    waveId, at);
+            return Optional.empty();
         }
+    }
+
+    /**
+     * Counts a response once more or once less.
+     *
+     * @param effect 1 or −1
+     */
+    void count(StoredAnswers response, Credited credited, int effect) {
         CellTally tally = tally(new CellKey(response.community(), response.channel(), credited.weightingClass()));
-        if (entry.effect() > 0) {
+        if (effect > 0) {
             tally.add(credited);
         } else {
             tally.subtract(credited);

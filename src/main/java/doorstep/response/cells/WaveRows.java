@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /** All stored responses of a wave, as a stream over one snapshot that takes no more memory for a million than for ten. */
 final class WaveRows {
@@ -33,16 +32,42 @@ final class WaveRows {
     /**
      * A response.
      *
-     * @param isCounted whether it is in the results and still there: neither withdrawn nor excluded, nor deleted at the end of its retention
-     * @param isExcluded whether it is still there, but left out of the results by staff
+     * @param isFolded whether the fold has taken it
+     * @param change the last one that the fold has taken
+     * @param waits for what release
      */
     record Row(
             LaneEntry.Position position,
             UUID uuid,
             String link,
-            boolean isCounted,
-            boolean isExcluded,
-            StoredResponse kept) {}
+            boolean isFolded,
+            Optional<ChangeKind> change,
+            Optional<Waits> waits,
+            StoredResponse kept) {
+        /** Whether the cells count it: by its changes, but for what waits. */
+        boolean isReleased() {
+            int counts = ChangeKind.isCounted(change) ? 1 : 0;
+            return isFolded && counts - waits.map(one -> one.effect).orElse(0) == 1;
+        }
+
+        /** Whether its answers are still there: neither withdrawn nor deleted at the end of the retention. */
+        boolean isKept() {
+            return !kept.answers().isEmpty();
+        }
+
+        /** Whether staff left it out, and the cells too. */
+        boolean isExcluded() {
+            return isFolded && change.equals(Optional.of(ChangeKind.excluded)) && waits.isEmpty();
+        }
+
+        /** Whether it may wait for what it waits for. */
+        boolean isWaitingRight() {
+            return waits.isEmpty()
+                    || isFolded
+                            && ChangeKind.isCounted(change) == (waits.get() == Waits.in)
+                            && isKept() == (waits.get() != Waits.gone);
+        }
+    }
 
     /** Takes rows one by one and may fail. */
     @FunctionalInterface
@@ -55,51 +80,49 @@ final class WaveRows {
         this.waveId = waveId;
     }
 
-    /** @param seen says which changes count as having happened, by where they stand; the others are left out of sight */
-    void stream(Predicate<LaneEntry.Position> seen, Consumer consumer) throws SQLException {
-        Map<UUID, ChangeKind> notCounted = notCounted(seen);
+    void stream(Consumer consumer) throws SQLException {
+        LaneMarks marks = LaneMarks.read(connection);
+        Map<UUID, ChangeKind> changes = changes(marks);
+        Map<LaneEntry.Position, Waiter> waiting = new WaitingTable(connection, waveId).all();
         try (Statement query = LaneReader.streaming(connection);
                 ResultSet rows = query.executeQuery(RESPONSES.formatted(waveId))) {
             while (rows.next()) {
-                ChangeKind change = notCounted.isEmpty() ? null : notCounted.get(UuidBytes.uuid(rows.getBytes(3)));
-                consumer.accept(row(rows, change));
+                UUID uuid = UuidBytes.uuid(rows.getBytes(3));
+                var position = new LaneEntry.Position(rows.getLong(1), rows.getLong(2));
+                consumer.accept(new Row(
+                        position,
+                        uuid,
+                        rows.getString(6),
+                        marks.hold(position),
+                        Optional.ofNullable(changes.get(uuid)),
+                        Optional.ofNullable(waiting.get(position)).map(Waiter::waits),
+                        kept(rows)));
             }
         }
     }
 
-    /** @param change the last one, where it takes the response out of the results; else null */
-    private static Row row(ResultSet row, ChangeKind change) throws SQLException {
-        var position = new LaneEntry.Position(row.getLong(1), row.getLong(2));
-        var kept = new StoredResponse(
+    private static StoredResponse kept(ResultSet row) throws SQLException {
+        return new StoredResponse(
                 row.getString(4),
                 Channel.valueOf(row.getString(5)),
                 row.getString(7),
                 row.getObject(8, LocalDateTime.class),
                 row.getString(9));
-        boolean isThere = !kept.answers().isEmpty();
-        return new Row(
-                position,
-                UuidBytes.uuid(row.getBytes(3)),
-                row.getString(6),
-                change == null && isThere,
-                change == ChangeKind.excluded && isThere,
-                kept);
     }
 
-    /** Changes are few; the last one of a response says whether it is counted. */
-    private Map<UUID, ChangeKind> notCounted(Predicate<LaneEntry.Position> seen) throws SQLException {
+    /** The last folded change of each response that has one; they are few. */
+    private Map<UUID, ChangeKind> changes(LaneMarks marks) throws SQLException {
         Map<UUID, ChangeKind> last = new HashMap<>();
         try (PreparedStatement query = connection.prepareStatement(CHANGES)) {
             query.setLong(1, waveId);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    if (seen.test(new LaneEntry.Position(rows.getLong(1), rows.getLong(2)))) {
+                    if (marks.hold(new LaneEntry.Position(rows.getLong(1), rows.getLong(2)))) {
                         last.put(UuidBytes.uuid(rows.getBytes(3)), ChangeKind.valueOf(rows.getString(4)));
                     }
                 }
             }
         }
-        last.values().removeIf(kind -> ChangeKind.isCounted(Optional.of(kind)));
         return last;
     }
 }

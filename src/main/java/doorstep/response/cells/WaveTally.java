@@ -4,8 +4,12 @@ import doorstep.tally.cells.Cell;
 import java.time.LocalDateTime;
 import java.util.Map;
 
-/** All cells of a wave, the short tail of unfolded answers included, as of one moment (UTC). */
-public record WaveTally(long waveId, LocalDateTime asOf, Map<CellKey, Cell> cells) {
+/**
+ * All released cells of a wave as of one moment (UTC).
+ *
+ * @param waiting how many answers wait for a release: new ones, and those withdrawn or left out that the cells still count
+ */
+public record WaveTally(long waveId, LocalDateTime asOf, Map<CellKey, Cell> cells, long waiting) {
     public WaveTally {
         cells = Map.copyOf(cells);
     }

@@ -11,7 +11,6 @@ import doorstep.TestDatabase;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.report.RatesWorld;
-import doorstep.response.cells.Fold;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -20,7 +19,6 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,9 +40,6 @@ class CommentsApiTest {
     private static final String SMALL = "990101001002";
     private static final String OTHER_STREET = "990101002001";
 
-    @Inject
-    Fold fold;
-
     RatesWorld world;
 
     @BeforeEach
@@ -65,7 +60,6 @@ class CommentsApiTest {
         Arrays.stream(words).forEach(one -> all.add(said(one)));
         IntStream.range(0, silent).forEach(i -> all.add(Answers.of(Map.of("heard", new Answer.Chosen("no")))));
         world.byLink(world.code(community), all);
-        fold.run();
     }
 
     private String path(String rest) {

@@ -17,6 +17,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,8 +108,8 @@ class OpenAnswerApiTest {
                 .toCompletableFuture()
                 .join();
         assertEquals(0, rows());
-        fold.run();
-        fold.run();
+        ReleasedFigures.of(world.waveId);
+        ReleasedFigures.of(world.waveId);
         assertEquals(1, rows());
         assertEquals(
                 1,
@@ -117,6 +118,37 @@ class OpenAnswerApiTest {
                         world.waveId,
                         world.communities.get(0),
                         "路灯不亮 😀 '\"\\"));
+        assertEquals(List.of(), differences());
+    }
+
+    @Test
+    void wordsAppearWithTheReleaseOfTheirAnswerAndGoWithThatOfItsExclusion() throws Exception {
+        List<UUID> said = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            said.add(say("第" + i + "句"));
+        }
+        fold.run();
+        assertEquals(0, rows());
+        said.add(say("最后一句"));
+        fold.run();
+        assertEquals(5, rows());
+        assertEquals(List.of(), differences());
+        ReleasedFigures.of(world.waveId);
+        change(said.get(3), ChangeKind.excluded);
+        fold.run();
+        assertEquals(10, rows());
+        assertEquals(List.of(), differences());
+    }
+
+    /** What is promised to whoever withdraws comes before what is promised to the others. */
+    @Test
+    void withdrawnWordsWaitForNoRelease() throws Exception {
+        UUID uuid = say("路灯不亮");
+        ReleasedFigures.of(world.waveId);
+        change(uuid, ChangeKind.withdrawn);
+        fold.run();
+        assertEquals(0, rows());
+        assertEquals(1, world.number("SELECT COUNT(*) FROM waiting WHERE wave_id = ?", world.waveId));
         assertEquals(List.of(), differences());
     }
 
@@ -131,7 +163,7 @@ class OpenAnswerApiTest {
         };
         assertThrows(IllegalStateException.class, dying::run);
         assertEquals(0, rows());
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         assertEquals(1, rows());
     }
 
@@ -141,7 +173,7 @@ class OpenAnswerApiTest {
         world.run(
                 "UPDATE response SET answers = REPLACE(answers, '路灯不亮', '请打138 1234 5678') WHERE wave_id = ?",
                 world.waveId);
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         assertEquals(
                 1,
                 world.number("SELECT COUNT(*) FROM open_answer WHERE words = '请打〔电话〕' AND wave_id = ?", world.waveId));
@@ -156,7 +188,7 @@ class OpenAnswerApiTest {
                 intake.submit(said(uuid, "请打138 1234 5678"))
                         .toCompletableFuture()
                         .join());
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         assertEquals(
                 0,
                 world.number(
@@ -170,10 +202,10 @@ class OpenAnswerApiTest {
     void withdrawnWordsAreGoneWithTheirTags() throws Exception {
         UUID uuid = say("路灯不亮");
         say("垃圾没人收");
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         tag(uuid);
         change(uuid, ChangeKind.withdrawn);
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         assertEquals(1, rows());
         assertEquals(0, tags());
         assertEquals(List.of(), differences());
@@ -183,7 +215,7 @@ class OpenAnswerApiTest {
     void withdrawnBeforeTheFoldNeverAppears() throws Exception {
         UUID uuid = say("路灯不亮");
         change(uuid, ChangeKind.withdrawn);
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         assertEquals(0, rows());
         assertEquals(List.of(), differences());
     }
@@ -191,19 +223,19 @@ class OpenAnswerApiTest {
     @Test
     void excludedWordsAreGoneAndBackWithTheirTagsOnceRestored() throws Exception {
         UUID uuid = say("路灯不亮");
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         tag(uuid);
         change(uuid, ChangeKind.excluded);
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         assertEquals(0, rows());
         assertEquals(List.of(), differences());
         change(uuid, ChangeKind.restored);
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         assertEquals(1, rows());
         assertEquals(1, tags());
         change(uuid, ChangeKind.excluded);
         change(uuid, ChangeKind.withdrawn);
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         assertEquals(0, rows());
         assertEquals(0, tags());
     }
@@ -212,7 +244,7 @@ class OpenAnswerApiTest {
     void recountFindsWhatIsMissingAndRepairPutsItBack() throws Exception {
         UUID uuid = say("路灯不亮");
         say("垃圾没人收");
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         world.run("DELETE FROM open_answer WHERE response = ?", UuidBytes.of(uuid));
         assertEquals(List.of("open answers: counted 2, stored 1"), differences());
         new Recount(database, sheets).repair(world.waveId);
@@ -226,14 +258,14 @@ class OpenAnswerApiTest {
     @Test
     void wordsFromBeforeTheTableAreFoundOnce() throws Exception {
         say("路灯不亮");
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         say("还没汇总");
         world.run("DELETE FROM open_answer WHERE wave_id = ?", world.waveId);
         world.run("INSERT INTO open_answer_due (wave_id) VALUES (?)", world.waveId);
         catchUp.run();
         assertEquals(1, rows());
         assertEquals(0, world.number("SELECT COUNT(*) FROM open_answer_due WHERE wave_id = ?", world.waveId));
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         assertEquals(2, rows());
         assertEquals(List.of(), differences());
     }
@@ -241,7 +273,7 @@ class OpenAnswerApiTest {
     @Test
     void wordsAreDeletedWithTheAnswersAtTheEndOfTheRetention() throws Exception {
         UUID uuid = say("路灯不亮");
-        fold.run();
+        ReleasedFigures.of(world.waveId);
         tag(uuid);
         world.run("UPDATE wave SET retain_until = '2020-01-01' WHERE id = ?", world.waveId);
         retention.run();
