@@ -1,6 +1,7 @@
 package doorstep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
@@ -28,6 +29,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -54,6 +58,74 @@ import org.junit.jupiter.api.Test;
 class ClosedSetsTest {
     private static final Path MAIN = Path.of("src/main/java");
 
+    /** Whoever asks for one of these alone takes all others for one another, those to come as well. */
+    private static final Set<String> NEVER_ASKED_ALONE =
+            Set.of("doorstep.questionnaire.Language", "doorstep.quality.doubts.FlagKind", "doorstep.made.up.Tongue");
+
+    /** Where one of these more has no answer yet. */
+    private static final List<String> STOPS = List.of(
+            "demo/MadeUpAnswers",
+            "fieldwork/KnownDoors",
+            "quality/Contacts",
+            "quality/doubts/DoubtFigures",
+            "questionnaire/Language",
+            "questionnaire/answers/AnswerReading",
+            "questionnaire/answers/CanonicalJson",
+            "questionnaire/answers/ProblemTexts",
+            "questionnaire/yaml/ConstraintReader",
+            "report/export/ResponseColumns",
+            "response/resident/FormView",
+            "wave/sheet/PaperSheetWriter");
+
+    /** A constant more, and where the compiler stops at it: a switch, a method of the enum or of its room. */
+    private enum Added {
+        LANGUAGE("doorstep/questionnaire/Language", "EN(\"en\");", "EN(\"en\"), XX(\"xx\");"),
+        FLAG("doorstep/quality/doubts/FlagKind", "(new DrawnAgain());", "(new DrawnAgain()), xx(new DrawnAgain());"),
+        HOUSEHOLD("doorstep/fieldwork/Disposition", "        NOT_KNOWN\n", "        NOT_KNOWN, XX\n"),
+        OUTCOME("doorstep/fieldwork/VisitOutcome", "        INELIGIBLE\n", "        INELIGIBLE, XX\n"),
+        TYPE("doorstep/questionnaire/QuestionType", "Takes.NOTHING);", "Takes.NOTHING), XX(\"xx\", Takes.WORDS);");
+
+        final String source;
+        final String last;
+        final String more;
+
+        Added(String source, String last, String more) {
+            this.source = source;
+            this.last = last;
+            this.more = more;
+        }
+
+        JavaFileObject made() throws IOException {
+            String text = Files.readString(MAIN.resolve(source + ".java"));
+            assertTrue(text.contains(last), source + " ends otherwise");
+            return source(source, text.replace(last, more));
+        }
+    }
+
+    @Test
+    void aConstantMoreStopsTheCompilerWhereverItsAnswerIsWanted() throws IOException {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+                Stream<Path> all = Files.walk(MAIN)) {
+            List<Path> others = all.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> Stream.of(Added.values()).noneMatch(added -> path.endsWith(added.source + ".java")))
+                    .toList();
+            List<JavaFileObject> sources = new ArrayList<>();
+            files.getJavaFileObjectsFromPaths(others).forEach(sources::add);
+            for (Added added : Added.values()) {
+                sources.add(added.made());
+            }
+            DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+            task(problems, sources).analyze();
+            assertEquals(
+                    new TreeSet<>(STOPS),
+                    problems.getDiagnostics().stream()
+                            .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+                            .map(one -> one.getSource().getName().replaceFirst(".*/doorstep/(.*)\\.java", "$1"))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
     @Test
     void everyCaseOfAClosedSetIsAnswered() throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -78,6 +150,7 @@ class ClosedSetsTest {
                     enum Flat implements Shape { LINE, POINT, AREA }
                     default boolean isRound() { return this instanceof Round; }
                 }
+                enum Tongue { ZH, EN }
                 """;
         String user =
                 """
@@ -87,6 +160,8 @@ class ClosedSetsTest {
                     int closed(Shape.Flat one) { return switch (one) { case LINE -> 1; case POINT -> 2; case AREA -> 3; }; }
                     int strings(String one) { return switch (one) { case "x" -> 1; default -> 2; }; }
                     int oneAlone(Shape.Flat one) { return one == Shape.Flat.LINE ? 1 : 2; }
+                    boolean alone(Tongue one) { return one == Tongue.ZH; } // found
+                    boolean not(Tongue one) { return one != Tongue.EN; } // found
                     int open(Shape.Flat one) { return switch (one) { case LINE -> 1; default -> 2; }; } // found
                     int old(Shape.Flat one) { return switch (one) { case LINE: yield 1; default: yield 2; }; } // found
                     void statement(Shape.Flat one) {
@@ -141,11 +216,22 @@ class ClosedSetsTest {
         };
     }
 
-    private static List<String> found(Iterable<? extends JavaFileObject> sources) throws IOException {
+    private static JavacTask task(
+            DiagnosticCollector<JavaFileObject> problems, Iterable<? extends JavaFileObject> sources) {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return (JavacTask) ToolProvider.getSystemJavaCompiler()
+                .getTask(
+                        null,
+                        null,
+                        problems,
+                        List.of("-proc:none", "--should-stop=ifError=FLOW", "-classpath", path),
+                        null,
+                        sources);
+    }
+
+    private static List<String> found(Iterable<? extends JavaFileObject> sources) throws IOException {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, problems, List.of("-proc:none", "-classpath", path), null, sources);
+        JavacTask task = task(problems, sources);
         List<String> found = new ArrayList<>();
         Iterable<? extends CompilationUnitTree> units = task.parse();
         task.analyze();
@@ -189,6 +275,16 @@ class ClosedSetsTest {
                     .filter(type -> hasDefault)
                     .ifPresent(type -> note(one, "a default over " + type));
             return super.visitSwitchExpression(one, nothing);
+        }
+
+        @Override
+        public Void visitBinary(BinaryTree one, Void nothing) {
+            if (one.getKind() == Tree.Kind.EQUAL_TO || one.getKind() == Tree.Kind.NOT_EQUAL_TO) {
+                ourEnum(one.getRightOperand())
+                        .filter(NEVER_ASKED_ALONE::contains)
+                        .ifPresent(type -> note(one, "one alone of " + type + ": write a switch"));
+            }
+            return super.visitBinary(one, nothing);
         }
 
         @Override

@@ -80,7 +80,7 @@ class AuditWords {
 
     private String value(Told told, Map<Told, String> names) {
         return switch (told.fact().form) {
-            case PLAIN -> ui.isChinese() || told.english() == null ? told.value() : told.english();
+            case PLAIN -> told.english() == null ? told.value() : ui.choose(told.value(), told.english());
             case WORD -> changed(told, this::word);
             case PLACE -> changed(told, code -> names.getOrDefault(AuditFact.PLACE.is(code), code));
             case NAMED -> names.containsKey(told) ? words().named(told.value(), names.get(told)) : told.value();

@@ -23,22 +23,30 @@ import java.util.List;
  * </ol>
  */
 public enum Disposition {
-    completed(VisitOutcome.completed, 8, false),
-    refused(VisitOutcome.refused, 7, false),
-    ineligible(VisitOutcome.ineligible, 6, false),
-    interrupted(VisitOutcome.interrupted, 5, true),
-    appointment(VisitOutcome.appointment, 4, true),
+    completed(VisitOutcome.completed, 8, false, Household.MAY_ANSWER),
+    refused(VisitOutcome.refused, 7, false, Household.MAY_ANSWER),
+    ineligible(VisitOutcome.ineligible, 6, false, Household.MAY_NOT_ANSWER),
+    interrupted(VisitOutcome.interrupted, 5, true, Household.MAY_ANSWER),
+    appointment(VisitOutcome.appointment, 4, true, Household.MAY_ANSWER),
     /** Somebody who speaks their language may still be sent. */
-    no_common_language(VisitOutcome.no_common_language, 4, true),
-    away(VisitOutcome.away, 4, false),
-    unable(VisitOutcome.unable, 4, false),
-    vacant(VisitOutcome.vacant, 3, false),
-    not_a_dwelling(VisitOutcome.not_a_dwelling, 3, false),
-    no_one_home(VisitOutcome.no_one_home, 2, true),
-    no_access(VisitOutcome.no_access, 2, true),
-    unknown(VisitOutcome.unknown, 2, true),
+    no_common_language(VisitOutcome.no_common_language, 4, true, Household.MAY_ANSWER),
+    away(VisitOutcome.away, 4, false, Household.MAY_ANSWER),
+    unable(VisitOutcome.unable, 4, false, Household.MAY_ANSWER),
+    vacant(VisitOutcome.vacant, 3, false, Household.NONE),
+    not_a_dwelling(VisitOutcome.not_a_dwelling, 3, false, Household.NONE),
+    no_one_home(VisitOutcome.no_one_home, 2, true, Household.NOT_KNOWN),
+    no_access(VisitOutcome.no_access, 2, true, Household.NOT_KNOWN),
+    unknown(VisitOutcome.unknown, 2, true, Household.NOT_KNOWN),
     /** Released, but not attempted or worked. */
-    not_tried("3.11", Kind.UNKNOWN, 1, true);
+    not_tried("3.11", Kind.UNKNOWN, 1, true, Household.NOT_KNOWN);
+
+    /** What it says of who lives there. */
+    enum Household {
+        MAY_ANSWER,
+        MAY_NOT_ANSWER,
+        NONE,
+        NOT_KNOWN
+    }
 
     /** AAPOR's code. */
     public final String code;
@@ -52,15 +60,18 @@ public enum Disposition {
     /** How much it says of the household; what says as much is of one eligibility. */
     final int tells;
 
-    Disposition(VisitOutcome outcome, int tells, boolean open) {
-        this(outcome.code, outcome.kind, tells, open);
+    final Household household;
+
+    Disposition(VisitOutcome outcome, int tells, boolean open, Household household) {
+        this(outcome.code, outcome.kind, tells, open, household);
     }
 
-    Disposition(String code, Kind kind, int tells, boolean open) {
+    Disposition(String code, Kind kind, int tells, boolean open, Household household) {
         this.code = code;
         this.kind = kind;
         this.tells = tells;
         this.open = open;
+        this.household = household;
     }
 
     /**

@@ -58,14 +58,13 @@ public record KnownDoors(boolean fromList, long eligible, long completed, long r
     }
 
     static KnownDoors of(boolean fromList, Disposition disposition, long doors) {
-        boolean isEligible =
-                disposition.kind != VisitOutcome.Kind.UNKNOWN && disposition.kind != VisitOutcome.Kind.INELIGIBLE;
-        return new KnownDoors(
-                fromList,
-                isEligible ? doors : 0,
-                disposition == Disposition.completed ? doors : 0,
-                disposition == Disposition.ineligible ? doors : 0,
-                disposition == Disposition.vacant || disposition == Disposition.not_a_dwelling ? doors : 0);
+        long completed = disposition == Disposition.completed ? doors : 0;
+        return switch (disposition.household) {
+            case MAY_ANSWER -> new KnownDoors(fromList, doors, completed, 0, 0);
+            case MAY_NOT_ANSWER -> new KnownDoors(fromList, 0, 0, doors, 0);
+            case NONE -> new KnownDoors(fromList, 0, 0, 0, doors);
+            case NOT_KNOWN -> new KnownDoors(fromList, 0, 0, 0, 0);
+        };
     }
 
     private KnownDoors plus(KnownDoors other) {

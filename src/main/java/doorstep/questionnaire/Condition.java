@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * When a question is asked: data, so that server and browser judge alike.
@@ -35,20 +36,27 @@ public sealed interface Condition {
     }
 
     /** The conditions that it joins by and or by or; none where it stands alone. */
-    List<Condition> parts();
+    default List<Condition> parts() {
+        return match(
+                new Cases<>(in -> List.of(), within -> List.of(), All::conditions, Any::conditions, not -> List.of()));
+    }
 
     /** Whether it holds for these answers. */
     boolean holds(GivenAnswers answers);
 
     /** The questions that it names, sorted. */
     default Set<String> questions() {
-        Set<String> names = new TreeSet<>();
-        nameQuestions(names);
-        return names;
+        return new TreeSet<>(match(new Cases<Set<String>>(
+                in -> Set.of(in.question),
+                within -> Set.of(within.question),
+                all -> questions(all.conditions),
+                any -> questions(any.conditions),
+                not -> not.condition.questions())));
     }
 
-    /** Adds the questions that it names. */
-    void nameQuestions(Set<String> names);
+    private static Set<String> questions(List<Condition> conditions) {
+        return conditions.stream().flatMap(one -> one.questions().stream()).collect(Collectors.toSet());
+    }
 
     /** All of these, in the plainest form: what is always true is left out, and one alone stands for itself. */
     static Condition all(Condition... conditions) {
@@ -69,19 +77,9 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<Condition> parts() {
-            return List.of();
-        }
-
-        @Override
         public boolean holds(GivenAnswers answers) {
             Answer answer = answers.get(question).orElse(null);
             return answer != null && !Collections.disjoint(answer.choices(), choices);
-        }
-
-        @Override
-        public void nameQuestions(Set<String> names) {
-            names.add(question);
         }
     }
 
@@ -93,21 +91,11 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<Condition> parts() {
-            return List.of();
-        }
-
-        @Override
         public boolean holds(GivenAnswers answers) {
             return answers.get(question)
                     .flatMap(Answer::amount)
                     .filter(new Constraint.NumberRange(atLeast, atMost)::holds)
                     .isPresent();
-        }
-
-        @Override
-        public void nameQuestions(Set<String> names) {
-            names.add(question);
         }
     }
 
@@ -123,23 +111,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<Condition> parts() {
-            return conditions;
-        }
-
-        @Override
         public boolean holds(GivenAnswers answers) {
-            for (Condition part : conditions) {
-                if (!part.holds(answers)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        @Override
-        public void nameQuestions(Set<String> names) {
-            conditions.forEach(part -> part.nameQuestions(names));
+            return conditions.stream().allMatch(part -> part.holds(answers));
         }
     }
 
@@ -155,23 +128,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<Condition> parts() {
-            return conditions;
-        }
-
-        @Override
         public boolean holds(GivenAnswers answers) {
-            for (Condition part : conditions) {
-                if (part.holds(answers)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        @Override
-        public void nameQuestions(Set<String> names) {
-            conditions.forEach(part -> part.nameQuestions(names));
+            return conditions.stream().anyMatch(part -> part.holds(answers));
         }
     }
 
@@ -183,18 +141,8 @@ public sealed interface Condition {
         }
 
         @Override
-        public List<Condition> parts() {
-            return List.of();
-        }
-
-        @Override
         public boolean holds(GivenAnswers answers) {
             return !condition.holds(answers);
-        }
-
-        @Override
-        public void nameQuestions(Set<String> names) {
-            condition.nameQuestions(names);
         }
     }
 }

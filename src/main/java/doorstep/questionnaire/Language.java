@@ -18,6 +18,19 @@ public enum Language {
         return tag;
     }
 
+    /** What this language has of two: a third language does not compile before all who call this have three. */
+    public <T> T choose(T chinese, T english) {
+        return switch (this) {
+            case ZH -> chinese;
+            case EN -> english;
+        };
+    }
+
+    /** The other one. */
+    public Language other() {
+        return choose(EN, ZH);
+    }
+
     /** The language with this tag, Chinese for any other. */
     public static Language orChinese(String tag) {
         return of(tag).orElse(ZH);

@@ -12,6 +12,6 @@ public record Text(String zh, Optional<String> en) {
 
     /** The words in that language; Chinese where there is no English. */
     public String in(Language language) {
-        return language == Language.EN ? en.orElse(zh) : zh;
+        return language.choose(zh, en.orElse(zh));
     }
 }

@@ -32,12 +32,12 @@ public class ProblemException extends RuntimeException {
 
     /** What went wrong, in the language with that tag. */
     public String title(String tag) {
-        return "en".equals(tag) ? problem.en : problem.zh;
+        return Texts.choose(tag, problem.zh, problem.en);
     }
 
     /** What exactly, and the remedy; may be empty. */
     public String detail(String tag) {
-        return "en".equals(tag) ? detailEn : detailZh;
+        return Texts.choose(tag, detailZh, detailEn);
     }
 
     /** Adds a member to the problem+json, a record or a plain value. */

@@ -13,7 +13,7 @@ public record Punctuation(
 
     /** @param tag of the language, as in HTML */
     public static Punctuation of(String tag) {
-        return "en".equals(tag) ? ENGLISH : CHINESE;
+        return Texts.choose(tag, CHINESE, ENGLISH);
     }
 
     /** The text in brackets. */

@@ -24,7 +24,12 @@ public class UiLanguage {
     }
 
     public boolean isChinese() {
-        return !"en".equals(tag());
+        return choose(true, false);
+    }
+
+    /** What this language has of two. */
+    public <T> T choose(T chinese, T english) {
+        return Texts.choose(tag(), chinese, english);
     }
 
     /** A room's texts in this language. */
@@ -38,13 +43,13 @@ public class UiLanguage {
     }
 
     public Locale locale() {
-        return isChinese() ? Locale.CHINESE : Locale.ENGLISH;
+        return Locale.forLanguageTag(tag());
     }
 
     /** The address of this same page in the other language. */
     public String otherAddress() {
         var address =
-                new StringBuilder(request.normalizedPath()).append("?lang=").append(isChinese() ? "en" : "zh");
+                new StringBuilder(request.normalizedPath()).append("?lang=").append(choose("en", "zh"));
         for (Map.Entry<String, String> other : request.queryParams()) {
             if (!other.getKey().equals("lang")) {
                 address.append('&').append(encoded(other.getKey())).append('=').append(encoded(other.getValue()));
@@ -61,8 +66,8 @@ public class UiLanguage {
         String asked = request.queryParams().get("lang");
         if (asked == null) {
             Cookie cookie = request.request().getCookie(COOKIE);
-            asked = cookie == null ? "zh" : cookie.getValue();
+            asked = cookie == null ? "" : cookie.getValue();
         }
-        return "en".equals(asked) ? "en" : "zh";
+        return Texts.LANGUAGES.contains(asked) ? asked : Texts.LANGUAGES.get(0);
     }
 }

@@ -2,7 +2,9 @@ package doorstep.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.questionnaire.Language;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +28,10 @@ import org.junit.jupiter.api.Test;
 class BundlesTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Path MESSAGES = MAIN.resolve("resources/messages");
-    private static final List<String> LANGUAGES = List.of("zh", "en");
+    private static final List<String> LANGUAGES =
+            Stream.of(Language.values()).map(Language::tag).toList();
+    private static final Pattern WHEN = Pattern.compile("\\{#(?:when|switch) (\\w+)}(.*?)\\{/(?:when|switch)}");
+    private static final Pattern IS = Pattern.compile("\\{#(?:is|case) ([\\w ]+)}");
 
     private record Bundle(String name, Class<?> texts) {
         /** A text that says what the constants of an enum are called is a text for each. */
@@ -44,11 +50,16 @@ class BundlesTest {
             return names.stream().map(name -> method.getName() + between + name);
         }
 
-        Set<String> written(String language) throws IOException {
+        Properties texts(String language) throws IOException {
             var properties = new Properties();
             try (Reader file = Files.newBufferedReader(MESSAGES.resolve(name + "_" + language + ".properties"))) {
                 properties.load(file);
             }
+            return properties;
+        }
+
+        Set<String> written(String language) throws IOException {
+            Properties properties = texts(language);
             return properties.stringPropertyNames().stream()
                     .filter(key -> !properties.getProperty(key).isBlank())
                     .collect(Collectors.toCollection(TreeSet::new));
@@ -113,6 +124,50 @@ class BundlesTest {
         Pattern shown = Pattern.compile("(?m)^(\\w+)=.*\\{#(?:when|switch) (\\w+)}.*\\{#else}\\{\\2}\\{/");
         Set<String> raw = found(shown, all(MESSAGES, ".properties"));
         assertEquals(Set.of("actorName"), raw);
+    }
+
+    /** A constant more would have no words, and nobody would notice. */
+    @Test
+    void textAboutAnEnumHasWordsForEachConstant() throws Exception {
+        List<String> speechless = new ArrayList<>();
+        for (Bundle bundle : bundles()) {
+            for (String language : LANGUAGES) {
+                Properties texts = bundle.texts(language);
+                for (Method method : bundle.texts.getDeclaredMethods()) {
+                    WHEN.matcher(texts.getProperty(method.getName(), ""))
+                            .results()
+                            .forEach(when -> missing(method, when)
+                                    .forEach(one -> speechless.add(
+                                            bundle.name + "_" + language + ":" + method.getName() + " " + one)));
+                }
+            }
+        }
+        assertEquals(List.of(), speechless);
+    }
+
+    private static Set<String> missing(Method method, MatchResult when) {
+        Set<String> constants = Stream.of(method.getParameters())
+                .filter(parameter -> parameter.getName().equals(when.group(1)))
+                .filter(parameter -> parameter.getType().isEnum())
+                .flatMap(parameter -> Stream.of(parameter.getType().getEnumConstants()))
+                .map(constant -> ((Enum<?>) constant).name())
+                .collect(Collectors.toCollection(TreeSet::new));
+        IS.matcher(when.group(2))
+                .results()
+                .forEach(is -> constants.removeAll(List.of(is.group(1).split(" "))));
+        return constants;
+    }
+
+    /** Each is a row of switches in Java, templates and scripts: a third tag here is where a third language begins. */
+    @Test
+    void pagesSpeakTheLanguagesOfQuestionnaires() throws IOException {
+        assertEquals(LANGUAGES, Texts.LANGUAGES);
+        assertTrue(Files.readString(MAIN.resolve("resources/application.properties"))
+                .contains("\nquarkus.locales=" + String.join(",", LANGUAGES) + "\n"));
+        for (Language language : Language.values()) {
+            assertEquals(language.tag(), Texts.choose(language.tag(), "zh", "en"));
+            assertEquals(language.tag(), language.choose("zh", "en"));
+        }
     }
 
     private static List<Bundle> bundles() throws IOException, ClassNotFoundException {

@@ -32,7 +32,7 @@ public enum QuarantineReason {
     }
 
     public String in(Language language) {
-        return language == Language.EN ? en : zh;
+        return language.choose(zh, en);
     }
 
     /** Whether only the time of it keeps it out. */

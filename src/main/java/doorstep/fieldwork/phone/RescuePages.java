@@ -130,8 +130,7 @@ public class RescuePages {
             if (answer.state() == RecordAnswer.State.held) {
                 return new Row(id, answer.state().name(), "", "");
             }
-            String reason =
-                    ui.isChinese() ? answer.reason().zh() : answer.reason().en();
+            String reason = ui.choose(answer.reason().zh(), answer.reason().en());
             return new Row(id, answer.state().name(), reason, look(record));
         } catch (ProblemException busy) {
             return new Row(id, "later", "", "");

@@ -1,6 +1,5 @@
 package doorstep.fieldwork.sampling;
 
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.PublicAddress;
 import doorstep.wave.Wave;
@@ -38,11 +37,11 @@ record Letter(int number, String address, String qr, List<String> groups, boolea
         }
 
         public boolean isAlsoEnglish() {
-            return wave.languages.contains(",") && Poster.language(wave) == Language.ZH;
+            return wave.languages.contains(",") && Poster.language(wave).choose(true, false);
         }
 
         public boolean isAlsoChinese() {
-            return wave.languages.contains(",") && Poster.language(wave) == Language.EN;
+            return wave.languages.contains(",") && Poster.language(wave).choose(false, true);
         }
     }
 

@@ -12,16 +12,6 @@ import java.util.UUID;
 
 /** All that is unusual about a wave's interviews, for staff to look at; it says nothing of why. */
 public final class Doubts {
-    private static final List<Detector> DETECTORS = List.of(
-            new TooFast(),
-            new OddHours(),
-            new Bursts(),
-            new StraightLines(),
-            new NearIdentical(),
-            new NoRefusals(),
-            new FarFromResidents(),
-            new DrawnAgain());
-
     private static final Comparator<Looked> MOST_WORTH_A_LOOK = Comparator.comparing(
                     (Looked one) -> -one.flagged().size())
             .thenComparing(Looked::leastChance)
@@ -68,7 +58,9 @@ public final class Doubts {
 
     public static Doubts about(Evidence evidence) {
         Doubts doubts = new Doubts(evidence);
-        DETECTORS.forEach(detector -> doubts.add(detector.examine(evidence)));
+        for (FlagKind kind : FlagKind.values()) {
+            doubts.add(kind.detector.examine(evidence));
+        }
         return doubts;
     }
 

@@ -148,6 +148,6 @@ public final class ProblemTexts {
         return question.exclusive().stream()
                 .flatMap(name -> question.choices().find(name).stream())
                 .map(choice -> "“" + choice.label().in(language) + "”")
-                .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
+                .collect(Collectors.joining(language.choose("、", ", ")));
     }
 }

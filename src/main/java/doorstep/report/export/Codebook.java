@@ -55,23 +55,23 @@ public final class Codebook {
 
     /** The same for people: what each answer counts. */
     public static String formula(Questionnaire questionnaire, Indicator indicator, Language language) {
-        boolean zh = language == Language.ZH;
         Formula formula = Formula.of(questionnaire, indicator, language);
+        String comma = language.choose("、", ", ");
         List<String> parts = new ArrayList<>();
         parts.add(
                 formula.atLeast().isEmpty()
-                        ? String.join(zh ? "、" : ", ", formula.credits())
-                        : (zh
-                                ? "不小于 " + formula.atLeast() + " 计 1，否则计 0"
-                                : "1 from " + formula.atLeast() + " on, else 0"));
+                        ? String.join(comma, formula.credits())
+                        : language.choose(
+                                "不小于 " + formula.atLeast() + " 计 1，否则计 0",
+                                "1 from " + formula.atLeast() + " on, else 0"));
         if (!formula.outside().isEmpty()) {
-            parts.add((zh ? "不计入基数：" : "outside the base: ") + String.join(zh ? "、" : ", ", formula.outside()));
+            parts.add(language.choose("不计入基数：", "outside the base: ") + String.join(comma, formula.outside()));
         }
         parts.add(
                 formula.isNotAskedZero()
-                        ? (zh ? "没问到的计 0" : "not asked counts 0")
-                        : (zh ? "没问到的不计入基数" : "not asked is outside the base"));
-        return String.join(zh ? "；" : "; ", parts);
+                        ? language.choose("没问到的计 0", "not asked counts 0")
+                        : language.choose("没问到的不计入基数", "not asked is outside the base"));
+        return String.join(language.choose("；", "; "), parts);
     }
 
     /** One row for each column. */

@@ -128,8 +128,7 @@ final class ChannelsPresenter {
     }
 
     private IntervalText difference(Change gap) {
-        return IntervalText.difference(
-                gap.difference(), gap.low(), gap.high(), language == Language.EN ? " to " : " 至 ");
+        return IntervalText.difference(gap.difference(), gap.low(), gap.high(), language.choose(" 至 ", " to "));
     }
 
     private String label(Indicator indicator) {

@@ -48,7 +48,10 @@ public class PaperPrintPages {
         return new PaperPrint(
                         PaperSheet.of(round.questionnaire(), language),
                         "/staff/waves/" + id + "/paper/" + community,
-                        speaksOther ? address + "&sides=" + sides + "&lang=" + other(language) : "",
+                        speaksOther
+                                ? address + "&sides=" + sides + "&lang="
+                                        + language.other().tag()
+                                : "",
                         both,
                         households.isEmpty() ? "" : address + "&sides=" + (both ? "1" : "2"),
                         Optional.of(PaperPrint.Round.of(round.wave())),
@@ -59,10 +62,6 @@ public class PaperPrintPages {
                                         .toList(),
                         households.stream().map(one -> door(round, one)).toList())
                 .page();
-    }
-
-    private static String other(Language language) {
-        return (language == Language.ZH ? Language.EN : Language.ZH).tag();
     }
 
     private static PaperPrint.Door door(PaperRound round, Household one) {

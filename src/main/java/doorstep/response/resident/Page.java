@@ -40,12 +40,12 @@ public final class Page {
 
     /** A day as people say it; empty for none. */
     static String day(LocalDate day, Language language) {
-        return day == null ? "" : day.format(language == Language.ZH ? DAY_ZH : DAY_EN);
+        return day == null ? "" : day.format(language.choose(DAY_ZH, DAY_EN));
     }
 
     /** A moment in UTC as people in China say it. */
     static String moment(LocalDateTime utc, Language language) {
-        return ChineseClock.local(utc).format(language == Language.ZH ? MOMENT_ZH : MOMENT_EN);
+        return ChineseClock.local(utc).format(language.choose(MOMENT_ZH, MOMENT_EN));
     }
 
     /** The first of these wishes that the wave offers, else the wave's own first language. */

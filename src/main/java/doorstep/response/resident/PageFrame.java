@@ -28,6 +28,6 @@ record PageFrame(String lang, String path, String title, String community, boole
     }
 
     private static String htmlLang(Language language) {
-        return language == Language.ZH ? "zh-CN" : "en";
+        return language.choose("zh-CN", "en");
     }
 }

@@ -33,17 +33,13 @@ public record Poster(
                 PublicAddress.typed(address),
                 QrSvg.of(address, Texts.in(language.tag(), WaveMessages.class).scan()),
                 wave.languages.contains(",")
-                        ? Texts.in(other(language).tag(), WaveMessages.class).alsoInThisLanguage()
+                        ? Texts.in(language.other().tag(), WaveMessages.class).alsoInThisLanguage()
                         : "");
     }
 
     /** The one that residents see first. */
     public static Language language(Wave wave) {
         return Language.orChinese(wave.languages.split(",")[0]);
-    }
-
-    private static Language other(Language language) {
-        return language == Language.ZH ? Language.EN : Language.ZH;
     }
 
     /** How long answering takes, reading aloud included. */

@@ -32,12 +32,22 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
 @RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 public class PosterPages {
-    private static final int SMALL_ONES_A_SHEET = 8;
+    /** How many stand on a sheet of A4. */
+    enum Layout {
+        large(1),
+        small(8);
+
+        final int aSheet;
+
+        Layout(int aSheet) {
+            this.aSheet = aSheet;
+        }
+    }
 
     @CheckedTemplate(basePath = "wave/links")
     static class Templates {
         static native TemplateInstance posters(
-                long id, String title, List<Poster> large, List<List<Poster>> sheets, boolean draft);
+                long id, String title, Layout layout, List<List<Poster>> sheets, boolean draft);
     }
 
     @Inject
@@ -50,7 +60,6 @@ public class PosterPages {
     PublicAddress addresses;
 
     /**
-     * @param layout {@code large}, or {@code small} for sheets
      * @param place a street or community to print alone; all without it
      * @param token one link alone; a sheet is then filled with it
      */
@@ -59,7 +68,7 @@ public class PosterPages {
     public String print(
             long id,
             @RestQuery @DefaultValue(ShareLink.FIRST_LABEL) String label,
-            @RestQuery @DefaultValue("large") String layout,
+            @RestQuery @DefaultValue("large") Layout layout,
             @RestQuery @DefaultValue("") String place,
             @RestQuery @DefaultValue("") String token,
             UriInfo uri) {
@@ -73,13 +82,8 @@ public class PosterPages {
             throw new ProblemException(
                     Problem.NOT_FOUND, "没有可以打印的链接：可能已撤回，或没有这个名称。", "No such link serves: withdrawn, or never made.");
         }
-        boolean small = layout.equals("small");
-        return Templates.posters(
-                        id,
-                        wave.name,
-                        small ? List.of() : posters,
-                        small ? sheets(token.isEmpty() ? posters : repeated(posters.get(0))) : List.of(),
-                        wave.publishedAt == null)
+        List<Poster> printed = token.isEmpty() ? posters : Collections.nCopies(layout.aSheet, posters.get(0));
+        return Templates.posters(id, wave.name, layout, Chunks.of(printed, layout.aSheet), wave.publishedAt == null)
                 .setLocale(Poster.language(wave).tag())
                 .render();
     }
@@ -91,13 +95,5 @@ public class PosterPages {
         return links.stream()
                 .map(link -> Poster.of(link, names.get(link.community), questionnaire, addresses.of(link.token, uri)))
                 .toList();
-    }
-
-    private static List<Poster> repeated(Poster poster) {
-        return Collections.nCopies(SMALL_ONES_A_SHEET, poster);
-    }
-
-    private static List<List<Poster>> sheets(List<Poster> posters) {
-        return Chunks.of(posters, SMALL_ONES_A_SHEET);
     }
 }
