@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.account.AccountMessages;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -156,6 +158,17 @@ class BundlesTest {
                 .results()
                 .forEach(is -> constants.removeAll(List.of(is.group(1).split(" "))));
         return constants;
+    }
+
+    @Test
+    void everyRoleHasAName() throws Exception {
+        for (String language : LANGUAGES) {
+            String names =
+                    new Bundle("account", AccountMessages.class).texts(language).getProperty("roleName");
+            for (String role : Role.ALL) {
+                assertTrue(names.contains("{#is '" + role + "'}"), role + " in " + language);
+            }
+        }
     }
 
     /** Each is a row of switches in Java, templates and scripts: a third tag here is where a third language begins. */
