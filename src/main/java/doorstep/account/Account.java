@@ -1,6 +1,8 @@
 package doorstep.account;
 
 import doorstep.place.Role;
+import doorstep.place.Scope;
+import doorstep.web.Chunks;
 import doorstep.web.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
@@ -13,10 +15,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** A member of staff who signs in. */
@@ -45,23 +49,71 @@ public class Account extends PanacheEntityBase {
 
     LocalDateTime invitationExpiresAt;
 
+    /** Null unless locked: then it opens nothing, and keeps what it was granted. */
+    LocalDateTime lockedAt;
+
+    /** Counts up whenever all its sessions end. */
+    int sessions;
+
     static Optional<Account> named(String name) {
         return find("name", Passwords.normal(name)).firstResultOptional();
     }
 
-    static List<Account> all() {
-        return list("order by name");
+    /** Those of the names that are accounts' already. */
+    static Set<String> taken(Collection<String> names) {
+        Set<String> taken = new TreeSet<>();
+        for (List<String> some : Chunks.of(names.stream().map(Passwords::normal).collect(Collectors.toSet()))) {
+            taken.addAll(getEntityManager()
+                    .createQuery("select name from Account where name in ?1", String.class)
+                    .setParameter(1, some)
+                    .getResultList());
+        }
+        return taken;
+    }
+
+    /** Those with rights in the places whose name holds the text, by name. */
+    static List<Account> named(String part, Scope scope, int limit) {
+        if (scope.roots().isEmpty()) {
+            return List.of();
+        }
+        // codes are digits alone
+        String places = scope.isEverywhere()
+                ? ""
+                : scope.roots().stream()
+                        .map(root -> "place like '" + root + "%'")
+                        .collect(Collectors.joining(
+                                " or ", " and id in (select a.id from Account a join a.grants where ", ")"));
+        List<Long> ids = getEntityManager()
+                .createQuery(
+                        "select id from Account where name like ?1 escape '!'" + places + " order by name", Long.class)
+                .setParameter(1, "%" + part.replaceAll("([!%_])", "!$1") + "%")
+                .setMaxResults(limit)
+                .getResultList();
+        return of(ids);
+    }
+
+    /** With their rights, by name. */
+    static List<Account> of(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list(
+                        "select distinct a from Account a left join fetch a.grants where a.id in ?1 order by a.name",
+                        ids);
     }
 
     /** The account that a link which still holds was made for. */
     static Optional<Account> invitedBy(Secret token, LocalDateTime now) {
-        return find("invitationHash = ?1 and invitationExpiresAt > ?2", token.hash(), now)
+        return find("invitationHash = ?1 and invitationExpiresAt > ?2 and lockedAt is null", token.hash(), now)
                 .firstResultOptional();
     }
 
     /** The same, to use the link up: of several who hold it, one goes first, and the others find nothing. */
     static Optional<Account> lockedInvitedBy(Secret token, LocalDateTime now) {
-        return locked("WHERE invitation_hash = ?1 AND invitation_expires_at > ?2", token.hash(), now).stream()
+        return locked(
+                        "WHERE invitation_hash = ?1 AND invitation_expires_at > ?2 AND locked_at IS NULL",
+                        token.hash(),
+                        now)
+                .stream()
                 .findFirst();
     }
 
@@ -71,13 +123,18 @@ public class Account extends PanacheEntityBase {
      */
     static List<Account> lockedAdministrators() {
         return locked(
-                "WHERE id IN (SELECT account_id FROM account_role WHERE role = ?1 AND place = '') AND password <> ?2",
+                "WHERE id IN (SELECT account_id FROM account_role WHERE role = ?1 AND place = '')"
+                        + " AND password <> ?2 AND locked_at IS NULL",
                 Role.MANAGER,
                 Passwords.NONE);
     }
 
     static boolean hasAdministrator() {
-        return count("?1 member of grants and password <> ?2", Grant.everywhere(Role.MANAGER), Passwords.NONE) > 0;
+        return count(
+                        "?1 member of grants and password <> ?2 and lockedAt is null",
+                        Grant.everywhere(Role.MANAGER),
+                        Passwords.NONE)
+                > 0;
     }
 
     /** In SQL, because MariaDB does not know Hibernate's FOR UPDATE OF. */
@@ -90,11 +147,11 @@ public class Account extends PanacheEntityBase {
                 .list();
     }
 
-    static Account invite(String name, Grant grant, LocalDateTime now) {
+    static Account invite(String name, Collection<Grant> grants, LocalDateTime now) {
         var account = new Account();
         account.name = Passwords.normal(name);
         account.password = Passwords.NONE;
-        account.grants.add(grant);
+        account.grants.addAll(grants);
         account.createdAt = now;
         return account;
     }
@@ -115,14 +172,31 @@ public class Account extends PanacheEntityBase {
         invitationExpiresAt = null;
     }
 
+    boolean isLocked() {
+        return lockedAt != null;
+    }
+
+    void lock(LocalDateTime now) {
+        lockedAt = now;
+        sessions++;
+    }
+
+    void unlock() {
+        lockedAt = null;
+    }
+
     /** Where the account stands between invitation and use. */
     enum State {
+        LOCKED,
         ACTIVE,
         INVITED,
         EXPIRED
     }
 
     State state(LocalDateTime now) {
+        if (isLocked()) {
+            return State.LOCKED;
+        }
         if (!password.equals(Passwords.NONE)) {
             return State.ACTIVE;
         }

@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of sign-in, accounts and the audit trail; Chinese in {@code messages/account_zh.properties}, English beside it. */
@@ -42,12 +43,7 @@ public interface AccountMessages {
     String add();
     String addHint();
     String addButton();
-    String viewerHint();
-    String adminHint();
     String backToAccounts();
-    String saved();
-    String lastAdministrator();
-    String changeRole();
     String save();
     String newLink();
     String ownLink();
@@ -58,12 +54,8 @@ public interface AccountMessages {
     String removeHint();
     String removeSure(String name);
     String removed();
-    String linkFor(String name);
-    String linkOnce();
-    String link();
     String copy();
     String copied();
-    String linkHint(String moment);
     String own();
     String passwordChanged();
     String changeOwnHint();
@@ -88,4 +80,69 @@ public interface AccountMessages {
     String subject();
     String detail();
     String older();
+    String lockedOut();
+    String code();
+    String codeHint();
+    String goOn();
+    String rights();
+    String place();
+    String placeHint();
+    String placeAllHint();
+    String whichPlace();
+    String whichPlaceOf(int number);
+    String choose();
+    String everywhere();
+    String roleHint(String role);
+
+    @Message
+    String grantProblem(GrantProblem problem);
+
+
+    @Message
+    String notice(AccountNotice notice);
+
+    String locked();
+    String addMany();
+    String findName();
+    String find();
+    String moreAccounts(int shown);
+    String elsewhere();
+    String elsewhereHint();
+    String newCard();
+    String newCardFor(String name);
+    String newCards();
+    String newCardsHint();
+    String takeAway();
+    String takeAwayThis(String place);
+    String give();
+    String unlockFirst();
+    String lock();
+    String lockHint();
+    String unlock();
+    String unlockHint();
+    String handOver();
+    String handOverHint();
+    String successor();
+    String removeHere();
+    String removeHereHint();
+    String cards();
+    String cardsOnce();
+    String print();
+    String cardHow();
+    String cardRule(String moment);
+    String cardType(String page);
+    String list();
+    String listHint();
+    String listCaption();
+    String line();
+    String check();
+    String lineRight();
+    String tooManyColumns();
+    String sameAs(int line);
+    String tooLong(int most);
+    String linesWrong(long lines);
+    String listReady(int lines, int accounts);
+    String checkList();
+    String makeHint();
+    String makeAll(int accounts);
 }

@@ -14,7 +14,8 @@ public enum AuditFact {
     ACCOUNT, BACKCHECK, FRAME(Form.PLACE), HANDOUT, IMPORT, RECORD, REGISTER, SAMPLE(Form.SAMPLE), TAG, TASK,
     VOLUNTEER(Form.NAMED), VOLUNTEERS, WAVE(Form.NAMED),
 
-    NAME, FILE, FILES, ROWS, DAY, REASON, PLACE(Form.PLACE), ROLE(Form.WORD),
+    NAME, FILE, FILES, ROWS, DAY, REASON, PLACE(Form.PLACE), ROLE(Form.WORD), GRANTED(Form.GRANT),
+    REVOKED(Form.GRANT), SUCCESSOR,
     ADDED, LEFT_OUT, RENAMED, RECOUNTED, HOUSEHOLDS, ADULTS, FIGURES,
     OPENS_AT, CLOSES_AT, LINKS,
     LIST, ON_LIST, SHA256, SEED, SEED_BY_CHANCE, SEED_TYPED, DRAWN, RESERVE, START, RULE, EVERY, WANTED, NUMBERS, LETTERS, REPRINTS,
@@ -27,8 +28,11 @@ public enum AuditFact {
     /** Values from closed sets of ours, stored in lower case. */
     public enum Word { MANAGER, VIEWER, STAFF, ENTRY, ANSWERS, AUDITOR, YES, NO, UNSURE, CARD, POSTER, OTHER }
 
-    /** What a value is: shown as it is, a {@link Word}, the code of a place, a number of what has a name, a wave and a community. */
-    enum Form { PLAIN, WORD, PLACE, NAMED, SAMPLE }
+    /**
+     * What a value is: shown as it is, a {@link Word}, the code of a place, a number of what has a name, a wave and a community, a role
+     * and where it is held.
+     */
+    enum Form { PLAIN, WORD, PLACE, NAMED, SAMPLE, GRANT }
     // spotless:on
 
     /** Between what was and what is now. */
@@ -66,6 +70,7 @@ public enum AuditFact {
                 case PLAIN, WORD -> Stream.empty();
                 case PLACE -> Stream.of(value.split(CHANGE)).map(code -> new Told(PLACE, code, null));
                 case NAMED -> Stream.of(this);
+                case GRANT -> Stream.of(value.split(" ")).skip(1).map(code -> new Told(PLACE, code, null));
                 case SAMPLE ->
                     Stream.of(value.split(" ")).map(part -> new Told(part.length() == 12 ? PLACE : WAVE, part, null));
             };

@@ -16,5 +16,6 @@ public interface AuditMessages {
     @Message
     String word(AuditFact.Word word);
 
+    String everywhere();
     String named(String id, String name);
 }

@@ -84,8 +84,16 @@ class AuditWords {
             case WORD -> changed(told, this::word);
             case PLACE -> changed(told, code -> names.getOrDefault(AuditFact.PLACE.is(code), code));
             case NAMED -> names.containsKey(told) ? words().named(told.value(), names.get(told)) : told.value();
+            case GRANT -> grant(told.value().split(" "), names);
             case SAMPLE -> said(told.things(), names);
         };
+    }
+
+    /** @param parts the role, and the code of the place unless it is held everywhere */
+    private String grant(String[] parts, Map<Told, String> names) {
+        String place =
+                parts.length == 1 ? words().everywhere() : names.getOrDefault(AuditFact.PLACE.is(parts[1]), parts[1]);
+        return word(parts[0]) + ui.marks().bracketed(place);
     }
 
     private static String changed(Told told, UnaryOperator<String> word) {

@@ -51,6 +51,11 @@ public class CurrentStaff implements Asker {
         return identity.isAnonymous() ? Scope.ALL : Grant.scope(grants.of(identity), roles);
     }
 
+    /** All that the caller holds. */
+    Set<Grant> grants() {
+        return grants.of(identity);
+    }
+
     /** Where the role is held, whatever route this is. */
     public Scope scope(String role) {
         return scope(Set.of(role));

@@ -25,7 +25,7 @@ public class FirstAdministrator {
         }
         Secret token = Secret.fresh();
         welcome.tokenHash = token.hash();
-        return Optional.of(address() + WelcomePages.path(token));
+        return Optional.of(WelcomePages.address(address(), token));
     }
 
     private String address() {

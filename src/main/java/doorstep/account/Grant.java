@@ -22,6 +22,16 @@ public record Grant(String role, String place) implements Comparable<Grant> {
         return new Grant(role, Scope.EVERYWHERE);
     }
 
+    /** For the trail. */
+    AuditFact.Told given() {
+        return AuditFact.GRANTED.is((role + " " + place).strip());
+    }
+
+    /** For the trail. */
+    AuditFact.Told taken() {
+        return AuditFact.REVOKED.is((role + " " + place).strip());
+    }
+
     /** The places in which one of these is held in one of the roles. */
     static Scope scope(Collection<Grant> grants, Set<String> roles) {
         return Scope.of(grants.stream()

@@ -1,6 +1,7 @@
 package doorstep.account;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Why a name cannot be an account's. */
 enum NameProblem {
@@ -11,6 +12,10 @@ enum NameProblem {
 
     /** Reads the database, to tell whether the name is taken. */
     static Optional<NameProblem> of(String name) {
+        return of(name, Account.taken(Set.of(name)));
+    }
+
+    static Optional<NameProblem> of(String name, Set<String> taken) {
         if (name.isEmpty()) {
             return Optional.of(MISSING);
         }
@@ -23,6 +28,6 @@ enum NameProblem {
         if (!readable || name.equalsIgnoreCase(AuditTrail.SYSTEM)) {
             return Optional.of(NOT_ALLOWED);
         }
-        return Account.named(name).isPresent() ? Optional.of(TAKEN) : Optional.empty();
+        return taken.contains(Passwords.normal(name)) ? Optional.of(TAKEN) : Optional.empty();
     }
 }

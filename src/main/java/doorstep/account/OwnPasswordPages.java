@@ -1,6 +1,5 @@
 package doorstep.account;
 
-import doorstep.place.Role;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,6 +8,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -33,7 +33,7 @@ public class OwnPasswordPages {
     }
 
     /** Whose page it is. */
-    record Me(String name, List<String> roles) {}
+    record Me(String name, List<GrantView> grants) {}
 
     /**
      * What is wrong with what was typed.
@@ -50,6 +50,9 @@ public class OwnPasswordPages {
     CurrentStaff staff;
 
     @Inject
+    GrantViews grants;
+
+    @Inject
     SignIn signIn;
 
     @Inject
@@ -59,6 +62,7 @@ public class OwnPasswordPages {
     AuditTrail audit;
 
     @GET
+    @Transactional
     public TemplateInstance page(@RestQuery boolean changed) {
         return Templates.ownPassword(me(), changed, Problems.NONE);
     }
@@ -93,11 +97,12 @@ public class OwnPasswordPages {
 
     private Response refused(int status, Problems problems) {
         return Response.status(status)
-                .entity(Templates.ownPassword(me(), false, problems))
+                .entity(Templates.ownPassword(
+                        QuarkusTransaction.joiningExisting().call(this::me), false, problems))
                 .build();
     }
 
     private Me me() {
-        return new Me(staff.name(), Role.ALL.stream().filter(staff::has).toList());
+        return new Me(staff.name(), grants.of(staff.grants()));
     }
 }

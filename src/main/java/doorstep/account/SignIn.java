@@ -27,10 +27,15 @@ class SignIn {
     /**
      * What became of a try.
      *
-     * @param account set if name and password are right
+     * @param account set if name and password are right and open it
      * @param pause set if the next try must wait
+     * @param locked if they are right, and the account is locked
      */
-    record Outcome(Optional<Account> account, Optional<Duration> pause) {
+    record Outcome(Optional<Account> account, Optional<Duration> pause, boolean locked) {
+        private static Outcome wait(Duration time) {
+            return new Outcome(Optional.empty(), Optional.of(time), false);
+        }
+
         long waitSeconds() {
             return pause.map(time -> Math.max(1, time.plusMillis(999).toSeconds()))
                     .orElse(0L);
@@ -42,16 +47,17 @@ class SignIn {
         var who = new SignInAttempts.Who(name, address);
         Optional<Duration> wait = attempts.begin(who, clock.instant());
         if (wait.isPresent()) {
-            return new Outcome(Optional.empty(), wait);
+            return Outcome.wait(wait.get());
         }
         if (!takeTurn()) {
-            return new Outcome(Optional.empty(), Optional.of(Duration.ofSeconds(2)));
+            return Outcome.wait(Duration.ofSeconds(2));
         }
         try {
             Optional<Account> account = matching(name.strip(), password);
             account.ifPresentOrElse(
                     known -> attempts.succeeded(who), () -> LOG.infof("Sign-in refused: %s", shown(name)));
-            return new Outcome(account, Optional.empty());
+            boolean locked = account.filter(Account::isLocked).isPresent();
+            return new Outcome(account.filter(known -> !known.isLocked()), Optional.empty(), locked);
         } finally {
             turns.release();
         }

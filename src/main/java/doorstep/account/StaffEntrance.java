@@ -39,6 +39,7 @@ public class StaffEntrance {
         NONE,
         REFUSED,
         WAIT,
+        LOCKED,
         LOST,
         SIGNED_OUT
     }
@@ -102,7 +103,7 @@ public class StaffEntrance {
         }
         if (outcome.account().isEmpty()) {
             return Response.status(422)
-                    .entity(Templates.signIn(form, Notice.REFUSED, 0))
+                    .entity(Templates.signIn(form, outcome.locked() ? Notice.LOCKED : Notice.REFUSED, 0))
                     .build();
         }
         Account account = outcome.account().get();

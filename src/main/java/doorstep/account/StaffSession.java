@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Who is signed in, in an encrypted cookie that any replica can read; a new password ends the sessions of the old one. */
+/** Who is signed in, in an encrypted cookie that any replica can read; a new password ends the sessions of the old one, and so does a lock. */
 @ApplicationScoped
 class StaffSession {
     static final String COOKIE = "doorstep_session";
@@ -38,11 +38,11 @@ class StaffSession {
     /**
      * What a cookie that we wrote says.
      *
-     * @param stamp stands for the password that it was made with
+     * @param stamp stands for the password that it was made with, and for how often all sessions were ended before
      */
     record Claim(long accountId, String stamp, RestoreResult cookie) {
         boolean holdsFor(Account account) {
-            return !account.password.equals(Passwords.NONE) && stamp.equals(stampOf(account));
+            return !account.password.equals(Passwords.NONE) && !account.isLocked() && stamp.equals(stampOf(account));
         }
     }
 
@@ -81,6 +81,6 @@ class StaffSession {
     }
 
     private static String stampOf(Account account) {
-        return Sha256.hex("session of " + account.password);
+        return Sha256.hex("session " + account.sessions + " of " + account.password);
     }
 }

@@ -6,6 +6,7 @@ import doorstep.web.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
 /** What a one-time link opens: the way in for the first administrator, or for somebody an administrator invited. */
@@ -45,10 +46,13 @@ class Welcome {
             return Optional.empty();
         }
         welcome.tokenHash = null;
-        Account account = Account.invite(name, Grant.everywhere(Role.MANAGER), clock.now());
+        Account account = Account.invite(name, List.of(Grant.everywhere(Role.MANAGER)), clock.now());
         account.choosePassword(hashedPassword);
         account.persist();
-        audit.recordBy(account, AuditAction.ACCOUNT_FIRST, AuditFact.ROLE.is(Role.MANAGER));
+        audit.recordBy(
+                account,
+                AuditAction.ACCOUNT_FIRST,
+                Grant.everywhere(Role.MANAGER).given());
         return Optional.of(account);
     }
 

@@ -17,15 +17,35 @@ import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** The pages behind one-time links: the first administrator, and whoever was invited, choose their password. */
-@Path("/staff/welcome/{token}")
+/**
+ * The pages behind one-time links: the first administrator, and whoever was invited, choose their password. The link's secret
+ * stands behind the #, which browsers never send; the page's script sends it as a form, and without script it is pasted.
+ */
+@Path(WelcomePages.PATH)
 @Produces(MediaType.TEXT_HTML)
 public class WelcomePages {
+    static final String PATH = "/staff/welcome";
+
     @CheckedTemplate(basePath = "account")
     static class Templates {
-        static native TemplateInstance welcome(Welcome.Guest guest, String name, Problems problems);
+        static native TemplateInstance welcomeCode();
+
+        static native TemplateInstance welcome(Entry entry, Problems problems);
 
         static native TemplateInstance welcomeGone();
+    }
+
+    /**
+     * Somebody with a link that holds.
+     *
+     * @param name as it was typed by the first administrator, else the account's
+     */
+    record Entry(String code, boolean first, String name) {
+        /** Never shows the secret, should it be printed by mistake. */
+        @Override
+        public String toString() {
+            return "Entry";
+        }
     }
 
     /** What is wrong with what was typed; null where nothing is. */
@@ -43,27 +63,35 @@ public class WelcomePages {
     @Inject
     StaffSession session;
 
-    /** The address of a one-time link. */
-    static String path(Secret token) {
-        return "/staff/welcome/" + token.text();
+    /** A one-time link. */
+    static String address(String site, Secret token) {
+        return site + PATH + "#" + token.text();
+    }
+
+    @GET
+    public TemplateInstance ask() {
+        return Templates.welcomeCode();
     }
 
     /** Looking does not use the link up: chat apps open links to show a preview. */
-    @GET
-    public Response page(String token) {
-        return welcome.guest(new Secret(token))
-                .map(guest -> Response.ok(Templates.welcome(guest, guest.name(), Problems.NONE))
+    @POST
+    public Response open(@RestForm @DefaultValue("") String code) {
+        Secret secret = secret(code);
+        return welcome.guest(secret)
+                .map(guest -> Response.ok(Templates.welcome(
+                                new Entry(secret.text(), guest.isFirst(), guest.name()), Problems.NONE))
                         .build())
                 .orElseGet(WelcomePages::gone);
     }
 
     @POST
+    @Path("password")
     public Response enter(
-            String token,
+            @RestForm @DefaultValue("") String code,
             @RestForm @DefaultValue("") String name,
             @BeanParam NewPassword chosen,
             RoutingContext request) {
-        var secret = new Secret(token);
+        Secret secret = secret(code);
         Optional<Welcome.Guest> guest = welcome.guest(secret);
         if (guest.isEmpty()) {
             return gone();
@@ -75,12 +103,24 @@ public class WelcomePages {
                 chosen.problem(known).orElse(null));
         if (problems.any()) {
             return Response.status(422)
-                    .entity(Templates.welcome(guest.get(), known, problems))
+                    .entity(Templates.welcome(new Entry(secret.text(), first, known), problems))
                     .build();
         }
         String hash = chosen.hashed();
         Optional<Account> account = first ? welcome.enterFirst(secret, known, hash) : welcome.enter(secret, hash);
         return account.map(entered -> signedIn(entered, request)).orElseGet(WelcomePages::gone);
+    }
+
+    /** After a refusal the link to the other language leads to this address, which otherwise only takes a form. */
+    @GET
+    @Path("password")
+    public Response again() {
+        return Response.seeOther(URI.create(PATH)).build();
+    }
+
+    /** People paste the whole link as well as the code. */
+    private static Secret secret(String pasted) {
+        return new Secret(pasted.substring(pasted.indexOf('#') + 1).strip());
     }
 
     private Response signedIn(Account account, RoutingContext request) {

@@ -15,11 +15,11 @@ import doorstep.web.Secret;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** How administrators invite, promote, demote, reset and remove. */
@@ -28,15 +28,10 @@ import org.junit.jupiter.api.Test;
 class AdminApiTest {
     private static final String NEW_PASSWORD = "a blue horse in the yard";
 
-    private static String linkIn(String page) {
-        var link = Pattern.compile("/staff/welcome/[\\w-]{43}").matcher(page);
-        assertTrue(link.find(), page);
-        return link.group();
-    }
-
     private static String invite(Someone admin, String name, String role) {
-        return linkIn(admin.browser()
+        return Someone.codeOn(admin.browser()
                 .formParam("name", name)
+                .formParam("place", "全部")
                 .formParam("role", role)
                 .post("/staff/accounts")
                 .then()
@@ -45,12 +40,8 @@ class AdminApiTest {
                 .asString());
     }
 
-    private static int use(String link, String password) {
-        return Someone.form()
-                .formParam("password", password)
-                .formParam("again", password)
-                .post(link)
-                .statusCode();
+    private static int use(String code, String password) {
+        return Someone.enter(code, password).statusCode();
     }
 
     private static long idOf(String name) {
@@ -62,12 +53,11 @@ class AdminApiTest {
         Someone admin = Someone.admin();
         String name = Someone.newName();
         String link = invite(admin, name, "viewer");
-        given().get(link).then().statusCode(200).body(containsString(name));
-        given().get(link).then().statusCode(200);
-        String session = Someone.form()
-                .formParam("password", NEW_PASSWORD)
-                .formParam("again", NEW_PASSWORD)
-                .post(link)
+        Someone.open(link).then().statusCode(200).body(containsString(name));
+        Someone.open(" https://doorstep.example.cn/staff/welcome#" + link + "\n")
+                .then()
+                .statusCode(200);
+        String session = Someone.enter(link, NEW_PASSWORD)
                 .then()
                 .statusCode(303)
                 .extract()
@@ -85,7 +75,7 @@ class AdminApiTest {
         String link = invite(Someone.admin(), Someone.newName(), "viewer");
         assertEquals(303, use(link, NEW_PASSWORD));
         assertEquals(404, use(link, NEW_PASSWORD + "!"));
-        given().get(link).then().statusCode(404);
+        Someone.open(link).then().statusCode(404);
     }
 
     @Test
@@ -108,11 +98,10 @@ class AdminApiTest {
     void linkIsKeptAsAHashAlone() {
         String name = Someone.newName();
         String link = invite(Someone.admin(), name, "viewer");
-        String token = link.substring(link.lastIndexOf('/') + 1);
         Account account =
                 QuarkusTransaction.requiringNew().call(() -> Account.named(name).orElseThrow());
-        assertEquals(new Secret(token).hash(), account.invitationHash);
-        assertTrue(!account.invitationHash.contains(token));
+        assertEquals(new Secret(link).hash(), account.invitationHash);
+        assertTrue(!account.invitationHash.contains(link));
     }
 
     @Test
@@ -127,6 +116,7 @@ class AdminApiTest {
         Someone admin = Someone.admin();
         admin.browser()
                 .formParam("name", admin.name())
+                .formParam("place", "全部")
                 .formParam("role", "viewer")
                 .post("/staff/accounts")
                 .then()
@@ -148,10 +138,10 @@ class AdminApiTest {
         Someone viewer = Someone.viewer();
         String session = viewer.session();
         String path = "/staff/accounts/" + viewer.id() + "/invitation";
-        String first = linkIn(admin.browser().post(path).asString());
+        String first = Someone.codeOn(admin.browser().post(path).asString());
         given().cookie(StaffSession.COOKIE, session).get("/api/v1/me").then().statusCode(401);
         Someone.signIn(viewer.name(), viewer.password()).then().statusCode(422);
-        String second = linkIn(admin.browser().post(path).asString());
+        String second = Someone.codeOn(admin.browser().post(path).asString());
         assertEquals(404, use(first, NEW_PASSWORD));
         assertEquals(303, use(second, NEW_PASSWORD));
     }
@@ -165,9 +155,10 @@ class AdminApiTest {
                 .get("/staff/accounts")
                 .then()
                 .statusCode(200);
+        give(admin, other, "viewer").then().statusCode(303);
         admin.browser()
-                .formParam("role", "viewer")
-                .post("/staff/accounts/" + other.id() + "/role")
+                .formParam("role", "manager")
+                .post("/staff/accounts/" + other.id() + "/grants/removal")
                 .then()
                 .statusCode(303);
         given().cookie(StaffSession.COOKIE, session)
@@ -180,14 +171,29 @@ class AdminApiTest {
                 .statusCode(200);
     }
 
+    private static Response give(Someone admin, Someone other, String role) {
+        return admin.browser()
+                .formParam("place", "全部")
+                .formParam("role", role)
+                .post("/staff/accounts/" + other.id() + "/grants");
+    }
+
     @Test
     void unknownRoleIsRefused() {
-        Someone admin = Someone.admin();
-        admin.browser()
-                .formParam("role", "god")
-                .post("/staff/accounts/" + Someone.viewer().id() + "/role")
+        give(Someone.admin(), Someone.viewer(), "god").then().statusCode(422).body(containsString("没有这种权限"));
+    }
+
+    @Test
+    void lastRightIsNotTakenAlone() {
+        Someone viewer = Someone.viewer();
+        Someone.admin()
+                .browser()
+                .formParam("role", "viewer")
+                .post("/staff/accounts/" + viewer.id() + "/grants/removal")
                 .then()
-                .statusCode(400);
+                .statusCode(422)
+                .body(containsString("最后一项权限"));
+        assertEquals(Set.of(Grant.everywhere(Role.VIEWER)), viewer.account().grants);
     }
 
     @Test
@@ -196,9 +202,10 @@ class AdminApiTest {
         Someone last = Someone.admin();
         invite(last, Someone.newName(), "manager");
         String path = "/staff/accounts/" + last.id();
-        for (String change : List.of("/role", "/removal", "/invitation")) {
+        for (String change : List.of("/grants/removal", "/removal", "/invitation", "/lock", "/handover")) {
             last.browser()
-                    .formParam("role", "viewer")
+                    .formParam("role", "manager")
+                    .formParam("name", Someone.newName())
                     .post(path + change)
                     .then()
                     .statusCode(422)
@@ -247,8 +254,9 @@ class AdminApiTest {
         String link = invite(admin, name, "viewer");
         use(link, NEW_PASSWORD);
         admin.browser()
+                .formParam("place", "全部")
                 .formParam("role", "manager")
-                .post("/staff/accounts/" + idOf(name) + "/role")
+                .post("/staff/accounts/" + idOf(name) + "/grants")
                 .then()
                 .statusCode(303);
         Someone auditor = Someone.auditor();
@@ -259,11 +267,11 @@ class AdminApiTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertTrue(page.contains("查看者 → 管理员"), page);
+        assertTrue(page.contains("权限：管理员（全部地点）"), page);
         assertTrue(page.contains("添加账号") && page.contains(name));
         String all = auditor.browser().get("/staff/audit").asString();
         assertTrue(all.contains("用链接设密码"));
-        assertTrue(!all.contains(link.substring(link.lastIndexOf('/') + 1)) && !all.contains(NEW_PASSWORD));
+        assertTrue(!all.contains(link) && !all.contains(NEW_PASSWORD));
     }
 
     @Test

@@ -262,10 +262,8 @@ class AnonymousApiTest {
 
     @Test
     void unknownWelcomeIsAKindPage() {
-        given().get("/staff/welcome/nothing").then().statusCode(404).body(containsString("这个链接已经不能用了"));
-        assertTrue(given().formParam("password", "x")
-                        .post("/staff/welcome/nothing")
-                        .statusCode()
-                == 404);
+        given().get("/staff/welcome").then().statusCode(200).body(containsString("链接里的码"));
+        Someone.open("nothing").then().statusCode(404).body(containsString("这个链接已经不能用了"));
+        Someone.enter("nothing", "x").then().statusCode(404).body(containsString("这个链接已经不能用了"));
     }
 }

@@ -33,28 +33,30 @@ class FirstAdministratorApiTest {
     }
 
     private String link() {
-        return URI.create(first.newLink().orElseThrow()).getPath();
+        return URI.create(first.newLink().orElseThrow()).getFragment();
     }
 
     private static int use(String link, String name) {
         return Someone.form()
+                .formParam("code", link)
                 .formParam("name", name)
                 .formParam("password", PASSWORD)
                 .formParam("again", PASSWORD)
-                .post(link)
+                .post("/staff/welcome/password")
                 .statusCode();
     }
 
     @Test
     void firstAdministratorChoosesNameAndPasswordAndIsIn() {
         String link = link();
-        given().get(link).then().statusCode(200).body(containsString("第一位管理员"));
+        Someone.open(link).then().statusCode(200).body(containsString("第一位管理员"));
         String name = Someone.newName();
         String session = Someone.form()
+                .formParam("code", link)
                 .formParam("name", name)
                 .formParam("password", PASSWORD)
                 .formParam("again", PASSWORD)
-                .post(link)
+                .post("/staff/welcome/password")
                 .then()
                 .statusCode(303)
                 .extract()
@@ -78,7 +80,7 @@ class FirstAdministratorApiTest {
         String link = link();
         Someone.admin();
         assertEquals(404, use(link, Someone.newName()));
-        given().get(link).then().statusCode(404);
+        Someone.open(link).then().statusCode(404);
     }
 
     @Test
@@ -93,10 +95,11 @@ class FirstAdministratorApiTest {
     void whatIsWrongIsSaidBesideTheFieldAndTheLinkGoesOnWorking() {
         String link = link();
         Someone.form()
+                .formParam("code", link)
                 .formParam("name", "system")
                 .formParam("password", "1234567890")
                 .formParam("again", "1234567890")
-                .post(link)
+                .post("/staff/welcome/password")
                 .then()
                 .statusCode(422)
                 .body(containsString("也不能叫 system"), containsString("太常见"));
@@ -120,7 +123,7 @@ class FirstAdministratorApiTest {
     }
 
     @Test
-    void linkIsAFullAddress() {
-        assertTrue(first.newLink().orElseThrow().matches("https?://[^/]+/staff/welcome/[\\w-]{43}"));
+    void linkIsAFullAddressWithItsSecretBehindTheHash() {
+        assertTrue(first.newLink().orElseThrow().matches("https?://[^/]+/staff/welcome#[\\w-]{43}"));
     }
 }

@@ -1,6 +1,7 @@
 package doorstep.account;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.place.Role;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,7 +10,9 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** A member of staff of a test's own world, who signs in as people do. */
 record Someone(long id, String name, String password) {
@@ -34,9 +37,13 @@ record Someone(long id, String name, String password) {
     }
 
     private static Someone with(String role) {
+        return holding(Grant.everywhere(role));
+    }
+
+    static Someone holding(Grant... grants) {
         String name = newName();
         long id = QuarkusTransaction.requiringNew().call(() -> {
-            Account account = Account.invite(name, Grant.everywhere(role), LocalDateTime.now());
+            Account account = Account.invite(name, List.of(grants), LocalDateTime.now());
             account.choosePassword(HASH);
             account.persist();
             return account.id;
@@ -49,6 +56,26 @@ record Someone(long id, String name, String password) {
                 .createNativeQuery("DELETE FROM account_role WHERE role = ?1")
                 .setParameter(1, Role.MANAGER)
                 .executeUpdate());
+    }
+
+    /** What stands behind the # of the one link on a page of cards. */
+    static String codeOn(String cards) {
+        var code = Pattern.compile("/staff/welcome#([\\w-]{43})").matcher(cards);
+        assertTrue(code.find(), cards);
+        return code.group(1);
+    }
+
+    /** What the page behind a one-time link answers. */
+    static Response open(String code) {
+        return form().formParam("code", code).post("/staff/welcome");
+    }
+
+    /** Uses a one-time link up. */
+    static Response enter(String code, String password) {
+        return form().formParam("code", code)
+                .formParam("password", password)
+                .formParam("again", password)
+                .post("/staff/welcome/password");
     }
 
     static Response signIn(String name, String password) {

@@ -60,8 +60,9 @@ class ViewerApiTest {
                     .body(containsString("没有这项权限"));
         }
         given().cookie(StaffSession.COOKIE, session)
+                .formParam("place", "全部")
                 .formParam("role", "manager")
-                .post("/staff/accounts/" + viewer.id() + "/role")
+                .post("/staff/accounts/" + viewer.id() + "/grants")
                 .then()
                 .statusCode(403);
     }

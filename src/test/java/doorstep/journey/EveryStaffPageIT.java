@@ -85,6 +85,10 @@ class EveryStaffPageIT {
             while (!waiting.isEmpty()) {
                 visit(page, doorstep.address(), waiting.poll());
             }
+            try (BrowserContext second = browser.desktop()) {
+                Page audit = StaffJourneyIT.becomeAuditor(page, second, doorstep.address());
+                visit(audit, doorstep.address(), "/staff/audit");
+            }
             assertEquals(List.of(), browser.scriptErrors());
         }
         assertEquals(List.of(), faults);

@@ -90,7 +90,7 @@ final class RunningDoorstep implements AutoCloseable {
 
     /** The one-time link of the first start. */
     String firstLink() throws IOException {
-        Matcher link = Pattern.compile("http://\\S+/staff/welcome/\\S+").matcher(output());
+        Matcher link = Pattern.compile("http://\\S+/staff/welcome#\\S+").matcher(output());
         if (!link.find()) {
             throw new IllegalStateException("No one-time link was printed: " + output());
         }

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
 import doorstep.wave.links.OpenLinks;
-import doorstep.wave.links.QrSvgTest;
 import doorstep.wave.questionnaires.QuestionnaireFolder;
+import doorstep.web.QrSvgTest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,7 +1,7 @@
 package doorstep.fieldwork.rounds;
 
 import doorstep.fieldwork.Volunteer;
-import doorstep.wave.links.QrSvg;
+import doorstep.web.QrSvg;
 import java.time.LocalDateTime;
 
 /**

@@ -1,10 +1,10 @@
 package doorstep.fieldwork.sampling;
 
 import doorstep.questionnaire.Questionnaire;
-import doorstep.wave.PublicAddress;
 import doorstep.wave.Wave;
 import doorstep.wave.links.Poster;
-import doorstep.wave.links.QrSvg;
+import doorstep.web.PublicAddress;
+import doorstep.web.QrSvg;
 import java.util.List;
 
 /**

@@ -2,10 +2,11 @@ package doorstep.wave.links;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.wave.PublicAddress;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveMessages;
+import doorstep.web.PublicAddress;
+import doorstep.web.QrSvg;
 import doorstep.web.Texts;
 
 /**

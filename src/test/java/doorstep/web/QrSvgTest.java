@@ -1,4 +1,4 @@
-package doorstep.wave.links;
+package doorstep.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package doorstep.wave.links;
+package doorstep.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

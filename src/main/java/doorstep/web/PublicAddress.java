@@ -1,4 +1,4 @@
-package doorstep.wave;
+package doorstep.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
