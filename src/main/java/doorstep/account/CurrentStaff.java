@@ -71,6 +71,24 @@ public class CurrentStaff implements Asker {
         return scope(READING);
     }
 
+    /** Whether the place is the caller's in one of the roles, whatever route this is. */
+    public boolean holds(String place, String... as) {
+        return Grant.scope(grants.of(identity), Set.of(as)).covers(place);
+    }
+
+    public boolean managesPlace(String place) {
+        return holds(place, Role.MANAGER);
+    }
+
+    /** Whether one of the places is the caller's to administer. */
+    public boolean managesSome(Collection<String> places) {
+        return scope(Role.MANAGER).touches(places);
+    }
+
+    public boolean isManagerOfAll() {
+        return scope(Role.MANAGER).isEverywhere();
+    }
+
     /** Whether all of the places are the caller's to administer. */
     public boolean manages(Collection<String> places) {
         return scope(Role.MANAGER).covers(places);

@@ -1,6 +1,7 @@
 package doorstep.fieldwork;
 
 import doorstep.web.ChineseClock;
+import doorstep.web.Chunks;
 import doorstep.web.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +77,15 @@ public class Device extends PanacheEntityBase {
     /** All phones of a volunteer, the latest contact first, ended ones too. */
     public static List<Device> of(Volunteer volunteer) {
         return list("volunteerId = ?1 order by lastContactAt desc, id desc", volunteer.id);
+    }
+
+    /** All phones of many volunteers, ended ones too. */
+    public static List<Device> of(Collection<Volunteer> volunteers) {
+        List<Device> all = new ArrayList<>();
+        for (List<Long> some : Chunks.of(volunteers.stream().map(one -> one.id).toList())) {
+            all.addAll(list("volunteerId in ?1", some));
+        }
+        return all;
     }
 
     /** What a phone says of itself. */

@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.place.Scope;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,7 +16,11 @@ import java.util.stream.Collectors;
  */
 public record DoorsSoFar(long released, long answered, long notTried, long completed, long ineligible) {
     /** Each door once, with its answers and what tells most of it: {@link Disposition#of} as a maximum. */
-    public static final String QUERY = "SELECT COUNT(*), COALESCE(SUM(d.answered), 0),"
+    public static String query(Scope places) {
+        return COUNT + places.where("h.community") + GROUP;
+    }
+
+    private static final String COUNT = "SELECT COUNT(*), COALESCE(SUM(d.answered), 0),"
             + " COALESCE(SUM(CASE WHEN d.answered = 0 AND d.tells = " + Disposition.not_tried.tells
             + " THEN 1 ELSE 0 END), 0),"
             + " COALESCE(SUM(CASE WHEN d.answered = 1 OR d.tells = " + Disposition.completed.tells
@@ -26,7 +31,9 @@ public record DoorsSoFar(long released, long answered, long notTried, long compl
             + cases() + " ELSE " + Disposition.not_tried.tells + " END) AS tells"
             + " FROM household h LEFT JOIN spent_code s ON s.code_hash = h.spend_key"
             + " LEFT JOIN visit v ON v.household_id = h.id"
-            + " WHERE h.wave_id = ?1 AND h.released = TRUE GROUP BY h.id) d";
+            + " WHERE h.wave_id = ?1 AND h.released = TRUE AND ";
+
+    private static final String GROUP = " GROUP BY h.id) d";
 
     /** A row of the query. */
     public static DoorsSoFar of(Object[] row) {

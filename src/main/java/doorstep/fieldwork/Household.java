@@ -1,12 +1,16 @@
 package doorstep.fieldwork;
 
+import doorstep.place.Scope;
+import doorstep.web.Chunks;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -65,6 +69,20 @@ public class Household extends PanacheEntityBase {
     /** All households of a community's sample, its reserve too, by number. */
     public static List<Household> of(Sample sample) {
         return list("sampleId = ?1 order by number", sample.id);
+    }
+
+    /** Those of the doors that lie in the places. */
+    public static Set<UUID> seen(Set<UUID> doors, Scope places) {
+        if (places.isEverywhere()) {
+            return doors;
+        }
+        Set<UUID> seen = new HashSet<>();
+        for (List<UUID> some : Chunks.of(doors)) {
+            Household.<Household>list("id in ?1", some).stream()
+                    .filter(one -> places.covers(one.community))
+                    .forEach(one -> seen.add(one.id));
+        }
+        return seen;
     }
 
     /** What a volunteer's phone shows: the doors given to the volunteer, and those tried before they were given to somebody else. */

@@ -1,5 +1,6 @@
 package doorstep.fieldwork;
 
+import doorstep.place.Scope;
 import doorstep.web.Secret;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -90,8 +91,13 @@ public class Volunteer extends PanacheEntityBase {
         }
     }
 
+    /** The place whose people look after this volunteer; empty for the office of everything. */
+    public String home() {
+        return place == null ? Scope.EVERYWHERE : place;
+    }
+
     /** Whether a community lies in the place that this volunteer belongs to. */
     public boolean serves(String community) {
-        return place == null || community.startsWith(place);
+        return community.startsWith(home());
     }
 }

@@ -80,23 +80,30 @@ public class Place extends PanacheEntityBase {
         return list("level = ?1 and code >= ?2 and code < ?3 order by code", PlaceLevel.community, code, after(code));
     }
 
-    /** Places whose code begins with the text or whose name holds it, the wider ones first. */
-    public static List<Place> search(String text, int limit) {
+    /** Of these and of what lies above them, the places whose code begins with the text or whose name holds it, the wider ones first. */
+    public static List<Place> search(String text, Scope places, int limit) {
         String wanted = text.strip();
         if (wanted.isEmpty()) {
             return List.of();
         }
+        Set<String> above = places.above();
         if (wanted.matches("[0-9]{1,12}")) {
-            return find("code >= ?1 and code < ?2 order by code", wanted, after(wanted))
+            return find(
+                            "code >= ?1 and code < ?2 and (" + places.where("code") + " or code in ?3) order by code",
+                            wanted,
+                            after(wanted),
+                            above)
                     .page(Page.ofSize(limit))
                     .list();
         }
         // In two steps, so that the scan over all names stays within its index.
         List<String> codes = getEntityManager()
                 .createQuery(
-                        "select code from Place where name like :part escape '!' order by length(code), code",
+                        "select code from Place where name like :part escape '!' and (" + places.where("code")
+                                + " or code in :above) order by length(code), code",
                         String.class)
                 .setParameter("part", "%" + wanted.replaceAll("([!%_])", "!$1") + "%")
+                .setParameter("above", above)
                 .setMaxResults(limit)
                 .getResultList();
         return codes.isEmpty() ? List.of() : list("code in ?1 order by length(code), code", codes);

@@ -23,6 +23,9 @@ public class PlaceApi {
     @Inject
     Places places;
 
+    @Inject
+    Asker caller;
+
     @GET
     @Path("{code}")
     @Transactional
@@ -31,7 +34,7 @@ public class PlaceApi {
     @APIResponse(responseCode = "404", description = "There is no such place (problem+json)")
     public PlaceRecord place(@Parameter(description = "Division code", example = "320302001002") String code) {
         Place place = places.find(code);
-        return PlaceRecord.of(PlaceSummary.of(place), place.fullName());
+        return PlaceRecord.of(PlaceSummary.of(place, caller.scope()), place.fullName());
     }
 
     @GET
@@ -41,7 +44,7 @@ public class PlaceApi {
     @APIResponse(responseCode = "200", description = "The places; none for a community")
     @APIResponse(responseCode = "404", description = "There is no such place (problem+json)")
     public List<PlaceRecord> children(@Parameter(description = "Division code", example = "320302") String code) {
-        List<PlaceSummary> children = PlaceSummary.children(places.find(code));
+        List<PlaceSummary> children = PlaceSummary.children(places.find(code), caller.scope());
         Map<String, String> names =
                 Place.fullNames(children.stream().map(PlaceSummary::place).toList());
         return children.stream()

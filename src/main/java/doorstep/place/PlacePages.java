@@ -39,13 +39,13 @@ public class PlacePages {
 
     /** A place with the way to it and what lies below; {@code alone} if there is no other province to go to. */
     record PlacePage(PlaceSummary summary, List<Place> above, List<PlaceSummary> children, boolean alone) {
-        static PlacePage of(Place place) {
+        static PlacePage of(Place place, Scope seen) {
             List<Place> path = Place.path(place.code);
             return new PlacePage(
-                    PlaceSummary.of(place),
+                    PlaceSummary.of(place, seen),
                     path.subList(0, path.size() - 1),
-                    PlaceSummary.children(place),
-                    Place.count("level", PlaceLevel.province) == 1);
+                    PlaceSummary.children(place, seen),
+                    reached(Place.provinces(), seen).size() == 1);
         }
 
         public Place place() {
@@ -80,27 +80,35 @@ public class PlacePages {
     Places places;
 
     @Inject
+    Asker caller;
+
+    @Inject
     Event<PlaceChange> changes;
 
-    /** The provinces; a district office that has but one district lands on its streets. */
+    /** The provinces; an office lands where the ways down to its places part. */
     @GET
     @Transactional
     public TemplateInstance home() {
-        List<Place> provinces = Place.provinces();
+        Scope seen = caller.scope();
+        List<Place> provinces = reached(Place.provinces(), seen);
         if (provinces.size() != 1) {
-            return Templates.provinces(PlaceSummary.provinces());
+            return Templates.provinces(PlaceSummary.provinces(seen));
         }
-        return page(onlyWayDown(provinces.get(0)));
+        return page(onlyWayDown(provinces.get(0), seen));
     }
 
-    private static Place onlyWayDown(Place from) {
+    private static Place onlyWayDown(Place from, Scope seen) {
         Place place = from;
-        List<Place> below = Place.children(place.code);
+        List<Place> below = reached(Place.children(place.code), seen);
         while (below.size() == 1 && below.get(0).level != PlaceLevel.community) {
             place = below.get(0);
-            below = Place.children(place.code);
+            below = reached(Place.children(place.code), seen);
         }
         return place;
+    }
+
+    private static List<Place> reached(List<Place> places, Scope seen) {
+        return places.stream().filter(place -> seen.reaches(place.code)).toList();
     }
 
     @GET
@@ -108,14 +116,14 @@ public class PlacePages {
     @Transactional
     public TemplateInstance show(String code, @RestQuery boolean saved) {
         Place place = places.find(code);
-        return Templates.place(PlacePage.of(place), PlaceSizes.of(place), saved);
+        return Templates.place(PlacePage.of(place, caller.scope()), PlaceSizes.of(place), saved);
     }
 
     @GET
     @Path("search")
     @Transactional
     public TemplateInstance search(@RestQuery @DefaultValue("") String q) {
-        List<Place> places = Place.search(q, FOUND + 1);
+        List<Place> places = Place.search(q, caller.scope(), FOUND + 1);
         Map<String, String> names = Place.fullNames(places);
         List<Found> found = places.stream()
                 .limit(FOUND)
@@ -130,11 +138,11 @@ public class PlacePages {
     @Transactional
     public Response changeSizes(
             String code, @RestForm @DefaultValue("") String households, @RestForm @DefaultValue("") String adults) {
-        Place community = places.find(code);
+        Place community = places.community(code);
         PlaceSizes sizes = PlaceSizes.typed(households, adults);
         if (sizes.isWrong()) {
             return Response.status(422)
-                    .entity(Templates.place(PlacePage.of(community), sizes, false))
+                    .entity(Templates.place(PlacePage.of(community, caller.scope()), sizes, false))
                     .build();
         }
         var change = new PlaceChange.Resized(community, community.households, community.adults);
@@ -144,7 +152,7 @@ public class PlacePages {
                 .build();
     }
 
-    private static TemplateInstance page(Place place) {
-        return Templates.place(PlacePage.of(place), PlaceSizes.of(place), false);
+    private TemplateInstance page(Place place) {
+        return Templates.place(PlacePage.of(place, caller.scope()), PlaceSizes.of(place), false);
     }
 }

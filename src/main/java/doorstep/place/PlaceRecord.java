@@ -18,7 +18,11 @@ public record PlaceRecord(
 
     /** How large it is. */
     public record Size(
-            @Schema(description = "How many communities it has; 1 for a community", examples = "1") long communities,
+            @Schema(
+                            description = "How many communities it has, 1 for a community; null where only a part of it is the caller's to see",
+                            nullable = true,
+                            examples = "1")
+                    Long communities,
             @Schema(
                             description = "Households of all its communities; null unless known for each",
                             nullable = true,
@@ -39,7 +43,7 @@ public record PlaceRecord(
                 fullName,
                 place.parent,
                 new Size(
-                        summary.communities(),
+                        summary.own() ? summary.communities() : null,
                         summary.households().whole(),
                         summary.adults().whole()),
                 place.isMadeUp());

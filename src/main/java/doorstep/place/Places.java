@@ -19,6 +19,16 @@ public class Places {
                         Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + "."));
     }
 
+    /** Asks that the caller may change the tree as a whole; a problem "not allowed" where it is only a part of it. */
+    public void whole() {
+        if (!caller.scope().isEverywhere()) {
+            throw new ProblemException(
+                    Problem.NOT_ALLOWED,
+                    "导入会改动整棵地点树，只有全局管理员可以做。",
+                    "An import changes the whole tree of places; only an administrator of everything does it.");
+        }
+    }
+
     /** The community; a problem "not found" where there is none, or where the place is a wider one. */
     public Place community(String code) {
         return Place.ofCode(code)

@@ -3,9 +3,12 @@ package doorstep.place;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The places that somebody may see: whole subtrees of the national division codes.
@@ -52,6 +55,27 @@ public record Scope(SortedSet<String> roots) {
     /** Whether one of the places lies in these; of none, only whoever sees everything may say so. */
     public boolean touches(Collection<String> codes) {
         return codes.isEmpty() ? isEverywhere() : codes.stream().anyMatch(this::covers);
+    }
+
+    /** The same as a condition on a column of codes, for HQL and SQL alike. */
+    public String where(String column) {
+        if (isEverywhere()) {
+            return "1 = 1";
+        }
+        return roots.isEmpty()
+                ? "1 = 0"
+                : roots.stream()
+                        .map(root -> column + " like '" + root + "%'")
+                        .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** The codes of the places in which these lie: the way down to them. */
+    public Set<String> above() {
+        return roots.stream()
+                .flatMap(root -> Stream.of(PlaceLevel.values())
+                        .filter(level -> level.digits < root.length())
+                        .map(level -> level.codeOf(root)))
+                .collect(Collectors.toSet());
     }
 
     /** Whether the place lies in these, or one of these in it: what must be seen to find the way down. */

@@ -1,5 +1,6 @@
 package doorstep.wave;
 
+import doorstep.place.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -73,20 +74,23 @@ public class ShareLink extends PanacheEntityBase {
                 place.replaceAll("[^0-9]", "") + "%");
     }
 
-    /** How many answers came in through the links of that wave. */
-    public static long finished(Wave wave) {
+    /** How many answers came in through the links of that wave in these places. */
+    public static long finished(Wave wave, Scope places) {
         return getEntityManager()
-                .createQuery("select coalesce(sum(l.finished), 0) from ShareLink l where l.wave = ?1", Long.class)
+                .createQuery(
+                        "select coalesce(sum(l.finished), 0) from ShareLink l where l.wave = ?1 and "
+                                + places.where("l.community"),
+                        Long.class)
                 .setParameter(1, wave)
                 .getSingleResult();
     }
 
-    /** What the links of that wave are called, those taken back aside. */
-    public static List<String> labels(Wave wave) {
+    /** What the links of that wave in these places are called, those taken back aside. */
+    public static List<String> labels(Wave wave, Scope places) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct l.label from ShareLink l where l.wave = ?1 and l.withdrawnAt is null"
-                                + " order by l.label",
+                        "select distinct l.label from ShareLink l where l.wave = ?1 and l.withdrawnAt is null and "
+                                + places.where("l.community") + " order by l.label",
                         String.class)
                 .setParameter(1, wave)
                 .getResultList();

@@ -1,5 +1,6 @@
 package doorstep.wave;
 
+import doorstep.place.Scope;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -59,6 +60,9 @@ public class Wave extends PanacheEntityBase {
     public boolean madeUp;
 
     public LocalDateTime createdAt;
+
+    /** The code of the place whose office opened it, from where it is seen while it goes nowhere yet; empty for the office of everything. */
+    public String place = Scope.EVERYWHERE;
 
     @ElementCollection
     @CollectionTable(name = "wave_community", joinColumns = @JoinColumn(name = "wave_id"))

@@ -47,6 +47,11 @@ public class Waves {
         return wave;
     }
 
+    /** Where a wave belongs that the caller opens, until it goes somewhere; a problem "not allowed" where the caller has no places. */
+    public String home() {
+        return caller.scope().roots().stream().findFirst().orElseThrow(() -> new ProblemException(Problem.NOT_ALLOWED));
+    }
+
     /** Those of the wave's communities that the caller may see, by code. */
     public Set<String> communities(Wave wave) {
         return wave.communities.stream().filter(caller.scope()::covers).collect(Collectors.toCollection(TreeSet::new));
@@ -104,17 +109,17 @@ public class Waves {
     }
 
     private static Set<Long> touchedBy(Scope scope) {
-        String roots = scope.roots().stream()
-                .map(root -> "c like '" + root + "%'")
-                .collect(Collectors.joining(" or ", "(", ")"));
-        return scope.roots().isEmpty()
-                ? Set.of()
-                : Set.copyOf(Wave.getEntityManager()
-                        .createQuery("select distinct w.id from Wave w join w.communities c where " + roots, Long.class)
-                        .getResultList());
+        return Set.copyOf(Wave.getEntityManager()
+                .createQuery(
+                        "select distinct w.id from Wave w left join w.communities c where " + scope.where("c")
+                                + " or c is null and " + scope.where("w.place"),
+                        Long.class)
+                .getResultList());
     }
 
     private boolean isSeen(Wave wave) {
-        return caller.scope().isEverywhere() || caller.scope().touches(wave.communities);
+        return wave.communities.isEmpty()
+                ? caller.scope().covers(wave.place)
+                : caller.scope().touches(wave.communities);
     }
 }

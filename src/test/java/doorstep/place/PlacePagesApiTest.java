@@ -87,16 +87,16 @@ class PlacePagesApiTest {
 
     @Test
     void searchFindsPartsOfNamesAndBeginningsOfCodesTheWiderOnesFirst() {
-        assertEquals(List.of("997101001", "997101002001"), codes(() -> Place.search(" 柳树 ", 10)));
-        assertEquals(List.of("997101001"), codes(() -> Place.search("柳树", 1)));
-        assertEquals(List.of("997101002", "997101002001"), codes(() -> Place.search("997101002", 10)));
-        assertEquals(List.of(), codes(() -> Place.search("  ", 10)));
+        assertEquals(List.of("997101001", "997101002001"), codes(() -> Place.search(" 柳树 ", Scope.ALL, 10)));
+        assertEquals(List.of("997101001"), codes(() -> Place.search("柳树", Scope.ALL, 1)));
+        assertEquals(List.of("997101002", "997101002001"), codes(() -> Place.search("997101002", Scope.ALL, 10)));
+        assertEquals(List.of(), codes(() -> Place.search("  ", Scope.ALL, 10)));
     }
 
     @Test
     void signsOfPatternsAreTakenLiterally() {
-        assertEquals(List.of("997101001001"), codes(() -> Place.search("百%好_社", 10)));
-        assertEquals(List.of(), codes(() -> Place.search("二%社区", 10)));
+        assertEquals(List.of("997101001001"), codes(() -> Place.search("百%好_社", Scope.ALL, 10)));
+        assertEquals(List.of(), codes(() -> Place.search("二%社区", Scope.ALL, 10)));
     }
 
     @Test

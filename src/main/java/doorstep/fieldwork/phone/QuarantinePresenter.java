@@ -1,7 +1,9 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
+import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
 import doorstep.place.Place;
 import doorstep.questionnaire.Language;
@@ -29,13 +31,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Lays records in quarantine out for staff: never a household's answers beside its door. */
+/**
+ * Lays records in quarantine out for staff: never a household's answers beside its door. A record is a matter of the place that looks
+ * after the volunteer who brought it; where it names a household, that has to be the caller's too.
+ */
 @ApplicationScoped
 class QuarantinePresenter {
     private static final int LATEST = 50;
 
     private static final Set<QuarantineReason> ABOUT_ANSWERS =
             Set.of(QuarantineReason.answers_do_not_fit, QuarantineReason.unknown_questionnaire);
+
+    @Inject
+    CurrentStaff staff;
 
     @Inject
     Volunteers volunteers;
@@ -56,21 +64,22 @@ class QuarantinePresenter {
     @Transactional
     public QuarantineView.Listing listing(long waveId, Language language) {
         Wave wave = waveId == 0 ? null : waves.find(waveId);
-        String where = waveId == 0 ? "waveId is null" : "waveId = " + waveId;
+        String mine = QuarantinedRecord.ofVolunteersOf(staff.scope());
+        String where = (waveId == 0 ? "waveId is null" : "waveId = " + waveId) + " and " + mine;
         List<QuarantinedRecord> open = QuarantinedRecord.list(where + " and settledAt is null order by receivedAt, id");
         List<QuarantinedRecord> settled = QuarantinedRecord.<QuarantinedRecord>find(
                         where + " and settledAt is not null order by settledAt desc, id")
                 .page(0, LATEST)
                 .list();
-        long elsewhere = waveId == 0 ? 0 : QuarantinedRecord.count("waveId is null and settledAt is null");
+        long elsewhere = waveId == 0 ? 0 : QuarantinedRecord.count("waveId is null and settledAt is null and " + mine);
         return new QuarantineView.Listing(wave, rows(open, language), rows(settled, language), elsewhere);
     }
 
     private List<QuarantineView.Row> rows(List<QuarantinedRecord> records, Language language) {
-        Map<Long, String> names =
-                volunteers.names(records.stream().map(one -> one.volunteerId).collect(Collectors.toSet()));
+        Map<Long, Volunteer> known =
+                volunteers.of(records.stream().map(one -> one.volunteerId).collect(Collectors.toSet()));
         return records.stream()
-                .map(one -> new QuarantineView.Row(one, one.reason.in(language), names.get(one.volunteerId)))
+                .map(one -> new QuarantineView.Row(one, one.reason.in(language), known.get(one.volunteerId)))
                 .toList();
     }
 
@@ -87,13 +96,31 @@ class QuarantinePresenter {
         }
         return QuarantinedRecord.<QuarantinedRecord>findByIdOptional(new QuarantinedRecord.Key(id, sha256))
                 .filter(one -> waveId == (one.waveId == null ? 0 : one.waveId))
+                .filter(this::isOfOwnPlaces)
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    private boolean isOfOwnPlaces(QuarantinedRecord row) {
+        boolean broughtByOwn =
+                volunteers.of(List.of(row.volunteerId)).values().stream().allMatch(volunteers::isOwn);
+        return broughtByOwn && (row.isSettled() || staff.scope().covers(communityIn(row)));
+    }
+
+    /** Where the record's door is; nowhere in particular where it cannot be opened or its door is not known. */
+    private Set<String> communityIn(QuarantinedRecord row) {
+        try {
+            var where = new RecordPlace();
+            taking.open(row.record()).handTo(where);
+            return where.communities();
+        } catch (NotTaken closed) {
+            return Set.of();
+        }
     }
 
     /** The household with that number; empty where the community's sample has none. */
     @Transactional
     public Optional<Household> household(long waveId, String community, String number) {
-        return number.strip().matches("[1-9][0-9]{0,5}")
+        return number.strip().matches("[1-9][0-9]{0,5}") && staff.scope().covers(community)
                 ? Household.find(
                                 "waveId = ?1 and community = ?2 and number = ?3",
                                 waveId,
@@ -165,9 +192,10 @@ class QuarantinePresenter {
         return MendForm.of(questionnaires.published(wave.formId, wave.version), given, checked, how.language());
     }
 
-    private static List<QuarantineView.Community> communities(Wave wave) {
+    private List<QuarantineView.Community> communities(Wave wave) {
         List<String> codes = Sample.<Sample>list("waveId = ?1 order by community", wave.id).stream()
                 .map(sample -> sample.community)
+                .filter(staff.scope()::covers)
                 .toList();
         return Place.of(codes).stream()
                 .map(place -> new QuarantineView.Community(place.code, place.name))

@@ -1,5 +1,6 @@
 package doorstep.fieldwork.phone;
 
+import doorstep.fieldwork.Volunteer;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
 import doorstep.web.Texts;
@@ -18,7 +19,7 @@ final class QuarantineView {
     record Listing(Wave wave, List<Row> open, List<Row> settled, long elsewhere) {}
 
     /** A record in one line. */
-    record Row(QuarantinedRecord record, String reason, String volunteer) {
+    record Row(QuarantinedRecord record, String reason, Volunteer volunteer) {
         /** The first letters of the id tell a page's records apart. */
         public String name() {
             return record.id.toString().substring(0, 8);

@@ -1,6 +1,7 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.account.AuditAction;
+import doorstep.place.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -111,9 +112,14 @@ public class QuarantinedRecord extends PanacheEntityBase {
         return findByIdOptional(new Key(record.id(), record.sha256()));
     }
 
-    /** How many of a wave wait for staff. */
-    public static long countOpen(long waveId) {
-        return count("waveId = ?1 and settledAt is null", waveId);
+    /** How many of a wave wait for the staff of these places. */
+    public static long countOpen(long waveId, Scope places) {
+        return count("waveId = ?1 and settledAt is null and " + ofVolunteersOf(places), waveId);
+    }
+
+    /** As a condition: brought by a volunteer whom these places look after. */
+    static String ofVolunteersOf(Scope places) {
+        return "volunteerId in (select v.id from Volunteer v where " + places.where("coalesce(v.place, '')") + ")";
     }
 
     /** Records for whose household a volunteer's phone has still to send the door. */

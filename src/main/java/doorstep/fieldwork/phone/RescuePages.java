@@ -4,6 +4,7 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.web.ProblemException;
@@ -62,6 +63,9 @@ public class RescuePages {
     record Row(String id, String state, String reason, String look) {}
 
     @Inject
+    Volunteers volunteers;
+
+    @Inject
     RecordIntake taking;
 
     @Inject
@@ -91,8 +95,9 @@ public class RescuePages {
         } catch (NotUnderstood e) {
             return refused(words.rescueNotOurs());
         }
-        Optional<Volunteer> volunteer =
-                QuarkusTransaction.requiringNew().call(() -> Volunteer.findByIdOptional(rescue.volunteerId()));
+        Optional<Volunteer> volunteer = QuarkusTransaction.requiringNew()
+                .call(() -> Volunteer.<Volunteer>findByIdOptional(rescue.volunteerId())
+                        .filter(volunteers::isOwn));
         return volunteer
                 .map(one ->
                         Response.ok(Templates.rescue("", rescued(rescue, one))).build())

@@ -6,6 +6,7 @@ import doorstep.account.AuditTrail;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -26,6 +27,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
@@ -44,6 +46,9 @@ public class AssignmentPages {
 
     @Inject
     Waves waves;
+
+    @Inject
+    Volunteers volunteers;
 
     @Inject
     ReleasedDoors doors;
@@ -66,7 +71,8 @@ public class AssignmentPages {
         List<ReleasedDoor> all = doors.of(id);
         List<Volunteer> takers = takers(volunteer);
         if (which == null) {
-            return page(wave, community, all, CommunityDoors.Asked.usual(community, all), "", done);
+            return page(
+                    wave, community, all, CommunityDoors.Asked.usual(community, all, volunteers.active()), "", done);
         }
         if (takers.isEmpty()) {
             return page(
@@ -130,14 +136,20 @@ public class AssignmentPages {
                 .filter(one -> ids.contains(one.id().toString())
                         || buildings.contains(one.address().building()))
                 .toList();
-        Optional<Volunteer> taker = Volunteer.active().stream()
+        Optional<Volunteer> taker = volunteers.active().stream()
                 .filter(one -> one.id.toString().equals(to))
                 .findFirst();
         if (chosen.isEmpty() || taker.isEmpty() && !to.equals("nobody")) {
             RoundsMessages words = ui.texts(RoundsMessages.class);
             String problem = chosen.isEmpty() ? words.problemNoDoor() : words.problemNobodyTicked();
             return Response.status(422)
-                    .entity(page(wave, community, all, CommunityDoors.Asked.usual(community, all), problem, ""))
+                    .entity(page(
+                            wave,
+                            community,
+                            all,
+                            CommunityDoors.Asked.usual(community, all, volunteers.active()),
+                            problem,
+                            ""))
                     .build();
         }
         Assignment.give(chosen, taker.map(one -> one.id).orElse(null));
@@ -164,17 +176,20 @@ public class AssignmentPages {
         return URI.create("/staff/waves/" + id + "/assignments/" + community + query);
     }
 
-    private static List<Volunteer> takers(List<Long> ids) {
-        return Volunteer.active().stream().filter(one -> ids.contains(one.id)).toList();
+    private List<Volunteer> takers(List<Long> ids) {
+        return volunteers.active().stream().filter(one -> ids.contains(one.id)).toList();
     }
 
-    private static TemplateInstance page(
+    private TemplateInstance page(
             Wave wave,
             String community,
             List<ReleasedDoor> all,
             CommunityDoors.Asked asked,
             String problem,
             String done) {
-        return Templates.assignment(wave, CommunityDoors.of(community, all, asked), asked, problem, done);
+        Map<Long, Volunteer> known = volunteers.of(
+                all.stream().flatMap(door -> door.volunteer().stream()).toList());
+        var people = new CommunityDoors.People(volunteers.active(), known);
+        return Templates.assignment(wave, CommunityDoors.of(community, all, people, asked), asked, problem, done);
     }
 }

@@ -24,6 +24,14 @@ record CommunityDoors(
         List<Volunteer> others) {
 
     /**
+     * Volunteers.
+     *
+     * @param active who still go to doors
+     * @param known by number, also those who have ended
+     */
+    record People(List<Volunteer> active, Map<Long, Volunteer> known) {}
+
+    /**
      * What is being looked at.
      *
      * @param ticked ids of volunteers
@@ -41,7 +49,7 @@ record CommunityDoors(
         }
 
         /** To begin with: whoever has doors here, else those of the smallest place around that has volunteers. */
-        static Asked usual(String community, List<ReleasedDoor> wave) {
+        static Asked usual(String community, List<ReleasedDoor> wave, List<Volunteer> active) {
             List<ReleasedDoor> open = wave.stream()
                     .filter(door -> door.community().equals(community) && door.isOpen())
                     .toList();
@@ -49,16 +57,15 @@ record CommunityDoors(
             Set<Long> here =
                     open.stream().flatMap(door -> door.volunteer().stream()).collect(Collectors.toSet());
             return new Asked(
-                    here.isEmpty() ? nearest(community) : here,
+                    here.isEmpty() ? nearest(community, active) : here,
                     lacking ? Assignment.Which.unassigned : Assignment.Which.all,
                     null,
                     false);
         }
 
-        private static Set<Long> nearest(String community) {
-            List<Volunteer> serving = Volunteer.active().stream()
-                    .filter(one -> one.serves(community))
-                    .toList();
+        private static Set<Long> nearest(String community, List<Volunteer> active) {
+            List<Volunteer> serving =
+                    active.stream().filter(one -> one.serves(community)).toList();
             int nearest = serving.stream().mapToInt(Asked::nearness).max().orElse(0);
             return serving.stream()
                     .filter(one -> nearness(one) == nearest)
@@ -67,7 +74,7 @@ record CommunityDoors(
         }
 
         private static int nearness(Volunteer volunteer) {
-            return volunteer.place == null ? 0 : volunteer.place.length();
+            return volunteer.home().length();
         }
 
         public boolean has(Volunteer volunteer) {
@@ -75,21 +82,22 @@ record CommunityDoors(
         }
     }
 
-    /** @param wave all released doors of the wave */
-    static CommunityDoors of(String community, List<ReleasedDoor> wave, Asked asked) {
+    /**
+     * @param wave all released doors of the wave that the caller sees
+     * @param people whom the caller may send there
+     */
+    static CommunityDoors of(String community, List<ReleasedDoor> wave, People people, Asked asked) {
         List<ReleasedDoor> here =
                 wave.stream().filter(door -> door.community().equals(community)).toList();
-        Map<Long, Volunteer> volunteers =
-                Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one));
         String name = PlaceNames.of(community);
-        Map<Boolean, List<Volunteer>> active = Volunteer.active().stream()
+        Map<Boolean, List<Volunteer>> active = people.active().stream()
                 .collect(Collectors.partitioningBy(one -> one.serves(community) || asked.has(one)));
         return new CommunityDoors(
                 community,
                 name,
                 AssignmentView.Community.of(community, name, here),
-                AssignmentView.now(here, volunteers),
-                AssignmentView.buildings(here, volunteers),
+                AssignmentView.now(here, people.known()),
+                AssignmentView.buildings(here, people.known()),
                 active.get(true),
                 active.get(false));
     }

@@ -7,7 +7,7 @@ import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Disposition;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
-import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
 import doorstep.wave.Waves;
@@ -25,7 +25,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * What became of each released household of a community, as a file.
@@ -38,6 +37,9 @@ import java.util.stream.Collectors;
 public class DispositionsFile {
     @Inject
     Waves waves;
+
+    @Inject
+    Volunteers volunteers;
 
     @Inject
     ReleasedDoors doors;
@@ -65,8 +67,11 @@ public class DispositionsFile {
 
     private String text(long id, String community) {
         String name = PlaceNames.of(community);
-        Map<Long, String> volunteers =
-                Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one.name));
+        List<ReleasedDoor> here = doors.of(id).stream()
+                .filter(door -> door.community().equals(community))
+                .toList();
+        Map<Long, String> names = volunteers.names(
+                here.stream().flatMap(door -> door.volunteer().stream()).toList());
         RoundsMessages words = ui.texts(RoundsMessages.class);
         var out = new StringWriter();
         try (CsvWriter csv = CsvText.to(out)) {
@@ -82,10 +87,8 @@ public class DispositionsFile {
                     "aapor_code",
                     "attempts",
                     "volunteer");
-            for (ReleasedDoor door : doors.of(id)) {
-                if (door.community().equals(community)) {
-                    csv.writeRecord(row(door, name, words, volunteers));
-                }
+            for (ReleasedDoor door : here) {
+                csv.writeRecord(row(door, name, words, names));
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

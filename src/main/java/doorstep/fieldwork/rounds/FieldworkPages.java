@@ -1,8 +1,11 @@
 package doorstep.fieldwork.rounds;
 
+import doorstep.account.CurrentStaff;
+import doorstep.fieldwork.Device;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.phone.Phone;
 import doorstep.fieldwork.phone.QuarantinedRecord;
 import doorstep.place.PlaceNames;
@@ -25,7 +28,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** How far the fieldwork of a wave is, and how well it goes. */
@@ -53,6 +58,12 @@ public class FieldworkPages {
     Waves waves;
 
     @Inject
+    CurrentStaff staff;
+
+    @Inject
+    Volunteers volunteers;
+
+    @Inject
     ReleasedDoors doors;
 
     @Inject
@@ -67,24 +78,29 @@ public class FieldworkPages {
     public TemplateInstance show(long id, @RestQuery @DefaultValue("community") String by) {
         Wave wave = waves.find(id);
         LocalDateTime now = clock.now();
-        Map<Long, Volunteer> volunteers =
-                Volunteer.<Volunteer>listAll().stream().collect(Collectors.toMap(one -> one.id, one -> one));
         List<ReleasedDoor> released = doors.of(id);
+        List<Device> phones = progress.devices(id);
+        Map<Long, Volunteer> known = volunteers.of(Stream.concat(
+                        released.stream().flatMap(door -> door.volunteer().stream()),
+                        phones.stream().map(phone -> phone.volunteerId))
+                .collect(Collectors.toSet()));
+        Set<String> own = waves.communities(wave);
         boolean byVolunteer = by.equals("volunteer");
         return Templates.fieldwork(
                 wave,
                 new FieldworkView(
                         now,
                         byVolunteer,
+                        own.size(),
                         FieldworkView.Group.of("", "", released, now),
                         byVolunteer
-                                ? FieldworkView.byVolunteer(released, volunteers, now)
-                                : FieldworkView.byCommunity(released, PlaceNames.of(wave.communities), now),
-                        progress.devices(id).stream()
-                                .map(device -> new FieldworkView.PhoneOf(
-                                        volunteers.get(device.volunteerId), Phone.of(device, now)))
+                                ? FieldworkView.byVolunteer(released, known, now)
+                                : FieldworkView.byCommunity(released, PlaceNames.of(own), now),
+                        phones.stream()
+                                .map(device ->
+                                        new FieldworkView.PhoneOf(known.get(device.volunteerId), Phone.of(device, now)))
                                 .toList(),
                         progress.waitingOnPhones(id)),
-                QuarantinedRecord.countOpen(id));
+                QuarantinedRecord.countOpen(id, staff.scope()));
     }
 }

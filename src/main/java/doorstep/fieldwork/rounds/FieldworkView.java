@@ -19,12 +19,19 @@ import java.util.stream.Collectors;
 /**
  * What the fieldwork page of a wave shows.
  *
+ * @param communities how many of the wave the reader sees
  * @param whole all doors together
  * @param groups by community, or by volunteer
  * @param waiting records on phones that have not reached us
  */
 record FieldworkView(
-        LocalDateTime asOf, boolean byVolunteer, Group whole, List<Group> groups, List<PhoneOf> phones, long waiting) {
+        LocalDateTime asOf,
+        boolean byVolunteer,
+        int communities,
+        Group whole,
+        List<Group> groups,
+        List<PhoneOf> phones,
+        long waiting) {
 
     /** A phone and whose it is. */
     record PhoneOf(Volunteer volunteer, Phone phone) {}

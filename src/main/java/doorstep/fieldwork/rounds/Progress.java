@@ -3,7 +3,10 @@ package doorstep.fieldwork.rounds;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.DoorNotes;
 import doorstep.fieldwork.DoorsSoFar;
+import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Visit;
+import doorstep.place.Asker;
+import doorstep.place.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -11,31 +14,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** How far a wave's fieldwork is, and what of it has not reached us yet. */
+/** How far a wave's fieldwork is in the places that the caller sees, and what of it has not reached us yet. */
 @ApplicationScoped
 public class Progress {
     /** Whose records may be of this wave: who has or had doors of it, or may walk at random in it. */
-    private static final String DEVICES = " FROM device d JOIN volunteer v ON v.id = d.volunteer_id WHERE"
-            + " EXISTS (SELECT 1 FROM household h WHERE h.volunteer_id = v.id AND h.wave_id = ?1)"
-            + " OR EXISTS (SELECT 1 FROM visit i JOIN household h ON h.id = i.household_id WHERE i.volunteer_id = v.id AND h.wave_id = ?1)"
-            + " OR EXISTS (SELECT 1 FROM sample s WHERE s.wave_id = ?1 AND s.method = 'random_walk'"
-            + " AND (v.place IS NULL OR s.community LIKE CONCAT(v.place, '%')))";
+    private static String devices(Scope seen) {
+        return "SELECT d.id FROM device d JOIN volunteer v ON v.id = d.volunteer_id WHERE"
+                + " EXISTS (SELECT 1 FROM household h WHERE h.volunteer_id = v.id AND h.wave_id = ?1"
+                + " AND " + seen.where("h.community") + ")"
+                + " OR EXISTS (SELECT 1 FROM visit i JOIN household h ON h.id = i.household_id WHERE i.volunteer_id = v.id"
+                + " AND h.wave_id = ?1 AND " + seen.where("h.community") + ")"
+                + " OR EXISTS (SELECT 1 FROM sample s WHERE s.wave_id = ?1 AND s.method = 'random_walk'"
+                + " AND " + seen.where("s.community")
+                + " AND (v.place IS NULL OR s.community LIKE CONCAT(v.place, '%')))";
+    }
 
     private final EntityManager database;
     private final DoorNotes notes;
+    private final Asker caller;
 
-    Progress(EntityManager database, DoorNotes notes) {
+    Progress(EntityManager database, DoorNotes notes, Asker caller) {
         this.database = database;
         this.notes = notes;
+        this.caller = caller;
     }
 
     /** How far the doors of the wave are. */
     @Transactional
     public DoorsSoFar doors(long waveId) {
-        DoorsSoFar shown = DoorsSoFar.of((Object[]) database.createNativeQuery(DoorsSoFar.QUERY)
+        DoorsSoFar shown = DoorsSoFar.of((Object[]) database.createNativeQuery(DoorsSoFar.query(caller.scope()))
                 .setParameter(1, waveId)
                 .getSingleResult());
-        Set<UUID> completed = notes.completed(List.of(waveId)).keySet();
+        Set<UUID> completed = Household.seen(notes.completed(List.of(waveId)).keySet(), caller.scope());
         return completed.isEmpty() ? shown : shown.withCompleted(completed.size(), Visit.neverTried(completed));
     }
 
@@ -51,7 +61,7 @@ public class Progress {
 
     /** The phones of this wave's volunteers; ended ones only while something is on them. */
     List<Device> devices(long waveId) {
-        List<?> ids = database.createNativeQuery("SELECT d.id" + DEVICES)
+        List<?> ids = database.createNativeQuery(devices(caller.scope()))
                 .setParameter(1, waveId)
                 .getResultList();
         return ids.isEmpty()

@@ -3,6 +3,7 @@ package doorstep.fieldwork.rounds;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.ReleasedDoors;
@@ -52,6 +53,9 @@ public class VolunteerActions {
     Volunteers volunteers;
 
     @Inject
+    CurrentStaff staff;
+
+    @Inject
     VolunteerPages pages;
 
     @Inject
@@ -77,16 +81,21 @@ public class VolunteerActions {
 
     private TemplateInstance page(Volunteer volunteer, String problem, String done) {
         return Templates.volunteer(
-                volunteer, facts.of(volunteer, clock.now()), PlacePicker.with(volunteer.place), problem, done);
+                volunteer,
+                facts.of(volunteer, clock.now()),
+                PlacePicker.with(volunteer.home(), staff.scope(Role.MANAGER)),
+                problem,
+                done);
     }
 
     @POST
     @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response change(long id, @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place) {
-        Volunteer volunteer = volunteers.find(id);
+        Volunteer volunteer = volunteers.own(id);
         String known = name.strip();
-        Optional<String> problem = new VolunteerNames(ui.texts(RoundsMessages.class), Optional.of(volunteer.name))
+        Optional<String> problem = new VolunteerNames(
+                        ui.texts(RoundsMessages.class), Optional.of(volunteer.name), staff.scope())
                 .problem(List.of(known), place);
         if (problem.isPresent()) {
             return Response.status(422)
@@ -130,7 +139,7 @@ public class VolunteerActions {
     @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response endPhone(long id, long device) {
-        Volunteer volunteer = volunteers.find(id);
+        Volunteer volunteer = volunteers.own(id);
         Device phone = Device.<Device>findByIdOptional(device)
                 .filter(one -> Objects.equals(one.volunteerId, volunteer.id))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
@@ -147,7 +156,7 @@ public class VolunteerActions {
     @Transactional
     public Response handOver(long id, @RestForm long wave, @RestForm List<Long> to) {
         Volunteer volunteer = volunteers.find(id);
-        List<Volunteer> takers = Volunteer.active().stream()
+        List<Volunteer> takers = volunteers.active().stream()
                 .filter(one -> to.contains(one.id) && !Objects.equals(one.id, volunteer.id))
                 .toList();
         if (takers.isEmpty()) {
@@ -174,7 +183,7 @@ public class VolunteerActions {
     }
 
     private Volunteer findActive(long id) {
-        Volunteer volunteer = volunteers.find(id);
+        Volunteer volunteer = volunteers.own(id);
         if (volunteer.endedAt != null) {
             throw new ProblemException(Problem.CONFLICT, "这位志愿者已停用。", "This volunteer has ended.");
         }

@@ -4,7 +4,9 @@ import doorstep.fieldwork.Device;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.phone.Phone;
+import doorstep.place.Asker;
 import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -37,16 +39,20 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
         private final ReleasedDoors doors;
         private final EntityManager database;
         private final Waves waves;
+        private final Volunteers volunteers;
+        private final Asker caller;
 
-        Reading(ReleasedDoors doors, EntityManager database, Waves waves) {
-            this.waves = waves;
+        Reading(ReleasedDoors doors, EntityManager database, Waves waves, Volunteers volunteers, Asker caller) {
             this.doors = doors;
             this.database = database;
+            this.waves = waves;
+            this.volunteers = volunteers;
+            this.caller = caller;
         }
 
         VolunteerFacts of(Volunteer volunteer, LocalDateTime now) {
             return new VolunteerFacts(
-                    volunteer.place == null ? "" : PlaceNames.of(volunteer.place),
+                    volunteer.home().isEmpty() ? "" : PlaceNames.of(volunteer.home()),
                     VolunteerPages.Invited.of(volunteer, now),
                     Device.of(volunteer).stream()
                             .map(device -> Phone.of(device, now))
@@ -57,8 +63,8 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
         private List<Round> rounds(Volunteer volunteer) {
             return database
                     .createQuery(
-                            "select distinct h.waveId from Household h where h.volunteerId = ?1 and h.released = true"
-                                    + " order by h.waveId desc",
+                            "select distinct h.waveId from Household h where h.volunteerId = ?1 and h.released = true and "
+                                    + caller.scope().where("h.community") + " order by h.waveId desc",
                             Long.class)
                     .setParameter(1, volunteer.id)
                     .getResultList()
@@ -75,7 +81,7 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
                     theirs.stream().filter(ReleasedDoor::isOpen).toList();
             List<String> codes =
                     open.stream().map(ReleasedDoor::community).distinct().toList();
-            List<Volunteer> others = Volunteer.active().stream()
+            List<Volunteer> others = volunteers.active().stream()
                     .filter(other -> !Objects.equals(other.id, volunteer.id)
                             && codes.stream().anyMatch(other::serves))
                     .toList();

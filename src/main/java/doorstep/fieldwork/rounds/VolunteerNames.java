@@ -2,6 +2,7 @@ package doorstep.fieldwork.rounds;
 
 import doorstep.fieldwork.Volunteer;
 import doorstep.place.Place;
+import doorstep.place.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,16 @@ final class VolunteerNames {
 
     private final RoundsMessages words;
     private final Optional<String> own;
+    private final Scope places;
 
-    /** @param own the name that a known volunteer has already; empty for new ones */
-    VolunteerNames(RoundsMessages words, Optional<String> own) {
+    /**
+     * @param own the name that a known volunteer has already; empty for new ones
+     * @param places where volunteers may belong
+     */
+    VolunteerNames(RoundsMessages words, Optional<String> own, Scope places) {
         this.words = words;
         this.own = own;
+        this.places = places;
     }
 
     /** A pasted list: a name a line, empty lines don't count. */
@@ -38,7 +44,8 @@ final class VolunteerNames {
         if (names.stream().anyMatch(name -> name.codePointCount(0, name.length()) > LONGEST)) {
             return Optional.of(words.problemLongName(LONGEST));
         }
-        if (!place.isBlank() && Place.ofCode(place).isEmpty()) {
+        boolean known = place.isBlank() || Place.ofCode(place).isPresent();
+        if (!known || !places.covers(place.strip())) {
             return Optional.of(words.problemPlace());
         }
         List<String> taken = taken(names);

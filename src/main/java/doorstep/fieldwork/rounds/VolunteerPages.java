@@ -4,9 +4,11 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditNames;
 import doorstep.account.AuditTrail;
+import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.phone.Phone;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
@@ -119,6 +121,12 @@ public class VolunteerPages {
     }
 
     @Inject
+    Volunteers volunteers;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
     PublicAddress addresses;
 
     @Inject
@@ -138,10 +146,10 @@ public class VolunteerPages {
 
     private TemplateInstance page(AddForm form) {
         LocalDateTime now = clock.now();
-        List<Volunteer> all = Volunteer.list("order by name, id");
+        List<Volunteer> all = volunteers.all();
         Map<String, String> names = PlaceNames.of(
                 all.stream().map(one -> one.place).filter(Objects::nonNull).toList());
-        Map<Long, List<Phone>> phones = Device.<Device>listAll().stream()
+        Map<Long, List<Phone>> phones = Device.of(all).stream()
                 .collect(Collectors.groupingBy(
                         device -> device.volunteerId,
                         Collectors.mapping(device -> Phone.of(device, now), Collectors.toList())));
@@ -151,7 +159,7 @@ public class VolunteerPages {
                         Collectors.mapping(
                                 one -> Row.of(one, names, phones.getOrDefault(one.id, List.of()), now),
                                 Collectors.toList())));
-        return Templates.volunteers(byEnd.get(false), byEnd.get(true), form, PlacePicker.with(null));
+        return Templates.volunteers(byEnd.get(false), byEnd.get(true), form, PlacePicker.with("", staff.scope()));
     }
 
     /** The card stands on the page that answers, this once. */
@@ -160,7 +168,7 @@ public class VolunteerPages {
     @Transactional
     public Response add(
             @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place, UriInfo uri) {
-        Optional<String> problem = new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty())
+        Optional<String> problem = new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty(), staff.scope())
                 .problem(List.of(name.strip()), place);
         if (problem.isPresent()) {
             return refused(new AddForm(name, "", place, problem.get(), ""));
@@ -177,7 +185,7 @@ public class VolunteerPages {
             @RestForm @DefaultValue("") String names, @RestForm @DefaultValue("") String place, UriInfo uri) {
         List<String> all = VolunteerNames.lines(names);
         Optional<String> problem =
-                new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty()).problem(all, place);
+                new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty(), staff.scope()).problem(all, place);
         if (problem.isPresent()) {
             return refused(new AddForm("", names, place, "", problem.get()));
         }
@@ -195,11 +203,11 @@ public class VolunteerPages {
     }
 
     private Response added(List<String> names, String place, UriInfo uri) {
-        List<Volunteer> volunteers = new ArrayList<>();
+        List<Volunteer> added = new ArrayList<>();
         for (String name : names) {
-            volunteers.add(Volunteer.add(name, place.isBlank() ? null : place, clock.now()));
+            added.add(Volunteer.add(name, place.isBlank() ? null : place, clock.now()));
         }
-        Response cards = cards(volunteers, uri);
+        Response cards = cards(added, uri);
         Volunteer.flush();
         audit.record(
                 AuditAction.VOLUNTEER_ADD,
@@ -209,9 +217,9 @@ public class VolunteerPages {
     }
 
     /** Invites these volunteers; whoever keeps the answer keeps the secrets, so nobody on the way may. */
-    Response cards(List<Volunteer> volunteers, UriInfo uri) {
+    Response cards(List<Volunteer> invited, UriInfo uri) {
         String site = addresses.site(uri);
-        List<InvitationCard> cards = volunteers.stream()
+        List<InvitationCard> cards = invited.stream()
                 .map(one -> InvitationCard.of(one, placeName(one), site, clock.now()))
                 .toList();
         return Response.ok(Templates.cards(cards))

@@ -5,7 +5,7 @@ import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
-import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
 import doorstep.wave.Wave;
@@ -40,7 +40,7 @@ public class WaveAssignmentPages {
         static native TemplateInstance assignments(
                 Wave wave,
                 AssignmentView.Community counts,
-                List<AssignmentView.Community> communities,
+                Communities communities,
                 int active,
                 Asked asked,
                 String done);
@@ -56,8 +56,18 @@ public class WaveAssignmentPages {
         static final Asked NOTHING = new Asked(null, null, false);
     }
 
+    /** Those with doors to give out, of so many. */
+    record Communities(List<AssignmentView.Community> ready, int all) {
+        public int without() {
+            return all - ready.size();
+        }
+    }
+
     @Inject
     Waves waves;
+
+    @Inject
+    Volunteers volunteers;
 
     @Inject
     ReleasedDoors doors;
@@ -73,7 +83,7 @@ public class WaveAssignmentPages {
         if (which == null) {
             return page(wave, all, Asked.NOTHING, done);
         }
-        return page(wave, all, asked(wave, which, Assignment.ofWave(all, Volunteer.active(), which), false), done);
+        return page(wave, all, asked(wave, which, Assignment.ofWave(all, volunteers.active(), which), false), done);
     }
 
     /** @param seen the fingerprint of the proposal that was looked at */
@@ -86,7 +96,7 @@ public class WaveAssignmentPages {
             throw new ProblemException(Problem.BAD_REQUEST);
         }
         List<ReleasedDoor> all = doors.of(id);
-        Assignment assignment = Assignment.ofWave(all, Volunteer.active(), which);
+        Assignment assignment = Assignment.ofWave(all, volunteers.active(), which);
         if (!assignment.fingerprint().equals(seen)) {
             return Response.status(Problem.CONFLICT.status)
                     .entity(page(wave, all, asked(wave, which, assignment, true), ""))
@@ -98,17 +108,18 @@ public class WaveAssignmentPages {
                 .build();
     }
 
-    private static Asked asked(Wave wave, Assignment.Which which, Assignment assignment, boolean changed) {
-        return new Asked(which, AssignmentView.byCommunity(assignment, PlaceNames.of(wave.communities)), changed);
+    private Asked asked(Wave wave, Assignment.Which which, Assignment assignment, boolean changed) {
+        return new Asked(
+                which, AssignmentView.byCommunity(assignment, PlaceNames.of(waves.communities(wave))), changed);
     }
 
-    private static TemplateInstance page(Wave wave, List<ReleasedDoor> all, Asked asked, String done) {
-        Map<String, String> names = PlaceNames.of(wave.communities);
+    private TemplateInstance page(Wave wave, List<ReleasedDoor> all, Asked asked, String done) {
+        Map<String, String> names = PlaceNames.of(waves.communities(wave));
         return Templates.assignments(
                 wave,
                 AssignmentView.Community.of("", wave.name, all),
-                AssignmentView.inAll(all, names),
-                Volunteer.active().size(),
+                new Communities(AssignmentView.inAll(all, names), names.size()),
+                volunteers.active().size(),
                 asked,
                 done);
     }

@@ -155,6 +155,7 @@ public class FramePages {
     @Produces("text/csv")
     @Transactional
     public Response download(String community, long version) {
+        places.community(community);
         Frame frame = Frame.<Frame>findByIdOptional(version)
                 .filter(found -> found.community.equals(community))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));

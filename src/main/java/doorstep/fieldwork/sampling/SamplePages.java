@@ -113,7 +113,13 @@ public class SamplePages {
 
     private TemplateInstance page(Wave wave, SampleForm form, Faults faults, int done) {
         return Templates.samples(
-                wave, new Table(SampleRow.of(wave, codes), form, faults, DrawingTime.isNow(wave, clock.now()), done));
+                wave,
+                new Table(
+                        SampleRow.of(wave, waves.communities(wave), codes),
+                        form,
+                        faults,
+                        DrawingTime.isNow(wave, clock.now()),
+                        done));
     }
 
     /**
@@ -137,7 +143,7 @@ public class SamplePages {
             return Response.status(422).entity(page(wave, form, faults, -1)).build();
         }
         Set<String> ticked = Set.copyOf(community);
-        List<SamplePlan> plans = SampleRow.of(wave, codes).stream()
+        List<SamplePlan> plans = SampleRow.of(wave, waves.communities(wave), codes).stream()
                 .filter(row -> row.isReady() && ticked.contains(row.place().code))
                 .map(row -> plan(wave, row.frame(), form))
                 .filter(SamplePlan::isPossible)

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A community in the table of samples.
@@ -37,14 +38,14 @@ record SampleRow(Place place, Frame frame, Sample sample, int asked, int release
         return asked == 0 ? "" : "%.1f%%".formatted(100.0 * answered / asked).toLowerCase(Locale.ROOT);
     }
 
-    /** All communities of a wave, by code. */
-    static List<SampleRow> of(Wave wave, HouseholdCodes codes) {
+    /** Some communities of a wave, by code. */
+    static List<SampleRow> of(Wave wave, Set<String> communities, HouseholdCodes codes) {
         Map<String, Frame> frames = Frame.latestOf(wave.id);
         Map<String, Sample> samples = Sample.of(wave.id);
         Map<Long, Counts> counts = counts(wave.id);
         Map<Long, Integer> answered = codes.answeredBySample(wave.id);
         List<SampleRow> rows = new ArrayList<>();
-        for (Place place : Place.of(wave.communities)) {
+        for (Place place : Place.of(communities)) {
             Sample sample = samples.get(place.code);
             Counts count = sample == null ? Counts.NONE : counts.getOrDefault(sample.id, Counts.NONE);
             int answers = sample == null ? 0 : answered.getOrDefault(sample.id, 0);

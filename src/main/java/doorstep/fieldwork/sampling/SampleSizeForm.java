@@ -5,6 +5,7 @@ import doorstep.wave.Wave;
 import jakarta.ws.rs.DefaultValue;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What the helper for sample sizes is asked, as typed. */
@@ -29,10 +30,11 @@ public class SampleSizeForm {
     @RestQuery
     public String households;
 
-    /** The wave's median list stands in where nothing was asked. */
-    SampleSizeForm filledIn(Wave wave) {
+    /** The median list of these communities stands in where nothing was asked. */
+    SampleSizeForm filledIn(Wave wave, Set<String> communities) {
         if (households == null) {
             var sizes = Frame.latestOf(wave.id).values().stream()
+                    .filter(frame -> communities.contains(frame.community))
                     .map(frame -> frame.households)
                     .sorted()
                     .toList();

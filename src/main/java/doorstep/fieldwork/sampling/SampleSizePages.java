@@ -32,7 +32,7 @@ public class SampleSizePages {
     @Transactional
     public Response show(long id, @BeanParam SampleSizeForm typed) {
         Wave wave = waves.find(id);
-        SampleSizeForm form = typed.filledIn(wave);
+        SampleSizeForm form = typed.filledIn(wave, waves.communities(wave));
         SampleSizeView view = form.size().map(SampleSizeView::of).orElse(null);
         return Response.status(view == null ? 422 : 200)
                 .entity(Templates.sampleSize(wave, form, view))

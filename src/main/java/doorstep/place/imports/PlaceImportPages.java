@@ -1,5 +1,6 @@
 package doorstep.place.imports;
 
+import doorstep.place.Places;
 import doorstep.place.Role;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -88,6 +89,9 @@ public class PlaceImportPages {
     record Progress(boolean working, int percent) {}
 
     @Inject
+    Places places;
+
+    @Inject
     PlaceImports imports;
 
     @Inject
@@ -99,6 +103,7 @@ public class PlaceImportPages {
     @GET
     @Transactional
     public TemplateInstance list() {
+        places.whole();
         return Templates.imports(PlaceImport.latest(), UploadForm.EMPTY);
     }
 
@@ -106,6 +111,7 @@ public class PlaceImportPages {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestForm("files") List<FileUpload> files) {
+        places.whole();
         List<FileUpload> chosen =
                 files.stream().filter(file -> !file.fileName().isEmpty()).toList();
         var form = new UploadForm(chosen.isEmpty(), chosen.size() > MOST_FILES);
@@ -169,7 +175,8 @@ public class PlaceImportPages {
                 busy);
     }
 
-    private static PlaceImport find(long id) {
+    private PlaceImport find(long id) {
+        places.whole();
         PlaceImport found = PlaceImport.findById(id);
         if (found == null) {
             throw new ProblemException(Problem.NOT_FOUND, "没有这次导入。", "There is no such import.");

@@ -1,5 +1,6 @@
 package doorstep.report.overview;
 
+import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.phone.QuarantinedRecord;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Role;
@@ -57,6 +58,9 @@ public class OverviewPages {
     WaveResults results;
 
     @Inject
+    CurrentStaff staff;
+
+    @Inject
     Progress progress;
 
     @Inject
@@ -72,8 +76,8 @@ public class OverviewPages {
                         results.since(page),
                         new OverviewPresenter.Fieldwork(
                                 progress.doors(id),
-                                QuarantinedRecord.countOpen(id),
-                                PaperForm.countWaiting(id),
+                                QuarantinedRecord.countOpen(id, staff.scope()),
+                                PaperForm.countWaiting(id, staff.scope()),
                                 Doubted.of(page.wave(), page.rates(), doubts))));
     }
 }

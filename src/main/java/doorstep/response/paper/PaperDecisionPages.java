@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestForm;
 /** Where somebody with the paper at hand settles a form that two people read differently, or drops one that is no use. */
 @Path("/staff/waves/{id: \\d+}/paper/typed/{form: [0-9a-f-]+}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed(Role.MANAGER)
+@RolesAllowed({Role.MANAGER, Role.STAFF})
 public class PaperDecisionPages {
     private static final int LONGEST_REASON = 200;
 
@@ -109,6 +109,7 @@ public class PaperDecisionPages {
     /** Drops a form that waits or was set aside: nothing of it is kept but this entry in the audit trail. */
     @POST
     @Path("deletion")
+    @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response discard(long id, UUID form, @RestForm @DefaultValue("") String reason) {
         find(id, form);
@@ -134,7 +135,10 @@ public class PaperDecisionPages {
     }
 
     private PaperForm find(long id, UUID form) {
-        return PaperForm.ofWave(waves.find(id).id, form).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Wave wave = waves.find(id);
+        return PaperForm.ofWave(id, form)
+                .filter(one -> waves.communities(wave).contains(one.community))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
     private Pair pair(long id, PaperForm form) {

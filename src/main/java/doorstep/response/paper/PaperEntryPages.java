@@ -5,6 +5,8 @@ import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.response.paper.PaperView.Said;
 import doorstep.wave.Wave;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -30,17 +32,25 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Where a community's paper is typed in: its doors, and one page for each form. Household numbers stay out of addresses, and so out of logs. */
 @Path("/staff/waves/{id: \\d+}/paper/{community: \\d+}")
 @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-@RolesAllowed(Role.MANAGER)
+@RolesAllowed({Role.MANAGER, Role.STAFF, Role.ENTRY})
 public class PaperEntryPages {
     private static final int RETRY_AFTER_SECONDS = 3;
 
     @CheckedTemplate(basePath = "response/paper")
     static class Templates {
         static native TemplateInstance paperDoors(
-                Wave wave, String community, String name, List<PaperViewWriter.PaperDoor> doors, String q, int all);
+                Wave wave, String community, String name, List<PaperViewWriter.PaperDoor> doors, Desk desk);
 
-        static native TemplateInstance paperEntry(PaperView view);
+        static native TemplateInstance paperEntry(PaperView view, boolean reads);
     }
+
+    /**
+     * What is asked for, and what the reader may do.
+     *
+     * @param all how many households are to be asked
+     * @param reads whether more may be seen than what is to be typed
+     */
+    record Desk(String q, int all, boolean types, boolean reads) {}
 
     @Inject
     PaperRounds rounds;
@@ -59,18 +69,20 @@ public class PaperEntryPages {
 
     /** @param q part of an address, or a number */
     @GET
-    @RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
+    @RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF, Role.ENTRY})
     @Transactional
     public TemplateInstance doors(long id, String community, @RestQuery @DefaultValue("") String q) {
         PaperRound round = rounds.find(id, community);
         List<PaperViewWriter.PaperDoor> all = book.doors(round);
         String wanted = q.strip();
+        var desk = new Desk(q, all.size(), rounds.types(community), rounds.reads(community));
         List<PaperViewWriter.PaperDoor> found = all.stream()
+                .filter(door -> desk.reads() || door.isReady())
                 .filter(door -> wanted.isEmpty()
                         || door.address().contains(wanted)
                         || Integer.toString(door.household().number).equals(wanted))
                 .toList();
-        return Templates.paperDoors(round.wave(), community, round.name(), found, q, all.size());
+        return Templates.paperDoors(round.wave(), community, round.name(), found, desk);
     }
 
     /**
@@ -93,7 +105,8 @@ public class PaperEntryPages {
             @RestQuery @DefaultValue("0") int count,
             @RestQuery UUID of) {
         PaperRound round = rounds.find(id, community);
-        Optional<PaperForm> kept = form == null ? Optional.empty() : PaperForm.ofWave(id, form);
+        Optional<PaperForm> kept =
+                form == null ? Optional.empty() : PaperForm.ofWave(id, form).filter(round::has);
         PaperEntry entry = kept.map(this::goOn)
                 .orElseGet(() -> new PaperEntry(
                         UUID.randomUUID(),
@@ -132,12 +145,19 @@ public class PaperEntryPages {
             case unfinished ->
                 count == 0 ? Said.of("warn", words.unfinished()) : Said.of("warn", words.unfinished(), slip(count));
             case answered -> Said.of("warn", words.hasAnswered());
-            case differs -> new Said("warn", List.of(words.differ(count)), form, words.seeDifferences());
+            case differs -> undecided(round, words.differ(count), form);
             case same_person -> Said.of("warn", words.samePersonTitle());
-            case undecided -> new Said("warn", List.of(words.undecided()), form, words.seeDifferences());
+            case undecided -> undecided(round, words.undecided(), form);
             case taken_before -> new Said("warn", List.of(words.takenBefore()), empty(round, entry), words.newPage());
             case busy -> Said.of("bad", words.busy());
         };
+    }
+
+    /** The way to the differences, for whoever may settle them. */
+    private Said undecided(PaperRound round, String what, String form) {
+        return rounds.decides(round.community())
+                ? new Said("warn", List.of(what), form, rounds.words().seeDifferences())
+                : Said.of("warn", what);
     }
 
     private String slip(int number) {
@@ -152,6 +172,9 @@ public class PaperEntryPages {
         PaperRound round = rounds.find(id, community);
         rounds.mustBeTyping(round.wave());
         PaperEntry entry = PaperEntry.of(sent);
+        PaperForm.byEntry(entry.id()).filter(form -> !round.has(form)).ifPresent(elsewhere -> {
+            throw new ProblemException(Problem.NOT_FOUND);
+        });
         String numberProblem = numberProblem(round, entry);
         int wrong = round.check(entry.typed()).problems().size() + (numberProblem.isEmpty() ? 0 : 1);
         if (wrong > 0) {
@@ -209,7 +232,7 @@ public class PaperEntryPages {
         });
         Response.ResponseBuilder answer = Response.status(status)
                 .header("Cache-Control", "no-store")
-                .entity(Templates.paperEntry(view)
+                .entity(Templates.paperEntry(view, rounds.reads(round.community()))
                         .setLocale(rounds.language().tag())
                         .render());
         return (status == 503 ? answer.header("Retry-After", RETRY_AFTER_SECONDS) : answer).build();

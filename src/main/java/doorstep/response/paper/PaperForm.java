@@ -1,5 +1,6 @@
 package doorstep.response.paper;
 
+import doorstep.place.Scope;
 import doorstep.web.UuidBytes;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -109,9 +110,9 @@ public class PaperForm extends PanacheEntityBase {
                 .toList();
     }
 
-    /** How many of a wave are not done: not typed in twice yet, or still to be decided. */
-    public static long countWaiting(long waveId) {
-        return count("waveId = ?1 and state <> ?2", waveId, State.done);
+    /** How many of a wave in these places are not done: not typed in twice yet, or still to be decided. */
+    public static long countWaiting(long waveId, Scope places) {
+        return count("waveId = ?1 and state <> ?2 and " + places.where("community"), waveId, State.done);
     }
 
     /** Gives the form its number; wave, community and whether it is of a drawn household are known. */

@@ -26,6 +26,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,14 +49,18 @@ public class PaperPages {
                 String said);
     }
 
-    /** How often two entries differed, and what that says of one; empty where none were compared. */
-    record Rate(String differing, String wrong) {
-        static Rate of(PaperSetting setting) {
-            if (setting.comparedQuestions == 0) {
-                return new Rate("", "");
+    /**
+     * How often two entries differed, and what that says of one; empty where none were compared.
+     *
+     * @param shown whether it may be known: it is of all communities of the wave
+     */
+    record Rate(boolean shown, String differing, String wrong) {
+        static Rate of(PaperSetting setting, boolean isShown) {
+            if (!isShown || setting.comparedQuestions == 0) {
+                return new Rate(isShown, "", "");
             }
             double share = 100.0 * setting.differingQuestions / setting.comparedQuestions;
-            return new Rate("%.2f %%".formatted(share), "%.2f %%".formatted(share / 2));
+            return new Rate(true, "%.2f %%".formatted(share), "%.2f %%".formatted(share / 2));
         }
     }
 
@@ -74,8 +79,8 @@ public class PaperPages {
         }
     }
 
-    /** A form that needs somebody, with the name of its community. */
-    record Open(PaperForm form, String community) {}
+    /** A form that needs somebody, with the name of its community, and what the reader may do about it. */
+    record Open(PaperForm form, String community, boolean decides) {}
 
     @Singleton
     static Section section() {
@@ -108,10 +113,11 @@ public class PaperPages {
     public TemplateInstance show(
             long id, @RestQuery @DefaultValue("") String done, @RestQuery @DefaultValue("0") long count) {
         Wave wave = waves.find(id);
-        Map<String, String> names = PlaceNames.of(wave.communities);
+        Map<String, String> names = PlaceNames.of(waves.communities(wave));
         PaperSetting setting = PaperSetting.of(id);
         List<Open> open = PaperForm.waiting(id).stream()
-                .map(form -> new Open(form, names.get(form.community)))
+                .filter(form -> names.containsKey(form.community))
+                .map(form -> new Open(form, names.get(form.community), rounds.decides(form.community)))
                 .toList();
         long waiting = open.stream()
                 .filter(one -> one.form().state == PaperForm.State.first)
@@ -120,7 +126,7 @@ public class PaperPages {
                 wave,
                 rounds.isTyping(wave),
                 setting,
-                Rate.of(setting),
+                Rate.of(setting, names.size() == wave.communities.size()),
                 book.lines(id, names),
                 open,
                 waiting,
@@ -145,7 +151,7 @@ public class PaperPages {
     @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response set(long id, @RestForm @DefaultValue("once") String entries) {
-        Wave wave = waves.find(id);
+        Wave wave = waves.whole(id);
         PaperSetting setting = PaperSetting.locked(wave.id);
         boolean twice = entries.equals("twice");
         if (setting.secondEntry != twice) {
@@ -165,11 +171,13 @@ public class PaperPages {
     @RolesAllowed(Role.MANAGER)
     public Response takeOnce(long id) {
         List<PaperForm> waiting = QuarkusTransaction.requiringNew().call(() -> {
-            rounds.mustBeTyping(waves.find(id));
+            Wave wave = waves.find(id);
+            rounds.mustBeTyping(wave);
+            Set<String> own = waves.communities(wave);
             return PaperSetting.of(id).secondEntry
                     ? List.<PaperForm>of()
                     : PaperForm.waiting(id).stream()
-                            .filter(form -> form.state == PaperForm.State.first)
+                            .filter(form -> form.state == PaperForm.State.first && own.contains(form.community))
                             .toList();
         });
         long taken = waiting.stream()

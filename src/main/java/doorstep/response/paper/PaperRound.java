@@ -19,6 +19,11 @@ record PaperRound(Wave wave, String community, String name, Questionnaire questi
         return wave.state(now).hasOpened() && !wave.isRetentionOver(today);
     }
 
+    /** Whether the form was typed here. */
+    boolean has(PaperForm form) {
+        return form.waveId.equals(wave.id) && form.community.equals(community);
+    }
+
     PaperCheck check(PaperTyped typed) {
         return PaperCheck.of(questionnaire, typed, today);
     }

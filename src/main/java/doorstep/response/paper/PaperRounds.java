@@ -2,6 +2,7 @@ package doorstep.response.paper;
 
 import doorstep.account.CurrentStaff;
 import doorstep.place.PlaceNames;
+import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
@@ -13,6 +14,7 @@ import doorstep.web.UiLanguage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** What the pages of paper ask first: which wave and community, whether paper is taken, who types and in which language. */
 @RequestScoped
@@ -43,6 +45,21 @@ class PaperRounds {
                     questionnaires.published(wave.formId, wave.version),
                     clock.today());
         });
+    }
+
+    /** Whether the caller may settle what two people read differently. */
+    boolean decides(String community) {
+        return staff.holds(community, Role.MANAGER, Role.STAFF);
+    }
+
+    /** Whether the caller may type the community's forms. */
+    boolean types(String community) {
+        return staff.holds(community, Role.MANAGER, Role.STAFF, Role.ENTRY);
+    }
+
+    /** Whether the caller may see more of the community than the forms to be typed. */
+    boolean reads(String community) {
+        return staff.holds(community, Role.MANAGER, Role.VIEWER, Role.STAFF);
     }
 
     boolean isTyping(Wave wave) {

@@ -64,8 +64,9 @@ public class LinkPages {
                     "请给链接起个名字（1 到 " + LONGEST_LABEL + " 个字）。",
                     "Name the links in 1 to " + LONGEST_LABEL + " characters.");
         }
-        Set<String> meant = community.isEmpty() ? wave.communities : Set.copyOf(community);
-        if (!wave.communities.containsAll(meant)) {
+        Set<String> own = waves.communities(wave);
+        Set<String> meant = community.isEmpty() ? own : Set.copyOf(community);
+        if (!own.containsAll(meant)) {
             throw new ProblemException(
                     Problem.DOES_NOT_FIT, "有社区不在本轮里。", "Some of these communities are not in this wave.");
         }
@@ -111,6 +112,9 @@ public class LinkPages {
     }
 
     private ShareLink find(long id, String token) {
-        return ShareLink.find(waves.find(id), token).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Wave wave = waves.find(id);
+        return ShareLink.find(wave, token)
+                .filter(link -> waves.communities(wave).contains(link.community))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 }

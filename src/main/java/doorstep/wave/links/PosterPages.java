@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Posters to print on A4: a large one a page, or sheets of eight small ones to cut apart. */
@@ -77,7 +78,11 @@ public class PosterPages {
                 ? ShareLink.serving(wave, label, place)
                 : ShareLink.find(wave, token).filter(link -> link.withdrawnAt == null).stream()
                         .toList();
-        List<Poster> posters = posters(wave, links, uri);
+        Set<String> own = waves.communities(wave);
+        List<Poster> posters = posters(
+                wave,
+                links.stream().filter(link -> own.contains(link.community)).toList(),
+                uri);
         if (posters.isEmpty()) {
             throw new ProblemException(
                     Problem.NOT_FOUND, "没有可以打印的链接：可能已撤回，或没有这个名称。", "No such link serves: withdrawn, or never made.");

@@ -3,6 +3,7 @@ package doorstep.wave.planning;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.place.Asker;
 import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
@@ -43,6 +44,9 @@ public class CommunityPages {
     Waves waves;
 
     @Inject
+    Asker caller;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -54,8 +58,9 @@ public class CommunityPages {
     @GET
     @Transactional
     public TemplateInstance communities(long id, @RestQuery String place, @RestQuery boolean saved) {
-        Wave wave = waves.find(id);
-        return Templates.communities(wave, CommunityPick.at(Optional.ofNullable(place), wave), saved);
+        Wave wave = waves.whole(id);
+        return Templates.communities(
+                wave, new CommunityPick.Tree(wave, caller.scope()).at(Optional.ofNullable(place)), saved);
     }
 
     /**
@@ -71,9 +76,10 @@ public class CommunityPages {
             @RestForm @DefaultValue("") String place,
             @RestForm List<String> community,
             @RestForm List<String> whole) {
-        Wave wave = waves.find(id);
+        Wave wave = waves.whole(id);
         Set<String> ticked = CommunityPick.communitiesOf(whole);
         ticked.addAll(CommunityPick.existing(community));
+        ticked.removeIf(code -> !caller.scope().covers(code));
         Set<String> gone = wave.communities.stream()
                 .filter(code -> wave.publishedAt == null && place.length() == 6 && code.startsWith(place))
                 .filter(code -> !ticked.contains(code))

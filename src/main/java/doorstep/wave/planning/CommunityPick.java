@@ -2,6 +2,7 @@ package doorstep.wave.planning;
 
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
+import doorstep.place.Scope;
 import doorstep.wave.Wave;
 import java.util.Collection;
 import java.util.List;
@@ -34,24 +35,65 @@ record CommunityPick(List<Place> above, List<Branch> below, List<Street> streets
     /** A community; {@code fixed} where it cannot be left out any more. */
     record Choice(String code, String name, boolean chosen, boolean fixed) {}
 
-    /** @param asked the code of the place to stand at; where it has just one part, that one is gone into at once */
-    static CommunityPick at(Optional<String> asked, Wave wave) {
-        Optional<Place> at =
-                asked.flatMap(Place::ofCode).filter(place -> place.level.digits <= PlaceLevel.district.digits);
-        List<Place> below = below(at);
-        while (asked.isEmpty() && below.size() == 1 && !isDistrict(at)) {
-            at = Optional.of(below.get(0));
-            below = below(at);
+    /**
+     * The tree around a wave's communities.
+     *
+     * @param offered the places that may be picked; of what lies above them only the way down is shown
+     */
+    record Tree(Wave wave, Scope offered) {
+        /** @param asked the code of the place to stand at; where it has just one part, that one is gone into at once */
+        CommunityPick at(Optional<String> asked) {
+            Optional<Place> at = asked.flatMap(Place::ofCode)
+                    .filter(place -> place.level.digits <= PlaceLevel.district.digits && offered.reaches(place.code));
+            List<Place> below = below(at);
+            while (asked.isEmpty() && below.size() == 1 && !isDistrict(at)) {
+                at = Optional.of(below.get(0));
+                below = below(at);
+            }
+            List<Place> above = at.map(place -> Place.path(place.code)).orElse(List.of());
+            if (isDistrict(at)) {
+                return new CommunityPick(above, List.of(), streets(below));
+            }
+            List<Branch> branches = below.stream()
+                    .map(place -> new Branch(
+                            place.code, place.name, place.level == PlaceLevel.district, chosenBelow(place.code)))
+                    .toList();
+            return new CommunityPick(above, branches, List.of());
         }
-        List<Place> above = at.map(place -> Place.path(place.code)).orElse(List.of());
-        if (isDistrict(at)) {
-            return new CommunityPick(above, List.of(), streets(below, wave));
+
+        private static boolean isDistrict(Optional<Place> place) {
+            return place.filter(one -> one.level == PlaceLevel.district).isPresent();
         }
-        List<Branch> branches = below.stream()
-                .map(place -> new Branch(
-                        place.code, place.name, place.level == PlaceLevel.district, chosenBelow(place.code, wave)))
-                .toList();
-        return new CommunityPick(above, branches, List.of());
+
+        private List<Place> below(Optional<Place> place) {
+            List<Place> all = place.map(one -> Place.children(one.code)).orElseGet(Place::provinces);
+            return all.stream().filter(one -> offered.reaches(one.code)).toList();
+        }
+
+        private long chosenBelow(String code) {
+            return wave.communities.stream().filter(one -> one.startsWith(code)).count();
+        }
+
+        private List<Street> streets(List<Place> streets) {
+            if (streets.isEmpty()) {
+                return List.of();
+            }
+            Map<String, List<Choice>> choices = Place.<Place>list(
+                            "parent in ?1 order by code",
+                            streets.stream().map(street -> street.code).toList())
+                    .stream()
+                    .filter(place -> offered.covers(place.code))
+                    .collect(Collectors.groupingBy(
+                            place -> place.parent, Collectors.mapping(place -> choice(place), Collectors.toList())));
+            return streets.stream()
+                    .map(street -> new Street(street.code, street.name, choices.getOrDefault(street.code, List.of())))
+                    .toList();
+        }
+
+        private Choice choice(Place place) {
+            boolean chosen = wave.communities.contains(place.code);
+            return new Choice(place.code, place.name, chosen, chosen && wave.publishedAt != null);
+        }
     }
 
     public boolean showsDistricts() {
@@ -65,38 +107,6 @@ record CommunityPick(List<Place> above, List<Branch> below, List<Street> streets
     /** The place that is shown; empty text at the top. */
     public String at() {
         return above.isEmpty() ? "" : above.get(above.size() - 1).code;
-    }
-
-    private static boolean isDistrict(Optional<Place> place) {
-        return place.filter(one -> one.level == PlaceLevel.district).isPresent();
-    }
-
-    private static List<Place> below(Optional<Place> place) {
-        return place.map(one -> Place.children(one.code)).orElseGet(Place::provinces);
-    }
-
-    private static long chosenBelow(String code, Wave wave) {
-        return wave.communities.stream().filter(one -> one.startsWith(code)).count();
-    }
-
-    private static List<Street> streets(List<Place> streets, Wave wave) {
-        if (streets.isEmpty()) {
-            return List.of();
-        }
-        Map<String, List<Choice>> choices = Place.<Place>list(
-                        "parent in ?1 order by code",
-                        streets.stream().map(street -> street.code).toList())
-                .stream()
-                .collect(Collectors.groupingBy(
-                        place -> place.parent, Collectors.mapping(place -> choice(place, wave), Collectors.toList())));
-        return streets.stream()
-                .map(street -> new Street(street.code, street.name, choices.getOrDefault(street.code, List.of())))
-                .toList();
-    }
-
-    private static Choice choice(Place place, Wave wave) {
-        boolean chosen = wave.communities.contains(place.code);
-        return new Choice(place.code, place.name, chosen, chosen && wave.publishedAt != null);
     }
 
     /** Of the given places at any level, all communities that exist in them. */

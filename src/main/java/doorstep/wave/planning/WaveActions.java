@@ -82,22 +82,23 @@ public class WaveActions {
     @Path("extension")
     @Transactional
     public Response extend(long id, @RestForm @DefaultValue("") String closesAt, UriInfo uri) {
+        Wave wave = waves.whole(id);
         Optional<LocalDateTime> typed = moment(closesAt);
         if (typed.isEmpty()) {
             var said = new WavePages.Said(
                     Texts.in(pages.language().tag(), WaveMessages.class).problemMoment(), closesAt, "", "");
             return Response.status(422)
-                    .entity(pages.hub(waves.find(id), Optional.empty(), said, uri))
+                    .entity(pages.hub(wave, Optional.empty(), said, uri))
                     .build();
         }
-        return act(id, AuditAction.WAVE_EXTEND, uri, wave -> wave.extend(typed.get(), clock.now()));
+        return act(id, AuditAction.WAVE_EXTEND, uri, one -> one.extend(typed.get(), clock.now()));
     }
 
     @POST
     @Path("deletion")
     @Transactional
     public Response discard(long id) {
-        Wave wave = waves.find(id);
+        Wave wave = waves.whole(id);
         wave.discard();
         audit.record(AuditAction.WAVE_DELETE, AuditFact.WAVE.is(id), AuditFact.NAME.is(wave.name));
         changed.fire(new WaveChanged(id));
@@ -106,7 +107,7 @@ public class WaveActions {
 
     /** An action that the wave refuses says so on its own page, where the remedy is. */
     private Response act(long id, AuditAction action, UriInfo uri, Consumer<Wave> verb) {
-        Wave wave = waves.find(id);
+        Wave wave = waves.whole(id);
         try {
             verb.accept(wave);
         } catch (ProblemException refused) {

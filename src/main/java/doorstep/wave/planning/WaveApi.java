@@ -1,6 +1,7 @@
 package doorstep.wave.planning;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import doorstep.place.Asker;
 import doorstep.place.Role;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -18,7 +19,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -77,6 +77,9 @@ public class WaveApi {
     Waves waves;
 
     @Inject
+    Asker caller;
+
+    @Inject
     ChineseClock clock;
 
     @GET
@@ -95,6 +98,8 @@ public class WaveApi {
     public Whole one(@Parameter(example = "12") long wave) {
         Wave found = waves.find(wave);
         return new Whole(
-                Shown.of(found, clock.now()), List.copyOf(new TreeSet<>(found.communities)), ShareLink.finished(found));
+                Shown.of(found, clock.now()),
+                List.copyOf(waves.communities(found)),
+                ShareLink.finished(found, caller.scope()));
     }
 }

@@ -3,6 +3,7 @@ package doorstep.wave.planning;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.account.CurrentStaff;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Questionnaires;
@@ -101,6 +102,9 @@ public class WavePages {
     UiLanguage ui;
 
     @Inject
+    CurrentStaff staff;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -112,7 +116,7 @@ public class WavePages {
     @GET
     @Transactional
     public TemplateInstance list() {
-        return Templates.waves(WaveView.rows(waves.all(), questionnaires, clock.now(), language()));
+        return Templates.waves(view().rows(waves.all()));
     }
 
     @GET
@@ -134,6 +138,7 @@ public class WavePages {
         }
         offers.publish(plan, clock.now());
         Wave wave = Wave.create(plan, clock.now());
+        wave.place = waves.home();
         audit.record(AuditAction.WAVE_CREATE, AuditFact.WAVE.is(wave.id), AuditFact.NAME.is(wave.name));
         return Response.seeOther(URI.create("/staff/waves/" + wave.id + "/communities"))
                 .build();
@@ -144,7 +149,7 @@ public class WavePages {
     @RolesAllowed(Role.MANAGER)
     @Transactional
     public TemplateInstance edit(long id) {
-        return form(id, WaveForm.of(waves.find(id)));
+        return form(id, WaveForm.of(waves.whole(id)));
     }
 
     @POST
@@ -152,7 +157,7 @@ public class WavePages {
     @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response rewrite(long id, @BeanParam WaveForm form) {
-        Wave wave = waves.find(id);
+        Wave wave = waves.whole(id);
         var check = new WaveFormCheck(form, ui.texts(WaveMessages.class));
         WavePlan plan = check.plan(offers.names(), clock.now());
         if (!check.fits()) {
@@ -177,10 +182,14 @@ public class WavePages {
 
     TemplateInstance hub(Wave wave, Optional<String> street, Said said, UriInfo uri) {
         return Templates.wave(
-                WaveView.row(wave, questionnaires, clock.now(), language()),
-                WaveView.streets(wave, street, token -> addresses.of(token, uri)),
-                ShareLink.labels(wave).stream().map(Label::of).toList(),
+                view().row(wave),
+                view().streets(wave, street, token -> addresses.of(token, uri)),
+                ShareLink.labels(wave, staff.scope()).stream().map(Label::of).toList(),
                 said);
+    }
+
+    private WaveView view() {
+        return new WaveView(questionnaires, clock.now(), language(), staff.scope());
     }
 
     Response done(Wave wave, AuditAction action, AuditFact.Told... facts) {

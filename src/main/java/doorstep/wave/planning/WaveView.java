@@ -2,6 +2,7 @@ package doorstep.wave.planning;
 
 import doorstep.place.PlaceLevel;
 import doorstep.place.PlaceNames;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The page of a wave as it is shown: its facts, and its links by street. */
+/** The page of a wave as it is shown: its facts, and its links by street; of the places that its reader sees. */
 final class WaveView {
     /** With more communities than this, a street at a time is shown. */
     private static final int MOST_AT_ONCE = 200;
@@ -55,11 +56,23 @@ final class WaveView {
     /** A street with its chosen communities; none where another street is shown. */
     record Street(String code, String name, int count, List<Community> communities) {}
 
-    private WaveView() {}
+    private final Questionnaires questionnaires;
+    private final LocalDateTime now;
+    private final Language language;
+    private final Scope places;
 
-    static List<Row> rows(List<Wave> waves, Questionnaires questionnaires, LocalDateTime now, Language language) {
-        Map<Long, Long> communities = pairs("select w.id, count(c) from Wave w join w.communities c group by w.id");
-        Map<Long, Long> answers = pairs("select l.wave.id, sum(l.finished) from ShareLink l group by l.wave.id");
+    WaveView(Questionnaires questionnaires, LocalDateTime now, Language language, Scope places) {
+        this.questionnaires = questionnaires;
+        this.now = now;
+        this.language = language;
+        this.places = places;
+    }
+
+    List<Row> rows(List<Wave> waves) {
+        Map<Long, Long> communities = pairs(
+                "select w.id, count(c) from Wave w join w.communities c where " + places.where("c") + " group by w.id");
+        Map<Long, Long> answers = pairs("select l.wave.id, sum(l.finished) from ShareLink l where "
+                + places.where("l.community") + " group by l.wave.id");
         return waves.stream()
                 .map(wave -> new Row(
                         wave,
@@ -74,13 +87,13 @@ final class WaveView {
     }
 
     /** One wave in the same way. */
-    static Row row(Wave wave, Questionnaires questionnaires, LocalDateTime now, Language language) {
+    Row row(Wave wave) {
         return new Row(
                 wave,
                 wave.state(now),
                 questionnaires.published(wave.formId, wave.version).title().in(language),
-                wave.communities.size(),
-                ShareLink.finished(wave));
+                wave.communities.stream().filter(places::covers).count(),
+                ShareLink.finished(wave, places));
     }
 
     private static Map<Long, Long> pairs(String query) {
@@ -91,11 +104,12 @@ final class WaveView {
     }
 
     /** The streets of a wave; of a large one only the asked street carries its communities. */
-    static List<Street> streets(Wave wave, Optional<String> asked, UnaryOperator<String> address) {
-        Map<String, List<String>> byStreet = wave.communities.stream()
-                .sorted()
+    List<Street> streets(Wave wave, Optional<String> asked, UnaryOperator<String> address) {
+        List<String> own =
+                wave.communities.stream().filter(places::covers).sorted().toList();
+        Map<String, List<String>> byStreet = own.stream()
                 .collect(Collectors.groupingBy(PlaceLevel.street::codeOf, TreeMap::new, Collectors.toList()));
-        boolean all = wave.communities.size() <= MOST_AT_ONCE;
+        boolean all = own.size() <= MOST_AT_ONCE;
         List<String> shown = byStreet.entrySet().stream()
                 .filter(street -> all || asked.filter(street.getKey()::equals).isPresent())
                 .flatMap(street -> street.getValue().stream())

@@ -237,6 +237,9 @@ class SamplePagesApiTest {
     }
 
     @Test
+    @TestSecurity(
+            user = "clerk",
+            roles = {Role.MANAGER, Role.AUDITOR})
     void drawThatNothingCameOfMayBeThrownAwayAndEverybodySeesIt() {
         world.withFrame(0, 100);
         draw(0, 10, 5, "111111").statusCode(303);
