@@ -19,7 +19,8 @@ public record PlaceRecord(
     /** How large it is. */
     public record Size(
             @Schema(
-                            description = "How many communities it has, 1 for a community; null where only a part of it is the caller's to see",
+                            description =
+                                    "How many communities it has, 1 for a community; null where only a part of it is the caller's to see",
                             nullable = true,
                             examples = "1")
                     Long communities,

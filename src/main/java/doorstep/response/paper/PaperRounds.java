@@ -14,7 +14,6 @@ import doorstep.web.UiLanguage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 
 /** What the pages of paper ask first: which wave and community, whether paper is taken, who types and in which language. */
 @RequestScoped
