@@ -101,29 +101,37 @@ public final class Codebook {
         return text.map(words -> words.in(language)).orElse("");
     }
 
-    /** The file: the columns, and below them, as comments of variable {@code #}, how R gives our rates back and what the method is. */
-    static String csv(Questionnaire questionnaire, List<ResponseColumn> columns, RScript script) {
+    /** As a file. */
+    static String csv(List<List<String>> rows) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvText.to(text)) {
             csv.writeRecord(HEADER);
-            all(questionnaire, columns, script)
-                    .forEach(row ->
-                            csv.writeRecord(row.stream().map(CsvText::safe).toList()));
+            rows.forEach(row -> csv.writeRecord(row.stream().map(CsvText::safe).toList()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
     }
 
-    static List<List<String>> all(Questionnaire questionnaire, List<ResponseColumn> columns, RScript script) {
+    /**
+     * The columns, and below them, as comments of variable {@code #}, what is told less of, how R gives our rates back and what the
+     * method is.
+     *
+     * @param coarsened what that amounts to in one file
+     */
+    static List<List<String>> all(
+            Questionnaire questionnaire, List<ResponseColumn> columns, RScript script, List<Text> coarsened) {
         List<List<String>> rows = new ArrayList<>(rows(questionnaire, columns));
-        rows.add(comment("# comments", CommentsFile.NOTE.zh(), CommentsFile.NOTE.in(Language.EN)));
-        script.lines().forEach(line -> rows.add(comment("# R", line, line)));
-        rows.add(comment("# method", Method.NOTE.zh(), Method.NOTE.in(Language.EN)));
+        rows.add(comment("# coarsened", CoarseningNote.RULE));
+        coarsened.forEach(line -> rows.add(comment("# coarsened", line)));
+        rows.add(comment("# limits", CoarseningNote.LIMITS));
+        rows.add(comment("# comments", CommentsFile.NOTE));
+        script.lines().forEach(line -> rows.add(comment("# R", Text.of(line, line))));
+        rows.add(comment("# method", Method.NOTE));
         return rows;
     }
 
-    private static List<String> comment(String name, String zh, String en) {
-        return List.of(name, "", zh, en, "", "", "", "", "", "", "");
+    private static List<String> comment(String name, Text text) {
+        return List.of(name, "", text.zh(), text.in(Language.EN), "", "", "", "", "", "", "");
     }
 }

@@ -6,14 +6,13 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("data")
 public interface DataMessages {
     String title();
-    String singleAnswers();
-    String closedHint();
-    String noneClosed();
-    String closedAt(String moment);
     String what();
     String care();
     String responses();
-    String responsesCount(long answers);
+    String responsesWhat();
+    String notBefore(String closes);
+    String noWaves();
+    String coarsened();
     String comments();
     String commentsWhat();
     String rates();
@@ -22,7 +21,7 @@ public interface DataMessages {
     String codebookWhat();
     String csv();
     String xlsx();
-    String withExcluded(long excluded);
+    String withExcluded();
     String erased();
     String level();
     String file();

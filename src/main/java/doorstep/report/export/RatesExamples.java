@@ -48,10 +48,10 @@ final class RatesExamples {
 
     static final String RESPONSES =
             """
-            community,community_name,street,street_name,channel,sampled,language,received_on,eligible,stratum,households_listed,\
-            households,adults_weight,heard,where_heard.poster,where_heard.neighbour,adults,sex,age,credit.awareness
-            990101001001,春风社区,990101001,和平街道,household,1,zh,2026-03-01,1,990101001001,2590,2472,2,\
-            some,1,0,2,f,from_60,1
+            community,community_name,street,street_name,channel,sampled,language,stratum,households_listed,\
+            households,adults_weight,weight,weight_raked,fpc,heard,where_heard.poster,where_heard.neighbour,sex,age,credit.awareness
+            990101001001,春风社区,990101001,和平街道,household,1,zh,990101001001,2590,2472,2,41.2,,2472,\
+            some,1,0,f,from_60,1
             """;
 
     private RatesExamples() {}

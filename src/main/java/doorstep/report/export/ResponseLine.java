@@ -1,29 +1,22 @@
 package doorstep.report.export;
 
 import doorstep.questionnaire.answers.Answers;
-import doorstep.rates.WavePlaces;
-import doorstep.response.cells.StoredResponse;
 import doorstep.tally.cells.Credited;
-import java.util.OptionalDouble;
+import doorstep.wave.Channel;
 
 /**
- * One response, read and credited, with its part in the sample.
+ * One response, read and credited, as one of its crowd.
  *
+ * @param channel by which it came; of the crowd, a column tells only what the crowd's traits do
  * @param isCounted false for one that staff left out of the results
- * @param sampled answers of the sample in its community, of which each is one
- * @param raking what raking to census figures multiplies its weight by; empty where there is none
  */
-record ResponseLine(
-        StoredResponse kept,
-        boolean isCounted,
-        WavePlaces.Community community,
-        Answers answers,
-        Credited credited,
-        long sampled,
-        OptionalDouble raking) {
+record ResponseLine(Channel channel, boolean isCounted, Answers answers, Credited credited, Crowd crowd) {
+    String trait(int at) {
+        return crowd.traits().at(at);
+    }
 
-    /** Whether a rate of the sample may rest on it. */
-    boolean isInSample() {
-        return isCounted && kept.channel().isSampled() && credited.eligible();
+    /** Whether a rate of the sample may rest on it, and how much it counts there is known. */
+    boolean isWeighted() {
+        return crowd.weight() > 0;
     }
 }

@@ -1,9 +1,6 @@
 package doorstep.report.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import doorstep.response.cells.Responses;
-import doorstep.response.cells.StoredResponse;
-import doorstep.response.cells.WaveTally;
 import doorstep.web.CsvText;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -13,7 +10,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** Writes single answers as CSV while they are read. */
-final class ResponsesCsv implements Responses.Reader {
+final class ResponsesCsv implements SingleAnswers.Reader {
     private static final int BUFFER = 1 << 16;
 
     private final ResponseColumns columns;
@@ -28,14 +25,8 @@ final class ResponsesCsv implements Responses.Reader {
     }
 
     @Override
-    public void begin(WaveTally tally) {
-        columns.begin(tally);
-    }
-
-    @Override
-    public void read(StoredResponse kept, boolean isCounted) {
-        csv.writeRecord(
-                columns.cells(kept, isCounted).stream().map(CsvText::safe).toList());
+    public void read(ResponseLine line) {
+        csv.writeRecord(columns.cells(line).stream().map(CsvText::safe).toList());
     }
 
     /** To be called after the last one. */

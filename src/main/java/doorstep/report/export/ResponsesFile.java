@@ -5,10 +5,9 @@ import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.place.Role;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Text;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveResults;
-import doorstep.report.weighting.CensusStore;
-import doorstep.response.cells.Responses;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.CsvText;
@@ -27,6 +26,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,26 +39,27 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
-/** The single answers of a wave as a file, streamed: as large as they come, and never in memory. */
+/**
+ * The single answers of a wave as a file, streamed: as large as they come, and never in memory. Only after closing, by a right of its
+ * own, in mixed order, and each told of as one of at least five.
+ */
 @Path("/api/v1/waves/{wave}")
-@RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
+@RolesAllowed(Role.ANSWERS)
 @Tag(name = "rates")
 public class ResponsesFile {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String EXCLUDED = "1: with what staff left out of the results, marked in a last column";
+    private static final String TOO_EARLY = "The wave has not closed, or the caller may not take single answers";
     private static final Logger LOG = Logger.getLogger(ResponsesFile.class);
 
     @Inject
     Waves waves;
 
     @Inject
+    AnswersDoor door;
+
+    @Inject
     WaveResults results;
-
-    @Inject
-    Responses responses;
-
-    @Inject
-    CensusStore census;
 
     @Inject
     AuditTrail audit;
@@ -68,7 +70,7 @@ public class ResponsesFile {
     /** Puts the answers into a stream. */
     @FunctionalInterface
     private interface Writing {
-        void to(OutputStream stream) throws IOException;
+        void to(SingleAnswers answers, OutputStream stream) throws IOException;
     }
 
     @GET
@@ -78,13 +80,16 @@ public class ResponsesFile {
     @Transactional
     @Operation(
             operationId = "responsesFile",
-            summary = "All answers of a wave as a CSV file",
+            summary = "All answers of a closed wave as a CSV file",
             description =
-                    "Whatever the results count (nothing withdrawn or excluded; with excluded=1 also what staff left out, and a last"
-                            + " column excluded that is 1 there), one row a response, mixed, so that nobody can tell which came first."
-                            + " RFC 4180, UTF-8 with byte order mark. sampled = 1 and eligible = 1 are the sample. What each column means,"
-                            + " and the lines of R that give our rates back by stratum, weight and fpc, is in codebook.csv. received_on is"
-                            + " the day, in Chinese time. What people wrote is in comments.csv. Each download is in the audit trail.")
+                    "For accounts with the right to take single answers, after closing, of their places. Whatever the results count (nothing"
+                            + " withdrawn or excluded; with excluded=1 also what staff left out, and a last column excluded that is 1 there;"
+                            + " nobody whom the survey is not about), one row a response, in an order drawn for each download. RFC 4180,"
+                            + " UTF-8 with byte order mark. No day and no hour. What others can know of a person (place, channel, language,"
+                            + " adults of the household, facts asked for) is told less of until every combination holds at least 5 people;"
+                            + " codebook.csv says how, and the workbook and the page say of how many. sampled = 1 is the sample. What each"
+                            + " column means, and the lines of R by stratum, weight and fpc, is in codebook.csv. What people wrote is in"
+                            + " comments.csv. Each download is in the audit trail.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -93,17 +98,15 @@ public class ResponsesFile {
                             mediaType = CsvText.MEDIA_TYPE,
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "one answer", value = RatesExamples.RESPONSES)))
+    @APIResponse(responseCode = "403", description = TOO_EARLY)
     @APIResponse(responseCode = "404", description = "No such wave")
     public Response csv(
             @PathParam("wave") long id,
             @Parameter(description = EXCLUDED) @QueryParam("excluded") @DefaultValue("0") String excluded) {
-        boolean withExcluded = excluded.equals("1");
-        Wave wave = waves.find(id);
-        ResponseColumns columns = new ResponseColumns(
-                results.questionnaire(wave), results.places(wave), withExcluded, census.of(wave.formId));
-        return file(id, "csv", CsvText.MEDIA_TYPE + ";charset=UTF-8", withExcluded, stream -> {
-            ResponsesCsv file = new ResponsesCsv(columns, stream);
-            responses.read(id, withExcluded, file);
+        AnswersDoor.Taken taken = door.take(id, excluded.equals("1"));
+        return file(taken, "csv", CsvText.MEDIA_TYPE + ";charset=UTF-8", (answers, stream) -> {
+            ResponsesCsv file = new ResponsesCsv(taken.columns(), stream);
+            answers.mixed(file);
             file.end();
         });
     }
@@ -115,27 +118,28 @@ public class ResponsesFile {
     @Transactional
     @Operation(
             operationId = "responsesWorkbook",
-            summary = "All answers of a wave as an Excel workbook",
+            summary = "All answers of a closed wave as an Excel workbook",
             description =
-                    "The same as responses.csv: a sheet codebook, then the answers, on several sheets where they don't fit on one"
-                            + " (1,048,576 rows). Text is text and never a formula.")
+                    "The same as responses.csv: a sheet codebook, which also says of how many people what is told less of, then the answers,"
+                            + " on several sheets where they don't fit on one (1,048,576 rows). Text is text and never a formula.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "403", description = TOO_EARLY)
     @APIResponse(responseCode = "404", description = "No such wave")
     public Response workbook(
             @PathParam("wave") long id,
             @Parameter(description = EXCLUDED) @QueryParam("excluded") @DefaultValue("0") String excluded) {
-        boolean withExcluded = excluded.equals("1");
-        Wave wave = waves.find(id);
-        WavePlaces places = results.places(wave);
-        Questionnaire questionnaire = results.questionnaire(wave);
-        ResponseColumns columns = new ResponseColumns(questionnaire, places, withExcluded, census.of(wave.formId));
-        RScript script = RScript.of(id, questionnaire, places);
-        return file(id, "xlsx", XLSX, withExcluded, stream -> {
-            ResponsesXlsx file = new ResponsesXlsx(questionnaire, columns, script, stream);
-            responses.read(id, withExcluded, file);
+        AnswersDoor.Taken taken = door.take(id, excluded.equals("1"));
+        RScript script = RScript.of(id, taken.questionnaire(), taken.places());
+        return file(taken, "xlsx", XLSX, (answers, stream) -> {
+            List<Text> coarsened = new ArrayList<>(CoarseningNote.steps(answers.crowds()));
+            coarsened.add(CoarseningNote.gap(answers.gaps().largest()));
+            List<List<String>> codebook =
+                    Codebook.all(taken.questionnaire(), taken.columns().all(), script, coarsened);
+            ResponsesXlsx file = new ResponsesXlsx(taken.columns(), codebook, stream);
+            answers.mixed(file);
             file.end();
         });
     }
@@ -143,13 +147,15 @@ public class ResponsesFile {
     @GET
     @Path("codebook.csv")
     @Produces(CsvText.MEDIA_TYPE)
+    @RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF, Role.ANSWERS})
     @Transactional
     @Operation(
             operationId = "codebook",
             summary = "What the columns of the answers mean, as a CSV file",
             description =
                     "One row for each column of responses.csv, in Chinese and English: choices, formulas of the indicators, targets,"
-                            + " points, weights; below them the lines of R that give our rates back, and the method.")
+                            + " points, weights; below them by what rule the file tells less than was answered, the lines of R that give"
+                            + " our rates back, and the method.")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -159,20 +165,22 @@ public class ResponsesFile {
         Wave wave = waves.find(id);
         WavePlaces places = results.places(wave);
         Questionnaire questionnaire = results.questionnaire(wave);
-        ResponseColumns columns = new ResponseColumns(questionnaire, places, false, List.of());
-        return Response.ok(Codebook.csv(questionnaire, columns.all(), RScript.of(id, questionnaire, places)))
+        ResponseColumns columns = new ResponseColumns(questionnaire, places, new TraitSheet(questionnaire), false);
+        return Response.ok(Codebook.csv(
+                        Codebook.all(questionnaire, columns.all(), RScript.of(id, questionnaire, places), List.of())))
                 .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-codebook.csv\"")
                 .build();
     }
 
-    private Response file(long id, String kind, String type, boolean withExcluded, Writing writing) {
+    private Response file(AnswersDoor.Taken taken, String kind, String type, Writing writing) {
+        long id = taken.wave().id;
         audit.record(
                 AuditAction.RESPONSES_DOWNLOAD,
                 AuditFact.WAVE.is(id),
                 AuditFact.FILE.is(kind),
-                AuditFact.WITH_EXCLUDED.holds(withExcluded));
-        StreamingOutput output = stream -> write(id, stream, writing);
+                AuditFact.WITH_EXCLUDED.holds(taken.withExcluded()));
+        StreamingOutput output = stream -> write(taken, stream, writing);
         return Response.ok(output)
                 .type(type)
                 .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-responses." + kind + "\"")
@@ -180,11 +188,17 @@ public class ResponsesFile {
     }
 
     /** If it breaks in the middle the connection is cut: half a file must not look like a whole one. */
-    private void write(long id, OutputStream stream, Writing writing) throws IOException {
+    private void write(AnswersDoor.Taken taken, OutputStream stream, Writing writing) throws IOException {
         try {
-            writing.to(stream);
-        } catch (IOException | RuntimeException e) {
-            LOG.errorf(e, "The answers of wave %d were not written to their end", id);
+            taken.read(answers -> {
+                try {
+                    writing.to(answers, stream);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The answers of wave %d were not written to their end", taken.wave().id);
             request.request().connection().close();
             throw e;
         }

@@ -1,16 +1,12 @@
 package doorstep.report.export;
 
-import doorstep.questionnaire.Questionnaire;
-import doorstep.response.cells.Responses;
-import doorstep.response.cells.StoredResponse;
-import doorstep.response.cells.WaveTally;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
 /** Writes single answers as a workbook while they are read: the codebook first, then the answers. */
-final class ResponsesXlsx implements Responses.Reader {
+final class ResponsesXlsx implements SingleAnswers.Reader {
     private static final int WIDTH = 14;
     private static final int WIDE = 40;
 
@@ -18,11 +14,11 @@ final class ResponsesXlsx implements Responses.Reader {
     private final Workbook book;
     private final XlsxTable answers;
 
-    ResponsesXlsx(Questionnaire questionnaire, ResponseColumns columns, RScript script, OutputStream stream)
-            throws IOException {
+    /** @param codebook its rows */
+    ResponsesXlsx(ResponseColumns columns, List<List<String>> codebook, OutputStream stream) throws IOException {
         this.columns = columns;
         book = new Workbook(stream, "Doorstep", null);
-        codebook(book, Codebook.all(questionnaire, columns.all(), script));
+        codebook(book, codebook);
         answers = new XlsxTable(
                 book,
                 "responses",
@@ -44,13 +40,8 @@ final class ResponsesXlsx implements Responses.Reader {
     }
 
     @Override
-    public void begin(WaveTally tally) {
-        columns.begin(tally);
-    }
-
-    @Override
-    public void read(StoredResponse kept, boolean isCounted) {
-        answers.row(columns.cells(kept, isCounted));
+    public void read(ResponseLine line) {
+        answers.row(columns.cells(line));
     }
 
     /** To be called after the last one. */

@@ -9,8 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /** The stored responses themselves, for exports. */
@@ -32,51 +32,105 @@ public class Responses {
         this.cells = cells;
     }
 
-    /** Reads the responses of a wave: first told what they amount to, then each of them. */
+    /** Takes responses one by one. */
+    @FunctionalInterface
     public interface Reader {
-        /** All that is handed over counts in this, and what counts in this is handed over, but for answers that were withdrawn since. */
-        void begin(WaveTally tally);
-
         /** @param isCounted false for one that staff left out of the results */
         void read(StoredResponse kept, boolean isCounted);
     }
 
     /**
-     * Hands over, one by one and without keeping any, the responses that the results count as of now: released, and neither withdrawn nor excluded. Mixed, so that nobody can tell which came first. Blocks; an exception of the consumer ends it.
+     * Which responses are read.
+     *
+     * @param communities whose
+     * @param withExcluded whether those that staff left out of the results are among them
      */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void stream(long waveId, Consumer<StoredResponse> consumer) {
-        stream(waveId, tally -> {}, WaveRows.Row::isReleased, row -> consumer.accept(row.kept()));
+    public record Wanted(long waveId, Set<String> communities, boolean withExcluded) {
+        boolean has(WaveRows.Row row) {
+            return row.isKept()
+                    && (row.isReleased() || withExcluded && row.isExcluded())
+                    && communities.contains(row.kept().community());
+        }
+    }
+
+    /** The responses of a wave as one moment saw them; however often they are read, they are the same. */
+    public static final class Reading {
+        private final Wanted wanted;
+        private final WaveTally tally;
+        private final WaveRows rows;
+
+        private Reading(Wanted wanted, WaveTally tally, WaveRows rows) {
+            this.wanted = wanted;
+            this.tally = tally;
+            this.rows = rows;
+        }
+
+        /** What the whole wave amounts to: all that is handed over, and answers that were withdrawn and wait to be taken off. */
+        public WaveTally tally() {
+            return tally;
+        }
+
+        /** Hands over each of them, in the order in which they lie: for counting, never for showing. */
+        public void each(Reader reader) {
+            try {
+                rows.stream(row -> hand(row, reader));
+            } catch (SQLException e) {
+                throw broken(wanted.waveId, e);
+            }
+        }
+
+        /** Hands over each of them in an order drawn for this once, which tells nobody which came first. */
+        public void mixed(Reader reader) {
+            var mixing = new ShuffleBuffer<WaveRows.Row>(row -> reader.read(row.kept(), row.isReleased()));
+            try {
+                rows.streamMixed(wanted.communities, row -> {
+                    if (wanted.has(row)) {
+                        mixing.add(row);
+                    }
+                });
+            } catch (SQLException e) {
+                throw broken(wanted.waveId, e);
+            }
+            mixing.end();
+        }
+
+        private void hand(WaveRows.Row row, Reader reader) {
+            if (wanted.has(row)) {
+                reader.read(row.kept(), row.isReleased());
+            }
+        }
     }
 
     /**
-     * As {@link #stream}, beginning with what they amount to, as the same moment saw both.
-     *
-     * @param withExcluded whether those that staff left out of the results are to be among them
+     * Hands over, one by one and without keeping any, the responses that the results count as of now: released, and neither withdrawn
+     * nor excluded. Blocks; an exception of the consumer ends it.
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void read(long waveId, boolean withExcluded, Reader reader) {
-        stream(
-                waveId,
-                reader::begin,
-                row -> row.isReleased() || withExcluded && row.isExcluded(),
-                row -> reader.read(row.kept(), row.isReleased()));
-    }
-
-    private void stream(
-            long waveId, Consumer<WaveTally> begin, Predicate<WaveRows.Row> wanted, Consumer<WaveRows.Row> consumer) {
+    public void stream(long waveId, Consumer<StoredResponse> consumer) {
         try (Snapshot snapshot = Snapshot.take(database)) {
-            begin.accept(cells.of(snapshot, waveId));
-            var mixing = new ShuffleBuffer<WaveRows.Row>(consumer);
             new WaveRows(snapshot.connection(), waveId).stream(row -> {
-                if (row.isKept() && wanted.test(row)) {
-                    mixing.add(row);
+                if (row.isKept() && row.isReleased()) {
+                    consumer.accept(row.kept());
                 }
             });
-            mixing.end();
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the responses of wave " + waveId, e);
+            throw broken(waveId, e);
         }
+    }
+
+    /** Lets the released responses be read several times, as one moment saw them, without keeping any. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void read(Wanted wanted, Consumer<Reading> reader) {
+        try (Snapshot snapshot = Snapshot.take(database)) {
+            WaveTally tally = cells.of(snapshot, wanted.waveId);
+            reader.accept(new Reading(wanted, tally, new WaveRows(snapshot.connection(), wanted.waveId)));
+        } catch (SQLException e) {
+            throw broken(wanted.waveId, e);
+        }
+    }
+
+    private static IllegalStateException broken(long waveId, SQLException e) {
+        return new IllegalStateException("cannot read the responses of wave " + waveId, e);
     }
 
     /** How many responses staff have left out of the results, as released as of now, by channel; channels without any are not there. */

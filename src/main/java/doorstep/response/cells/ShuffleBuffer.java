@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Hands things on in another order than they came, so that no list tells which came first. Sorting a million answers by a random
- * number takes the database fifteen times as long as reading them; this takes no time and always the same memory.
+ * Hands things on in another order than they came, with always the same memory.
  *
  * <p>A pool fills up, is shuffled, and a half of it goes out whenever it is full: up to 32,768 are in quite random order, and of more
- * each has been among at least half as many others, the very last ones too. Coarser than the days that a file tells anyway,
- * unless more come each day than anybody could follow.
+ * each has been among at least half as many others, the very last ones too. Where more come, {@link WaveRows#streamMixed} hands them
+ * in by stretches in random order, so that a place in a file says nothing of early or late.
  */
 final class ShuffleBuffer<T> {
     private static final int POOL = 1 << 15;

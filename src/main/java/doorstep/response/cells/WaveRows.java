@@ -7,8 +7,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.security.SecureRandom;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +25,17 @@ final class WaveRows {
             """
             SELECT r.lane, r.seq, r.uuid, r.community, r.channel, r.link, r.language, r.received_at, r.answers
               FROM response r WHERE r.wave_id = %d""";
+
+    /** All within the key of wave and community, which ends in the primary key. */
+    private static final String PLACES_OF_ROWS =
+            """
+            SELECT r.community, r.lane, r.seq FROM response r WHERE r.wave_id = %d
+             ORDER BY r.community, r.lane, r.seq""";
+
+    private static final String STRETCH = RESPONSES + " AND r.community = ? AND r.lane = ? AND r.seq BETWEEN ? AND ?";
+
+    /** Rows that are read at a time where they are read out of order. */
+    private static final int STRETCH_ROWS = 256;
 
     private static final String CHANGES =
             """
@@ -81,24 +97,89 @@ final class WaveRows {
     }
 
     void stream(Consumer consumer) throws SQLException {
-        LaneMarks marks = LaneMarks.read(connection);
-        Map<UUID, ChangeKind> changes = changes(marks);
-        Map<LaneEntry.Position, Waiter> waiting = new WaitingTable(connection, waveId).all();
+        Known known = known();
         try (Statement query = LaneReader.streaming(connection);
                 ResultSet rows = query.executeQuery(RESPONSES.formatted(waveId))) {
             while (rows.next()) {
-                UUID uuid = UuidBytes.uuid(rows.getBytes(3));
-                var position = new LaneEntry.Position(rows.getLong(1), rows.getLong(2));
-                consumer.accept(new Row(
-                        position,
-                        uuid,
-                        rows.getString(6),
-                        marks.hold(position),
-                        Optional.ofNullable(changes.get(uuid)),
-                        Optional.ofNullable(waiting.get(position)).map(Waiter::waits),
-                        kept(rows)));
+                consumer.accept(known.row(rows));
             }
         }
+    }
+
+    /** Rows that lie side by side: neighbours in time, of one community. */
+    private record Stretch(String community, long lane, long from, long to) {
+        boolean goesOnAt(String otherCommunity, long otherLane) {
+            return community.equals(otherCommunity) && lane == otherLane;
+        }
+    }
+
+    /**
+     * As {@link #stream}, of these communities, in stretches of up to {@value #STRETCH_ROWS} rows in an order drawn by lot: what is
+     * read early came neither early nor late. A million rows in random order, one by one, would take fifteen times as long.
+     */
+    void streamMixed(Set<String> communities, Consumer consumer) throws SQLException {
+        Known known = known();
+        List<Stretch> stretches = stretches(communities);
+        Collections.shuffle(stretches, new SecureRandom());
+        try (PreparedStatement query = connection.prepareStatement(STRETCH.formatted(waveId))) {
+            for (Stretch one : stretches) {
+                query.setString(1, one.community);
+                query.setLong(2, one.lane);
+                query.setLong(3, one.from);
+                query.setLong(4, one.to);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        consumer.accept(known.row(rows));
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Stretch> stretches(Set<String> communities) throws SQLException {
+        List<Stretch> stretches = new ArrayList<>();
+        try (Statement query = LaneReader.streaming(connection);
+                ResultSet rows = query.executeQuery(PLACES_OF_ROWS.formatted(waveId))) {
+            Stretch open = null;
+            int size = 0;
+            while (rows.next()) {
+                String community = rows.getString(1);
+                long lane = rows.getLong(2);
+                long seq = rows.getLong(3);
+                if (open != null && open.goesOnAt(community, lane) && size < STRETCH_ROWS) {
+                    open = new Stretch(community, lane, open.from, seq);
+                    size++;
+                    stretches.set(stretches.size() - 1, open);
+                } else if (communities.contains(community)) {
+                    open = new Stretch(community, lane, seq, seq);
+                    size = 1;
+                    stretches.add(open);
+                }
+            }
+        }
+        return stretches;
+    }
+
+    /** What is known of the rows besides: how far the fold is, the changes it has taken, and what waits. */
+    private record Known(
+            LaneMarks marks, Map<UUID, ChangeKind> changes, Map<LaneEntry.Position, Waiter> waiting) {
+        Row row(ResultSet rows) throws SQLException {
+            UUID uuid = UuidBytes.uuid(rows.getBytes(3));
+            var position = new LaneEntry.Position(rows.getLong(1), rows.getLong(2));
+            return new Row(
+                    position,
+                    uuid,
+                    rows.getString(6),
+                    marks.hold(position),
+                    Optional.ofNullable(changes.get(uuid)),
+                    Optional.ofNullable(waiting.get(position)).map(Waiter::waits),
+                    kept(rows));
+        }
+    }
+
+    private Known known() throws SQLException {
+        LaneMarks marks = LaneMarks.read(connection);
+        return new Known(marks, changes(marks), new WaitingTable(connection, waveId).all());
     }
 
     private static StoredResponse kept(ResultSet row) throws SQLException {

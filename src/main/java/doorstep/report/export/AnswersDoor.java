@@ -1,0 +1,118 @@
+package doorstep.report.export;
+
+import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveResults;
+import doorstep.report.weighting.CensusStore;
+import doorstep.response.cells.Responses;
+import doorstep.wave.Wave;
+import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
+import doorstep.web.DisplayTime;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The one way to a wave's single answers: once it has closed, and those of the caller's places alone. */
+@ApplicationScoped
+public class AnswersDoor {
+    @Inject
+    Waves waves;
+
+    @Inject
+    WaveResults results;
+
+    @Inject
+    Responses responses;
+
+    @Inject
+    CensusStore census;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    ChineseClock clock;
+
+    /** What may be read, and by which columns it is told; nothing is read yet. */
+    final class Taken {
+        private final Wave wave;
+        private final boolean withExcluded;
+        private final SingleAnswers.Basis basis;
+        private final TraitSheet sheet;
+
+        private Taken(Wave wave, boolean withExcluded) {
+            Set<String> communities = waves.communities(wave);
+            WavePlaces all = results.places(wave);
+            WavePlaces places = new WavePlaces(
+                    all.communities().stream()
+                            .filter(one -> communities.contains(one.code()))
+                            .toList(),
+                    all.names());
+            this.wave = wave;
+            this.withExcluded = withExcluded;
+            this.basis = new SingleAnswers.Basis(results.questionnaire(wave), places, census.of(wave.formId));
+            this.sheet = new TraitSheet(basis.questionnaire());
+        }
+
+        Wave wave() {
+            return wave;
+        }
+
+        boolean withExcluded() {
+            return withExcluded;
+        }
+
+        Questionnaire questionnaire() {
+            return basis.questionnaire();
+        }
+
+        WavePlaces places() {
+            return basis.places();
+        }
+
+        ResponseColumns columns() {
+            return new ResponseColumns(basis.questionnaire(), basis.places(), sheet, withExcluded);
+        }
+
+        void read(Consumer<SingleAnswers> reader) {
+            Responses.Wanted wanted =
+                    new Responses.Wanted(wave.id, basis.places().codes(), withExcluded);
+            responses.read(wanted, reading -> reader.accept(new SingleAnswers(basis, sheet, reading)));
+        }
+    }
+
+    /** A problem where the wave is not there for the caller, or has not closed. */
+    Taken take(long id, boolean withExcluded) {
+        Wave wave = waves.find(id);
+        if (!isClosed(wave)) {
+            String closes = DisplayTime.shown(wave.closesAt);
+            throw new ProblemException(
+                    Problem.NOT_ALLOWED,
+                    "单份答卷要等这一轮结束（" + closes + "）以后才能取；在那以前有各项率的表。",
+                    "Single answers can be taken once the wave has closed (" + closes
+                            + "); until then there are tables of rates.");
+        }
+        return new Taken(wave, withExcluded);
+    }
+
+    boolean isClosed(Wave wave) {
+        return wave.state(clock.now()) == Wave.State.CLOSED;
+    }
+
+    boolean hasExcluded(Wave wave) {
+        return !responses.excluded(wave.id).isEmpty();
+    }
+
+    /** Whether the single answers were deleted at the end of their retention. */
+    boolean isErased(Wave wave) {
+        return !database.createNativeQuery("SELECT 1 FROM erased_wave WHERE wave_id = ?1")
+                .setParameter(1, wave.id)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package doorstep.report.export;
+
+import doorstep.questionnaire.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What became of everybody: the crowd of each, and what was given up for it.
+ *
+ * @param steps in the order of the ladder, those that touched nobody left out
+ * @param told people in the file
+ * @param leftOut people who are too few to be told of at all
+ */
+record Crowds(Map<Traits, Crowd> crowdOf, List<Step> steps, long told, long leftOut) {
+
+    /** A rung, and of how many people it tells less. */
+    record Step(Text what, long people) {}
+
+    static Crowds of(List<Rung> ladder, Map<Traits, Crowd> crowdOf, long[] changed, long leftOut) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] > 0) {
+                steps.add(new Step(ladder.get(i).what(), changed[i]));
+            }
+        }
+        Set<Crowd> all = new HashSet<>(crowdOf.values());
+        countByPlace(all);
+        return new Crowds(crowdOf, steps, all.stream().mapToLong(Crowd::size).sum(), leftOut);
+    }
+
+    /** What stands for a place's households keeps the fraction that was asked, whoever of it is told under another place. */
+    private static void countByPlace(Set<Crowd> all) {
+        Map<String, double[]> byPlace = new HashMap<>();
+        for (Crowd crowd : all) {
+            if (crowd.households() > 0) {
+                double[] sums = byPlace.computeIfAbsent(crowd.traits().at(TraitSheet.PLACE), place -> new double[2]);
+                sums[0] += crowd.households();
+                sums[1] += crowd.size();
+            }
+        }
+        for (Crowd crowd : all) {
+            double[] sums = byPlace.getOrDefault(crowd.traits().at(TraitSheet.PLACE), new double[2]);
+            crowd.countAmong(Math.max(Math.round(sums[0]), (long) sums[1]));
+        }
+    }
+
+    /** That of whoever has these traits; empty where they are left out. */
+    Optional<Crowd> of(Traits traits) {
+        return Optional.ofNullable(crowdOf.get(traits));
+    }
+}

@@ -1,0 +1,132 @@
+package doorstep.report.export;
+
+import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.answers.Answers;
+import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
+import doorstep.report.weighting.CensusFigures;
+import doorstep.report.weighting.WeightedRates;
+import doorstep.response.cells.CellKey;
+import doorstep.response.cells.Responses;
+import doorstep.response.cells.StoredResponse;
+import doorstep.response.cells.WaveTally;
+import doorstep.tally.cells.Cell;
+import doorstep.tally.cells.CreditSheet;
+import doorstep.tally.cells.Credited;
+import doorstep.wave.Channel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The single answers of a wave as they may leave the house: each told of as one of a crowd.
+ *
+ * <p>Who was ruled out by the screener is in no base, has nothing to say to a rate and is not told of.
+ */
+final class SingleAnswers {
+    private final Questionnaire questionnaire;
+    private final TraitSheet sheet;
+    private final CreditSheet credits;
+    private final Map<String, WavePlaces.Community> communities;
+    private final Responses.Reading reading;
+    private final Map<String, Long> sampled = new HashMap<>();
+    private final Map<String, Double> factors = new HashMap<>();
+    private final WeightedRates raking;
+    private final Crowds crowds;
+
+    /** Whose answers they are, and what their rates rest on. */
+    record Basis(Questionnaire questionnaire, WavePlaces places, List<CensusFigures> census) {
+        WeightedRates raking(WaveTally tally) {
+            Map<CellKey, Cell> cells = tally.cells().entrySet().stream()
+                    .filter(entry -> places.codes().contains(entry.getKey().community()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            return WeightedRates.of(
+                    new WaveRates(new WaveTally(tally.waveId(), tally.asOf(), cells, tally.waiting()), questionnaire, places), census);
+        }
+    }
+
+    /** One of the sample's responses as our rates see it, and the file. */
+    private record Known(Answers answers, Credited credited, Shares shares, Traits traits) {}
+
+    /** Counts all of them once, to know who would be alone. */
+    SingleAnswers(Basis basis, TraitSheet sheet, Responses.Reading reading) {
+        this.questionnaire = basis.questionnaire();
+        this.sheet = sheet;
+        this.reading = reading;
+        this.credits = new CreditSheet(questionnaire);
+        this.communities = basis.places().communities().stream()
+                .collect(Collectors.toMap(WavePlaces.Community::code, Function.identity()));
+        reading.tally().cells().forEach((key, cell) -> {
+            if (key.channel().isSampled()) {
+                sampled.merge(key.community(), cell.responses(), Long::sum);
+            }
+        });
+        raking = basis.raking(reading.tally());
+        Coarsening coarsening = new Coarsening(sheet.ladder());
+        reading.each(
+                (kept, isCounted) -> known(kept, isCounted).ifPresent(one -> coarsening.count(one.traits, one.shares)));
+        crowds = coarsening.settle();
+    }
+
+    Crowds crowds() {
+        return crowds;
+    }
+
+    /** Takes the lines of the file. */
+    @FunctionalInterface
+    interface Reader {
+        void read(ResponseLine line);
+    }
+
+    /** Hands over every one that is told of, in an order drawn for this once. */
+    void mixed(Reader reader) {
+        reading.mixed((kept, isCounted) -> known(kept, isCounted).ifPresent(one -> crowds.of(one.traits)
+                .ifPresent(crowd ->
+                        reader.read(new ResponseLine(kept.channel(), isCounted, one.answers, one.credited, crowd)))));
+    }
+
+    /** How far the rates by the file are from ours. */
+    RateGaps gaps() {
+        RateGaps gaps = new RateGaps(questionnaire, sheet);
+        reading.each((kept, isCounted) -> known(kept, isCounted)
+                .filter(one -> isCounted)
+                .ifPresent(
+                        one -> gaps.add(kept.channel().isSampled(), one.credited, one.shares, crowds.of(one.traits))));
+        return gaps;
+    }
+
+    private Optional<Known> known(StoredResponse kept, boolean isCounted) {
+        Answers answers = Answers.fromCanonicalJson(questionnaire, kept.answers());
+        Channel channel = kept.channel();
+        Credited credited = channel.isSampled() ? credits.credit(answers) : credits.creditUnweighted(answers);
+        if (!credited.eligible()) {
+            return Optional.empty();
+        }
+        Shares shares = shares(kept, isCounted, credited);
+        String kind = (channel.isSampled() ? "sampled" : "link")
+                + (isCounted ? "" : " excluded")
+                + (shares.households() > 0 ? " weighted" : "");
+        Traits traits = sheet.of(kind, kept, credited.weight(), answers);
+        return Optional.of(new Known(answers, credited, shares, traits));
+    }
+
+    private Shares shares(StoredResponse kept, boolean isCounted, Credited credited) {
+        OptionalLong households = communities.get(kept.community()).households();
+        long answers = sampled.getOrDefault(kept.community(), 0L);
+        return isCounted && kept.channel().isSampled() && households.isPresent() && answers > 0
+                ? new Shares(credited.weight(), (double) households.getAsLong() / answers, factor(credited))
+                : new Shares(credited.weight(), 0, 0);
+    }
+
+    private double factor(Credited credited) {
+        return factors.computeIfAbsent(credited.weightingClass(), one -> {
+            OptionalDouble factor = raking.factor(one);
+            return factor.orElse(0);
+        });
+    }
+}
