@@ -11,13 +11,14 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import doorstep.TestDatabase;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Credit;
 import doorstep.questionnaire.Indicator;
-import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.response.cells.Recount;
 import doorstep.response.cells.ReleasedFigures;
+import doorstep.response.cells.Responses;
 import doorstep.response.cells.WaveSheets;
 import doorstep.wave.Approval;
 import doorstep.wave.Questionnaires;
@@ -54,6 +55,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.DoubleStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -80,12 +82,20 @@ class WholeHouseApiTest {
     @Inject
     DataSource database;
 
+    @Inject
+    Responses responses;
+
     /** What a client sends: the community's link, and the answers under an id of their own. */
     private record Sheet(UUID uuid, String body) {}
 
+    /** What somebody said, and where. */
+    private record Said(String community, Answers answers) {}
+
     @Test
-    @TestSecurity(user = "statistician", roles = "viewer")
-    void fiveThousandAnswersAreStoredOnceAndTheRatesAreThoseOfTheExport() throws Exception {
+    @TestSecurity(
+            user = "statistician",
+            roles = {"viewer", "answers"})
+    void fiveThousandAnswersAreStoredOnceAndTheRatesAreThoseOfTheAnswersAndOfTheFile() throws Exception {
         Wave wave = QuarkusTransaction.requiringNew().timeout(60).call(this::openWave);
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
 
@@ -95,13 +105,14 @@ class WholeHouseApiTest {
         assertTrue(Collections.frequency(statuses, 200) > ANSWERS / 4, "many were repeated");
         assertEquals(statuses.size(), ANSWERS + Collections.frequency(statuses, 200), "nothing else was answered");
         ReleasedFigures.of(wave.id);
-        List<NamedCsvRecord> export = export(wave.id);
-        assertEquals(ANSWERS, export.size());
-        compareRates(wave.id, questionnaire, export);
+        List<Said> answers = stored(wave.id, questionnaire);
+        assertEquals(ANSWERS, answers.size());
+        compareRates(wave.id, questionnaire, answers);
         Recount.Finding recount = new Recount(database, sheets).compare(wave.id);
         assertEquals(List.of(), recount.differences());
         assertEquals(ANSWERS, recount.responses());
-        compareRates(wave.id, questionnaire, export);
+        compareRates(wave.id, questionnaire, answers);
+        compareFile(wave.id, questionnaire, answers);
     }
 
     private Wave openWave() throws IOException {
@@ -209,6 +220,37 @@ class WholeHouseApiTest {
         return response.statusCode();
     }
 
+    private List<Said> stored(long wave, Questionnaire questionnaire) {
+        List<Said> all = new ArrayList<>();
+        responses.stream(
+                wave,
+                kept -> all.add(new Said(kept.community(), Answers.fromCanonicalJson(questionnaire, kept.answers()))));
+        return all;
+    }
+
+    /** The rates of all together by the file, whose coarsening takes nobody's answer where so many answered. */
+    private static void compareFile(long wave, Questionnaire questionnaire, List<Said> answers) {
+        QuarkusTransaction.requiringNew().run(() -> Wave.<Wave>findById(wave).close(LocalDateTime.now(ZoneOffset.UTC)));
+        List<NamedCsvRecord> file = export(wave);
+        assertEquals(
+                answers.stream()
+                        .filter(one -> questionnaire.eligible().holds(one.answers()))
+                        .count(),
+                file.size());
+        Map<String, double[]> expected = shares(questionnaire, answers, PlaceLevel.district);
+        String district = PlaceLevel.district.codeOf(answers.get(0).community());
+        for (Indicator indicator : questionnaire.indicators()) {
+            double[] credits = file.stream()
+                    .map(row -> row.getField("credit." + indicator.name()))
+                    .filter(credit -> !credit.isEmpty())
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            double[] share = expected.get(key(district, indicator.name()));
+            assertEquals((long) share[1], credits.length, indicator.name());
+            assertEquals(share[0], DoubleStream.of(credits).sum(), 1e-6, indicator.name());
+        }
+    }
+
     private static List<NamedCsvRecord> export(long wave) {
         String csv = given().get("/api/v1/waves/" + wave + "/responses.csv")
                 .then()
@@ -219,8 +261,7 @@ class WholeHouseApiTest {
                 .toList();
     }
 
-    private static void compareRates(long wave, Questionnaire questionnaire, List<NamedCsvRecord> export)
-            throws IOException {
+    private static void compareRates(long wave, Questionnaire questionnaire, List<Said> export) throws IOException {
         for (String by : List.of("community", "street", "district")) {
             JsonNode rates = JSON.readTree(given().get("/api/v1/waves/" + wave + "/rates?by=" + by)
                     .then()
@@ -267,17 +308,16 @@ class WholeHouseApiTest {
         assertEquals(centre + half, link.get("high").asDouble(), 1e-9);
     }
 
-    /** Place and indicator → Σ credits and n, from the raw answers of the export and the file's formula alone. */
-    private static Map<String, double[]> shares(
-            Questionnaire questionnaire, List<NamedCsvRecord> export, PlaceLevel level) {
+    /** Place and indicator → Σ credits and n, from the raw answers and the questionnaire's formula alone. */
+    private static Map<String, double[]> shares(Questionnaire questionnaire, List<Said> all, PlaceLevel level) {
         Map<String, double[]> shares = new HashMap<>();
-        for (NamedCsvRecord row : export) {
-            if (row.getField("eligible").equals("1")) {
+        for (Said one : all) {
+            if (questionnaire.eligible().holds(one.answers())) {
                 for (Indicator indicator : questionnaire.indicators()) {
-                    Double credit = credit(questionnaire, indicator, row);
+                    Double credit = credit(indicator, one.answers());
                     if (credit != null) {
                         double[] share = shares.computeIfAbsent(
-                                key(level.codeOf(row.getField("community")), indicator.name()), none -> new double[2]);
+                                key(level.codeOf(one.community()), indicator.name()), none -> new double[2]);
                         share[0] += credit;
                         share[1]++;
                     }
@@ -287,19 +327,10 @@ class WholeHouseApiTest {
         return shares;
     }
 
-    private static Double credit(Questionnaire questionnaire, Indicator indicator, NamedCsvRecord row) {
+    private static Double credit(Indicator indicator, Answers answers) {
         Credit.ByChoice formula = (Credit.ByChoice) indicator.credit();
-        List<String> chosen = new ArrayList<>();
-        if (questionnaire.question(indicator.question()).orElseThrow().type() == QuestionType.SELECT_ONE) {
-            chosen.add(row.getField(indicator.question()));
-        } else {
-            questionnaire.choices(indicator.question()).stream()
-                    .map(choice -> choice.name())
-                    .filter(choice ->
-                            row.getField(indicator.question() + "." + choice).equals("1"))
-                    .forEach(chosen::add);
-        }
-        chosen.remove("");
+        List<String> chosen =
+                answers.get(indicator.question()).map(Answer::choices).orElse(List.of());
         if (chosen.isEmpty()) {
             return indicator.notAsked() == Indicator.NotAsked.ZERO ? 0.0 : null;
         }

@@ -31,6 +31,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -177,10 +179,15 @@ class QualityPagesApiTest {
     }
 
     @Test
+    @TestSecurity(
+            user = "管事的人",
+            roles = {"manager", "answers"})
     void fileOfAnswersLeavesExcludedOnesOutOrMarksThem() {
         QualityWorld world = world(6);
         exclude(world, "scope", "volunteer", "reason", "x").statusCode(303);
         ReleasedFigures.of(world.wave);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Wave.<Wave>findById(world.wave).close(LocalDateTime.now(ZoneOffset.UTC)));
         String plain = get("/api/v1/waves/" + world.wave + "/responses.csv");
         assertEquals(51, plain.lines().count());
         String all = get("/api/v1/waves/" + world.wave + "/responses.csv?excluded=1");

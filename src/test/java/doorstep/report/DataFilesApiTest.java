@@ -31,7 +31,9 @@ import org.junit.jupiter.api.Test;
 /** The files that leave the house say the same, and say what they mean. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "导数据的人", roles = "viewer")
+@TestSecurity(
+        user = "导数据的人",
+        roles = {"viewer", "answers"})
 class DataFilesApiTest {
     private static final String COMMUNITY = "990101001001";
     private static final String LARGE = "990101002001";
@@ -61,8 +63,9 @@ class DataFilesApiTest {
 
     private static RatesWorld answered() {
         RatesWorld world = new RatesWorld();
-        world.byHouseholds(world.code(COMMUNITY), List.of(SPOKEN, SPOKEN));
-        world.byLink(world.code(COMMUNITY), List.of(SPOKEN));
+        world.byHouseholds(world.code(COMMUNITY), Collections.nCopies(6, SPOKEN));
+        world.byLink(world.code(COMMUNITY), Collections.nCopies(5, SPOKEN));
+        world.close();
         return world;
     }
 
@@ -99,9 +102,12 @@ class DataFilesApiTest {
 
     @Test
     void wordsAreAFileOfTheirOwnAndNameNoSmallCommunity() throws Exception {
-        RatesWorld world = answered();
+        RatesWorld world = new RatesWorld();
+        world.byHouseholds(world.code(COMMUNITY), List.of(SPOKEN, SPOKEN));
+        world.byLink(world.code(COMMUNITY), List.of(SPOKEN));
         Answers call = Answers.of(Map.of("heard", new Answer.Chosen("no"), "comment", new Answer.Words("路灯不亮")));
         world.byLink(world.code(LARGE), Collections.nCopies(12, call));
+        world.close();
         assertFalse(new String(bytes(world, "/responses.csv"), StandardCharsets.UTF_8).contains("路灯"));
         List<NamedCsvRecord> lines = csv(world, "/comments.csv");
         assertEquals(
@@ -132,8 +138,8 @@ class DataFilesApiTest {
         List<NamedCsvRecord> sampled = lines.stream()
                 .filter(line -> line.getField("sampled").equals("1"))
                 .toList();
-        assertEquals(2, sampled.size());
-        assertEquals(2472.0 / 2 * 3, Double.parseDouble(sampled.get(0).getField("weight")));
+        assertEquals(6, sampled.size());
+        assertEquals(2472.0 / 6 * 3, Double.parseDouble(sampled.get(0).getField("weight")));
         assertEquals("2472", sampled.get(0).getField("fpc"));
         NamedCsvRecord link = lines.stream()
                 .filter(line -> line.getField("sampled").equals("0"))
@@ -175,8 +181,16 @@ class DataFilesApiTest {
                         .orElseThrow()
                         .getField("choices_zh"));
         assertTrue(book.stream().anyMatch(line -> line.getField("label_en").contains("svydesign(")));
-        List<Row> sheet = sheet(bytes(world, "/responses.xlsx"), "codebook");
-        assertEquals(book.size(), sheet.size() - 1);
+        List<String> sheet = sheet(bytes(world, "/responses.xlsx"), "codebook").stream()
+                .map(row -> row.getCell(2).getText())
+                .toList();
+        assertTrue(
+                sheet.containsAll(book.stream()
+                        .map(line -> line.getField("label_zh"))
+                        .filter(label -> !label.isEmpty())
+                        .toList()),
+                sheet::toString);
+        assertTrue(sheet.contains("文件里共 11 份"), sheet::toString);
     }
 
     @Test
@@ -226,16 +240,28 @@ class DataFilesApiTest {
     }
 
     @Test
-    void pageGivesTheFilesAndTheLinesOfR() {
+    void pageOfAnswersGivesTheFilesAndTheLinesOfR() {
         RatesWorld world = answered();
-        given().get("/staff/waves/" + world.wave + "/results/data")
+        given().get("/staff/answers/" + world.wave)
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/html"))
                 .body(
                         containsString("/api/v1/waves/" + world.wave + "/responses.xlsx"),
-                        containsString("/api/v1/waves/" + world.wave + "/comments.csv"),
                         containsString("/api/v1/waves/" + world.wave + "/codebook.csv"),
                         containsString("svydesign(~1, strata = ~stratum, weights = ~weight, fpc = ~fpc, data = d)"));
+    }
+
+    @Test
+    void pageOfDataGivesTablesAndTheWayToSingleAnswers() {
+        RatesWorld world = answered();
+        given().get("/staff/waves/" + world.wave + "/results/data")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("/api/v1/waves/" + world.wave + "/comments.csv"),
+                        containsString("/api/v1/waves/" + world.wave + "/rates.csv?by=community"),
+                        containsString("/api/v1/waves/" + world.wave + "/codebook.csv"),
+                        containsString("/staff/answers/" + world.wave));
     }
 }

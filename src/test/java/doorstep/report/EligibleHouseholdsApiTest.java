@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 /** Rates weigh by households that may answer, not by doors. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "看数的人", roles = "viewer")
+@TestSecurity(
+        user = "看数的人",
+        roles = {"viewer", "answers"})
 class EligibleHouseholdsApiTest {
     private static Answers heard(String how) {
         return Answers.of(Map.of(
@@ -126,7 +128,7 @@ class EligibleHouseholdsApiTest {
         String community = world.code("990101001001");
         world.drawFromList(community, 1000);
         world.triedDoors(community, 5, VisitOutcome.no_access);
-        world.byHouseholds(community, List.of(heard("well")));
+        world.byHouseholds(community, Collections.nCopies(5, heard("well")));
         assertEquals("1000", responses(world).get(0).getField("households"));
     }
 
@@ -165,6 +167,7 @@ class EligibleHouseholdsApiTest {
     }
 
     private static List<NamedCsvRecord> responses(RatesWorld world) {
+        world.close();
         byte[] bytes = given().get(world.path("/responses.csv"))
                 .then()
                 .statusCode(200)

@@ -47,14 +47,31 @@ import java.util.stream.Collectors;
 public final class RatesWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    private final int number = NEXT.incrementAndGet();
-    public final String district = "96" + (1000 + number);
+    private final int number;
+    public final String district;
     public long wave;
     private final Map<String, LinkTarget> targets = new HashMap<>();
     private final List<CompletableFuture<IntakeResult>> underWay = new ArrayList<>();
 
     public RatesWorld() {
+        this(NEXT.incrementAndGet(), "");
+    }
+
+    /** In a district that the test chose, to say beforehand who may see what of it. */
+    public RatesWorld(String district) {
+        this(NEXT.incrementAndGet(), district);
+    }
+
+    private RatesWorld(int number, String district) {
+        this.number = number;
+        this.district = district.isEmpty() ? "96" + (1000 + number) : district;
         QuarkusTransaction.requiringNew().run(this::build);
+    }
+
+    /** Closed for good, from now on. */
+    public void close() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Wave.<Wave>findById(wave).close(LocalDateTime.now(Clock.systemUTC())));
     }
 
     /** A code of the golden sample as it is in this world. */

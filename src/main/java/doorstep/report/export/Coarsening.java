@@ -1,6 +1,7 @@
 package doorstep.report.export;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +17,8 @@ import java.util.Set;
  *
  * <p>People of the same traits who are enough stay as they are. Of all others the first thing on the ladder is given up; who are then
  * enough stay so; of the rest the next thing too, and so on. Who are too few even at its end take the smallest crowd that climbed
- * highest up with them; where there is none they are left out. The same people always end in the same way: nothing is drawn by lot.
+ * highest up with them; where there is none they are left out. So they do before anybody's answers are given up. The same people
+ * always end in the same way: nothing is drawn by lot.
  */
 final class Coarsening {
     static final int FEWEST = 5;
@@ -62,18 +64,17 @@ final class Coarsening {
             if (height > 0) {
                 climb(rest, height - 1, changed);
             }
+            boolean isLast = height == ladder.size() || ladder.get(height).takesAnswers();
             for (List<Traits> together : together(rest).values()) {
                 if (people(together) >= FEWEST) {
                     gather(together, height, crowdOf);
                     together.forEach(rest::remove);
+                } else if (isLast && join(together, height, crowdOf, changed)) {
+                    together.forEach(rest::remove);
                 }
             }
         }
-        long leftOut = 0;
-        for (List<Traits> few : together(rest).values()) {
-            leftOut += join(few, crowdOf, changed) ? 0 : people(few);
-        }
-        return Crowds.of(ladder, crowdOf, changed, leftOut);
+        return Crowds.of(ladder, crowdOf, changed, people(rest));
     }
 
     private void climb(Iterable<Traits> some, int rung, long[] changed) {
@@ -94,7 +95,7 @@ final class Coarsening {
         return together;
     }
 
-    private long people(List<Traits> some) {
+    private long people(Collection<Traits> some) {
         return some.stream().mapToLong(one -> groups.get(one).people).sum();
     }
 
@@ -108,11 +109,11 @@ final class Coarsening {
     }
 
     /** Takes a crowd up to those who are too few; false where there is none that may be mixed with them. */
-    private boolean join(List<Traits> few, Map<Traits, Crowd> crowdOf, long[] changed) {
+    private boolean join(List<Traits> few, int height, Map<Traits, Crowd> crowdOf, long[] changed) {
         Traits told = groups.get(few.get(0)).told;
         Optional<Crowd> taken = new HashSet<>(crowdOf.values())
                 .stream()
-                        .filter(crowd -> top(crowd).equals(told))
+                        .filter(crowd -> at(height, crowd).equals(told))
                         .min(Comparator.comparingInt((Crowd crowd) -> -crowd.height())
                                 .thenComparingLong(Crowd::size)
                                 .thenComparing(Crowd::traits));
@@ -123,17 +124,17 @@ final class Coarsening {
                 .filter(entry -> entry.getValue() == taken.get())
                 .map(Map.Entry::getKey)
                 .toList());
-        for (int rung = taken.get().height(); rung < ladder.size(); rung++) {
+        for (int rung = taken.get().height(); rung < height; rung++) {
             climb(all, rung, changed);
         }
         all.addAll(few);
-        gather(all, ladder.size(), crowdOf);
+        gather(all, height, crowdOf);
         return true;
     }
 
-    private Traits top(Crowd crowd) {
+    private Traits at(int height, Crowd crowd) {
         Traits told = crowd.traits();
-        for (Rung rung : ladder.subList(crowd.height(), ladder.size())) {
+        for (Rung rung : ladder.subList(crowd.height(), height)) {
             told = told.after(rung);
         }
         return told;

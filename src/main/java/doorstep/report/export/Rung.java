@@ -10,5 +10,6 @@ import java.util.function.UnaryOperator;
  * @param what in words
  * @param at the traits that it touches
  * @param coarser the coarser value of each; of an empty one, an empty one
+ * @param takesAnswers whether what people said is given up, and not only who said it
  */
-record Rung(Text what, List<Integer> at, UnaryOperator<String> coarser) {}
+record Rung(Text what, List<Integer> at, UnaryOperator<String> coarser, boolean takesAnswers) {}

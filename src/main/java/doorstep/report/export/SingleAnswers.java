@@ -46,7 +46,9 @@ final class SingleAnswers {
                     .filter(entry -> places.codes().contains(entry.getKey().community()))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             return WeightedRates.of(
-                    new WaveRates(new WaveTally(tally.waveId(), tally.asOf(), cells, tally.waiting()), questionnaire, places), census);
+                    new WaveRates(
+                            new WaveTally(tally.waveId(), tally.asOf(), cells, tally.waiting()), questionnaire, places),
+                    census);
         }
     }
 

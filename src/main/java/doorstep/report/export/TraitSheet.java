@@ -104,7 +104,7 @@ final class TraitSheet {
 
     private void add(Text what, List<Integer> at, UnaryOperator<String> coarser) {
         at.forEach(one -> firstRung.putIfAbsent(one, ladder.size()));
-        ladder.add(new Rung(what, at, coarser));
+        ladder.add(new Rung(what, at, coarser, at.get(0) >= FACTS + facts.size()));
     }
 
     private static UnaryOperator<String> atLeast(int adults) {

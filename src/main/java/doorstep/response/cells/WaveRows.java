@@ -3,20 +3,20 @@ package doorstep.response.cells;
 import doorstep.response.intake.ChangeKind;
 import doorstep.wave.Channel;
 import doorstep.web.UuidBytes;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.security.SecureRandom;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
-import java.util.Set;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** All stored responses of a wave, as a stream over one snapshot that takes no more memory for a million than for ten. */
@@ -161,8 +161,7 @@ final class WaveRows {
     }
 
     /** What is known of the rows besides: how far the fold is, the changes it has taken, and what waits. */
-    private record Known(
-            LaneMarks marks, Map<UUID, ChangeKind> changes, Map<LaneEntry.Position, Waiter> waiting) {
+    private record Known(LaneMarks marks, Map<UUID, ChangeKind> changes, Map<LaneEntry.Position, Waiter> waiting) {
         Row row(ResultSet rows) throws SQLException {
             UUID uuid = UuidBytes.uuid(rows.getBytes(3));
             var position = new LaneEntry.Position(rows.getLong(1), rows.getLong(2));

@@ -30,13 +30,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** R itself reads the file that staff download, by the very lines that the page shows, and finds our rates. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "统计员", roles = "viewer")
+@TestSecurity(
+        user = "统计员",
+        roles = {"viewer", "answers"})
 class RReadsTheExportApiTest {
     private static final int PATIENCE_SECONDS = 120;
 
@@ -48,7 +52,7 @@ class RReadsTheExportApiTest {
             s <- update(s, district = substr(street, 1, 6))
             for (i in sub("^credit[.]", "", grep("^credit[.]", names(d), value = TRUE)))
               for (level in c("district", "street", "community"))
-                for (place in unique(d[[level]])) {
+                for (place in setdiff(unique(d[[level]]), "")) {
                   part <- s[!is.na(d[[paste0("credit.", i)]]) & d[[level]] == place, ]
                   if (nrow(part) > 1) say(i, level, place, svyciprop(as.formula(paste0("~credit.", i)), part, method = "beta"))
                 }
@@ -66,6 +70,8 @@ class RReadsTheExportApiTest {
             r <- EXAMPLE
             cat("example", "raked", "-", sprintf("%.17g", c(coef(r), SE(r), 0, 0)), "\\n")
             """;
+
+    private static final Pattern POINTS = Pattern.compile("最多差 ([0-9.]+) 个百分点");
 
     @TempDir
     Path folder;
@@ -93,7 +99,17 @@ class RReadsTheExportApiTest {
                 "adults", new Answer.Whole(adults)));
     }
 
+    /** Everybody five times: then nobody is alone, and nothing is told less of. */
+    private static RatesWorld crowded() {
+        RatesWorld world = new RatesWorld();
+        for (int i = 0; i < Coarsening.FEWEST; i++) {
+            world.goldenSample();
+        }
+        return world;
+    }
+
     private Map<String, double[]> byR(RatesWorld world, boolean raked) throws IOException, InterruptedException {
+        world.close();
         String name = "wave-" + world.wave + "-responses.csv";
         Files.write(
                 folder.resolve(name),
@@ -153,8 +169,7 @@ class RReadsTheExportApiTest {
     @Test
     void rGivesTheRakedRatesBackByTheColumnOfRakedWeights() throws Exception {
         needsR();
-        RatesWorld world = new RatesWorld();
-        world.goldenSample();
+        RatesWorld world = crowded();
         world.byLink(world.code("990101001001"), Collections.nCopies(15, answers("no", "dissatisfied", 2)));
         QuarkusTransaction.requiringNew().run(() -> {
             String form = GoldenWave.questionnaire().formId();
@@ -192,15 +207,12 @@ class RReadsTheExportApiTest {
     @Test
     void rGivesOurRatesErrorsAndLimitsBackForEveryItemAndPlace() throws Exception {
         needsR();
-        RatesWorld world = new RatesWorld();
-        world.goldenSample();
+        RatesWorld world = crowded();
         world.byLink(world.code("990101001001"), Collections.nCopies(15, answers("no", "dissatisfied", 2)));
-        world.byHouseholds(
-                world.code("990101004004"),
-                List.of(
-                        answers("well", "cannot_say", 1),
-                        answers("no", "satisfied", 12),
-                        answers("some", "fairly", 5)));
+        for (Answers one : List.of(
+                answers("well", "cannot_say", 1), answers("no", "satisfied", 12), answers("some", "fairly", 5))) {
+            world.byHouseholds(world.code("990101004004"), Collections.nCopies(Coarsening.FEWEST, one));
+        }
         Map<String, double[]> byR = byR(world, false);
         int compared = 0;
         for (String level : List.of("district", "street", "community")) {
@@ -226,6 +238,38 @@ class RReadsTheExportApiTest {
             }
         }
         assertTrue(compared >= 2 * (1 + 4 + 14), "compared " + compared);
+    }
+
+    @Test
+    void whereSomebodyWouldBeAloneRComesAsCloseAsThePageSays() throws Exception {
+        needsR();
+        RatesWorld world = new RatesWorld();
+        world.goldenSample();
+        Map<String, double[]> byR = byR(world, false);
+        Matcher said = POINTS.matcher(given().get("/staff/answers/" + world.wave)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        assertTrue(said.find(), "the page says how far the rates may be");
+        double most = Double.parseDouble(said.group(1)) / 100;
+        assertTrue(most < 0.05, "and it is not far: " + most);
+        double furthest = 0;
+        JsonNode rows = new ObjectMapper()
+                .readTree(given().get(world.path("/rates?by=district"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
+                .get("rows");
+        for (JsonNode row : rows) {
+            if (row.get("indicator").asText().equals("awareness")) {
+                furthest = Math.abs(byR.get("awareness whole -")[0]
+                        - row.get("sample").get("rate").asDouble());
+            }
+        }
+        assertTrue(furthest <= most, furthest + " is more than " + most);
+        assertTrue(furthest > 1e-9, "something was told less of");
     }
 
     private static void compare(double[] byR, JsonNode ours, String what) {
