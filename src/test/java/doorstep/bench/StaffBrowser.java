@@ -1,5 +1,6 @@
 package doorstep.bench;
 
+import doorstep.place.Role;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Asks a running service as a signed-in member of staff does, who was put into its database for that. */
 final class StaffBrowser {
@@ -25,9 +27,15 @@ final class StaffBrowser {
             throws IOException, SQLException, InterruptedException {
         String name = "bench" + System.currentTimeMillis();
         database.run(
-                "INSERT INTO account (name, password, role, created_at) VALUES (?, ?, 'viewer', '2024-01-01')",
+                "INSERT INTO account (name, password, created_at) VALUES (?, ?, '2024-01-01')",
                 name,
                 BcryptUtil.bcryptHash("made up for measuring", 4));
+        for (String role : List.of(Role.VIEWER, Role.ANSWERS)) {
+            database.run(
+                    "INSERT INTO account_role (account_id, role, place) SELECT id, ?, '' FROM account WHERE name = ?",
+                    role,
+                    name);
+        }
         var browser = new StaffBrowser(service);
         var request = HttpRequest.newBuilder(URI.create(service + "/staff/session"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
