@@ -54,6 +54,7 @@ public interface AccountMessages {
     String removeHint();
     String removeSure(String name);
     String removed();
+    String removedHere();
     String copy();
     String copied();
     String own();

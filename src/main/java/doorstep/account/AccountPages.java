@@ -40,8 +40,9 @@ public class AccountPages {
      *
      * @param q a part of the names that are wanted
      * @param more whether there are more than are shown
+     * @param removed what was taken away a moment ago: {@code account}, {@code grants} or nothing
      */
-    record ListView(List<AccountView> accounts, String q, boolean more, boolean removed) {
+    record ListView(List<AccountView> accounts, String q, boolean more, String removed) {
         public boolean isAnyCardWanted() {
             return accounts.stream().anyMatch(AccountView::isCardWanted);
         }
@@ -81,7 +82,7 @@ public class AccountPages {
 
     @GET
     @Transactional
-    public TemplateInstance list(@RestQuery @DefaultValue("") String q, @RestQuery boolean removed) {
+    public TemplateInstance list(@RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("") String removed) {
         return page(q.strip(), removed, new AddForm("", null, emptyGrant()));
     }
 
@@ -101,7 +102,7 @@ public class AccountPages {
         WrittenGrants.Reading reading = written.read(typed);
         if (problem.isPresent() || reading.grant() == null) {
             var form = new AddForm(known, problem.orElse(null), emptyGrant().typed(typed, reading));
-            return Response.status(422).entity(page("", false, form)).build();
+            return Response.status(422).entity(page("", "", form)).build();
         }
         Account account = Account.invite(known, List.of(reading.grant()), clock.now());
         account.persist();
@@ -142,7 +143,7 @@ public class AccountPages {
         return GrantForm.empty(accounts.scope().isEverywhere());
     }
 
-    private TemplateInstance page(String q, boolean removed, AddForm form) {
+    private TemplateInstance page(String q, String removed, AddForm form) {
         List<Account> found = accounts.named(q, MOST + 1);
         List<AccountView> shown = views.of(found.stream().limit(MOST).toList());
         return Templates.accounts(new ListView(shown, q, found.size() > MOST, removed), form);

@@ -161,12 +161,13 @@ class BundlesTest {
     }
 
     @Test
-    void everyRoleHasAName() throws Exception {
+    void everyRoleHasANameAndAHint() throws Exception {
         for (String language : LANGUAGES) {
-            String names =
-                    new Bundle("account", AccountMessages.class).texts(language).getProperty("roleName");
+            Properties texts = new Bundle("account", AccountMessages.class).texts(language);
             for (String role : Role.ALL) {
-                assertTrue(names.contains("{#is '" + role + "'}"), role + " in " + language);
+                for (String text : List.of("roleName", "roleHint")) {
+                    assertTrue(texts.getProperty(text).contains("{#is '" + role + "'}"), role + " in " + language);
+                }
             }
         }
     }

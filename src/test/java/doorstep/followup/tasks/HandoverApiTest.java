@@ -41,7 +41,14 @@ class HandoverApiTest {
         long open = owned(wave, old);
         long done = owned(wave, old);
         long others = owned(wave, old + "的同事");
-        QuarkusTransaction.requiringNew().run(() -> Task.update("state = ?1 where id = ?2", Task.State.done, done));
+        Task before = task(done);
+        FollowupWorld.bean(Tasks.class)
+                .finish(
+                        done,
+                        before.version,
+                        new TaskPlan.Done("讲过了", old, LocalDate.now()),
+                        "王芳",
+                        before.createdAt);
         String made = form().formParam("name", old)
                 .formParam("place", world.east)
                 .formParam("role", "staff")
