@@ -214,7 +214,8 @@ public class AccountActions {
                 whole ? AuditAction.ACCOUNT_REMOVE : AuditAction.ACCOUNT_ROLE,
                 AuditFact.ACCOUNT.is(account.name),
                 mine.stream().map(Grant::taken).toArray(AuditFact.Told[]::new));
-        return Response.seeOther(URI.create("/staff/accounts?removed=" + (whole ? "account" : "grants"))).build();
+        return Response.seeOther(URI.create("/staff/accounts?removed=" + (whole ? "account" : "grants")))
+                .build();
     }
 
     /** After a refusal the link to the other language leads to this address, which otherwise only takes a form. */

@@ -43,12 +43,7 @@ class HandoverApiTest {
         long others = owned(wave, old + "的同事");
         Task before = task(done);
         FollowupWorld.bean(Tasks.class)
-                .finish(
-                        done,
-                        before.version,
-                        new TaskPlan.Done("讲过了", old, LocalDate.now()),
-                        "王芳",
-                        before.createdAt);
+                .finish(done, before.version, new TaskPlan.Done("讲过了", old, LocalDate.now()), "王芳", before.createdAt);
         String made = form().formParam("name", old)
                 .formParam("place", world.east)
                 .formParam("role", "staff")
