@@ -2,6 +2,7 @@ package doorstep.account;
 
 import doorstep.place.Role;
 import doorstep.web.ChineseClock;
+import doorstep.web.Reply;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,9 +82,7 @@ public class AccountActions {
         WrittenGrants.Reading reading = written.read(typed).besides(account.grants);
         if (reading.grant() == null) {
             var forms = new Forms(GrantForm.empty(everywhere()).typed(typed, reading), "", null);
-            return Response.status(422)
-                    .entity(page(account, AccountNotice.NONE, forms))
-                    .build();
+            return Reply.again(page(account, AccountNotice.NONE, forms));
         }
         account.grants.add(reading.grant());
         Account.flush();
@@ -176,9 +174,7 @@ public class AccountActions {
         Optional<NameProblem> problem = NameProblem.of(known);
         if (problem.isPresent()) {
             var forms = new Forms(GrantForm.empty(everywhere()), known, problem.get());
-            return Response.status(422)
-                    .entity(page(account, AccountNotice.NONE, forms))
-                    .build();
+            return Reply.again(page(account, AccountNotice.NONE, forms));
         }
         Account successor = Account.invite(known, account.grants, clock.now());
         successor.persist();
@@ -214,8 +210,7 @@ public class AccountActions {
                 whole ? AuditAction.ACCOUNT_REMOVE : AuditAction.ACCOUNT_ROLE,
                 AuditFact.ACCOUNT.is(account.name),
                 mine.stream().map(Grant::taken).toArray(AuditFact.Told[]::new));
-        return Response.seeOther(URI.create("/staff/accounts?removed=" + (whole ? "account" : "grants")))
-                .build();
+        return Reply.next("/staff/accounts?removed=" + (whole ? "account" : "grants"));
     }
 
     /** After a refusal the link to the other language leads to this address, which otherwise only takes a form. */
@@ -232,9 +227,7 @@ public class AccountActions {
     }
 
     private Response refused(long id, AccountNotice why) {
-        return Response.status(422)
-                .entity(page(accounts.find(id), why, forms()))
-                .build();
+        return Reply.again(page(accounts.find(id), why, forms()));
     }
 
     private Forms forms() {
@@ -250,7 +243,6 @@ public class AccountActions {
     }
 
     private static Response done(long id, AccountNotice what) {
-        return Response.seeOther(URI.create("/staff/accounts/" + id + what.query()))
-                .build();
+        return Reply.next("/staff/accounts/" + id + what.query());
     }
 }

@@ -2,6 +2,7 @@ package doorstep.account;
 
 import doorstep.place.Role;
 import doorstep.web.ChineseClock;
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -102,7 +102,7 @@ public class AccountPages {
         WrittenGrants.Reading reading = written.read(typed);
         if (problem.isPresent() || reading.grant() == null) {
             var form = new AddForm(known, problem.orElse(null), emptyGrant().typed(typed, reading));
-            return Response.status(422).entity(page("", "", form)).build();
+            return Reply.again(page("", "", form));
         }
         Account account = Account.invite(known, List.of(reading.grant()), clock.now());
         account.persist();
@@ -136,7 +136,7 @@ public class AccountPages {
     @GET
     @Path("cards")
     public Response back() {
-        return Response.seeOther(URI.create("/staff/accounts")).build();
+        return Reply.next("/staff/accounts");
     }
 
     private GrantForm emptyGrant() {

@@ -2,6 +2,7 @@ package doorstep.account;
 
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -84,7 +84,7 @@ public class OwnPasswordPages {
                 QuarkusTransaction.requiringNew()
                         .call(() -> changed(outcome.account().get().id, hash)),
                 request);
-        return Response.seeOther(URI.create("/staff/accounts/me?changed=true")).build();
+        return Reply.next("/staff/accounts/me?changed=true");
     }
 
     private Account changed(long id, String hash) {

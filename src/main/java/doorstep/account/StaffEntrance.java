@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import doorstep.web.Sections;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -64,14 +64,14 @@ public class StaffEntrance {
     public Response home() {
         String first =
                 sections.on("staff").stream().map(Section::path).findFirst().orElse("/staff/accounts/me");
-        return Response.seeOther(URI.create(first)).build();
+        return Reply.next(first);
     }
 
     @GET
     @Path("sign-in")
     public Response page(@RestQuery String next, @RestQuery boolean lost, @RestQuery boolean signedOut) {
         if (staff.isSignedIn()) {
-            return Response.seeOther(URI.create(ReturnAddress.safe(next))).build();
+            return Reply.next(ReturnAddress.safe(next));
         }
         Notice notice = lost ? Notice.LOST : signedOut ? Notice.SIGNED_OUT : Notice.NONE;
         return Response.ok(Templates.signIn(new Form("", ReturnAddress.safe(next)), notice, 0))
@@ -82,7 +82,7 @@ public class StaffEntrance {
     @GET
     @Path("session")
     public Response again() {
-        return Response.seeOther(URI.create("/staff/sign-in")).build();
+        return Reply.next("/staff/sign-in");
     }
 
     @POST
@@ -102,20 +102,18 @@ public class StaffEntrance {
                     .build();
         }
         if (outcome.account().isEmpty()) {
-            return Response.status(422)
-                    .entity(Templates.signIn(form, outcome.locked() ? Notice.LOCKED : Notice.REFUSED, 0))
-                    .build();
+            return Reply.again(Templates.signIn(form, outcome.locked() ? Notice.LOCKED : Notice.REFUSED, 0));
         }
         Account account = outcome.account().get();
         QuarkusTransaction.requiringNew().run(() -> audit.recordBy(account, AuditAction.ACCOUNT_SIGN_IN));
         session.start(account, request);
-        return Response.seeOther(URI.create(form.next())).build();
+        return Reply.next(form.next());
     }
 
     @POST
     @Path("sign-out")
     public Response end(RoutingContext request) {
         session.end(request);
-        return Response.seeOther(URI.create("/staff/sign-in?signedOut=true")).build();
+        return Reply.next("/staff/sign-in?signedOut=true");
     }
 }

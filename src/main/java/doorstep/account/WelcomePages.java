@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.web.Reply;
 import doorstep.web.Secret;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 
@@ -102,9 +102,7 @@ public class WelcomePages {
                 first ? NameProblem.of(known).orElse(null) : null,
                 chosen.problem(known).orElse(null));
         if (problems.any()) {
-            return Response.status(422)
-                    .entity(Templates.welcome(new Entry(secret.text(), first, known), problems))
-                    .build();
+            return Reply.again(Templates.welcome(new Entry(secret.text(), first, known), problems));
         }
         String hash = chosen.hashed();
         Optional<Account> account = first ? welcome.enterFirst(secret, known, hash) : welcome.enter(secret, hash);
@@ -115,7 +113,7 @@ public class WelcomePages {
     @GET
     @Path("password")
     public Response again() {
-        return Response.seeOther(URI.create(PATH)).build();
+        return Reply.next(PATH);
     }
 
     /** People paste the whole link as well as the code. */
@@ -125,7 +123,7 @@ public class WelcomePages {
 
     private Response signedIn(Account account, RoutingContext request) {
         session.start(account, request);
-        return Response.seeOther(URI.create(ReturnAddress.HOME)).build();
+        return Reply.next(ReturnAddress.HOME);
     }
 
     private static Response gone() {

@@ -2,11 +2,11 @@ package doorstep.fieldwork;
 
 import doorstep.web.Seal;
 import doorstep.web.ServiceSecret;
+import doorstep.web.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -61,17 +61,8 @@ public class DoorMarks {
     /** Whether the household has answered by now, shown or not. */
     @Transactional
     public boolean isSpent(CodeHash key) {
-        String select = "SELECT COUNT(*) FROM door_mark WHERE mark = ? AND state <> 'retired'";
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(select)) {
-            query.setBytes(1, mark(key));
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1) > 0;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read whether a household has answered", e);
-        }
+        String select = "SELECT 1 FROM door_mark WHERE mark = ? AND state <> 'retired'";
+        return !Sql.list(database, select, row -> true, mark(key)).isEmpty();
     }
 
     /**

@@ -2,15 +2,12 @@ package doorstep.fieldwork;
 
 import doorstep.web.Chunks;
 import doorstep.web.ServiceSecret;
+import doorstep.web.Sql;
 import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,28 +60,14 @@ public class HouseholdCodes {
     @Transactional
     public Set<CodeHash> spent(Collection<CodeHash> keys) {
         Set<CodeHash> spent = new HashSet<>();
-        try (Connection connection = database.getConnection()) {
-            for (List<CodeHash> some : Chunks.of(keys)) {
-                addSpent(connection, some, spent);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read which households have answered", e);
+        for (List<CodeHash> some : Chunks.of(keys)) {
+            Sql.each(
+                    database,
+                    "SELECT code_hash FROM spent_code WHERE code_hash IN (" + Chunks.marks(some.size()) + ")",
+                    row -> spent.add(new CodeHash(row.getBytes(1))),
+                    some.stream().map(CodeHash::bytes).toArray());
         }
         return spent;
-    }
-
-    private static void addSpent(Connection connection, List<CodeHash> keys, Set<CodeHash> spent) throws SQLException {
-        String select = "SELECT code_hash FROM spent_code WHERE code_hash IN (" + Chunks.marks(keys.size()) + ")";
-        try (PreparedStatement query = connection.prepareStatement(select)) {
-            for (int i = 0; i < keys.size(); i++) {
-                query.setBytes(i + 1, keys.get(i).bytes());
-            }
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    spent.add(new CodeHash(rows.getBytes(1)));
-                }
-            }
-        }
     }
 
     /**
@@ -135,14 +118,7 @@ public class HouseholdCodes {
         if (!marks.take(key, DoorMarks.State.retired)) {
             return false;
         }
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("DELETE FROM household_code WHERE code_hash = ?")) {
-            statement.setBytes(1, key.bytes());
-            return statement.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot retire a household's key", e);
-        }
+        return Sql.update(database, "DELETE FROM household_code WHERE code_hash = ?", key.bytes()) == 1;
     }
 
     /** Makes a key one that has been spent from the start. */
@@ -156,19 +132,7 @@ public class HouseholdCodes {
     public Set<UUID> answered(long sampleId) {
         String select =
                 "SELECT h.id FROM household h JOIN spent_code s ON s.code_hash = h.spend_key WHERE h.sample_id = ?";
-        Set<UUID> answered = new HashSet<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(select)) {
-            query.setLong(1, sampleId);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    answered.add(UuidBytes.uuid(rows.getBytes(1)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read which households have answered", e);
-        }
-        return answered;
+        return new HashSet<>(Sql.list(database, select, row -> UuidBytes.uuid(row.getBytes(1)), sampleId));
     }
 
     /** How many households of each sample of a wave have answered, by sample; samples without answers are left out. */
@@ -177,33 +141,12 @@ public class HouseholdCodes {
         String select = "SELECT h.sample_id, COUNT(*) FROM household h JOIN spent_code s ON s.code_hash = h.spend_key"
                 + " WHERE h.wave_id = ? GROUP BY h.sample_id";
         Map<Long, Integer> answered = new HashMap<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(select)) {
-            query.setLong(1, waveId);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    answered.put(rows.getLong(1), rows.getInt(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot count which households have answered", e);
-        }
+        Sql.each(database, select, row -> answered.put(row.getLong(1), row.getInt(2)), waveId);
         return answered;
     }
 
     private void keep(long waveId, String community, Collection<byte[]> hashes) {
         String insert = "INSERT INTO household_code (code_hash, wave_id, community) VALUES (?, ?, ?)";
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (byte[] hash : hashes) {
-                statement.setBytes(1, hash);
-                statement.setLong(2, waveId);
-                statement.setString(3, community);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot keep household codes", e);
-        }
+        Sql.batch(database, insert, hashes.stream().map(hash -> new Object[] {hash, waveId, community}));
     }
 }

@@ -1,5 +1,6 @@
 package doorstep.place;
 
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
@@ -141,15 +141,12 @@ public class PlacePages {
         Place community = places.community(code);
         PlaceSizes sizes = PlaceSizes.typed(households, adults);
         if (sizes.isWrong()) {
-            return Response.status(422)
-                    .entity(Templates.place(PlacePage.of(community, caller.scope()), sizes, false))
-                    .build();
+            return Reply.again(Templates.place(PlacePage.of(community, caller.scope()), sizes, false));
         }
         var change = new PlaceChange.Resized(community, community.households, community.adults);
         sizes.applyTo(community);
         changes.fire(change);
-        return Response.seeOther(URI.create("/staff/places/" + code + "?saved=true"))
-                .build();
+        return Reply.next("/staff/places/" + code + "?saved=true");
     }
 
     private TemplateInstance page(Place place) {

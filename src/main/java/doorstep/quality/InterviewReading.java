@@ -7,11 +7,10 @@ import doorstep.response.cells.Released;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
+import doorstep.web.Sql;
 import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -65,53 +64,40 @@ public class InterviewReading {
 
     public WaveInterviews of(Wave wave) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
-        try (Connection connection = database.getConnection()) {
-            List<ObservedInterview> counted = new ArrayList<>();
-            List<ObservedInterview> excluded = new ArrayList<>();
-            interviews(connection, wave, questionnaire, counted, excluded);
-            List<OwnAnswers> residents = new ArrayList<>();
-            each(
-                    connection,
-                    RESIDENTS,
-                    wave.id,
-                    row -> residents.add(new OwnAnswers(
-                            row.getString(1), Answers.fromCanonicalJson(questionnaire, row.getString(2)))));
-            var evidence = new Evidence(questionnaire, counted, contacts(connection, wave.id), residents);
-            return new WaveInterviews(evidence, excluded);
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the interviews of wave " + wave.id, e);
-        }
+        List<ObservedInterview> counted = new ArrayList<>();
+        List<ObservedInterview> excluded = new ArrayList<>();
+        interviews(wave, questionnaire, counted, excluded);
+        List<OwnAnswers> residents = Sql.list(
+                database,
+                RESIDENTS,
+                row -> new OwnAnswers(row.getString(1), Answers.fromCanonicalJson(questionnaire, row.getString(2))),
+                wave.id);
+        return new WaveInterviews(new Evidence(questionnaire, counted, contacts(wave.id), residents), excluded);
     }
 
     /** The interviews that the results count, and nothing else: it costs with their number, and with no other answers'. */
     public List<ObservedInterview> counted(Wave wave) {
         List<ObservedInterview> counted = new ArrayList<>();
-        try (Connection connection = database.getConnection()) {
-            Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
-            interviews(connection, wave, questionnaire, counted, new ArrayList<>());
-            return counted;
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the interviews of wave " + wave.id, e);
-        }
+        interviews(wave, questionnaires.published(wave.formId, wave.version), counted, new ArrayList<>());
+        return counted;
     }
 
-    private static void interviews(
-            Connection connection,
-            Wave wave,
-            Questionnaire questionnaire,
-            List<ObservedInterview> counted,
-            List<ObservedInterview> excluded)
-            throws SQLException {
-        each(connection, INTERVIEWS, wave.id, row -> {
-            String kind = row.getString(9);
-            boolean isReleased = row.getBoolean(11);
-            if (isReleased && !"withdrawn".equals(kind)) {
-                counted.add(interview(row, questionnaire));
-            }
-            if ("excluded".equals(kind)) {
-                excluded.add(interview(row, questionnaire));
-            }
-        });
+    private void interviews(
+            Wave wave, Questionnaire questionnaire, List<ObservedInterview> counted, List<ObservedInterview> excluded) {
+        Sql.each(
+                database,
+                INTERVIEWS,
+                row -> {
+                    String kind = row.getString(9);
+                    boolean isReleased = row.getBoolean(11);
+                    if (isReleased && !"withdrawn".equals(kind)) {
+                        counted.add(interview(row, questionnaire));
+                    }
+                    if ("excluded".equals(kind)) {
+                        excluded.add(interview(row, questionnaire));
+                    }
+                },
+                wave.id);
     }
 
     private static ObservedInterview interview(ResultSet row, Questionnaire questionnaire) throws SQLException {
@@ -132,27 +118,16 @@ public class InterviewReading {
         return ChineseClock.local(utc);
     }
 
-    private static Map<Long, Contacts> contacts(Connection connection, long wave) throws SQLException {
+    private Map<Long, Contacts> contacts(long wave) {
         var doors = new LinkedHashMap<Contacts.At, Contacts.Attempts>();
-        each(connection, ATTEMPTS, wave, row -> doors.computeIfAbsent(
-                        new Contacts.At(UuidBytes.uuid(row.getBytes(1)), row.getLong(2)), at -> new Contacts.Attempts())
-                .add(VisitOutcome.valueOf(row.getString(3)), row.getBoolean(4)));
+        Sql.each(
+                database,
+                ATTEMPTS,
+                row -> doors.computeIfAbsent(
+                                new Contacts.At(UuidBytes.uuid(row.getBytes(1)), row.getLong(2)),
+                                at -> new Contacts.Attempts())
+                        .add(VisitOutcome.valueOf(row.getString(3)), row.getBoolean(4)),
+                wave);
         return Contacts.of(doors);
-    }
-
-    /** Takes a row and may fail. */
-    private interface Taker {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private static void each(Connection connection, String select, long wave, Taker taker) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(select)) {
-            query.setLong(1, wave);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    taker.take(rows);
-                }
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import doorstep.fieldwork.Household;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.answers.RawAnswers;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -153,8 +153,7 @@ public class QuarantinePages {
 
     private Response toList(String done) {
         String query = done.isEmpty() ? "" : "?done=" + done;
-        return Response.seeOther(URI.create("/staff/waves/" + wave + "/quarantine" + query))
-                .build();
+        return Reply.next("/staff/waves/" + wave + "/quarantine" + query);
     }
 
     private Language language() {

@@ -8,6 +8,7 @@ import doorstep.fieldwork.Volunteers;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
@@ -105,9 +106,7 @@ public class RescuePages {
     }
 
     private static Response refused(String problem) {
-        return Response.status(422)
-                .entity(Templates.rescue(problem, Rescued.NOTHING))
-                .build();
+        return Reply.again(Templates.rescue(problem, Rescued.NOTHING));
     }
 
     private Rescued rescued(RescueFile file, Volunteer volunteer) {

@@ -11,6 +11,7 @@ import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -102,10 +103,9 @@ public class AssignmentPages {
         List<Volunteer> takers = takers(volunteer);
         Assignment assignment = Assignment.ofCommunity(all, community, takers, which);
         if (!assignment.fingerprint().equals(seen)) {
-            return Response.status(Problem.CONFLICT.status)
-                    .entity(page(
-                            wave, community, all, CommunityDoors.Asked.of(takers, which, assignment, true), "", ""))
-                    .build();
+            return Reply.with(
+                    Problem.CONFLICT,
+                    page(wave, community, all, CommunityDoors.Asked.of(takers, which, assignment, true), "", ""));
         }
         assignment.apply();
         audit.record(AuditAction.DOORS_ASSIGN, AuditFact.WAVE.is(id), assignment.told(AuditFact.PLACE.is(community)));
@@ -142,15 +142,13 @@ public class AssignmentPages {
         if (chosen.isEmpty() || taker.isEmpty() && !to.equals("nobody")) {
             RoundsMessages words = ui.texts(RoundsMessages.class);
             String problem = chosen.isEmpty() ? words.problemNoDoor() : words.problemNobodyTicked();
-            return Response.status(422)
-                    .entity(page(
-                            wave,
-                            community,
-                            all,
-                            CommunityDoors.Asked.usual(community, all, volunteers.active()),
-                            problem,
-                            ""))
-                    .build();
+            return Reply.again(page(
+                    wave,
+                    community,
+                    all,
+                    CommunityDoors.Asked.usual(community, all, volunteers.active()),
+                    problem,
+                    ""));
         }
         Assignment.give(chosen, taker.map(one -> one.id).orElse(null));
         audit.record(

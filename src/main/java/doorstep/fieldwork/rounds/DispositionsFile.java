@@ -12,6 +12,7 @@ import doorstep.place.PlaceNames;
 import doorstep.place.Role;
 import doorstep.wave.Waves;
 import doorstep.web.CsvText;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -57,12 +58,8 @@ public class DispositionsFile {
         waves.find(id, community);
         String text = text(id, community);
         audit.record(AuditAction.DISPOSITIONS_DOWNLOAD, AuditFact.WAVE.is(id), AuditFact.PLACE.is(community));
-        return Response.ok(text)
-                .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"wave-" + id + "-" + community + "-dispositions.csv\"")
-                .build();
+        return Reply.file(
+                text, CsvText.MEDIA_TYPE + ";charset=UTF-8", "wave-" + id + "-" + community + "-dispositions.csv");
     }
 
     private String text(long id, String community) {

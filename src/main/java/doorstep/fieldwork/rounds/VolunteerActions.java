@@ -14,6 +14,7 @@ import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,9 +98,7 @@ public class VolunteerActions {
                         ui.texts(RoundsMessages.class), Optional.of(volunteer.name), staff.scope())
                 .problem(List.of(known), place);
         if (problem.isPresent()) {
-            return Response.status(422)
-                    .entity(page(volunteer, problem.get(), ""))
-                    .build();
+            return Reply.again(page(volunteer, problem.get(), ""));
         }
         AuditFact.Told called = AuditFact.NAME.became(volunteer.name, known);
         AuditFact.Told belongs = AuditFact.PLACE.became(volunteer.place, place);
@@ -160,9 +158,7 @@ public class VolunteerActions {
                 .filter(one -> to.contains(one.id) && !Objects.equals(one.id, volunteer.id))
                 .toList();
         if (takers.isEmpty()) {
-            return Response.status(422)
-                    .entity(page(volunteer, ui.texts(RoundsMessages.class).problemNobodyTicked(), ""))
-                    .build();
+            return Reply.again(page(volunteer, ui.texts(RoundsMessages.class).problemNobodyTicked(), ""));
         }
         Assignment handover = Assignment.handover(doors.of(waves.find(wave).id), volunteer, takers);
         handover.apply();
@@ -174,12 +170,11 @@ public class VolunteerActions {
     @GET
     @Path("{change: invitation|end|handover}")
     public Response back(long id, String change) {
-        return Response.seeOther(URI.create("/staff/volunteers/" + id)).build();
+        return Reply.next("/staff/volunteers/" + id);
     }
 
     private static Response done(long id, String what) {
-        return Response.seeOther(URI.create("/staff/volunteers/" + id + "?done=" + what))
-                .build();
+        return Reply.next("/staff/volunteers/" + id + "?done=" + what);
     }
 
     private Volunteer findActive(long id) {

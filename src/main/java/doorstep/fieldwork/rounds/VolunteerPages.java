@@ -14,6 +14,7 @@ import doorstep.place.PlaceNames;
 import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.PublicAddress;
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -195,11 +195,11 @@ public class VolunteerPages {
     @GET
     @Path("list")
     public Response back() {
-        return Response.seeOther(URI.create("/staff/volunteers")).build();
+        return Reply.next("/staff/volunteers");
     }
 
     private Response refused(AddForm form) {
-        return Response.status(422).entity(page(form)).build();
+        return Reply.again(page(form));
     }
 
     private Response added(List<String> names, String place, UriInfo uri) {

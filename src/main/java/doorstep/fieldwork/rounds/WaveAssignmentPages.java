@@ -12,6 +12,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
@@ -98,14 +98,11 @@ public class WaveAssignmentPages {
         List<ReleasedDoor> all = doors.of(id);
         Assignment assignment = Assignment.ofWave(all, volunteers.active(), which);
         if (!assignment.fingerprint().equals(seen)) {
-            return Response.status(Problem.CONFLICT.status)
-                    .entity(page(wave, all, asked(wave, which, assignment, true), ""))
-                    .build();
+            return Reply.with(Problem.CONFLICT, page(wave, all, asked(wave, which, assignment, true), ""));
         }
         assignment.apply();
         audit.record(AuditAction.DOORS_ASSIGN, AuditFact.WAVE.is(id), assignment.told());
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/assignments?done=" + assignment.doors()))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/assignments?done=" + assignment.doors());
     }
 
     private Asked asked(Wave wave, Assignment.Which which, Assignment assignment, boolean changed) {

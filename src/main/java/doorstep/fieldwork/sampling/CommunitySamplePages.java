@@ -18,6 +18,7 @@ import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.OptionalInt;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -113,9 +113,7 @@ public class CommunitySamplePages {
 
     /** For letters whose numbers cannot be read. */
     Response numbersWrong(Wave wave, Place place, Sample sample, String numbers) {
-        return Response.status(422)
-                .entity(drawn(wave, place, sample, new Said("", false, false, "", "", numbers)))
-                .build();
+        return Reply.again(drawn(wave, place, sample, new Said("", false, false, "", "", numbers)));
     }
 
     private TemplateInstance undrawn(
@@ -150,9 +148,7 @@ public class CommunitySamplePages {
         var form = new SampleForm(drawn, reserve, seed);
         Faults faults = form.faults(frame.households);
         if (faults.isAny()) {
-            return Response.status(422)
-                    .entity(undrawn(wave, place, form, faults, null, ""))
-                    .build();
+            return Reply.again(undrawn(wave, place, form, faults, null, ""));
         }
         boolean random = form.seed().isEmpty();
         var plan = new SamplePlan(
@@ -185,9 +181,7 @@ public class CommunitySamplePages {
         DrawingTime.require(wave, clock.now());
         var form = new WalkForm(start, rule, step, wanted);
         if (!form.fits()) {
-            return Response.status(422)
-                    .entity(undrawn(wave, place, SampleForm.PROPOSAL, Faults.NONE, form, ""))
-                    .build();
+            return Reply.again(undrawn(wave, place, SampleForm.PROPOSAL, Faults.NONE, form, ""));
         }
         Sample sample = form.sample(SampleDrawing.newSeed());
         sample.waveId = id;
@@ -247,7 +241,7 @@ public class CommunitySamplePages {
         boolean reasonMissing = why.isEmpty() || why.length() > LONGEST_REASON;
         if (moreWrong || reasonMissing) {
             var said = new Said("", moreWrong, reasonMissing, more, reason, "");
-            return Response.status(422).entity(drawn(wave, place, sample, said)).build();
+            return Reply.again(drawn(wave, place, sample, said));
         }
         int last = drawing.release(sample, released, count.getAsInt());
         audit.record(
@@ -266,7 +260,6 @@ public class CommunitySamplePages {
     }
 
     private static Response back(long id, String community, String done) {
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/samples/" + community + "?done=" + done))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/samples/" + community + "?done=" + done);
     }
 }

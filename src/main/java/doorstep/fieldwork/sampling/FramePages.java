@@ -12,6 +12,7 @@ import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import doorstep.web.Sha256;
 import doorstep.web.TableProblem;
 import doorstep.web.UiLanguage;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
@@ -118,9 +118,7 @@ public class FramePages {
     }
 
     private static Response refused(Place place, Refusal refusal) {
-        return Response.status(Problem.DOES_NOT_FIT.status)
-                .entity(page(place, refusal, false))
-                .build();
+        return Reply.again(page(place, refusal, false));
     }
 
     /** Keeps what the preview showed, as a new version; the same list again is no new one. */
@@ -145,8 +143,7 @@ public class FramePages {
                     AuditFact.HOUSEHOLDS.is(frame.households),
                     AuditFact.SHA256.is(sha256));
         }
-        return Response.seeOther(URI.create("/staff/frames/" + community + "?kept=true"))
-                .build();
+        return Reply.next("/staff/frames/" + community + "?kept=true");
     }
 
     /** The list as CSV: the very bytes whose hash the pages show. */

@@ -7,14 +7,11 @@ import doorstep.fieldwork.Sample;
 import doorstep.wave.links.LinkTarget;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Sql;
 import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -104,37 +101,24 @@ public class Letters {
     private List<Addressee> lock(long sampleId) {
         String select = "SELECT id, number, building, unit, door, spend_key, letter_no FROM household"
                 + " WHERE sample_id = ? AND released ORDER BY number FOR UPDATE";
-        List<Addressee> households = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(select)) {
-            query.setLong(1, sampleId);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    var door = new FrameDoor(rows.getString(3), rows.getString(4), rows.getString(5), "");
-                    households.add(new Addressee(
-                            UuidBytes.uuid(rows.getBytes(1)),
-                            rows.getInt(2),
-                            door,
-                            new CodeHash(rows.getBytes(6)),
-                            rows.getInt(7)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read the households of a sample", e);
-        }
-        return households;
+        return Sql.list(
+                database,
+                select,
+                row -> new Addressee(
+                        UuidBytes.uuid(row.getBytes(1)),
+                        row.getInt(2),
+                        new FrameDoor(row.getString(3), row.getString(4), row.getString(5), ""),
+                        new CodeHash(row.getBytes(6)),
+                        row.getInt(7)),
+                sampleId);
     }
 
     private void update(UUID household, CodeHash key, int letterNo) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("UPDATE household SET spend_key = ?, letter_no = ? WHERE id = ?")) {
-            statement.setBytes(1, key.bytes());
-            statement.setInt(2, letterNo);
-            statement.setBytes(3, UuidBytes.of(household));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot give a household its new key", e);
-        }
+        Sql.update(
+                database,
+                "UPDATE household SET spend_key = ?, letter_no = ? WHERE id = ?",
+                key.bytes(),
+                letterNo,
+                UuidBytes.of(household));
     }
 }

@@ -10,6 +10,7 @@ import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
@@ -140,7 +140,7 @@ public class SamplePages {
         var form = new SampleForm(drawn, reserve, "");
         Faults faults = form.faults(FrameReading.MOST_HOUSEHOLDS);
         if (faults.isAny()) {
-            return Response.status(422).entity(page(wave, form, faults, -1)).build();
+            return Reply.again(page(wave, form, faults, -1));
         }
         Set<String> ticked = Set.copyOf(community);
         List<SamplePlan> plans = SampleRow.of(wave, waves.communities(wave), codes).stream()
@@ -150,13 +150,8 @@ public class SamplePages {
                 .toList();
         plans.forEach(drawing::draw);
         plans.forEach(plan -> plan.noteIn(audit, true));
-        return Response.seeOther(URI.create("/staff/waves/%d/samples?done=%d&drawn=%s&reserve=%d"
-                        .formatted(
-                                id,
-                                plans.size(),
-                                form.drawn(),
-                                form.reserveNumber().orElse(0))))
-                .build();
+        return Reply.next("/staff/waves/%d/samples?done=%d&drawn=%s&reserve=%d"
+                .formatted(id, plans.size(), form.drawn(), form.reserveNumber().orElse(0)));
     }
 
     private SamplePlan plan(Wave wave, Frame frame, SampleForm form) {

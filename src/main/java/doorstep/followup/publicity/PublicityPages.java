@@ -5,6 +5,7 @@ import doorstep.followup.FollowupMessages;
 import doorstep.followup.FormKey;
 import doorstep.place.Role;
 import doorstep.web.ChineseClock;
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -72,9 +72,7 @@ public class PublicityPages {
     public Response record(long id, @BeanParam HandoutForm form) {
         List<Handout.Plan> plans = view.plans(id, form);
         if (form.isFaulty()) {
-            return Response.status(422)
-                    .entity(Templates.publicity(view.page(id, "", form, 0)))
-                    .build();
+            return Reply.again(Templates.publicity(view.page(id, "", form, 0)));
         }
         String key = plans.get(0).key();
         int recorded = FormKey.once(() -> handouts.byKey(key), () -> QuarkusTransaction.requiringNew()
@@ -94,7 +92,6 @@ public class PublicityPages {
     }
 
     private static Response back(long id, String query) {
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/publicity" + query + "#handed"))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/publicity" + query + "#handed");
     }
 }

@@ -8,6 +8,7 @@ import doorstep.followup.FollowupMessages;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.web.CsvText;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
@@ -141,9 +142,6 @@ public class RegisterFiles {
     }
 
     private static Response file(Object content, String type, String ending) {
-        return Response.ok(content)
-                .type(type)
-                .header("Content-Disposition", "attachment; filename=\"tasks." + ending + "\"")
-                .build();
+        return Reply.file(content, type, "tasks." + ending);
     }
 }

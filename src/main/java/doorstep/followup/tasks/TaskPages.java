@@ -7,6 +7,7 @@ import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -101,9 +101,7 @@ public class TaskPages {
     public Response open(@BeanParam TaskForm form) {
         Optional<TaskPlan> plan = newTask.plan(form);
         if (plan.isEmpty()) {
-            return Response.status(422)
-                    .entity(Templates.newTask(newTask.page(form), ""))
-                    .build();
+            return Reply.again(Templates.newTask(newTask.page(form), ""));
         }
         return done(FormKey.once(
                 () -> tasks.byKey(plan.get().key()), () -> tasks.open(plan.get(), staff.name(), clock.now())));
@@ -121,8 +119,7 @@ public class TaskPages {
         }
         long task = Long.parseLong(form.typed("task"));
         int joined = tasks.quote(task, quoted, staff.name(), clock.now());
-        return Response.seeOther(URI.create("/staff/tasks/" + task + (joined > 0 ? "" : "?joined=none")))
-                .build();
+        return Reply.next("/staff/tasks/" + task + (joined > 0 ? "" : "?joined=none"));
     }
 
     /** Where the page that says what is wrong with that form stands; its link to the other language comes here. */
@@ -131,8 +128,7 @@ public class TaskPages {
     @RolesAllowed(Role.MANAGER)
     public Response chooseAgain(@Context UriInfo asked) {
         String query = asked.getRequestUri().getRawQuery();
-        return Response.seeOther(URI.create("/staff/tasks/new" + (query == null ? "" : "?" + query)))
-                .build();
+        return Reply.next("/staff/tasks/new" + (query == null ? "" : "?" + query));
     }
 
     /** @param joined {@code none} where quotes were to join it and none was new */
@@ -202,17 +198,15 @@ public class TaskPages {
         try {
             return done(change.get());
         } catch (Tasks.Meanwhile meanwhile) {
-            return Response.status(Problem.CONFLICT.status)
-                    .entity(page.apply(view.meanwhile(id, form)))
-                    .build();
+            return Reply.with(Problem.CONFLICT, page.apply(view.meanwhile(id, form)));
         }
     }
 
     private static Response faulty(TemplateInstance page) {
-        return Response.status(422).entity(page).build();
+        return Reply.again(page);
     }
 
     private static Response done(Task task) {
-        return Response.seeOther(URI.create("/staff/tasks/" + task.id)).build();
+        return Reply.next("/staff/tasks/" + task.id);
     }
 }

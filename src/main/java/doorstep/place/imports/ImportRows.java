@@ -2,13 +2,10 @@ package doorstep.place.imports;
 
 import doorstep.place.Place;
 import doorstep.web.Chunks;
+import doorstep.web.Sql;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -66,7 +63,7 @@ class ImportRows {
         @Override
         public void close() {
             if (!waiting.isEmpty()) {
-                inDatabase(connection -> write(connection, importId, waiting));
+                write(importId, waiting);
                 waiting.clear();
             }
         }
@@ -76,46 +73,24 @@ class ImportRows {
         return new Writer(importId);
     }
 
-    private static void write(Connection connection, long importId, List<PlaceRow> rows) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
+    private void write(long importId, List<PlaceRow> rows) {
+        Sql.batch(
+                database,
                 "INSERT INTO place_import_row (import_id, code, level, name, parent, households, adults, changes)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'added')")) {
-            for (PlaceRow row : rows) {
-                insert.setLong(1, importId);
-                insert.setString(2, row.code());
-                insert.setString(3, row.level().name());
-                insert.setString(4, row.name());
-                insert.setString(5, row.parent());
-                insert.setObject(6, row.households());
-                insert.setObject(7, row.adults());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, 'added')",
+                rows.stream().map(row -> new Object[] {
+                    importId, row.code(), row.level().name(), row.name(), row.parent(), row.households(), row.adults()
+                }));
     }
 
     /** Which of the codes the tree has. */
     Set<String> known(Collection<String> codes) {
         Set<String> known = new HashSet<>();
         for (List<String> some : Chunks.of(codes, CHUNK)) {
-            inDatabase(connection -> findKnown(connection, some, known));
+            String select = "SELECT code FROM place WHERE code IN (" + Chunks.marks(some.size()) + ")";
+            known.addAll(Sql.list(database, select, row -> row.getString(1), some.toArray()));
         }
         return known;
-    }
-
-    private static void findKnown(Connection connection, List<String> codes, Set<String> known) throws SQLException {
-        String marks = Chunks.marks(codes.size());
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT code FROM place WHERE code IN (" + marks + ")")) {
-            for (int i = 0; i < codes.size(); i++) {
-                select.setString(i + 1, codes.get(i));
-            }
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    known.add(found.getString(1));
-                }
-            }
-        }
     }
 
     /**
@@ -124,123 +99,62 @@ class ImportRows {
      * @param done told the number of rows after each chunk
      */
     ChangeCounts compare(long importId, LongConsumer done) {
-        inDatabase(connection -> inChunks(connection, importId, done, COMPARE));
+        inChunks(importId, done, COMPARE);
         return counts(importId);
     }
 
     private ChangeCounts counts(long importId) {
-        int[] counts = new int[4];
-        inDatabase(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT SUM(changes = 'added'), SUM(changes = 'renamed'), SUM(changes = 'recounted'),"
-                            + " SUM(changes = 'unchanged') FROM place_import_row WHERE import_id = ?")) {
-                select.setLong(1, importId);
-                try (ResultSet sums = select.executeQuery()) {
-                    sums.next();
-                    for (int i = 0; i < counts.length; i++) {
-                        counts[i] = sums.getInt(i + 1);
-                    }
-                }
-            }
-        });
-        return new ChangeCounts(counts[0], counts[1], counts[2], counts[3]);
+        String select = "SELECT SUM(changes = 'added'), SUM(changes = 'renamed'), SUM(changes = 'recounted'),"
+                + " SUM(changes = 'unchanged') FROM place_import_row WHERE import_id = ?";
+        return Sql.list(
+                        database,
+                        select,
+                        row -> new ChangeCounts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)),
+                        importId)
+                .get(0);
     }
 
     /** Brings the rows into the tree. */
     void apply(long importId, LongConsumer done) {
-        inDatabase(connection -> inChunks(connection, importId, done, ADD, CHANGE));
+        inChunks(importId, done, ADD, CHANGE);
     }
 
-    private static void inChunks(Connection connection, long importId, LongConsumer done, String... statements)
-            throws SQLException {
+    private void inChunks(long importId, LongConsumer done, String... statements) {
         String from = "";
         while (from != null) {
-            String last = lastOfChunk(connection, importId, from);
+            String last = Sql.list(database, LAST_OF_CHUNK, row -> row.getString(1), importId, from).stream()
+                    .findFirst()
+                    .orElse(null);
             for (String statement : statements) {
-                try (PreparedStatement change = connection.prepareStatement(statement)) {
-                    change.setLong(1, importId);
-                    change.setString(2, from);
-                    change.setString(3, last == null ? Place.after("9") : last);
-                    change.executeUpdate();
-                }
+                Sql.update(database, statement, importId, from, last == null ? Place.after("9") : last);
             }
             done.accept(CHUNK);
             from = last;
         }
     }
 
-    private static String lastOfChunk(Connection connection, long importId, String from) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(LAST_OF_CHUNK)) {
-            select.setLong(1, importId);
-            select.setString(2, from);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getString(1) : null;
-            }
-        }
-    }
-
     /** Removes the rows of an import that is over. */
     void delete(long importId) {
-        inDatabase(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM place_import_row WHERE import_id = ? LIMIT " + CHUNK)) {
-                delete.setLong(1, importId);
-                while (delete.executeUpdate() == CHUNK) {
-                    // until none is left
-                }
-            }
-        });
+        String delete = "DELETE FROM place_import_row WHERE import_id = ? LIMIT " + CHUNK;
+        while (Sql.update(database, delete, importId) == CHUNK) {
+            // until none is left
+        }
     }
 
     /** The first rows that would change the tree in one way, each beside what the tree has. */
     List<RowChange> sample(long importId, String changes, int limit) {
-        List<RowChange> sample = new ArrayList<>();
-        inDatabase(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT r.code, r.name, p.name, r.households, p.households, r.adults, p.adults"
-                            + " FROM place_import_row r LEFT JOIN place p ON p.code = r.code"
-                            + " WHERE r.import_id = ? AND r.changes = ? ORDER BY r.code LIMIT " + limit)) {
-                select.setLong(1, importId);
-                select.setString(2, changes);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        sample.add(RowChange.of(rows));
-                    }
-                }
-            }
-        });
-        return sample;
+        String select = "SELECT r.code, r.name, p.name, r.households, p.households, r.adults, p.adults"
+                + " FROM place_import_row r LEFT JOIN place p ON p.code = r.code"
+                + " WHERE r.import_id = ? AND r.changes = ? ORDER BY r.code LIMIT " + limit;
+        return Sql.list(database, select, RowChange::of, importId, changes);
     }
 
     /** How many places of the tree stand beside those in the files without being in them; they stay. */
     int absent(long importId) {
-        int[] count = new int[1];
-        inDatabase(connection -> {
-            try (PreparedStatement select = connection.prepareStatement("SELECT COUNT(*) FROM"
-                    + " (SELECT DISTINCT parent FROM place_import_row WHERE import_id = ?) t"
-                    + " JOIN place p ON p.parent = t.parent"
-                    + " LEFT JOIN place_import_row r ON r.import_id = ? AND r.code = p.code WHERE r.code IS NULL")) {
-                select.setLong(1, importId);
-                select.setLong(2, importId);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    count[0] = row.getInt(1);
-                }
-            }
-        });
-        return count[0];
-    }
-
-    /** Some work on a connection. */
-    private interface Work {
-        void on(Connection connection) throws SQLException;
-    }
-
-    private void inDatabase(Work work) {
-        try (Connection connection = database.getConnection()) {
-            work.on(connection);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        String select = "SELECT COUNT(*) FROM (SELECT DISTINCT parent FROM place_import_row WHERE import_id = ?) t"
+                + " JOIN place p ON p.parent = t.parent"
+                + " LEFT JOIN place_import_row r ON r.import_id = ? AND r.code = p.code WHERE r.code IS NULL";
+        return Sql.list(database, select, row -> row.getInt(1), importId, importId)
+                .get(0);
     }
 }

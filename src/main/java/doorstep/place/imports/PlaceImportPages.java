@@ -4,6 +4,7 @@ import doorstep.place.Places;
 import doorstep.place.Role;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import doorstep.web.TableProblem;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -116,9 +116,7 @@ public class PlaceImportPages {
                 files.stream().filter(file -> !file.fileName().isEmpty()).toList();
         var form = new UploadForm(chosen.isEmpty(), chosen.size() > MOST_FILES);
         if (form.isWrong()) {
-            return Response.status(422)
-                    .entity(Templates.imports(PlaceImport.latest(), form))
-                    .build();
+            return Reply.again(Templates.imports(PlaceImport.latest(), form));
         }
         return seeOther(imports.begin(chosen));
     }
@@ -145,9 +143,7 @@ public class PlaceImportPages {
         if (imports.apply(find(id).id)) {
             return seeOther(id);
         }
-        return Response.status(Problem.CONFLICT.status)
-                .entity(page(find(id), true))
-                .build();
+        return Reply.with(Problem.CONFLICT, page(find(id), true));
     }
 
     @POST
@@ -185,6 +181,6 @@ public class PlaceImportPages {
     }
 
     private static Response seeOther(long id) {
-        return Response.seeOther(URI.create("/staff/places/imports/" + id)).build();
+        return Reply.next("/staff/places/imports/" + id);
     }
 }

@@ -9,6 +9,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -189,7 +189,7 @@ public class BackCheckPages {
                     view.lines(id, List.of(found)).get(0),
                     form,
                     ui.texts(QualityMessages.class).outcomeMissing());
-            return Response.status(422).entity(page).build();
+            return Reply.again(page);
         }
         checks.settle(found, outcome.get());
         return back(id);
@@ -202,7 +202,6 @@ public class BackCheckPages {
     }
 
     private static Response back(long id) {
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/back-checks"))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/back-checks");
     }
 }

@@ -10,6 +10,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -161,7 +161,7 @@ public class ExclusionPages {
             String page = QuarkusTransaction.requiringNew()
                     .call(() ->
                             doubts.page(waves.find(id), form.volunteer, typed).render());
-            return Response.status(422).entity(page).build();
+            return Reply.again(page);
         }
         Exclusion made = decide(id, form);
         work.carryOut(made.id);
@@ -212,7 +212,7 @@ public class ExclusionPages {
         if (!problem.isEmpty()) {
             String page = QuarkusTransaction.requiringNew()
                     .call(() -> page(id, problem, exclusion).render());
-            return Response.status(422).entity(page).build();
+            return Reply.again(page);
         }
         QuarkusTransaction.requiringNew().run(() -> waves.find(id));
         exclusions.restore(id, exclusion, reason.strip());
@@ -233,7 +233,6 @@ public class ExclusionPages {
     }
 
     private static Response done(long id, long exclusion) {
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/exclusions#d" + exclusion))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/exclusions#d" + exclusion);
     }
 }

@@ -3,15 +3,11 @@ package doorstep.quality.exclusions;
 import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.ChangeResult;
 import doorstep.response.intake.Intake;
+import doorstep.web.Sql;
 import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +30,7 @@ public class ExclusionWork {
 
     private static final String STANDS =
             """
-            SELECT COUNT(*) FROM exclusion_response r JOIN exclusion x ON x.id = r.exclusion_id
+            SELECT 1 FROM exclusion_response r JOIN exclusion x ON x.id = r.exclusion_id
              WHERE r.response = ? AND x.restored_at IS NULL""";
 
     private static final String SETTLE =
@@ -78,51 +74,16 @@ public class ExclusionWork {
     }
 
     private ChangeKind wanted(UUID response) {
-        return query(STANDS, statement -> statement.setBytes(1, UuidBytes.of(response)), row -> row.getLong(1))
-                                .get(0)
-                        > 0
-                ? ChangeKind.excluded
-                : ChangeKind.restored;
+        boolean stands =
+                !Sql.list(database, STANDS, row -> true, UuidBytes.of(response)).isEmpty();
+        return stands ? ChangeKind.excluded : ChangeKind.restored;
     }
 
     private List<UUID> open(long exclusion) {
-        return query(OPEN, statement -> statement.setLong(1, exclusion), row -> UuidBytes.uuid(row.getBytes(1)));
+        return Sql.list(database, OPEN, row -> UuidBytes.uuid(row.getBytes(1)), exclusion);
     }
 
     private void settle(long exclusion, UUID response) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(SETTLE)) {
-            update.setLong(1, exclusion);
-            update.setBytes(2, UuidBytes.of(response));
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot note what became of exclusion " + exclusion, e);
-        }
-    }
-
-    /** Fills in a statement and may fail. */
-    private interface Filling {
-        void fill(PreparedStatement statement) throws SQLException;
-    }
-
-    /** Reads a row and may fail. */
-    private interface RowReading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String select, Filling filling, RowReading<T> reading) {
-        List<T> found = new ArrayList<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(select)) {
-            filling.fill(query);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(reading.read(rows));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read exclusions", e);
-        }
-        return found;
+        Sql.update(database, SETTLE, exclusion, UuidBytes.of(response));
     }
 }

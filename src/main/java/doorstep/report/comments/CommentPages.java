@@ -11,6 +11,7 @@ import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -27,7 +28,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,10 +147,8 @@ public class CommentPages {
         boolean isNew = known.isEmpty() && !name.isEmpty() && what.equals("add");
         String problem = problem(ticked, known.isPresent() || isNew, name);
         if (!problem.isEmpty()) {
-            return Response.status(422)
-                    .entity(page(id, asked, new CommentsView.Doing(problem, ticked, given, fresh))
-                            .render())
-                    .build();
+            return Reply.again(page(id, asked, new CommentsView.Doing(problem, ticked, given, fresh))
+                    .render());
         }
         CommentTag tag = known.orElseGet(() -> CommentTag.add(name));
         int changed = what.equals("remove") ? book.untag(id, ticked, tag.id) : book.tag(id, ticked, tag.id);
@@ -162,8 +160,7 @@ public class CommentPages {
                 AuditFact.WAVE.is(id),
                 AuditFact.NAME.is(tag.name),
                 AuditFact.WORDS.is(changed));
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/results/comments" + asked + "#list"))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/results/comments" + asked + "#list");
     }
 
     /**
@@ -193,17 +190,13 @@ public class CommentPages {
                 what.equals("all") ? book.list(wanted, 0, CommentQuotes.MOST + 1) : book.byNumber(id, ticked);
         if (comments.isEmpty() || comments.size() > CommentQuotes.MOST) {
             String problem = comments.isEmpty() ? words.tickToHand() : words.handTooMany(CommentQuotes.MOST);
-            return Response.status(422)
-                    .entity(page(id, asked, new CommentsView.Doing(problem, ticked, given, fresh))
-                            .render())
-                    .build();
+            return Reply.again(page(id, asked, new CommentsView.Doing(problem, ticked, given, fresh))
+                    .render());
         }
-        return Response.seeOther(URI.create("/staff/tasks/new?wave=" + id + "&place=" + viewing.commonPlace(comments)
-                        + "&answer="
-                        + CommentQuotes.address(comments.stream()
-                                .map(CommentQueries.Comment::id)
-                                .toList())))
-                .build();
+        return Reply.next("/staff/tasks/new?wave=" + id + "&place=" + viewing.commonPlace(comments)
+                + "&answer="
+                + CommentQuotes.address(
+                        comments.stream().map(CommentQueries.Comment::id).toList()));
     }
 
     /** Where the page that says why nothing was handed over stands; its link to the other language comes here. */
@@ -211,8 +204,7 @@ public class CommentPages {
     @Path("handing")
     @RolesAllowed(Role.MANAGER)
     public Response chooseAgain(long id, @BeanParam CommentsAsked asked) {
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/results/comments" + asked + "#list"))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/results/comments" + asked + "#list");
     }
 
     private String problem(Set<Long> ticked, boolean hasTag, String name) {

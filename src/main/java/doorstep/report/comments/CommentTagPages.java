@@ -8,6 +8,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +79,7 @@ public class CommentTagPages {
     }
 
     private Response refused(long id, Doing doing) {
-        return Response.status(422).entity(page(id, doing).render()).build();
+        return Reply.again(page(id, doing).render());
     }
 
     @POST
@@ -147,7 +147,6 @@ public class CommentTagPages {
     }
 
     private static Response back(long id) {
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/results/comments/tags"))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/results/comments/tags");
     }
 }

@@ -14,6 +14,7 @@ import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.CsvText;
+import doorstep.web.Reply;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
@@ -118,10 +119,7 @@ public class CommentsFile {
         Naming naming = new Naming(rates.questionnaire(), rates.places(), CommentPlaces.of(rates));
         audit.record(AuditAction.COMMENTS_DOWNLOAD, AuditFact.WAVE.is(id), AuditFact.FILE.is("csv"));
         StreamingOutput output = stream -> write(id, naming, stream);
-        return Response.ok(output)
-                .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-comments.csv\"")
-                .build();
+        return Reply.file(output, CsvText.MEDIA_TYPE + ";charset=UTF-8", "wave-" + id + "-comments.csv");
     }
 
     /** If it breaks in the middle the connection is cut: half a file must not look like a whole one. */

@@ -7,6 +7,7 @@ import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.CsvText;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -138,19 +139,19 @@ public class RatesApi {
             @Parameter(description = BY) @QueryParam("by") @DefaultValue("community") String by) {
         RatesRequest request = request(by);
         Wave wave = waves.find(id);
-        return Response.ok(RatesXlsx.write(wave, results.rates(wave), request))
-                .type(ResponsesFile.XLSX)
-                .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-rates-" + by + ".xlsx\"")
-                .build();
+        return Reply.file(
+                RatesXlsx.write(wave, results.rates(wave), request),
+                ResponsesFile.XLSX,
+                "wave-" + id + "-rates-" + by + ".xlsx");
     }
 
     private Response csv(long id, String by) {
         RatesRequest request = request(by);
         Wave wave = waves.find(id);
-        return Response.ok(RatesCsv.write(wave, results.rates(wave), request))
-                .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-rates-" + by + ".csv\"")
-                .build();
+        return Reply.file(
+                RatesCsv.write(wave, results.rates(wave), request),
+                CsvText.MEDIA_TYPE + ";charset=UTF-8",
+                "wave-" + id + "-rates-" + by + ".csv");
     }
 
     private RatesRequest request(String by) {

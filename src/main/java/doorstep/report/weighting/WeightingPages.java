@@ -16,6 +16,7 @@ import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,7 +35,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -168,9 +168,7 @@ public class WeightingPages {
         Place place = places.find(sent.getFirst("place"));
         List<CensusForm> forms = forms(wave, (question, levels) -> CensusForm.of(question, levels, sent));
         if (forms.stream().anyMatch(form -> form.fault().isPresent())) {
-            return Response.status(422)
-                    .entity(page(wave, place, forms).render())
-                    .build();
+            return Reply.again(page(wave, place, forms).render());
         }
         forms.forEach(form -> keep(wave, place, form));
         audit.record(
@@ -180,8 +178,7 @@ public class WeightingPages {
                                 Stream.of(AuditFact.PLACE.is(place.code)),
                                 forms.stream().map(form -> AuditFact.FIGURES.is(form.told())))
                         .toArray(AuditFact.Told[]::new));
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/results/weighting#census"))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/results/weighting#census");
     }
 
     private void keep(Wave wave, Place place, CensusForm form) {

@@ -1,13 +1,10 @@
 package doorstep.response.intake;
 
 import doorstep.fieldwork.Crockford;
+import doorstep.web.Sql;
 import doorstep.web.UuidBytes;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -55,16 +52,7 @@ public class Withdrawals {
     }
 
     private Optional<UUID> find(String select, Object... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(select)) {
-            for (int i = 0; i < parameters.length; i++) {
-                query.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(UuidBytes.uuid(row.getBytes(1))) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot look up a receipt", e);
-        }
+        return Sql.list(database, select, row -> UuidBytes.uuid(row.getBytes(1)), parameters).stream()
+                .findFirst();
     }
 }

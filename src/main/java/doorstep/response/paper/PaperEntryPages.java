@@ -7,6 +7,7 @@ import doorstep.response.paper.PaperView.Said;
 import doorstep.wave.Wave;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,8 +204,7 @@ public class PaperEntryPages {
 
     private Response answer(PaperRound round, PaperEntry entry, PaperOutcome outcome) {
         if (outcome.kind().leadsOn()) {
-            return Response.seeOther(URI.create(empty(round, entry) + "&" + outcome.inAddress()))
-                    .build();
+            return Reply.next(empty(round, entry) + "&" + outcome.inAddress());
         }
         boolean askSame = outcome.kind() == PaperOutcome.Kind.same_person;
         return page(outcome.kind().status, round, entry, true, "", askSame, said(round, entry, outcome));

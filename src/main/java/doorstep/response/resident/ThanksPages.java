@@ -7,6 +7,7 @@ import doorstep.response.intake.Receipts;
 import doorstep.response.intake.ResponseReceipt;
 import doorstep.wave.links.LinkTarget;
 import doorstep.wave.links.OpenLinks;
+import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import doorstep.web.UuidBytes;
 import jakarta.inject.Inject;
@@ -77,8 +78,7 @@ public class ThanksPages {
         return receiptOf(uuid)
                 .filter(receipt -> receipt.code().equals(code))
                 .map(receipt -> way(link, Page.language(link, asked, chosenBefore), seals.seal(receipt, link.token())))
-                .orElseGet(() ->
-                        Response.seeOther(URI.create("/s/" + link.token())).build());
+                .orElseGet(() -> Reply.next("/s/" + link.token()));
     }
 
     private Optional<ResponseReceipt> receiptOf(String uuid) {

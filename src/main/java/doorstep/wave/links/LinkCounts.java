@@ -1,5 +1,6 @@
 package doorstep.wave.links;
 
+import doorstep.web.Sql;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -7,9 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,17 +78,7 @@ class LinkCounts {
     }
 
     private void write(Map<String, Count> counts) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(ADD)) {
-            for (Map.Entry<String, Count> entry : counts.entrySet()) {
-                update.setLong(1, entry.getValue().opened());
-                update.setLong(2, entry.getValue().started());
-                update.setString(3, entry.getKey());
-                update.addBatch();
-            }
-            update.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot add to the counts of links", e);
-        }
+        Sql.batch(database, ADD, counts.entrySet().stream().map(one ->
+                new Object[] {one.getValue().opened(), one.getValue().started(), one.getKey()}));
     }
 }

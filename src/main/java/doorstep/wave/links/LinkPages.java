@@ -14,6 +14,7 @@ import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.PublicAddress;
 import doorstep.web.QrSvg;
+import doorstep.web.Reply;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -25,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
@@ -91,8 +91,7 @@ public class LinkPages {
     private Response done(Wave wave, AuditAction action, AuditFact.Told... facts) {
         audit.record(action, AuditFact.WAVE.is(wave.id), facts);
         changed.fire(new WaveChanged(wave.id));
-        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action.stored() + "#links"))
-                .build();
+        return Reply.next("/staff/waves/" + wave.id + "?done=" + action.stored() + "#links");
     }
 
     @GET
@@ -107,8 +106,7 @@ public class LinkPages {
     @GET
     @Path("{token}/poster")
     public Response poster(long id, String token) {
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/posters?layout=large&token=" + token))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/posters?layout=large&token=" + token);
     }
 
     private ShareLink find(long id, String token) {

@@ -6,6 +6,7 @@ import doorstep.wave.Approval;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Token;
 import doorstep.wave.WaveChanged;
+import doorstep.web.Sql;
 import io.agroal.api.AgroalDataSource;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -13,8 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -102,15 +101,7 @@ public class OpenLinks {
     }
 
     private Optional<LinkTarget> read(String token) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(READ)) {
-            query.setString(1, token);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(target(row)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot read share link", e);
-        }
+        return Sql.list(database, READ, this::target, token).stream().findFirst();
     }
 
     private LinkTarget target(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.Reply;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,7 +93,6 @@ public class CommunityPages {
                 AuditFact.ADDED.is(ticked.size()),
                 AuditFact.LEFT_OUT.is(gone.size()));
         changed.fire(new WaveChanged(id));
-        return Response.seeOther(URI.create("/staff/waves/" + id + "/communities?saved=true&place=" + place))
-                .build();
+        return Reply.next("/staff/waves/" + id + "/communities?saved=true&place=" + place);
     }
 }

@@ -11,6 +11,7 @@ import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.DisplayTime;
 import doorstep.web.ProblemException;
+import doorstep.web.Reply;
 import doorstep.web.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.event.Event;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -87,9 +87,7 @@ public class WaveActions {
         if (typed.isEmpty()) {
             var said = new WavePages.Said(
                     Texts.in(pages.language().tag(), WaveMessages.class).problemMoment(), closesAt, "", "");
-            return Response.status(422)
-                    .entity(pages.hub(wave, Optional.empty(), said, uri))
-                    .build();
+            return Reply.again(pages.hub(wave, Optional.empty(), said, uri));
         }
         return act(id, AuditAction.WAVE_EXTEND, uri, one -> one.extend(typed.get(), clock.now()));
     }
@@ -102,7 +100,7 @@ public class WaveActions {
         wave.discard();
         audit.record(AuditAction.WAVE_DELETE, AuditFact.WAVE.is(id), AuditFact.NAME.is(wave.name));
         changed.fire(new WaveChanged(id));
-        return Response.seeOther(URI.create("/staff/waves")).build();
+        return Reply.next("/staff/waves");
     }
 
     /** An action that the wave refuses says so on its own page, where the remedy is. */
@@ -112,9 +110,8 @@ public class WaveActions {
             verb.accept(wave);
         } catch (ProblemException refused) {
             String detail = refused.detail(pages.language().tag());
-            return Response.status(refused.problem.status)
-                    .entity(pages.hub(wave, Optional.empty(), new WavePages.Said(detail, "", "", ""), uri))
-                    .build();
+            return Reply.with(
+                    refused.problem, pages.hub(wave, Optional.empty(), new WavePages.Said(detail, "", "", ""), uri));
         }
         return pages.done(
                 wave,

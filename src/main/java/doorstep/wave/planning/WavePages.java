@@ -15,6 +15,7 @@ import doorstep.wave.WavePlan;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.PublicAddress;
+import doorstep.web.Reply;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -33,7 +34,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -134,14 +134,13 @@ public class WavePages {
         var check = new WaveFormCheck(form, ui.texts(WaveMessages.class));
         WavePlan plan = check.plan(offers.names(), clock.now());
         if (!check.fits()) {
-            return Response.status(422).entity(form(null, form)).build();
+            return Reply.again(form(null, form));
         }
         offers.publish(plan, clock.now());
         Wave wave = Wave.create(plan, clock.now());
         wave.place = waves.home();
         audit.record(AuditAction.WAVE_CREATE, AuditFact.WAVE.is(wave.id), AuditFact.NAME.is(wave.name));
-        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "/communities"))
-                .build();
+        return Reply.next("/staff/waves/" + wave.id + "/communities");
     }
 
     @GET
@@ -161,7 +160,7 @@ public class WavePages {
         var check = new WaveFormCheck(form, ui.texts(WaveMessages.class));
         WavePlan plan = check.plan(offers.names(), clock.now());
         if (!check.fits()) {
-            return Response.status(422).entity(form(id, form)).build();
+            return Reply.again(form(id, form));
         }
         offers.publish(plan, clock.now());
         wave.rewrite(plan);
@@ -195,8 +194,7 @@ public class WavePages {
     Response done(Wave wave, AuditAction action, AuditFact.Told... facts) {
         audit.record(action, AuditFact.WAVE.is(wave.id), facts);
         changed.fire(new WaveChanged(wave.id));
-        return Response.seeOther(URI.create("/staff/waves/" + wave.id + "?done=" + action.stored()))
-                .build();
+        return Reply.next("/staff/waves/" + wave.id + "?done=" + action.stored());
     }
 
     Language language() {
