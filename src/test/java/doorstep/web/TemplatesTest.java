@@ -35,6 +35,17 @@ class TemplatesTest {
         assertEquals(List.of(), wide);
     }
 
+    @Test
+    void documentsBeginWithTheSharedHead() throws IOException {
+        List<Path> others = new ArrayList<>();
+        for (Path template : templates()) {
+            if (Files.readString(template).contains("<html") && !template.endsWith("web/document.html")) {
+                others.add(template);
+            }
+        }
+        assertEquals(List.of(), others);
+    }
+
     private static List<Path> templates() throws IOException {
         try (Stream<Path> all = Files.walk(TEMPLATES)) {
             List<Path> found = all.filter(Files::isRegularFile)

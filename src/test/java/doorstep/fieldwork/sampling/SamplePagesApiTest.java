@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -361,6 +362,21 @@ class SamplePagesApiTest {
         given().get("/staff/waves/" + world.waveId + "/samples/951234567001")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatIsWrongIsTiedToItsFieldAndToNoOther() {
+        String page = given().get("/staff/waves/" + world.waveId + "/sample-size?margin=0&share=50&households=900")
+                .asString();
+        assertTrue(
+                input(page, "margin").matches("(?s).* aria-describedby=\" margin-hint margin-error\" aria-invalid=.*"));
+        assertTrue(page.contains("<p class=\"error\" id=\"margin-error\">请填 0.1 到 49。</p>"));
+        assertTrue(input(page, "share").contains(" aria-describedby=\" share-hint\""));
+        assertFalse(input(page, "share").contains("aria-invalid"));
+    }
+
+    private static String input(String page, String id) {
+        return page.replaceAll("(?s).*(<input id=\"" + id + "\".*?>).*", "$1").replaceAll("\\s+", " ");
     }
 
     @Test
