@@ -68,12 +68,14 @@ class ClosedSetsTest {
             "fieldwork/KnownDoors",
             "quality/Contacts",
             "quality/doubts/DoubtFigures",
+            "questionnaire/Facts",
             "questionnaire/Language",
             "questionnaire/answers/AnswerReading",
             "questionnaire/answers/CanonicalJson",
             "questionnaire/answers/ProblemTexts",
             "questionnaire/yaml/ConstraintReader",
             "report/export/ResponseColumns",
+            "report/export/TraitSheet",
             "response/resident/FormView",
             "wave/sheet/PaperSheetWriter");
 

@@ -131,9 +131,6 @@ public class AnswersPages {
         return Stream.of(column.choices(), column.note())
                 .flatMap(Optional::stream)
                 .map(text -> text.in(words))
-                .reduce(
-                        "",
-                        (before, text) ->
-                                before.isEmpty() ? text : before + (words == Language.ZH ? "；" : "; ") + text);
+                .reduce("", (before, text) -> before.isEmpty() ? text : before + words.choose("；", "; ") + text);
     }
 }
