@@ -1,5 +1,7 @@
 package doorstep.web;
 
+import java.util.List;
+
 /**
  * Punctuation in a language: Chinese has full-width marks, English its own with a space behind.
  *
@@ -14,6 +16,11 @@ public record Punctuation(
     /** @param tag of the language, as in HTML */
     public static Punctuation of(String tag) {
         return Texts.choose(tag, CHINESE, ENGLISH);
+    }
+
+    /** All of them in one line. */
+    public String listed(List<String> members) {
+        return String.join(comma, members);
     }
 
     /** The text in brackets. */

@@ -3,13 +3,12 @@ package doorstep.report.comments;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
-import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Reply;
 import doorstep.web.Section;
@@ -69,9 +68,6 @@ public class CommentPages {
     CommentQueries book;
 
     @Inject
-    Progress progress;
-
-    @Inject
     AuditTrail audit;
 
     @Inject
@@ -84,12 +80,9 @@ public class CommentPages {
     }
 
     private TemplateInstance page(long id, CommentsAsked asked, CommentsView.Doing doing) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        Language tag = Language.orChinese(language.tag());
+        ResultsPage shown = results.page(id);
         List<CommentTag> tags = CommentTag.all();
-        CommentsPresenter viewing =
-                new CommentsPresenter(id, rates, asked, tags, language.texts(CommentMessages.class), tag);
+        CommentsPresenter viewing = new CommentsPresenter(shown, asked, tags, language.texts(CommentMessages.class));
         CommentQueries.Wanted wanted =
                 book.asShown(new CommentQueries.Wanted(id, asked, viewing.elsewhere(asked.place())));
         CommentQueries.Wanted around = new CommentQueries.Wanted(id, asked.everyWord(), wanted.elsewhere());
@@ -100,25 +93,19 @@ public class CommentPages {
         Map<Long, List<Long>> tagged =
                 book.tags(id, comments.stream().map(CommentQueries.Comment::id).toList());
         return Templates.comments(new CommentsView(
-                wave,
+                shown,
                 asked.page(page),
-                rates.asOf(),
-                progress.waitingOnPhones(id),
                 book.isBeingFilled(id),
                 book.count(new CommentQueries.Wanted(id, new CommentsAsked("", "", "", "", 1), Set.of())),
-                found,
-                viewing.items(comments, tagged, doing.ticked()),
-                new CommentsView.Pager(
-                        page,
-                        pages,
-                        page > 1 ? viewing.address(asked.page(page - 1)) : "",
-                        page < pages ? viewing.address(asked.page(page + 1)) : ""),
-                viewing.questions(),
-                viewing.places(),
-                tags.stream()
-                        .map(one -> new CommentsView.Choice(
-                                "" + one.id, one.name, asked.tag().equals("" + one.id)))
-                        .toList(),
+                new CommentsView.Found(
+                        found,
+                        viewing.items(comments, tagged, doing.ticked()),
+                        new CommentsView.Pager(
+                                page,
+                                pages,
+                                page > 1 ? viewing.address(asked.page(page - 1)) : "",
+                                page < pages ? viewing.address(asked.page(page + 1)) : "")),
+                viewing.choices(),
                 viewing.table(book.countByCommunity(around), book.countByTag(around)),
                 doing));
     }
@@ -180,10 +167,8 @@ public class CommentPages {
             @RestForm("given") @DefaultValue("") String given,
             @RestForm("fresh") @DefaultValue("") String fresh,
             @RestForm("do") @DefaultValue("ticked") String what) {
-        WaveRates rates = results.rates(waves.find(id));
-        Language tag = Language.orChinese(language.tag());
         CommentMessages words = language.texts(CommentMessages.class);
-        CommentsPresenter viewing = new CommentsPresenter(id, rates, asked, List.of(), words, tag);
+        CommentsPresenter viewing = new CommentsPresenter(results.page(id), asked, List.of(), words);
         Set<Long> ticked = ticked(answer);
         CommentQueries.Wanted wanted = new CommentQueries.Wanted(id, asked, viewing.elsewhere(asked.place()));
         List<CommentQueries.Comment> comments =

@@ -4,6 +4,7 @@ import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveRates;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,19 +31,13 @@ final class CommentsPresenter {
     private final Map<String, String> shownUnder;
     private final Map<String, String> names;
 
-    CommentsPresenter(
-            long wave,
-            WaveRates rates,
-            CommentsAsked asked,
-            List<CommentTag> tags,
-            CommentMessages words,
-            Language language) {
-        this.wave = wave;
-        this.rates = rates;
+    CommentsPresenter(ResultsPage page, CommentsAsked asked, List<CommentTag> tags, CommentMessages words) {
+        this.wave = page.wave().id;
+        this.rates = page.rates();
         this.asked = asked;
         this.tags = tags;
         this.words = words;
-        this.language = language;
+        this.language = page.language();
         shownUnder = CommentPlaces.of(rates);
         names = new HashMap<>(rates.places().names());
         rates.places().communities().forEach(one -> names.put(one.code(), one.name()));
@@ -115,8 +110,18 @@ final class CommentsPresenter {
                 .orElse(question);
     }
 
+    CommentsView.Choices choices() {
+        return new CommentsView.Choices(
+                questions(),
+                places(),
+                tags.stream()
+                        .map(one -> new CommentsView.Choice(
+                                "" + one.id, one.name, asked.tag().equals("" + one.id)))
+                        .toList());
+    }
+
     /** The questions that take free text. */
-    List<CommentsView.Choice> questions() {
+    private List<CommentsView.Choice> questions() {
         return rates.questionnaire().questions().stream()
                 .filter(question -> question.type() == QuestionType.TEXT)
                 .map(Question::name)
@@ -125,7 +130,7 @@ final class CommentsPresenter {
     }
 
     /** All places that answers are shown under, and those above them, from the widest on which there is a choice. */
-    List<CommentsView.Choice> places() {
+    private List<CommentsView.Choice> places() {
         Set<String> codes = new TreeSet<>();
         for (String shown : shownUnder.values()) {
             for (PlaceLevel level : PlaceLevel.values()) {

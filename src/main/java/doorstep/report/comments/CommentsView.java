@@ -1,7 +1,6 @@
 package doorstep.report.comments;
 
-import doorstep.wave.Wave;
-import java.time.LocalDateTime;
+import doorstep.rates.ResultsPage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,26 +9,25 @@ import java.util.stream.Stream;
 /**
  * What the page of open answers shows.
  *
- * @param all how many there are in the wave, {@code found} of which fit what was asked for
- * @param questions those with free text; empty where the questionnaire has none
+ * @param all how many there are in the wave
  * @param table null where there is nothing to count
  * @param problem with what staff asked to do; empty if none
  */
 record CommentsView(
-        Wave wave,
+        ResultsPage page,
         CommentsAsked asked,
-        LocalDateTime asOf,
-        long onPhones,
         boolean isBeingFilled,
         long all,
-        long found,
-        List<Item> items,
-        Pager pager,
-        List<Choice> questions,
-        List<Choice> places,
-        List<Choice> tags,
+        Found found,
+        Choices choices,
         Table table,
         Doing problem) {
+
+    /** What fits what was asked for, {@code count} in all; the items are those of this page. */
+    record Found(long count, List<Item> items, Pager pager) {}
+
+    /** What can be asked for. @param questions those with free text; empty where the questionnaire has none */
+    record Choices(List<Choice> questions, List<Choice> places, List<Choice> tags) {}
 
     /** Something to choose from. */
     record Choice(String value, String label, boolean isChosen) {}

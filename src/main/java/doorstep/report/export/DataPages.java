@@ -1,12 +1,10 @@
 package doorstep.report.export;
 
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Role;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
 import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,9 +37,7 @@ public class DataPages {
      * @param levels at which rates can be had
      */
     record DataView(
-            Wave wave,
-            LocalDateTime asOf,
-            long onPhones,
+            ResultsPage page,
             boolean isErased,
             boolean isClosed,
             List<PlaceLevel> levels) {}
@@ -59,13 +54,7 @@ public class DataPages {
     }
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
-
-    @Inject
-    Progress progress;
 
     @Inject
     AnswersDoor door;
@@ -73,14 +62,12 @@ public class DataPages {
     @GET
     @Transactional
     public TemplateInstance data(long id) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
+        ResultsPage page = results.page(id);
+        WaveRates rates = page.rates();
         return Templates.data(new DataView(
-                wave,
-                rates.asOf(),
-                progress.waitingOnPhones(id),
-                door.isErased(wave),
-                door.isClosed(wave),
+                page,
+                door.isErased(page.wave()),
+                door.isClosed(page.wave()),
                 Stream.of(
                                 PlaceLevel.community,
                                 PlaceLevel.street,

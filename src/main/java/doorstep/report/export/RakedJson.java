@@ -1,6 +1,7 @@
 package doorstep.report.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Method;
@@ -13,8 +14,6 @@ import doorstep.report.weighting.WeightedRates;
 import doorstep.tally.rates.Raked;
 import doorstep.tally.rates.WeightEffect;
 import doorstep.wave.Wave;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,30 +22,36 @@ import java.util.Optional;
 /**
  * A wave's rates unweighted, weighted and raked, as the API gives them. Absent members are not known or not shown, never zero.
  *
- * @param isRaked whether there are raked rates; {@code reason} says why not, {@code why} in a sentence
- * @param bound raking multiplies no weight by more than this, nor by less than its inverse
  * @param margins one for each weighting question
- * @param weighted effect of the weights by households and adults, {@code raked} that of the raked ones
- * @param weightSum sum of the raked weights of all eligible answers of the sample
- * @param fit how raking went
  * @param rows one for each indicator, of all communities together
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RakedJson(
-        Instant asOf,
-        RatesJson.WaveName wave,
-        RatesJson.FormName questionnaire,
+        @JsonUnwrapped RatesJson.Head head,
         String method,
-        boolean isRaked,
-        String reason,
-        String why,
-        double bound,
+        @JsonUnwrapped Raking raking,
         List<MarginJson> margins,
-        Effect weighted,
-        Effect raked,
-        Double weightSum,
-        Raked.Fit fit,
+        @JsonUnwrapped Weights weights,
         List<Row> rows) {
+
+    /**
+     * Whether there are raked rates.
+     *
+     * @param reason why not, {@code why} in a sentence
+     * @param bound raking multiplies no weight by more than this, nor by less than its inverse
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Raking(boolean isRaked, String reason, String why, double bound) {}
+
+    /**
+     * What the weights cost.
+     *
+     * @param weighted effect of the weights by households and adults, {@code raked} that of the raked ones
+     * @param weightSum sum of the raked weights of all eligible answers of the sample
+     * @param fit how raking went
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Weights(Effect weighted, Effect raked, Double weightSum, Raked.Fit fit) {}
 
     /**
      * What the census says of one weighting question.
@@ -104,20 +109,19 @@ public record RakedJson(
     static RakedJson of(Wave wave, WaveRates rates, WeightedRates all, Language language) {
         Optional<Raked> raked = all.raked();
         return new RakedJson(
-                rates.asOf().toInstant(ZoneOffset.UTC),
-                new RatesJson.WaveName(wave.id, wave.name, wave.madeUp),
-                new RatesJson.FormName(
-                        wave.formId, wave.version, rates.questionnaire().title().in(language)),
+                RatesJson.Head.of(wave, rates, language),
                 Method.NOTE.in(language),
-                raked.isPresent(),
-                all.trouble().map(RakingTrouble::slug).orElse(null),
-                all.why().map(text -> text.in(language)).orElse(null),
-                WeightedRates.BOUND,
+                new Raking(
+                        raked.isPresent(),
+                        all.trouble().map(RakingTrouble::slug).orElse(null),
+                        all.why().map(text -> text.in(language)).orElse(null),
+                        WeightedRates.BOUND),
                 all.margins().stream().map(one -> margin(one, language)).toList(),
-                all.before().map(Effect::of).orElse(null),
-                all.after().map(Effect::of).orElse(null),
-                raked.map(Raked::weightSum).orElse(null),
-                raked.map(Raked::fit).orElse(null),
+                new Weights(
+                        all.before().map(Effect::of).orElse(null),
+                        all.after().map(Effect::of).orElse(null),
+                        raked.map(Raked::weightSum).orElse(null),
+                        raked.map(Raked::fit).orElse(null)),
                 all.items().stream().map(item -> row(item, language)).toList());
     }
 

@@ -113,16 +113,18 @@ final class RatesCsv {
         cells.add(row.within());
         cells.add("" + row.coverage().communities());
         cells.add("" + row.coverage().sampled());
-        cells.add(row.indicator());
-        cells.add(row.label());
-        cells.add(row.measure());
-        cells.add(row.target().toPlainString());
-        cells.add(row.points().toPlainString());
+        cells.add(row.item().indicator());
+        cells.add(row.item().label());
+        cells.add(row.item().measure());
+        cells.add(row.item().target().toPlainString());
+        cells.add(row.item().points().toPlainString());
         figure(cells, row.sample());
-        cells.add(CsvText.number(row.sample().se()));
-        cells.add(row.sample().df() == null ? "" : "" + row.sample().df());
-        cells.add(CsvText.number(row.sample().nEff()));
-        cells.add(CsvText.number(row.sample().unweighted()));
+        Optional<RatesJson.Weighted> weighted =
+                Optional.ofNullable(row.sample().value()).map(RatesJson.Value::weighted);
+        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::se).orElse(null)));
+        cells.add(weighted.map(one -> "" + one.df()).orElse(""));
+        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::nEff).orElse(null)));
+        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::unweighted).orElse(null)));
         figure(cells, row.link());
         return cells;
     }
@@ -134,11 +136,14 @@ final class RatesCsv {
         cells.add(outside.map(o -> "" + o.declared()).orElse(""));
         cells.add(outside.map(o -> "" + o.notAsked()).orElse(""));
         cells.add(outside.map(o -> "" + o.unanswered()).orElse(""));
-        cells.add(CsvText.number(figure.rate()));
-        cells.add(CsvText.number(figure.low()));
-        cells.add(CsvText.number(figure.high()));
-        cells.add(CsvText.number(figure.fromTarget()));
-        cells.add(Optional.ofNullable(figure.standing()).orElse(""));
-        cells.add(Optional.ofNullable(figure.reason()).orElse(""));
+        Optional<RatesJson.Value> value = Optional.ofNullable(figure.value());
+        cells.add(CsvText.number(value.map(RatesJson.Value::rate).orElse(null)));
+        cells.add(CsvText.number(value.map(RatesJson.Value::low).orElse(null)));
+        cells.add(CsvText.number(value.map(RatesJson.Value::high).orElse(null)));
+        cells.add(CsvText.number(value.map(RatesJson.Value::fromTarget).orElse(null)));
+        cells.add(value.map(RatesJson.Value::standing).orElse(""));
+        cells.add(Optional.ofNullable(figure.withheld())
+                .map(RatesJson.Withheld::reason)
+                .orElse(""));
     }
 }

@@ -1,6 +1,7 @@
 package doorstep.report.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Finding;
@@ -12,7 +13,6 @@ import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Measured;
-import doorstep.tally.rates.Rate;
 import doorstep.wave.Channel;
 import doorstep.wave.Wave;
 import java.math.BigDecimal;
@@ -26,24 +26,39 @@ import java.util.Map;
  *
  * @param by level of the rows: community, street, district, city or province
  * @param method how the numbers came about and what they cannot say, in the language of the request
- * @param answers eligible answers by channel
- * @param ineligible answers that the screener ruled out, in none of the numbers
- * @param excluded answers that staff left out of the results, by channel, in none of the numbers
  * @param rows one for each place and indicator
  * @param totals one for each place and measure
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RatesJson(
-        Instant asOf,
-        WaveName wave,
-        FormName questionnaire,
+        @JsonUnwrapped Head head,
         String by,
         String method,
-        Map<Channel, Long> answers,
-        long ineligible,
-        Map<Channel, Long> excluded,
+        @JsonUnwrapped Counts counts,
         List<Row> rows,
         List<Total> totals) {
+
+    /** What the rates are of. */
+    public record Head(Instant asOf, WaveName wave, FormName questionnaire) {
+        static Head of(Wave wave, WaveRates rates, Language language) {
+            return new Head(
+                    rates.asOf().toInstant(ZoneOffset.UTC),
+                    new WaveName(wave.id, wave.name, wave.madeUp),
+                    new FormName(
+                            wave.formId,
+                            wave.version,
+                            rates.questionnaire().title().in(language)));
+        }
+    }
+
+    /**
+     * How many answers there are.
+     *
+     * @param answers eligible ones by channel
+     * @param ineligible those that the screener ruled out, in none of the numbers
+     * @param excluded those that staff left out of the results, by channel, in none of the numbers
+     */
+    public record Counts(Map<Channel, Long> answers, long ineligible, Map<Channel, Long> excluded) {}
 
     /** Which wave, and whether its answers are made up for demonstration. */
     public record WaveName(long id, String name, boolean madeUp) {}
@@ -55,20 +70,18 @@ public record RatesJson(
      * One indicator in one place.
      *
      * @param place division code
-     * @param target 0 to 1, and {@code points} at stake: both the office's own assumption
      */
     public record Row(
             String place,
             String placeName,
             String within,
             PlaceRates.Coverage coverage,
-            String indicator,
-            String label,
-            String measure,
-            BigDecimal target,
-            BigDecimal points,
+            @JsonUnwrapped Item item,
             Figure sample,
             Figure link) {}
+
+    /** An indicator. @param target 0 to 1, and {@code points} at stake: both the office's own assumption */
+    public record Item(String indicator, String label, String measure, BigDecimal target, BigDecimal points) {}
 
     /**
      * A rate, or the reason why there is none; absent members are not known or not shown, never zero.
@@ -77,11 +90,6 @@ public record RatesJson(
      * @param responses eligible answers
      * @param n answers in the base
      * @param outside why the others are not in the base
-     * @param rate 0 to 1, as are {@code low} and {@code high} (95 %), {@code se} and {@code unweighted}
-     * @param fromTarget rate − target
-     * @param standing far-below, below, unclear or reached, by the limits
-     * @param reason no-answers, too-few, none-in-base, households-unknown or unsettled
-     * @param why the same as a sentence
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Figure(
@@ -89,64 +97,57 @@ public record RatesJson(
             long responses,
             long n,
             RateBasis.Outside outside,
-            Double rate,
-            Double low,
-            Double high,
-            Double se,
-            Long df,
-            Double nEff,
-            Double unweighted,
-            Double fromTarget,
-            String standing,
-            String reason,
-            String why) {
+            @JsonUnwrapped Value value,
+            @JsonUnwrapped Withheld withheld) {
 
         static Figure of(Finding<? extends Measured> finding, boolean isSample, Language language) {
-            return finding.match(shown -> of(shown, isSample), none -> of(none, isSample, language));
-        }
-
-        private static Figure of(Finding.Withheld<?> none, boolean isSample, Language language) {
-            return new Figure(
-                    isSample,
-                    none.behind().responses(),
-                    none.behind().n(),
-                    none.behind().outside().orElse(null),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    none.reason().slug(),
-                    none.reason().sentence().in(language));
-        }
-
-        private static Figure of(Finding.Shown<?> shown, boolean isSample) {
-            RateBasis behind = shown.behind();
-            RateBasis.Outside outside = behind.outside().orElse(null);
-            Measured measured = shown.rate();
-            Rate rate = measured.weighted().orElse(null);
+            RateBasis behind = finding.behind();
             return new Figure(
                     isSample,
                     behind.responses(),
                     behind.n(),
-                    outside,
+                    behind.outside().orElse(null),
+                    finding.match(Value::of, none -> null),
+                    finding.match(
+                            shown -> null,
+                            none -> new Withheld(
+                                    none.reason().slug(),
+                                    none.reason().sentence().in(language))));
+        }
+    }
+
+    /**
+     * A rate, 0 to 1, as are {@code low} and {@code high} (95 %).
+     *
+     * @param fromTarget rate − target
+     * @param standing far-below, below, unclear or reached, by the limits
+     */
+    public record Value(
+            double rate,
+            double low,
+            double high,
+            @JsonUnwrapped Weighted weighted,
+            double fromTarget,
+            String standing) {
+        static Value of(Finding.Shown<?> shown) {
+            Measured measured = shown.rate();
+            return new Value(
                     measured.rate(),
                     measured.limits().low(),
                     measured.limits().high(),
-                    rate == null ? null : rate.se(),
-                    rate == null ? null : rate.df(),
-                    rate == null ? null : rate.nEff(),
-                    rate == null ? null : rate.unweighted(),
+                    measured.weighted()
+                            .map(one -> new Weighted(one.se(), one.df(), one.nEff(), one.unweighted()))
+                            .orElse(null),
                     shown.fromTarget(),
-                    shown.standing().slug(),
-                    null,
-                    null);
+                    shown.standing().slug());
         }
     }
+
+    /** What is known of a weighted rate beside. */
+    public record Weighted(double se, long df, double nEff, double unweighted) {}
+
+    /** @param reason no-answers, too-few, none-in-base, households-unknown or unsettled; {@code why} the same as a sentence */
+    public record Withheld(String reason, String why) {}
 
     /**
      * A measure as a whole: points-weighted mean of its indicators' shown rates, a point value without limits.
@@ -181,15 +182,13 @@ public record RatesJson(
         List<PlaceRates> places = rates.by(request.by());
         Language language = request.language();
         return new RatesJson(
-                rates.asOf().toInstant(ZoneOffset.UTC),
-                new WaveName(wave.id, wave.name, wave.madeUp),
-                new FormName(
-                        wave.formId, wave.version, rates.questionnaire().title().in(language)),
+                Head.of(wave, rates, language),
                 request.by().name(),
                 Method.NOTE.in(language),
-                rates.answers().byChannel(),
-                rates.answers().ineligible(),
-                rates.answers().excludedByChannel(),
+                new Counts(
+                        rates.answers().byChannel(),
+                        rates.answers().ineligible(),
+                        rates.answers().excludedByChannel()),
                 places.stream()
                         .flatMap(place -> place.items().stream().map(item -> row(place, item, language)))
                         .toList(),
@@ -205,11 +204,12 @@ public record RatesJson(
                 place.place().name(),
                 place.place().within(),
                 place.coverage(),
-                indicator.name(),
-                indicator.label().in(language),
-                indicator.measure().keyword(),
-                indicator.target(),
-                indicator.points(),
+                new Item(
+                        indicator.name(),
+                        indicator.label().in(language),
+                        indicator.measure().keyword(),
+                        indicator.target(),
+                        indicator.points()),
                 Figure.of(item.sample(), true, language),
                 Figure.of(item.link(), false, language));
     }

@@ -7,6 +7,7 @@ import doorstep.questionnaire.Measure;
 import doorstep.rates.FigureText;
 import doorstep.rates.Finding;
 import doorstep.rates.ItemText;
+import doorstep.rates.ItemView;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.Standing;
@@ -51,12 +52,12 @@ final class MatrixPresenter {
     }
 
     /** Communities and streets; above, only where there are several. */
-    private List<MatrixView.LevelLink> levels() {
+    private List<ItemView.Level> levels() {
         return Stream.of(PlaceLevel.values())
                 .sorted(Comparator.reverseOrder())
                 .filter(level ->
                         level.digits >= PlaceLevel.street.digits || level == address.by() || rates.places(level) > 1)
-                .map(level -> new MatrixView.LevelLink(level, address.by(level).toString(), level == address.by()))
+                .map(level -> new ItemView.Level(level, address.by(level).toString(), level == address.by()))
                 .toList();
     }
 

@@ -1,8 +1,8 @@
 package doorstep.report.items;
 
-import doorstep.place.PlaceLevel;
 import doorstep.rates.FigureText;
 import doorstep.rates.ItemText;
+import doorstep.rates.ItemView;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
 import java.util.List;
@@ -16,16 +16,13 @@ import java.util.List;
  */
 record MatrixView(
         ResultsPage page,
-        List<LevelLink> levels,
+        List<ItemView.Level> levels,
         List<MeasureLink> measures,
         String other,
         boolean isLink,
         List<Span> spans,
         List<ItemText> columns,
         List<Row> rows) {
-
-    /** Rows of another level. */
-    record LevelLink(PlaceLevel level, String address, boolean current) {}
 
     /** Columns of another measure; {@code label} is empty for all. */
     record MeasureLink(String label, String address, boolean current) {}

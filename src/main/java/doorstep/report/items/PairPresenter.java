@@ -6,12 +6,14 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;
+import doorstep.rates.ItemView;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.report.items.PlacePair.Verdict;
 import doorstep.web.Punctuation;
 import doorstep.web.Texts;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,7 @@ final class PairPresenter {
 
     PairView view() {
         PairView.State state = state();
+        PairView.Result result = state == PairView.State.COMPARED ? result() : null;
         return new PairView(
                 page,
                 address.by(),
@@ -47,7 +50,8 @@ final class PairPresenter {
                 choices(address.a()),
                 choices(address.b()),
                 state,
-                state == PairView.State.COMPARED ? result() : null);
+                result,
+                result == null ? "" : said(result));
     }
 
     private PairView.State state() {
@@ -65,10 +69,10 @@ final class PairPresenter {
         return code.isEmpty() || places.stream().anyMatch(place -> place.code().equals(code));
     }
 
-    private List<RankingView.Level> levels() {
+    private List<ItemView.Level> levels() {
         return Stream.of(PlaceLevel.community, PlaceLevel.street, PlaceLevel.district)
                 .filter(level -> level == address.by() || rates.places(level) > 1)
-                .map(level -> new RankingView.Level(level, address.by(level).toString(), level == address.by()))
+                .map(level -> new ItemView.Level(level, address.by(level).toString(), level == address.by()))
                 .toList();
     }
 
@@ -95,6 +99,39 @@ final class PairPresenter {
                 new PairView.Strict(pair.pairs(), strict.size(), names(strict)),
                 pair.measures().stream().map(this::line).toList(),
                 lines(pair.items()));
+    }
+
+    private String said(PairView.Result result) {
+        String a = result.a().name();
+        String b = result.b().name();
+        int lower = result.lower().size();
+        int higher = result.higher().size();
+        List<String> said = new ArrayList<>();
+        if (!result.lowerMeasures().isEmpty()) {
+            said.add(words.lowerIn(a, b, result.lowerMeasures()));
+        }
+        if (!result.higherMeasures().isEmpty()) {
+            said.add(words.higherIn(a, b, result.higherMeasures()));
+        }
+        if (lower > 0) {
+            said.add(words.lower(a, b, lower));
+        }
+        if (higher > 0) {
+            said.add(lower > 0 ? words.andHigher(higher) : words.higher(a, b, higher));
+        }
+        said.add(result.isItemClear() ? rest(result.open()) : noItem(result, words.nothing(a, b, result.open())));
+        return String.join(language == Language.EN ? " " : "", said);
+    }
+
+    private String rest(long open) {
+        return open > 0 ? words.rest(open) : words.noRest();
+    }
+
+    private String noItem(PairView.Result result, String nothing) {
+        if (result.open() == 0) {
+            return words.allMissing();
+        }
+        return result.isClear() ? words.singly(result.open()) : nothing;
     }
 
     /** What is clear first, then what cannot be told, then what cannot be compared; the largest difference first. */

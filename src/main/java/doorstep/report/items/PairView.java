@@ -3,6 +3,7 @@ package doorstep.report.items;
 import doorstep.place.PlaceLevel;
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;
+import doorstep.rates.ItemView;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
 import java.util.List;
@@ -13,15 +14,17 @@ import java.util.List;
  * @param levels the same page for places of another level
  * @param first places to choose from, {@code second} likewise
  * @param result null until two different places are chosen
+ * @param said what tells them apart, in sentences
  */
 record PairView(
         ResultsPage page,
         PlaceLevel by,
-        List<RankingView.Level> levels,
+        List<ItemView.Level> levels,
         List<RankingView.Choice> first,
         List<RankingView.Choice> second,
         State state,
-        Result result) {
+        Result result,
+        String said) {
 
     /** How far the choice has come. */
     enum State {

@@ -7,6 +7,7 @@ import doorstep.questionnaire.Measure;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.ItemMessages;
+import doorstep.rates.ItemView;
 import doorstep.rates.Ranking;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
@@ -107,10 +108,10 @@ final class RankingPresenter {
                 .toList();
     }
 
-    private List<RankingView.Level> levels() {
+    private List<ItemView.Level> levels() {
         return Stream.of(PlaceLevel.community, PlaceLevel.street, PlaceLevel.district)
                 .filter(level -> level == address.by() || rates.places(level) > 1)
-                .map(level -> new RankingView.Level(level, address.by(level).toString(), level == address.by()))
+                .map(level -> new ItemView.Level(level, address.by(level).toString(), level == address.by()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package doorstep.report.items;
 
 import doorstep.place.PlaceLevel;
 import doorstep.rates.FigureText;
+import doorstep.rates.ItemView;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
 import java.util.List;
@@ -18,7 +19,8 @@ record RankingView(ResultsPage page, Picked picked, What what, Said said, Table 
      *
      * @param item its name, empty for a measure
      */
-    record Picked(String item, List<ItemGroup> itemGroups, List<Link> measures, PlaceLevel by, List<Level> levels) {}
+    record Picked(
+            String item, List<ItemGroup> itemGroups, List<Link> measures, PlaceLevel by, List<ItemView.Level> levels) {}
 
     /**
      * What is ranked by.
@@ -44,8 +46,6 @@ record RankingView(ResultsPage page, Picked picked, What what, Said said, Table 
     record Choice(String value, String label, boolean chosen) {}
 
     record Link(String keyword, String label, String address, boolean current) {}
-
-    record Level(PlaceLevel level, String address, boolean current) {}
 
     /**
      * What can be concluded, and what cannot.

@@ -20,7 +20,7 @@ public interface PrintMessages {
     String approvalNo();
     String validUntil();
     String inBrief();
-    String briefAnswers(long sampled, long items);
+    String briefAnswers(long sampled, int items);
     String briefItems(long reached, long unclear, long below);
     String briefNone(long none);
     String briefLost(String lost, String least, String most, String points);

@@ -2,17 +2,13 @@ package doorstep.report.print;
 
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.WaveOutcomes;
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Role;
 import doorstep.quality.doubts.DoubtsSoFar;
-import doorstep.questionnaire.Language;
 import doorstep.rates.Doubted;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveChange;
-import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -27,8 +23,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The report of a wave, to be printed on A4 and handed on. */
@@ -56,13 +50,7 @@ public class PrintPages {
     }
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
-
-    @Inject
-    Progress progress;
 
     @Inject
     WaveOutcomes outcomes;
@@ -80,32 +68,21 @@ public class PrintPages {
     @GET
     @Transactional
     public TemplateInstance report(long id, @RestQuery @DefaultValue("") String detail) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        Language words = Language.orChinese(language.tag());
-        PrintPresenter viewing = new PrintPresenter(rates, words, language.texts(PrintMessages.class));
-        PrintTables tables = new PrintTables(rates, words);
+        ResultsPage page = results.page(id);
+        PrintPresenter viewing = new PrintPresenter(page, language.texts(PrintMessages.class));
         boolean byCommunity = detail.equals("community")
-                || !detail.equals("street") && rates.places().communities().size() <= FEW_COMMUNITIES;
-        Optional<Wave> earlier = results.earlier(wave);
+                || !detail.equals("street")
+                        && page.rates().places().communities().size() <= FEW_COMMUNITIES;
         return Templates.print(new PrintView(
-                wave,
-                rates.questionnaire().title().in(words),
-                rates.asOf(),
-                progress.waitingOnPhones(id),
-                wave.approval(),
+                page,
                 byCommunity,
-                viewing.brief(),
-                viewing.costs(),
-                Doubted.of(wave, rates, doubts),
+                viewing.brief(Doubted.of(page.wave(), page.rates(), doubts)),
                 viewing.who(Sample.of(id).values()),
                 viewing.field(outcomes.of(id), isErased(id)),
-                viewing.measures(),
-                viewing.items(),
-                viewing.weak(),
-                tables.streets(),
-                byCommunity ? tables.communities() : List.of(),
-                earlier.map(before -> viewing.changes(before.name, WaveChange.between(results.rates(before), rates)))
+                viewing.tables(byCommunity),
+                results.earlier(page.wave())
+                        .map(before ->
+                                viewing.changes(before.name, WaveChange.between(results.rates(before), page.rates())))
                         .orElse(null),
                 viewing.questions()));
     }

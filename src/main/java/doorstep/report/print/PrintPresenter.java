@@ -13,11 +13,13 @@ import doorstep.rates.AnswerCounts;
 import doorstep.rates.CommunityCard;
 import doorstep.rates.CommunityCost;
 import doorstep.rates.CommunityCosts;
+import doorstep.rates.Doubted;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
 import doorstep.rates.PointsLost;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.ResultsText;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
@@ -33,7 +35,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,30 +50,30 @@ final class PrintPresenter {
     private final PrintMessages words;
     private final PrintFigures figures;
 
-    PrintPresenter(WaveRates rates, Language language, PrintMessages words) {
-        this.rates = rates;
+    PrintPresenter(ResultsPage page, PrintMessages words) {
+        this.rates = page.rates();
         this.whole = rates.whole();
         this.questionnaire = rates.questionnaire();
-        this.language = language;
+        this.language = page.language();
         this.words = words;
         this.figures = new PrintFigures(language);
     }
 
-    PrintView.Brief brief() {
+    PrintView.Brief brief(Doubted doubted) {
         Map<String, Long> standings = whole.items().stream()
                 .map(item -> item.sample().match(PrintPresenter::standing, none -> "none"))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return new PrintView.Brief(
-                rates.answers().sampled(),
-                whole.items().size(),
                 standings.getOrDefault("reached", 0L),
                 standings.getOrDefault("unclear", 0L),
                 standings.getOrDefault("below", 0L),
-                standings.getOrDefault("none", 0L));
+                standings.getOrDefault("none", 0L),
+                costs(),
+                doubted);
     }
 
     /** What the wave would cost, and the communities that make the most of it; null where nothing is shown. */
-    PrintView.Costs costs() {
+    private PrintView.Costs costs() {
         PointsLost lost = PointsLost.of(whole.items());
         if (lost.items().isEmpty()) {
             return null;
@@ -108,9 +109,7 @@ final class PrintPresenter {
                 .filter(one -> one.method == Sample.Method.systematic)
                 .count();
         return new PrintView.Who(
-                whole.place().name(),
                 communities.size(),
-                whole.coverage().sampled(),
                 rates.places(PlaceLevel.street),
                 sum(communities, WavePlaces.Community::listed),
                 sum(communities, WavePlaces.Community::households),
@@ -137,29 +136,17 @@ final class PrintPresenter {
                 answers.of(Channel.visit),
                 answers.of(Channel.paper),
                 answers.of(Channel.link),
-                answers.sampled(),
-                answers.ineligible(),
-                answers.excluded(),
-                isErased,
-                outcomes.households() == 0
-                        ? null
-                        : new PrintView.Doors(
-                                outcomes.households(),
-                                outcomes.i(),
-                                outcomes.r(),
-                                outcomes.nc(),
-                                outcomes.o(),
-                                outcomes.u(),
-                                outcomes.ne(),
-                                share(outcomes.rr1()),
-                                share(outcomes.rr3())));
+                outcomes,
+                isErased);
     }
 
-    private static String share(Optional<OutcomeRates.Share> share) {
-        return share.map(one -> Figures.percent(one.value())).orElse("");
+    PrintView.Tables tables(boolean byCommunity) {
+        PrintTables tables = new PrintTables(rates, language);
+        return new PrintView.Tables(
+                measures(), items(), weak(), tables.streets(), byCommunity ? tables.communities() : List.of());
     }
 
-    List<PrintView.MeasureLine> measures() {
+    private List<PrintView.MeasureLine> measures() {
         return whole.measures().stream()
                 .map(total -> new PrintView.MeasureLine(
                         total.measure().label().in(language),
@@ -170,7 +157,7 @@ final class PrintPresenter {
                 .toList();
     }
 
-    List<PrintView.ItemGroup> items() {
+    private List<PrintView.ItemGroup> items() {
         return whole.measures().stream()
                 .map(total -> new PrintView.ItemGroup(
                         total.measure().label().in(language),
@@ -195,7 +182,7 @@ final class PrintPresenter {
     private record Weak(PlaceRates.Item item, Shortfall shortfall) {}
 
     /** The items that would cost most, as the rates are now. */
-    List<PrintView.WeakLine> weak() {
+    private List<PrintView.WeakLine> weak() {
         List<PlaceRates> streets = rates.by(PlaceLevel.street);
         List<Weak> weak = new ArrayList<>();
         for (PlaceRates.Item item : whole.items()) {

@@ -1,43 +1,56 @@
 package doorstep.report.print;
 
+import doorstep.fieldwork.OutcomeRates;
 import doorstep.rates.CommunityCard;
 import doorstep.rates.Doubted;
+import doorstep.rates.Figures;
+import doorstep.rates.ResultsPage;
 import doorstep.wave.Approval;
 import doorstep.wave.Wave;
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The report of a wave, put into words and figures.
  *
- * @param title of the questionnaire
  * @param detail whether tables by community are wanted
- * @param costs null where the sample shows nothing
- * @param doubted interviews under doubt, which the figures include
  * @param changes null where there is no wave to compare with
  */
 record PrintView(
-        Wave wave,
-        String title,
-        LocalDateTime asOf,
-        long onPhones,
-        Approval approval,
+        ResultsPage page,
         boolean detail,
         Brief brief,
-        Costs costs,
-        Doubted doubted,
         Who who,
         Field field,
-        List<MeasureLine> measures,
-        List<ItemGroup> items,
-        List<WeakLine> weak,
-        List<Matrix> streets,
-        List<Matrix> communities,
+        Tables tables,
         Changes changes,
         List<QuestionLine> questions) {
 
-    /** @param below items whose limits lie under their target, {@code unclear} those that hold it, {@code none} those without a rate */
-    record Brief(long sampled, long items, long reached, long unclear, long below, long none) {}
+    public Approval approval() {
+        Wave wave = page.wave();
+        return new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil);
+    }
+
+    /**
+     * It all in a few sentences.
+     *
+     * @param below items whose limits lie under their target, {@code unclear} those that hold it, {@code none} those without a rate
+     * @param costs null where the sample shows nothing
+     * @param doubted interviews under doubt, which the figures include
+     */
+    record Brief(long reached, long unclear, long below, long none, Costs costs, Doubted doubted) {}
+
+    /** The rates. @param weak the items that would cost most */
+    record Tables(
+            List<MeasureLine> measures,
+            List<ItemGroup> items,
+            List<WeakLine> weak,
+            List<Matrix> streets,
+            List<Matrix> communities) {
+        public List<WeakLine> weakest() {
+            return weak.stream().limit(3).toList();
+        }
+    }
 
     /**
      * What it would cost.
@@ -57,16 +70,12 @@ record PrintView(
     /**
      * Of whom was asked.
      *
-     * @param place the name of all communities together; may be empty
-     * @param sampled communities with answers of a sample
      * @param listed doors of the lists, {@code eligible} of which may answer; empty where some are not known
      * @param systematic communities drawn from a list, {@code walks} those of a random walk, {@code undrawn} those without a draw
      * @param drawn households, the reserve aside
      */
     record Who(
-            String place,
             int communities,
-            int sampled,
             int streets,
             String listed,
             String eligible,
@@ -79,31 +88,22 @@ record PrintView(
      * How many answered.
      *
      * @param household by the household's own code
-     * @param ineligible answers that the screener ruled out
-     * @param doors null where no door was released
+     * @param doors what came of those released
      */
-    record Field(
-            long household,
-            long visit,
-            long paper,
-            long link,
-            long sampled,
-            long ineligible,
-            long excluded,
-            boolean isErased,
-            Doors doors) {}
+    record Field(long household, long visit, long paper, long link, OutcomeRates doors, boolean isErased) {
+        /** AAPOR's least response rate; empty where there is none, as is {@code rr3}. */
+        public String rr1() {
+            return share(doors.rr1());
+        }
 
-    /** What came of released doors, with AAPOR's response rates; a rate is empty where there is none. */
-    record Doors(
-            long all,
-            long completed,
-            long refused,
-            long notMet,
-            long other,
-            long unknown,
-            long ineligible,
-            String rr1,
-            String rr3) {}
+        public String rr3() {
+            return share(doors.rr3());
+        }
+
+        private static String share(Optional<OutcomeRates.Share> share) {
+            return share.map(one -> Figures.percent(one.value())).orElse("");
+        }
+    }
 
     /** A measure as a whole; {@code rate} empty where none of its items has one. */
     record MeasureLine(String label, Cell figure, String target, int indicators, int of) {}

@@ -1,20 +1,16 @@
 package doorstep.report.trend;
 
 import doorstep.fieldwork.Volunteers;
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Role;
 import doorstep.quality.InterviewReading;
 import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Indicator;
-import doorstep.questionnaire.Language;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.Section;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,31 +54,20 @@ public class ChannelsPages {
     Volunteers volunteers;
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
 
     @Inject
     InterviewReading interviews;
 
-    @Inject
-    Progress progress;
-
-    @Inject
-    UiLanguage language;
-
     @GET
     @Transactional
     public TemplateInstance channels(@PathParam("wave") long id, @QueryParam("item") @DefaultValue("") String item) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        List<ObservedInterview> counted = interviews.counted(wave);
+        ResultsPage page = results.page(id);
+        List<ObservedInterview> counted = interviews.counted(page.wave());
         Map<Long, String> names = volunteers.names(
                 counted.stream().map(ObservedInterview::volunteer).collect(Collectors.toSet()));
-        Language words = Language.orChinese(language.tag());
-        return Templates.channels(new ChannelsPresenter(rates, new ChannelGaps(rates, counted), names, words)
-                .view(wave, progress.waitingOnPhones(id), indicator(rates, item)));
+        return Templates.channels(new ChannelsPresenter(page, new ChannelGaps(page.rates(), counted), names)
+                .view(indicator(page.rates(), item)));
     }
 
     static Optional<Indicator> indicator(WaveRates rates, String item) {

@@ -1,32 +1,33 @@
 package doorstep.report.trend;
 
+import doorstep.questionnaire.Language;
+import doorstep.rates.ChannelComparison;
+import doorstep.rates.Figures;
 import doorstep.rates.IntervalText;
-import doorstep.wave.Wave;
-import java.time.LocalDateTime;
+import doorstep.rates.ResultsPage;
+import doorstep.tally.compare.Change;
+import doorstep.tally.compare.Gap;
+import doorstep.tally.rates.Rate;
 import java.util.List;
 
 /**
  * What the page about residents' own answers and volunteers' shows.
  *
  * @param items all indicators, the largest gap first, those without one last
- * @param clear of them, those whose gap is more than chance
  * @param standOut volunteer and item that deserve a look; empty where none does
  * @param looked how many pairs of volunteer and item were looked at
- * @param chosen the item shown by community and volunteer; null where there are no indicators
+ * @param chosen null where there are no indicators
  */
 record ChannelsView(
-        Wave wave,
-        LocalDateTime asOf,
-        long onPhones,
-        long door,
-        long self,
-        List<Row> items,
-        List<Row> clear,
-        List<Row> standOut,
-        long looked,
-        Row chosen,
-        List<Row> communities,
-        List<Row> volunteers) {
+        ResultsPage page, long door, long self, List<Row> items, List<Row> standOut, long looked, Chosen chosen) {
+
+    /** The items whose gap is more than chance. */
+    public List<Row> clear() {
+        return items.stream().filter(Row::isClear).toList();
+    }
+
+    /** The item shown by community and volunteer. */
+    record Chosen(Row item, List<Row> communities, List<Row> volunteers) {}
 
     /**
      * Answers at the door beside residents' own.
@@ -35,29 +36,56 @@ record ChannelsView(
      * @param name as people call it
      * @param item what it is about, where rows are about several
      * @param interviews of the volunteer; 0 elsewhere
-     * @param doorN answers in the base, at the door
-     * @param selfN likewise, by themselves
-     * @param door null where there are too few, as are {@code self} and {@code gap}
-     * @param others the gap of the other volunteers; empty where that is not shown
-     * @param higher whether the door is clearly above, {@code lower} clearly below
      */
-    record Row(
-            String key,
-            String name,
-            String item,
-            long interviews,
-            long doorN,
-            long selfN,
-            IntervalText door,
-            IntervalText self,
-            IntervalText gap,
-            String others,
-            boolean higher,
-            boolean lower) {
+    record Row(String key, String name, String item, long interviews, ChannelComparison compared, Language language) {
+
+        /** Answers in the base, at the door. */
+        public long doorN() {
+            return compared.door();
+        }
+
+        /** Likewise, by themselves. */
+        public long selfN() {
+            return compared.self();
+        }
+
+        /** Null where there are too few, as are {@code self} and {@code gap}. */
+        public IntervalText door() {
+            return compared.gap().map(Gap::door).map(Row::text).orElse(null);
+        }
+
+        public IntervalText self() {
+            return compared.gap().map(Gap::self).map(Row::text).orElse(null);
+        }
+
+        private static IntervalText text(Rate side) {
+            return IntervalText.of(side.rate(), side.limits());
+        }
+
+        public IntervalText gap() {
+            String to = language == Language.EN ? " to " : " 至 ";
+            return compared.gap()
+                    .map(Gap::gap)
+                    .map(one -> IntervalText.difference(one.difference(), one.low(), one.high(), to))
+                    .orElse(null);
+        }
+
+        /** The gap of the other volunteers; empty where that is not shown. */
+        public String others() {
+            return compared.others()
+                    .map(one -> Figures.difference(one.gap().difference()))
+                    .orElse("");
+        }
 
         /** Whether anything can be said. */
         public boolean isClear() {
-            return higher || lower;
+            return compared.standsOut();
+        }
+
+        /** Whether the door is clearly above; else, where anything is clear, it is below. */
+        public boolean isHigher() {
+            return isClear()
+                    && compared.gap().map(Gap::gap).map(Change::difference).orElseThrow() > 0;
         }
     }
 }

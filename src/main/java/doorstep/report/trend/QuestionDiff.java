@@ -41,7 +41,7 @@ final class QuestionDiff {
      * @param older the older wording in pieces; empty where the wording is the same, as is {@code newer}
      * @param choices what became of the choices, those that stayed left out
      * @param notes other changes, in words
-     * @param items labels of the items that stand on it and cannot be compared, {@code itemList} in one line
+     * @param items labels of the items that stand on it and cannot be compared
      */
     record Changed(
             String name,
@@ -51,8 +51,7 @@ final class QuestionDiff {
             List<WordDiff.Piece> newer,
             List<ChangedChoice> choices,
             List<String> notes,
-            List<String> items,
-            String itemList) {}
+            List<String> items) {}
 
     /** A choice; {@code older} is empty where it was added, {@code newer} where it was removed. */
     record ChangedChoice(List<WordDiff.Piece> older, List<WordDiff.Piece> newer) {}
@@ -93,8 +92,7 @@ final class QuestionDiff {
                                 : new ChangedChoice(plain(one), List.of()))
                         .toList(),
                 List.of(),
-                items(question.name()),
-                String.join(comma, items(question.name())));
+                items(question.name()));
     }
 
     private List<WordDiff.Piece> plain(Choice choice) {
@@ -117,8 +115,7 @@ final class QuestionDiff {
                 reworded ? wording.newer() : List.of(),
                 otherChoices ? choices(before, after) : List.of(),
                 notes,
-                items(after.name()),
-                String.join(comma, items(after.name()))));
+                items(after.name())));
     }
 
     private String wording(Question question) {

@@ -1,9 +1,9 @@
 package doorstep.report.trend;
 
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.Verdict;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
@@ -81,9 +81,6 @@ public class TrendPages {
     WaveResults results;
 
     @Inject
-    Progress progress;
-
-    @Inject
     UiLanguage language;
 
     @GET
@@ -92,18 +89,19 @@ public class TrendPages {
             @PathParam("wave") long id,
             @QueryParam("item") @DefaultValue("") String item,
             @QueryParam("place") @DefaultValue("") String place) {
-        Wave wave = waves.find(id);
-        List<Wave> all = results.series(wave);
+        ResultsPage page = results.page(id);
+        List<Wave> all = results.series(page.wave());
         List<Wave> series = all.subList(Math.max(0, all.size() - MOST_WAVES), all.size());
-        List<WaveRates> rates = series.stream().map(results::rates).toList();
-        WaveRates last = rates.get(rates.size() - 1);
-        if (last.places().codes().stream().noneMatch(code -> code.startsWith(place)) && !place.isEmpty()) {
+        List<WaveRates> rates = series.stream()
+                .map(one -> one.id.equals(id) ? page.rates() : results.rates(one))
+                .toList();
+        if (page.rates().places().codes().stream().noneMatch(code -> code.startsWith(place)) && !place.isEmpty()) {
             throw new ProblemException(
                     Problem.NOT_FOUND, "本轮没有地点 " + place + "。", "The wave has no place " + place + ".");
         }
         return Templates.trend(
                 new TrendPresenter(series, rates, place, words())
-                        .view(progress.waitingOnPhones(id), ChannelsPages.indicator(last, item)),
+                        .view(page, ChannelsPages.indicator(page.rates(), item)),
                 MARGIN_POINTS);
     }
 

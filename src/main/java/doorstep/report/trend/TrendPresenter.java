@@ -7,6 +7,7 @@ import doorstep.questionnaire.VersionDifference.Reason;
 import doorstep.rates.FigureText;
 import doorstep.rates.Finding;
 import doorstep.rates.IntervalText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.Verdict;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
@@ -15,7 +16,6 @@ import doorstep.tally.compare.Change;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.wave.Wave;
 import doorstep.web.DisplayTime;
-import doorstep.web.Punctuation;
 import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,30 +47,33 @@ final class TrendPresenter {
         this.series = WaveSeries.of(rates, place);
     }
 
-    TrendView view(long onPhones, Optional<Indicator> item) {
-        Optional<WaveChange> change = change();
-        Set<String> compared = change.map(WaveChange::communities).orElse(Set.of());
-        List<String> here =
-                compared.stream().filter(code -> code.startsWith(place)).toList();
-        List<TrendView.ItemRow> items = change.map(one -> one.items(here)).orElse(List.of()).stream()
-                .map(this::item)
-                .toList();
+    TrendView view(ResultsPage page, Optional<Indicator> item) {
+        TrendView.Since since = change().map(this::since).orElse(null);
         return new TrendView(
-                last(waves),
-                last(rates).asOf(),
-                onPhones,
-                waves.size() > 1 ? head(waves.get(waves.size() - 2)) : null,
+                page,
                 places(),
-                items.isEmpty() ? null : said(items),
-                shown().stream().map(this::head).toList(),
-                series.communities().size(),
+                since,
+                new TrendView.Series(
+                        shown().stream().map(this::head).toList(),
+                        series.communities().size(),
+                        series.measures().stream().map(this::measure).toList()),
+                chosen(item, since == null ? List.of() : since.items()));
+    }
+
+    private TrendView.Since since(WaveChange change) {
+        List<String> here = change.communities().stream()
+                .filter(code -> code.startsWith(place))
+                .toList();
+        List<TrendView.ItemRow> items =
+                change.items(here).stream().map(this::item).toList();
+        return new TrendView.Since(
+                head(waves.get(waves.size() - 2)),
                 here.size(),
                 last(rates).places().codes().stream()
                         .filter(code -> code.startsWith(place))
                         .count(),
-                series.measures().stream().map(this::measure).toList(),
                 items,
-                chosen(item, items));
+                items.isEmpty() ? null : said(items));
     }
 
     private Optional<WaveChange> change() {
@@ -168,8 +171,6 @@ final class TrendPresenter {
         List<MeasureTotal> totals = line.totals();
         return new TrendView.MeasureRow(
                 line.measure().label().in(language),
-                line.used(),
-                line.of(),
                 IntStream.range(0, totals.size())
                         .mapToObj(w -> new TrendView.Cell(
                                 head(shown().get(w)).name(),
@@ -219,7 +220,6 @@ final class TrendPresenter {
                         .flatMap(Finding::shown)
                         .map(rate -> IntervalText.of(rate.rate(), rate.limits()))
                         .orElse(null),
-                reasons(point.breaks()),
-                String.join(Punctuation.of(language.tag()).comma(), reasons(point.breaks())));
+                reasons(point.breaks()));
     }
 }

@@ -2,36 +2,35 @@ package doorstep.report.trend;
 
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.Verdict;
-import doorstep.wave.Wave;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /**
  * What the page about the trend shows.
  *
- * @param before the wave that this one is compared with; null where it is the first
  * @param place the part of the wave that is looked at
- * @param said what can be concluded; null without a wave before
- * @param waves that measures and the chosen item are shown over, the oldest first
- * @param communities in all of these waves, {@code compared} in the last two, {@code all} that this wave asks there
- * @param items the change of each item from the wave before
+ * @param since null where it is the first wave
  * @param chosen null where there are no items
  */
-record TrendView(
-        Wave wave,
-        LocalDateTime asOf,
-        long onPhones,
-        Head before,
-        PlaceChoice place,
-        Said said,
-        List<Head> waves,
-        long communities,
-        long compared,
-        long all,
-        List<MeasureRow> measures,
-        List<ItemRow> items,
-        Chosen chosen) {
+record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series, Chosen chosen) {
+
+    /**
+     * The wave that this one is compared with.
+     *
+     * @param compared communities in both, of {@code all} that this wave asks there
+     * @param items the change of each
+     * @param said what can be concluded; null where there are no items
+     */
+    record Since(Head wave, long compared, long all, List<ItemRow> items, Said said) {}
+
+    /**
+     * What measures and the chosen item are shown over.
+     *
+     * @param waves the oldest first
+     * @param communities in all of these
+     */
+    record Series(List<Head> waves, long communities, List<MeasureRow> measures) {}
 
     /** A wave at the head of a column; {@code name} is told from the others'. */
     record Head(long id, String name, String day, String version) {}
@@ -65,8 +64,7 @@ record TrendView(
      * @param change null where there is none
      * @param verdict a {@link Verdict} as a template reads it
      */
-    record MeasureRow(
-            String label, int used, int of, List<Cell> cells, IntervalText change, String verdict, String items) {}
+    record MeasureRow(String label, List<Cell> cells, IntervalText change, String verdict, String items) {}
 
     /** A rate in one wave, as the chart takes it. */
     record Cell(String wave, IntervalText figure) {}
@@ -93,7 +91,7 @@ record TrendView(
      *
      * @param figure null where the wave didn't ask it
      * @param drawn null where there is no rate to draw
-     * @param breaks why it cannot be compared with the wave before, {@code reasons} in one line
+     * @param breaks why it cannot be compared with the wave before
      */
-    record PointRow(Head wave, FigureText figure, IntervalText drawn, List<String> breaks, String reasons) {}
+    record PointRow(Head wave, FigureText figure, IntervalText drawn, List<String> breaks) {}
 }

@@ -1,6 +1,5 @@
 package doorstep.report.weighting;
 
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Role;
 import doorstep.questionnaire.Indicator;
@@ -11,17 +10,15 @@ import doorstep.rates.Figures;
 import doorstep.rates.Finding;
 import doorstep.rates.IntervalText;
 import doorstep.rates.PlaceRates;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.tally.model.BetaBinomial;
 import doorstep.tally.model.Modelled;
 import doorstep.tally.rates.CommunityRate;
 import doorstep.tally.rates.Rate;
-import doorstep.wave.Wave;
-import doorstep.wave.Waves;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,23 +52,14 @@ public class ModelledPages {
     }
 
     @Inject
-    Waves waves;
-
-    @Inject
     WaveResults results;
-
-    @Inject
-    Progress progress;
-
-    @Inject
-    UiLanguage language;
 
     @GET
     @Transactional
     public TemplateInstance modelled(@PathParam("wave") long id, @QueryParam("item") @DefaultValue("") String item) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        Language words = Language.orChinese(language.tag());
+        ResultsPage page = results.page(id);
+        WaveRates rates = page.rates();
+        Language words = page.language();
         List<Indicator> indicators = rates.questionnaire().indicators();
         int at = at(indicators, item);
         List<CommunityRate> measured = at < 0
@@ -82,9 +70,7 @@ public class ModelledPages {
                 .map(one -> new ModelledView.Choice(one.name(), one.label().in(words)))
                 .toList();
         return Templates.modelled(new ModelledView(
-                wave,
-                rates.asOf(),
-                progress.waitingOnPhones(id),
+                page,
                 items,
                 at < 0 ? null : items.get(at),
                 model.map(one -> Figures.percent(one.common())).orElse(""),

@@ -2,8 +2,7 @@ package doorstep.report.weighting;
 
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;
-import doorstep.wave.Wave;
-import java.time.LocalDateTime;
+import doorstep.rates.ResultsPage;
 import java.util.List;
 
 /**
@@ -16,9 +15,7 @@ import java.util.List;
  * @param rows sorted by code, never by rate
  */
 record ModelledView(
-        Wave wave,
-        LocalDateTime asOf,
-        long onPhones,
+        ResultsPage page,
         List<Choice> items,
         Choice chosen,
         String common,

@@ -3,7 +3,6 @@ package doorstep.report.weighting;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Place;
 import doorstep.place.PlaceNames;
 import doorstep.place.Places;
@@ -11,7 +10,7 @@ import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.rates.WaveRates;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
 import doorstep.wave.Wave;
@@ -76,9 +75,6 @@ public class WeightingPages {
     CensusStore census;
 
     @Inject
-    Progress progress;
-
-    @Inject
     AuditTrail audit;
 
     @Inject
@@ -87,11 +83,9 @@ public class WeightingPages {
     @GET
     @Transactional
     public TemplateInstance weighting(@PathParam("wave") long id) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        List<CensusFigures> figures = census.of(wave.formId);
-        return Templates.weighting(new WeightingPresenter(rates, figures, names(figures), words())
-                .view(wave, progress.waitingOnPhones(id)));
+        ResultsPage page = results.page(id);
+        List<CensusFigures> figures = census.of(page.wave().formId);
+        return Templates.weighting(new WeightingPresenter(page, figures, names(figures)).view());
     }
 
     private Language words() {

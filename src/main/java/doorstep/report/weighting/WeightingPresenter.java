@@ -7,6 +7,7 @@ import doorstep.questionnaire.Question;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.Slug;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
@@ -14,7 +15,6 @@ import doorstep.tally.rates.Raked;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Stratum;
 import doorstep.tally.rates.WeightEffect;
-import doorstep.wave.Wave;
 import doorstep.web.Punctuation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +25,7 @@ import java.util.Optional;
 
 /** Puts the weights of a wave into the words and figures of their page. */
 final class WeightingPresenter {
+    private final ResultsPage page;
     private final WaveRates rates;
     private final WeightedRates weighted;
     private final List<CensusFigures> figures;
@@ -33,20 +34,19 @@ final class WeightingPresenter {
     private final String comma;
 
     /** @param names of all places with figures, by code */
-    WeightingPresenter(WaveRates rates, List<CensusFigures> figures, Map<String, String> names, Language language) {
-        this.rates = rates;
+    WeightingPresenter(ResultsPage page, List<CensusFigures> figures, Map<String, String> names) {
+        this.page = page;
+        this.rates = page.rates();
         this.figures = figures;
         this.weighted = WeightedRates.of(rates, figures);
         this.names = names;
-        this.language = language;
+        this.language = page.language();
         this.comma = Punctuation.of(language.tag()).comma();
     }
 
-    WeightingView view(Wave wave, long onPhones) {
+    WeightingView view() {
         return new WeightingView(
-                wave,
-                rates.asOf(),
-                onPhones,
+                page,
                 weighted.answers(),
                 weighted.before().map(WeightingPresenter::effect).orElse(null),
                 weighted.raked().map(this::raked).orElse(null),

@@ -1,8 +1,8 @@
 package doorstep.report.weighting;
 
 import doorstep.rates.FigureText;
+import doorstep.rates.ResultsPage;
 import doorstep.wave.Wave;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -13,9 +13,7 @@ import java.util.List;
  * @param communities with answers of the sample, sorted by code
  */
 record WeightingView(
-        Wave wave,
-        LocalDateTime asOf,
-        long onPhones,
+        ResultsPage page,
         long answers,
         EffectText effect,
         RakedText raked,
