@@ -32,6 +32,11 @@ public record PlaceName(String code, String name, String within) {
         return of(List.of(code)).get(code);
     }
 
+    /** With the place above it. */
+    public String whole() {
+        return within.isEmpty() ? name : within + " " + name;
+    }
+
     private static Optional<String> above(String code) {
         return PlaceLevel.ofCode(code).flatMap(PlaceLevel::above).map(level -> level.codeOf(code));
     }

@@ -142,7 +142,8 @@ final class QualityWorld {
                 wave,
                 community,
                 volunteers.get(one.volunteer()),
-                one.startedHour()
+                one.started()
+                        .hour()
                         .atZone(ZoneId.of("Asia/Shanghai"))
                         .withZoneSameInstant(ZoneOffset.UTC)
                         .toLocalDateTime(),

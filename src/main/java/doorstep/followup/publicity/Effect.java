@@ -90,14 +90,14 @@ public record Effect(
     }
 
     /** Whether both differences, looked at by themselves, say the same. */
-    boolean isClearAlone() {
+    public boolean isClearAlone() {
         return !disagree()
                 && plain.filter(one -> one.verdict() != DifferenceInDifferences.Verdict.CANNOT_TELL)
                         .isPresent();
     }
 
     /** Whether one of the differences, looked at by itself, says what the other doesn't. */
-    boolean disagree() {
+    public boolean disagree() {
         return corrected.isPresent()
                 && corrected.get().did().verdict() != plain.orElseThrow().verdict();
     }

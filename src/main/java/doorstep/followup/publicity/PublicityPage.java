@@ -3,11 +3,13 @@ package doorstep.followup.publicity;
 import doorstep.followup.PlaceName;
 import doorstep.followup.WaveDays;
 import doorstep.followup.tasks.Register;
-import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.FigureText;
+import doorstep.rates.IntervalText;
+import doorstep.rates.ItemText;
+import doorstep.rates.ResultsPage;
+import doorstep.rates.Slug;
 import doorstep.tally.model.CorrectedDifference;
 import doorstep.wave.Wave;
-import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -16,48 +18,73 @@ import java.util.List;
  * @param place whose ranking is shown; its code is empty for all communities of the wave
  * @param code the place's all the same, where all share one; may be empty
  * @param asking waves in the field in some of the communities, now
- * @param earlier null for the first wave
- * @param next null for the last one
- * @param tainted waves that were asking when it was handed out, as the form says; empty unless that is to be confirmed
  */
 public record PublicityPage(
-        Wave wave,
-        LocalDateTime asOf,
-        long onPhones,
+        ResultsPage results,
         PlaceName place,
         String code,
         List<Known> known,
-        List<Known> least,
         List<Community> communities,
         List<Wave> asking,
-        List<Register.Choice> items,
-        List<Street> streets,
-        HandoutForm form,
-        List<Wave> tainted,
-        List<Line> handouts,
-        Wave earlier,
-        Wave next,
-        boolean preliminary,
-        List<Told> effects,
-        int done) {
+        Handing handing,
+        Since since) {
+
+    /** Those that fewest may know. */
+    public List<Known> least() {
+        return known.stream().filter(Known::mayBeLeast).toList();
+    }
 
     /**
      * An awareness item at the place.
      *
      * @param ranks {@code 1–3}, counted from what fewest know; empty where no rate is shown
-     * @param tip the sentence of the chart
      */
-    public record Known(
-            String name,
-            String label,
-            FigureText figure,
-            String target,
-            String ranks,
-            boolean mayBeLeast,
-            boolean hasCard,
-            String low,
-            String high,
-            String tip) {}
+    public record Known(ItemText item, FigureText figure, String ranks, boolean mayBeLeast) {
+        /** In the chart. */
+        public String tone() {
+            return mayBeLeast ? "weak" : "plain";
+        }
+
+        public boolean hasCard() {
+            return item.indicator().card().isPresent();
+        }
+    }
+
+    /**
+     * What was handed out, and the form for more.
+     *
+     * @param tainted waves that were asking when it was handed out, as the form says; empty unless that is to be confirmed
+     * @param done how many were recorded just now
+     */
+    public record Handing(
+            List<Register.Choice> items,
+            List<Street> streets,
+            HandoutForm form,
+            List<Wave> tainted,
+            List<Line> handouts,
+            int done) {
+        public List<Handout.Kind> kinds() {
+            return List.of(Handout.Kind.values());
+        }
+    }
+
+    /**
+     * What came of it since the wave before.
+     *
+     * @param earlier null for the first wave
+     * @param next null for the last one
+     */
+    public record Since(Wave earlier, Wave next, boolean preliminary, List<Told> effects) {
+        /** So few communities are not judged. */
+        public int fewest() {
+            return CorrectedDifference.FEWEST;
+        }
+
+        /** How many items were judged together. */
+        public int judged() {
+            return (int) effects.stream().filter(one -> one.judged() != null).count();
+        }
+    }
 
     /**
      * A community.
@@ -83,36 +110,20 @@ public record PublicityPage(
     /**
      * One item's difference in differences, with corrected starts where there are enough communities.
      *
-     * @param difference corrected; empty where nothing is judged
-     * @param disagree whether only one of the two differences would be clear by itself
+     * @param judged corrected; null where nothing is judged
      * @param plain the same uncorrected, with limits; empty where nothing is compared
      */
     public record Told(
             String label,
-            String slug,
-            Effect.Verdict verdict,
-            List<VersionDifference.Reason> breaks,
+            Effect effect,
             Side there,
             Side elsewhere,
-            String difference,
-            String limits,
+            IntervalText judged,
             String detectable,
-            boolean clearAlone,
-            boolean disagree,
-            String plain,
-            int leftOut) {}
-
-    public List<Handout.Kind> kinds() {
-        return List.of(Handout.Kind.values());
-    }
-
-    /** So few communities are not judged. */
-    public int fewest() {
-        return CorrectedDifference.FEWEST;
-    }
-
-    /** How many items were judged together. */
-    public int judged() {
-        return (int) effects.stream().filter(one -> !one.difference().isEmpty()).count();
+            String plain) {
+        /** As a class of the style sheet. */
+        public String slug() {
+            return Slug.of(effect.verdict());
+        }
     }
 }

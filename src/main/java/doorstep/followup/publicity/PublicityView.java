@@ -1,6 +1,5 @@
 package doorstep.followup.publicity;
 
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.followup.FollowupMessages;
 import doorstep.followup.PlaceName;
 import doorstep.followup.WaveDays;
@@ -12,7 +11,7 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.PlaceRates;
-import doorstep.rates.WaveRates;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -44,9 +43,6 @@ public class PublicityView {
     WaveResults results;
 
     @Inject
-    Progress progress;
-
-    @Inject
     UiLanguage ui;
 
     @Inject
@@ -55,41 +51,42 @@ public class PublicityView {
     /** @param form null for a blank one */
     @Transactional
     public PublicityPage page(long id, String place, HandoutForm form, int done) {
-        Wave wave = waves.find(id);
-        WaveRates rates = results.rates(wave);
-        Language language = Language.orChinese(ui.tag());
+        ResultsPage page = results.page(id);
+        Wave wave = page.wave();
         if (!Tasks.isIn(wave, place)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
         }
-        PlaceRates at = place.isEmpty() ? rates.whole() : Tasks.at(rates, place);
-        LeastKnown known = LeastKnown.of(at);
-        Optional<Wave> earlier = results.earlier(wave);
+        PlaceRates at = place.isEmpty() ? page.rates().whole() : Tasks.at(page.rates(), place);
         List<Handout> handouts = Handout.of(wave.formId, wave.communities);
-        HandoutForm typed = form == null ? HandoutForm.blank(clock.today(), "") : form;
         return new PublicityPage(
-                wave,
-                rates.asOf(),
-                progress.waitingOnPhones(id),
+                page,
                 place.isEmpty() ? whole(at) : PlaceName.of(place),
                 at.place().code(),
-                known.items().stream()
-                        .map(item -> PublicityWording.known(item, language))
-                        .toList(),
-                known.mayBeLeast().stream()
-                        .map(item -> PublicityWording.known(item, language))
-                        .toList(),
-                PublicityWording.communities(rates, language),
+                PublicityWording.known(at, page.language()),
+                PublicityWording.communities(page.rates(), page.language()),
                 asking(wave, clock.now()),
-                items(rates.questionnaire(), language),
-                streets(wave),
-                typed,
-                typed.problem("sure").isEmpty() ? List.of() : tainted(wave, typed),
-                lines(wave, earlier, handouts, rates.questionnaire(), language),
+                handing(page, handouts, form == null ? HandoutForm.blank(clock.today(), "") : form, done),
+                since(page, handouts));
+    }
+
+    private PublicityPage.Handing handing(ResultsPage page, List<Handout> handouts, HandoutForm form, int done) {
+        return new PublicityPage.Handing(
+                items(page.rates().questionnaire(), page.language()),
+                streets(page.wave()),
+                form,
+                form.problem("sure").isEmpty() ? List.of() : tainted(page.wave(), form),
+                lines(page, handouts),
+                done);
+    }
+
+    private PublicityPage.Since since(ResultsPage page, List<Handout> handouts) {
+        Wave wave = page.wave();
+        Optional<Wave> earlier = results.earlier(wave);
+        return new PublicityPage.Since(
                 earlier.orElse(null),
                 next(wave),
                 wave.state(clock.now()) != Wave.State.CLOSED,
-                earlier.map(before -> effects(before, wave, rates, handouts)).orElse(List.of()),
-                done);
+                earlier.map(before -> effects(before, page, handouts)).orElse(List.of()));
     }
 
     private static PlaceName whole(PlaceRates whole) {
@@ -140,18 +137,18 @@ public class PublicityView {
                 .toList();
     }
 
-    private List<PublicityPage.Line> lines(
-            Wave wave, Optional<Wave> earlier, List<Handout> handouts, Questionnaire questionnaire, Language language) {
-        List<Wave> ofForm = waves.published(wave.formId);
+    private List<PublicityPage.Line> lines(ResultsPage page, List<Handout> handouts) {
+        List<Wave> ofForm = waves.published(page.wave().formId);
         Map<String, PlaceName> names =
                 PlaceName.of(handouts.stream().map(one -> one.community).collect(Collectors.toSet()));
-        Optional<WaveDays> between = earlier.map(one -> WaveDays.of(one, wave));
+        Optional<WaveDays> between = results.earlier(page.wave()).map(one -> WaveDays.of(one, page.wave()));
         return handouts.stream()
                 .map(one -> new PublicityPage.Line(
                         one,
-                        questionnaire
+                        page.rates()
+                                .questionnaire()
                                 .indicator(one.item)
-                                .map(item -> item.label().in(language))
+                                .map(item -> item.label().in(page.language()))
                                 .orElse(one.item),
                         names.get(one.community),
                         between.map(days -> days.of(one.givenOn)).orElse(null),
@@ -168,9 +165,10 @@ public class PublicityView {
                 .orElse(null);
     }
 
-    private List<PublicityPage.Told> effects(Wave earlier, Wave wave, WaveRates rates, List<Handout> handouts) {
-        return Effect.of(results.rates(earlier), rates, WaveDays.of(earlier, wave), handouts).stream()
-                .map(effect -> PublicityWording.told(effect, Language.orChinese(ui.tag())))
+    private List<PublicityPage.Told> effects(Wave earlier, ResultsPage page, List<Handout> handouts) {
+        WaveDays between = WaveDays.of(earlier, page.wave());
+        return Effect.of(results.rates(earlier), page.rates(), between, handouts).stream()
+                .map(effect -> PublicityWording.told(effect, page.language()))
                 .toList();
     }
 

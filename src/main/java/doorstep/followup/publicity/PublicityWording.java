@@ -3,10 +3,11 @@ package doorstep.followup.publicity;
 import doorstep.followup.PlaceName;
 import doorstep.followup.tasks.RetestView;
 import doorstep.place.PlaceLevel;
-import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
+import doorstep.rates.IntervalText;
+import doorstep.rates.ItemText;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
 import doorstep.tally.compare.Change;
@@ -15,7 +16,6 @@ import doorstep.tally.model.CorrectedDifference;
 import doorstep.web.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,25 +24,14 @@ import java.util.stream.Collectors;
 final class PublicityWording {
     private PublicityWording() {}
 
-    static PublicityPage.Known known(LeastKnown.Item item, Language language) {
-        Indicator indicator = item.indicator();
-        Punctuation marks = Punctuation.of(language.tag());
-        FigureText figure = FigureText.of(item.finding(), language);
-        String label = indicator.label().in(language);
-        return new PublicityPage.Known(
-                indicator.name(),
-                label,
-                figure,
-                Figures.plain(indicator.target().movePointRight(2)),
-                item.ranks().map(PublicityWording::ranks).orElse(""),
-                item.mayBeLeast(),
-                indicator.card().isPresent(),
-                item.finding().shown().map(rate -> Figures.bare(rate.low())).orElse(""),
-                item.finding().shown().map(rate -> Figures.bare(rate.high())).orElse(""),
-                figure.isShown()
-                        ? label + " " + figure.rate()
-                                + marks.bracketed(figure.limits() + marks.clause() + "n = " + figure.n())
-                        : "");
+    static List<PublicityPage.Known> known(PlaceRates place, Language language) {
+        return LeastKnown.of(place).items().stream()
+                .map(item -> new PublicityPage.Known(
+                        new ItemText(item.indicator(), language),
+                        FigureText.of(item.finding(), language),
+                        item.ranks().map(PublicityWording::ranks).orElse(""),
+                        item.mayBeLeast()))
+                .toList();
     }
 
     private static String ranks(LeastKnown.Ranks ranks) {
@@ -53,9 +42,7 @@ final class PublicityWording {
         List<PublicityPage.Community> all = new ArrayList<>();
         Map<String, PlaceName> names = PlaceName.of(rates.places().codes());
         for (PlaceRates place : rates.by(PlaceLevel.community)) {
-            LeastKnown known = LeastKnown.of(place);
-            List<PublicityPage.Known> items =
-                    known.items().stream().map(item -> known(item, language)).toList();
+            List<PublicityPage.Known> items = known(place, language);
             if (!items.isEmpty()) {
                 List<PublicityPage.Known> others = items.stream()
                         .skip(1)
@@ -66,7 +53,7 @@ final class PublicityWording {
                         names.get(place.place().code()),
                         items.get(0),
                         others,
-                        others.stream().map(PublicityPage.Known::label).collect(Collectors.joining(comma))));
+                        others.stream().map(one -> one.item().label()).collect(Collectors.joining(comma))));
             }
         }
         return all;
@@ -78,27 +65,22 @@ final class PublicityWording {
         Optional<DifferenceInDifferences> shown = did.or(effect::plain);
         return new PublicityPage.Told(
                 effect.indicator().label().in(language),
-                effect.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                effect.verdict(),
-                List.copyOf(effect.breaks()),
+                effect,
                 side(effect.there(), corrected.map(one -> one.startThere()), shown.map(one -> one.there()), language),
                 side(
                         effect.elsewhere(),
                         corrected.map(one -> one.startElsewhere()),
                         shown.map(one -> one.elsewhere()),
                         language),
-                did.map(one -> Figures.difference(one.difference())).orElse(""),
-                did.map(one -> RetestView.limits(one.low(), one.high())).orElse(""),
+                did.map(one -> RetestView.change(one.difference(), one.low(), one.high()))
+                        .orElse(null),
                 did.map(one -> Math.max(
                                 one.detectable(), effect.plain().orElseThrow().detectable()))
                         .map(Figures::bare)
                         .orElse(""),
-                effect.isClearAlone(),
-                effect.disagree(),
                 effect.plain()
                         .map(one -> change(one.difference(), one.low(), one.high(), language))
-                        .orElse(""),
-                effect.leftOut().size());
+                        .orElse(""));
     }
 
     private static PublicityPage.Side side(
@@ -113,6 +95,7 @@ final class PublicityWording {
     }
 
     private static String change(double difference, double low, double high, Language language) {
-        return Figures.difference(difference) + Punctuation.of(language.tag()).bracketed(RetestView.limits(low, high));
+        IntervalText change = RetestView.change(difference, low, high);
+        return change.rate() + Punctuation.of(language.tag()).bracketed(change.limits());
     }
 }

@@ -4,14 +4,15 @@ import doorstep.followup.FollowupMessages;
 import doorstep.followup.FormKey;
 import doorstep.followup.PlaceName;
 import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.FigureText;
-import doorstep.rates.Figures;
+import doorstep.rates.ItemText;
 import doorstep.rates.PlaceRates;
+import doorstep.rates.RiskText;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
-import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Shortfall;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -20,7 +21,7 @@ import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -54,46 +55,72 @@ class NewTask {
     /** Items of one measure to choose from. */
     public record Items(String measure, List<Register.Choice> items) {}
 
+    /** How an item stands at the place. @param shortfall empty where no rate is shown */
+    public record Standing(ItemText item, FigureText figure, Optional<Shortfall> shortfall) {
+        static Standing of(PlaceRates.Item item, Language language) {
+            Indicator indicator = item.indicator();
+            return new Standing(
+                    new ItemText(indicator, language),
+                    FigureText.of(item.sample(), language),
+                    item.sample()
+                            .shown()
+                            .map(rate -> Shortfall.of(
+                                    rate,
+                                    indicator.target().doubleValue(),
+                                    indicator.points().doubleValue())));
+        }
+
+        /** Expected points lost if the evaluation found this rate; empty where no rate is shown. */
+        public String cost() {
+            return shortfall.map(one -> "%.2f".formatted(one.points())).orElse("");
+        }
+
+        /** Of passing. */
+        public String chance() {
+            return RiskText.of(shortfall).chance();
+        }
+
+        private double lost() {
+            return shortfall.map(Shortfall::points).orElse(-1.0);
+        }
+    }
+
+    /** What a wave leaves to choose. */
+    public record Choices(List<Items> items, List<Level> places) {
+        static final Choices NONE = new Choices(List.of(), List.of());
+    }
+
     /**
-     * How an item stands at the place.
+     * How things stand at the place.
      *
-     * @param cost expected points lost if the evaluation found this rate; empty where no rate is shown
-     * @param chance of passing, in percent
+     * @param chosen the item's standing; null where none was chosen, or it is none
+     * @param costly the items that cost most at the place; empty once an item is chosen
+     * @param others tasks still open for the same item at the same place
      */
-    public record Standing(
-            String item,
-            String label,
-            String measure,
-            FigureText figure,
-            String target,
-            String points,
-            String cost,
-            String chance,
-            double lost) {}
+    public record Found(LocalDateTime asOf, Standing chosen, List<Standing> costly, List<Task> others) {
+        static final Found NOTHING = new Found(null, null, List.of(), List.of());
+    }
 
     /**
      * The page.
      *
+     * @param quoted what residents wrote that it is to quote
      * @param wave null where none was chosen, or it is none
      * @param place null likewise
-     * @param chosen the item's standing; null likewise
-     * @param costly the items that cost most at the place; empty once an item is chosen
-     * @param others tasks still open for the same item at the same place
-     * @param quoted what residents wrote that it is to quote
      */
     public record Page(
             TaskForm form,
+            QuoteChoice.Shown quoted,
             List<Wave> waves,
             Wave wave,
-            List<Items> items,
-            List<Level> places,
+            Choices choices,
             PlaceName place,
-            Standing chosen,
-            List<Standing> costly,
-            List<Task> others,
-            QuoteChoice.Shown quoted,
-            java.time.LocalDateTime asOf,
-            LocalDate today) {}
+            Found found) {
+        /** The end of the address of this page with that item chosen. */
+        public String query(String item) {
+            return "wave=" + wave.id + "&place=" + place.code() + "&item=" + item + form.quoting();
+        }
+    }
 
     private static final int MOST_COSTLY = 8;
 
@@ -103,35 +130,32 @@ class NewTask {
         Optional<Wave> wave = wave(form, waves);
         QuoteChoice.Shown quoted = quotes.of(form);
         if (wave.isEmpty()) {
-            return empty(form, waves, quoted);
+            return new Page(form, quoted, waves, null, Choices.NONE, null, Found.NOTHING);
         }
         WaveRates rates = results.rates(wave.get());
         String code = form.typed("place");
         boolean known = !code.isEmpty()
                 && PlaceLevel.ofCode(code).isPresent()
                 && !Tasks.within(wave.get().communities, code).isEmpty();
-        List<Standing> standings = known ? standings(Tasks.at(rates, code)) : List.of();
-        Optional<Standing> chosen = standings.stream()
-                .filter(one -> one.item().equals(form.typed("item")))
-                .findFirst();
         return new Page(
                 form,
+                quoted,
                 waves,
                 wave.get(),
-                items(rates),
-                places(wave.get()),
+                new Choices(items(rates), places(wave.get())),
                 known ? PlaceName.of(code) : null,
-                chosen.orElse(null),
-                chosen.isPresent() ? List.of() : costly(standings),
-                chosen.isPresent() ? others(code, form.typed("item")) : List.of(),
-                quoted,
-                rates.asOf(),
-                clock.today());
+                known ? found(rates, code, form.typed("item")) : Found.NOTHING);
     }
 
-    private Page empty(TaskForm form, List<Wave> waves, QuoteChoice.Shown quoted) {
-        return new Page(
-                form, waves, null, List.of(), List.of(), null, null, List.of(), List.of(), quoted, null, clock.today());
+    private Found found(WaveRates rates, String place, String item) {
+        List<Standing> standings = Tasks.at(rates, place).items().stream()
+                .map(one -> Standing.of(one, Language.orChinese(ui.tag())))
+                .toList();
+        return standings.stream()
+                .filter(one -> one.item().name().equals(item))
+                .findFirst()
+                .map(chosen -> new Found(rates.asOf(), chosen, List.of(), others(place, item)))
+                .orElseGet(() -> new Found(rates.asOf(), null, costly(standings), List.of()));
     }
 
     /** The one chosen; without a choice the latest. */
@@ -171,38 +195,6 @@ class NewTask {
         return levels;
     }
 
-    private List<Standing> standings(PlaceRates place) {
-        return place.items().stream().map(this::standing).toList();
-    }
-
-    private Standing standing(PlaceRates.Item item) {
-        Language language = Language.orChinese(ui.tag());
-        Optional<Shortfall> shortfall = item.sample().shown().map(rate -> shortfall(rate, item));
-        return new Standing(
-                item.indicator().name(),
-                item.indicator().label().in(language),
-                item.indicator().measure().label().in(language),
-                FigureText.of(item.sample(), language),
-                Figures.plain(item.indicator().target().movePointRight(2)) + "%",
-                Figures.plain(item.indicator().points()),
-                shortfall.map(one -> "%.2f".formatted(one.points())).orElse(""),
-                shortfall.map(one -> chance(one.chance())).orElse(""),
-                shortfall.map(Shortfall::points).orElse(-1.0));
-    }
-
-    private static Shortfall shortfall(Rate rate, PlaceRates.Item item) {
-        return Shortfall.of(
-                rate,
-                item.indicator().target().doubleValue(),
-                item.indicator().points().doubleValue());
-    }
-
-    /** In whole percent: more would pretend to know more. */
-    private static String chance(double chance) {
-        long percent = Math.round(100 * chance);
-        return percent < 1 ? "<1%" : percent > 99 ? ">99%" : percent + "%";
-    }
-
     private static List<Standing> costly(List<Standing> all) {
         return all.stream()
                 .filter(one -> one.lost() > 0)
@@ -220,7 +212,7 @@ class NewTask {
             form.fault("wave", texts.problemWave());
         } else if (page.place() == null) {
             form.fault("place", texts.problemPlace());
-        } else if (page.chosen() == null) {
+        } else if (page.found().chosen() == null) {
             form.fault("item", texts.problemItem());
         }
         Optional<TaskPlan.Agreed> agreed = form.agreed(texts, clock.today());

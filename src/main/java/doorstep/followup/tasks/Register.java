@@ -4,6 +4,7 @@ import doorstep.followup.FollowupMessages;
 import doorstep.followup.PlaceName;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
+import doorstep.rates.ItemText;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
@@ -47,7 +48,11 @@ public class Register {
     public record Choice(String value, String label) {}
 
     /** How many of the tasks listed. */
-    public record Counts(long open, long late, long done, List<Said> retests) {}
+    public record Counts(long open, long late, long done, List<Said> retests) {
+        public long all() {
+            return open + done;
+        }
+    }
 
     /** Of how many the re-tests say so. */
     public record Said(String slug, long count) {}
@@ -56,22 +61,17 @@ public class Register {
      * The page.
      *
      * @param tasks those on this page
-     * @param found how many fit the filter, on all pages
      * @param all how many tasks there are, whatever the filter says
      * @param counts of those found; what re-tests say only of those on this page
      */
     public record Page(
             RegisterFilter filter,
             List<TaskText> tasks,
-            int found,
             long all,
             int page,
             int pages,
             Counts counts,
-            List<Choice> places,
-            List<Choice> items,
-            List<String> owners,
-            List<Wave> waves,
+            Choices choices,
             List<Wave> retesting) {
 
         public List<Task.State> states() {
@@ -82,6 +82,9 @@ public class Register {
             return RegisterFilter.RETESTS;
         }
     }
+
+    /** What the filter can be set to: whatever any task has. */
+    public record Choices(List<Choice> places, List<Choice> items, List<Choice> owners, List<Choice> waves) {}
 
     /** The tasks that fit a filter, in their order, and all that says something about them. */
     private record Found(List<Task> all, List<Task> tasks, Retests retests, RetestView view) {}
@@ -97,19 +100,22 @@ public class Register {
         return new Page(
                 filter,
                 texts,
-                found.tasks().size(),
                 found.all().size(),
                 page,
                 pages,
                 counts(found.tasks(), texts),
-                placeChoices(places(found.all())),
-                itemChoices(found.all(), language),
-                found.all().stream().map(task -> task.owner).distinct().sorted().toList(),
-                found.all().stream()
-                        .map(task -> task.wave)
-                        .distinct()
-                        .sorted(NEWEST)
-                        .toList(),
+                new Choices(
+                        placeChoices(places(found.all())),
+                        itemChoices(found.all(), language),
+                        found.all().stream()
+                                .map(task -> task.owner)
+                                .distinct()
+                                .sorted()
+                                .map(owner -> new Choice(owner, owner))
+                                .toList(),
+                        waves(found.all()).stream()
+                                .map(wave -> new Choice("" + wave.id, wave.name))
+                                .toList()),
                 retesting(found.all(), found.retests()));
     }
 
@@ -120,12 +126,11 @@ public class Register {
     public Whole whole(RegisterFilter filter, Language language) {
         Found found = find(filter, language);
         List<TaskText> texts = texts(found, found.tasks(), language);
-        List<Wave> waves = found.tasks().stream()
-                .map(task -> task.wave)
-                .distinct()
-                .sorted(NEWEST)
-                .toList();
-        return new Whole(texts, counts(found.tasks(), texts), waves);
+        return new Whole(texts, counts(found.tasks(), texts), waves(found.tasks()));
+    }
+
+    private static List<Wave> waves(List<Task> tasks) {
+        return tasks.stream().map(task -> task.wave).distinct().sorted(NEWEST).toList();
     }
 
     /** Re-tests are worked out where they are looked at: here only if the filter asks what they say. */
@@ -149,13 +154,12 @@ public class Register {
                 quotes.of(tasks.stream().map(task -> task.id).toList());
         TaskText.Setting setting = new TaskText.Setting(language, clock.today());
         return tasks.stream()
-                .map(task -> TaskText.of(
+                .map(task -> new TaskText(
                         task,
-                        new TaskText.Known(
-                                places.get(task.place),
-                                indicator(task),
-                                found.view().headline(task),
-                                quoted.getOrDefault(task.id, List.of())),
+                        places.get(task.place),
+                        item(task, language),
+                        found.view().headline(task),
+                        quoted.getOrDefault(task.id, List.of()),
                         setting))
                 .toList();
     }
@@ -215,6 +219,10 @@ public class Register {
         return questionnaires.published(task.wave.formId, task.wave.version).indicator(task.item);
     }
 
+    Optional<ItemText> item(Task task, Language language) {
+        return indicator(task).map(one -> new ItemText(one, language));
+    }
+
     private Counts counts(List<Task> tasks, List<TaskText> retested) {
         List<Said> retests = RegisterFilter.RETESTS.stream()
                 .map(slug -> new Said(
@@ -234,9 +242,7 @@ public class Register {
     private static List<Choice> placeChoices(Map<String, PlaceName> places) {
         return new TreeMap<>(places)
                 .values().stream()
-                        .map(place -> new Choice(
-                                place.code(),
-                                place.within().isEmpty() ? place.name() : place.within() + " " + place.name()))
+                        .map(place -> new Choice(place.code(), place.whole()))
                         .toList();
     }
 

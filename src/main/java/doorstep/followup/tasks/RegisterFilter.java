@@ -1,6 +1,7 @@
 package doorstep.followup.tasks;
 
 import doorstep.followup.ItemComparison;
+import doorstep.rates.Slug;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.ws.rs.DefaultValue;
@@ -31,7 +32,7 @@ public record RegisterFilter(
 
     /** What re-tests may say, as the address says it. */
     static final List<String> RETESTS = Stream.concat(
-                    Stream.of(ItemComparison.Verdict.values()).map(RetestView::slug), Stream.of("waiting"))
+                    Stream.of(ItemComparison.Verdict.values()).map(Slug::of), Stream.of("waiting"))
             .toList();
 
     /** @throws ProblemException where the address asks for what there cannot be */
@@ -65,10 +66,6 @@ public record RegisterFilter(
     public String query(int other) {
         String query = query();
         return other == 1 ? query : (query.isEmpty() ? "?" : query + "&") + "page=" + other;
-    }
-
-    public boolean isFrom(long id) {
-        return wave.equals("" + id);
     }
 
     public boolean isEmpty() {

@@ -2,10 +2,11 @@ package doorstep.followup.tasks;
 
 import doorstep.followup.ItemComparison;
 import doorstep.questionnaire.Language;
-import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
+import doorstep.rates.IntervalText;
+import doorstep.rates.Slug;
 import doorstep.tally.compare.Change;
 import doorstep.tally.compare.Retest;
 import doorstep.tally.rates.Rate;
@@ -48,13 +49,9 @@ public final class RetestView {
             Change measured) {
         static final Headline WAITING = new Headline("waiting", null, null, null, false, false, null);
 
-        /** {@code −15.9}, in percentage points; empty where nothing was compared. */
-        public String change() {
-            return measured == null ? "" : Figures.difference(measured.difference());
-        }
-
-        public String limits() {
-            return measured == null ? "" : RetestView.limits(measured.low(), measured.high());
+        /** In percentage points; null where nothing was compared. */
+        public IntervalText change() {
+            return measured == null ? null : RetestView.change(measured);
         }
     }
 
@@ -62,24 +59,33 @@ public final class RetestView {
      * One comparison.
      *
      * @param sinceTask with the wave that the task came from; else with the re-test before
-     * @param difference {@code +30.0}, {@code limits} {@code +20.1 ~ +39.2}, in percentage points; empty where nothing was compared
-     * @param detectable percentage points
      * @param missing why there is no rate, a sentence for each wave that shows none
      */
     public record Line(
-            boolean sinceTask,
-            Wave with,
-            String slug,
-            ItemComparison.Verdict verdict,
-            FigureText before,
-            FigureText after,
-            String difference,
-            String limits,
-            boolean clearAlone,
-            String detectable,
-            int communities,
-            List<VersionDifference.Reason> breaks,
-            List<Missing> missing) {}
+            boolean sinceTask, ItemComparison compared, FigureText before, FigureText after, List<Missing> missing) {
+        /** The wave that it is compared with. */
+        public Wave with() {
+            return compared.before();
+        }
+
+        public String slug() {
+            return Slug.of(compared.verdict());
+        }
+
+        /** In percentage points; null where nothing was compared. */
+        public IntervalText change() {
+            return compared.retest().map(one -> RetestView.change(one.change())).orElse(null);
+        }
+
+        public boolean isClearAlone() {
+            return compared.retest().filter(one -> one.change().isClear()).isPresent();
+        }
+
+        /** In percentage points. */
+        public String detectable() {
+            return compared.retest().map(one -> Figures.bare(one.detectable())).orElse("");
+        }
+    }
 
     /** Why a wave shows no rate. */
     public record Missing(Wave wave, String reason) {}
@@ -100,17 +106,13 @@ public final class RetestView {
     Headline headline(Retests.Said said) {
         ItemComparison telling = said.telling();
         return new Headline(
-                slug(telling.verdict()),
+                Slug.of(telling.verdict()),
                 telling.verdict(),
                 said.wave(),
                 telling.before(),
                 said.isPreliminary(),
                 telling.verdict() == ItemComparison.Verdict.FALLEN_BACK && retests.hadImproved(said),
                 telling.retest().map(Retest::change).orElse(null));
-    }
-
-    static String slug(ItemComparison.Verdict verdict) {
-        return verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     /** What every wave that has opened says, the latest first. */
@@ -138,27 +140,21 @@ public final class RetestView {
     }
 
     private Line line(ItemComparison compared, boolean sinceTask) {
-        Optional<Retest> retest = compared.retest();
         return new Line(
                 sinceTask,
-                compared.before(),
-                slug(compared.verdict()),
-                compared.verdict(),
+                compared,
                 compared.then().map(one -> FigureText.of(one, language)).orElse(null),
                 compared.now().map(one -> FigureText.of(one, language)).orElse(null),
-                retest.map(one -> Figures.difference(one.change().difference())).orElse(""),
-                retest.map(one -> limits(one.change().low(), one.change().high()))
-                        .orElse(""),
-                retest.filter(one -> one.change().isClear()).isPresent(),
-                retest.map(one -> Figures.bare(one.detectable())).orElse(""),
-                compared.communities(),
-                List.copyOf(compared.breaks()),
                 missing(compared));
     }
 
-    /** {@code −3.1 ~ +4.0}, in percentage points. */
-    public static String limits(double low, double high) {
-        return Figures.difference(low) + " ~ " + Figures.difference(high);
+    private static IntervalText change(Change change) {
+        return change(change.difference(), change.low(), change.high());
+    }
+
+    /** {@code +30.0} and {@code +20.1 ~ +39.2}, in percentage points. */
+    public static IntervalText change(double difference, double low, double high) {
+        return IntervalText.difference(difference, low, high, " ~ ");
     }
 
     private List<Missing> missing(ItemComparison compared) {

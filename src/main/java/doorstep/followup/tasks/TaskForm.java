@@ -139,6 +139,16 @@ public class TaskForm {
         return TaskPlan.Quoted.of(typed("quotedWave").isEmpty() ? typed("wave") : typed("quotedWave"), typed("answer"));
     }
 
+    /** The end of an address that says all of this. */
+    public String query() {
+        return "wave=" + typed("wave") + "&item=" + typed("item") + "&place=" + typed("place") + quoting();
+    }
+
+    /** What it quotes, as the end of an address; empty where that is nothing. */
+    String quoting() {
+        return quoted().isNothing() ? "" : "&answer=" + typed("answer") + "&quotedWave=" + quoted().wave();
+    }
+
     /** What is wrong with a field; empty where nothing is. */
     public String problem(String field) {
         return problems.getOrDefault(field, "");

@@ -1,7 +1,6 @@
 package doorstep.followup.tasks;
 
 import doorstep.followup.PlaceName;
-import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Figures;
 import doorstep.wave.Wave;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What the page of one task shows: what was agreed, what became of it, what later waves say. */
 @ApplicationScoped
@@ -49,17 +47,16 @@ class TaskView {
      */
     public record Page(
             TaskText text,
-            Task task,
-            String points,
-            String standard,
             TaskForm form,
             List<Line> meanwhile,
             List<RetestView.Block> retests,
             List<Wave> planned,
-            String margin,
             List<Line> history,
-            LocalDateTime printed,
-            LocalDate today) {}
+            LocalDateTime printed) {
+        public String margin() {
+            return Figures.bare(Retests.MARGIN);
+        }
+    }
 
     /** The task; a problem "not found" where there is none. */
     @Transactional
@@ -104,30 +101,26 @@ class TaskView {
     }
 
     private Page page(Task task, TaskForm form, List<Line> meanwhile) {
+        Language language = Language.orChinese(ui.tag());
         Retests retests = register.retests(Task.listAll());
-        RetestView view = new RetestView(retests, Language.orChinese(ui.tag()));
-        Optional<Indicator> indicator = register.indicator(task);
-        TaskText.Setting setting = new TaskText.Setting(Language.orChinese(ui.tag()), clock.today());
+        RetestView view = new RetestView(retests, language);
         LocalDateTime now = clock.now();
         return new Page(
-                TaskText.of(
+                new TaskText(
                         task,
-                        new TaskText.Known(
-                                PlaceName.of(task.place), indicator, view.headline(task), quotes.of(task.id)),
-                        setting),
-                task,
-                indicator.map(one -> Figures.plain(one.points())).orElse(""),
-                indicator.flatMap(Indicator::standard).orElse(""),
+                        PlaceName.of(task.place),
+                        register.item(task, language),
+                        view.headline(task),
+                        quotes.of(task.id),
+                        new TaskText.Setting(language, clock.today())),
                 form,
                 meanwhile,
                 view.blocks(task),
                 retests.waves(task).stream()
                         .filter(wave -> now.isBefore(wave.opensAt))
                         .toList(),
-                Figures.bare(Retests.MARGIN),
                 history(task),
-                now,
-                clock.today());
+                now);
     }
 
     private static List<Line> history(Task task) {

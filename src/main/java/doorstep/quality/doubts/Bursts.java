@@ -23,7 +23,7 @@ final class Bursts implements Detector {
 
     private record Hour(long volunteer, String community, LocalDateTime hour) {
         static Hour of(ObservedInterview one) {
-            return new Hour(one.volunteer(), one.community(), one.startedHour());
+            return new Hour(one.volunteer(), one.community(), one.started().hour());
         }
     }
 
@@ -49,7 +49,7 @@ final class Bursts implements Detector {
 
     private static boolean isRushed(ObservedInterview one, Map<Long, Double> quick) {
         // without its hour nobody can say beside which others it stands
-        return !one.brokenOff()
+        return !one.started().brokenOff()
                 && one.gap().isPresent()
                 && one.gap().getAsInt() < SHORTEST_GAP
                 && one.pace() < quick.get(one.volunteer());

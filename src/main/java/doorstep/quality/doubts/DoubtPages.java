@@ -131,8 +131,8 @@ public class DoubtPages {
                 .map(one -> new DoubtsView.One(
                         one.response().toString(),
                         places.get(one.community()),
-                        one.startedHour().format(DAY),
-                        one.brokenOff() ? "" : one.startedHour().format(HOUR),
+                        one.started().hour().format(DAY),
+                        one.started().brokenOff() ? "" : one.started().hour().format(HOUR),
                         one.seconds() / 60 + ":" + String.format("%02d", one.seconds() % 60),
                         doubts.about(one).stream().map(DoubtsView.Says::of).toList(),
                         typed.chosen().contains(one.response().toString())))

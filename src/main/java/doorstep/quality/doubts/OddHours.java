@@ -10,13 +10,14 @@ final class OddHours implements Detector {
 
     @Override
     public Examined examine(Evidence evidence) {
-        return new ShareOfInterviews(FlagKind.odd_hours, OddHours::isOdd, one -> one.startedHour()
+        return new ShareOfInterviews(FlagKind.odd_hours, OddHours::isOdd, one -> one.started()
+                        .hour()
                         .getHour())
                 .examine(evidence);
     }
 
     static boolean isOdd(ObservedInterview one) {
-        int hour = one.startedHour().getHour();
-        return !one.brokenOff() && (hour < FIRST || hour >= AFTER);
+        int hour = one.started().hour().getHour();
+        return !one.started().brokenOff() && (hour < FIRST || hour >= AFTER);
     }
 }

@@ -58,16 +58,15 @@ public class ExclusionPages {
      * A decision in the history.
      *
      * @param responses how many it is about, {@code settled} of which are done
+     * @param restored null while it stands
      */
     record Line(
             long id,
             Exclusion.Scope scope,
             String volunteer,
-            long volunteerId,
             String community,
             long responses,
             long settled,
-            boolean stands,
             Act decided,
             Act restored) {}
 
@@ -141,11 +140,9 @@ public class ExclusionPages {
                 one.id,
                 one.scope,
                 names.getOrDefault(one.volunteerId, ""),
-                one.volunteerId == null ? 0 : one.volunteerId,
                 one.community == null ? "" : places.get(one.community),
                 counts[0],
                 counts[1],
-                one.stands(),
                 new Act(one.reason, one.decidedBy, one.decidedAt),
                 one.stands() ? null : new Act(one.restoredReason, one.restoredBy, one.restoredAt));
     }

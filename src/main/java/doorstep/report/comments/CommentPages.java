@@ -4,8 +4,6 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.place.Role;
-import doorstep.questionnaire.Language;
-import doorstep.rates.WaveRates;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;

@@ -214,9 +214,9 @@ class PublicityApiTest {
         String page = page(second, "");
         assertTrue(page.contains("<strong>升得更多</strong> <span class=\"limits\">"
                 + Figures.difference(corrected.difference()) + "（"
-                + RetestView.limits(corrected.low(), corrected.high())));
+                + RetestView.change(0, corrected.low(), corrected.high()).limits()));
         assertTrue(page.contains("未校正：" + Figures.difference(plain.difference()) + "（"
-                + RetestView.limits(plain.low(), plain.high()) + "） 个百分点"));
+                + RetestView.change(0, plain.low(), plain.high()).limits() + "） 个百分点"));
         assertTrue(page.contains("校正后的起点"));
         assertTrue(
                 page.contains("<td>" + Figures.percent(effect.corrected().get().startThere()) + "</td>"));

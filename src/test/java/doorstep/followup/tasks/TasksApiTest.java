@@ -379,9 +379,11 @@ class TasksApiTest {
                 .then()
                 .body(
                         containsString("<strong>改进</strong> <span class=\"limits\">+35.0（"
-                                + RetestView.limits(
-                                        expected.get(0).change().low(),
-                                        expected.get(0).change().high())),
+                                + RetestView.change(
+                                                0,
+                                                expected.get(0).change().low(),
+                                                expected.get(0).change().high())
+                                        .limits()),
                         containsString("这一轮复测的 3 项比较一起判断"),
                         containsString("这项整改还没办结"));
         given().get("/staff/tasks/" + tasks.get(1).id)
