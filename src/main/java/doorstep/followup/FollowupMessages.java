@@ -14,7 +14,7 @@ public interface FollowupMessages {
     String newTask();
     String task();
     String taskTitle(long id);
-    String taskCount(int shown);
+    String taskCount(long shown);
     String ofAll(long all);
     String openCount(long count);
     String lateCount(long count);

@@ -10,9 +10,6 @@ import java.util.Optional;
  *
  * @param question name of a select_one, select_multiple, integer or decimal question
  * @param notAsked what a person counts to whom the question never opened
- * @param target the share that the office wants to reach, 0 to 1
- * @param points the office's own assumption of what is at stake in the evaluation, 0 or more
- * @param standard the evaluation's item that it stands for, in the file's words
  * @param card publicity text, shown only after the answer is in
  */
 public record Indicator(
@@ -22,10 +19,25 @@ public record Indicator(
         String question,
         Credit credit,
         NotAsked notAsked,
-        BigDecimal target,
-        BigDecimal points,
-        Optional<String> standard,
+        Aim aim,
         Optional<Text> card) {
+
+    /**
+     * What the evaluation will look at.
+     *
+     * @param target the share that the office wants to reach, 0 to 1
+     * @param points the office's own assumption of what is at stake in the evaluation, 0 or more
+     * @param standard the evaluation's item that it stands for, in the file's words
+     */
+    public record Aim(BigDecimal target, BigDecimal points, Optional<String> standard) {}
+
+    public BigDecimal target() {
+        return aim.target();
+    }
+
+    public BigDecimal points() {
+        return aim.points();
+    }
 
     /** Whether some answers count in part: then its rate is a mean score, and no share of people. */
     public boolean hasPartialCredit() {

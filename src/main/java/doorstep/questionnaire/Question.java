@@ -7,11 +7,7 @@ import java.util.Optional;
  * One question as the file states it.
  *
  * @param choices what it offers; {@link ChoiceList#NONE} unless it is a select
- * @param exclusive choices of a select_multiple that cannot be combined with any other ("none of these")
  * @param relevant its own condition alone; {@link Questionnaire#opening} has all that open it
- * @param constraint of the record that fits the type: ChoiceCount for select_multiple, NumberRange for numbers,
- *     TextLength for text, DayRange for dates, Anything for select_one and note
- * @param constraintMessage the author's own words for a broken constraint
  */
 public record Question(
         String name,
@@ -20,12 +16,28 @@ public record Question(
         Optional<Text> hint,
         boolean required,
         ChoiceList choices,
-        List<String> exclusive,
         Condition relevant,
-        Constraint constraint,
-        Optional<Text> constraintMessage) {
+        Allowed allowed) {
 
-    public Question {
-        exclusive = List.copyOf(exclusive);
+    /**
+     * What an answer must keep to.
+     *
+     * @param exclusive choices of a select_multiple that cannot be combined with any other ("none of these")
+     * @param constraint of the record that fits the type: ChoiceCount for select_multiple, NumberRange for numbers,
+     *     TextLength for text, DayRange for dates, Anything for select_one and note
+     * @param message the author's own words for a broken constraint
+     */
+    public record Allowed(List<String> exclusive, Constraint constraint, Optional<Text> message) {
+        public Allowed {
+            exclusive = List.copyOf(exclusive);
+        }
+    }
+
+    public List<String> exclusive() {
+        return allowed.exclusive();
+    }
+
+    public Constraint constraint() {
+        return allowed.constraint();
     }
 }

@@ -38,6 +38,6 @@ public record ItemText(Indicator indicator, Language language) {
 
     /** The evaluation's own item that it stands for; may be empty. */
     public String standard() {
-        return indicator.standard().orElse("");
+        return indicator.aim().standard().orElse("");
     }
 }

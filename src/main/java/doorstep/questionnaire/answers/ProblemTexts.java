@@ -72,7 +72,7 @@ public final class ProblemTexts {
 
     /** The author's own words where there are some. */
     public static Text constraintText(Question question) {
-        return question.constraintMessage().orElseGet(() -> question.constraint()
+        return question.allowed().message().orElseGet(() -> question.constraint()
                 .match(new Constraint.Cases<>(
                         () -> wrongTypeText(question),
                         ProblemTexts::countText,

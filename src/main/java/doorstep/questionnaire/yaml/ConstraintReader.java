@@ -1,6 +1,7 @@
 package doorstep.questionnaire.yaml;
 
 import doorstep.questionnaire.Constraint;
+import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Text;
 import java.math.BigDecimal;
@@ -29,7 +30,11 @@ final class ConstraintReader {
         }
     }
 
-    Optional<Text> message() {
+    Question.Allowed allowed() {
+        return new Question.Allowed(exclusive(), constraint(), message());
+    }
+
+    private Optional<Text> message() {
         Optional<YamlNode> spot = question.optional("constraint_message");
         if (!question.has("constraint")) {
             spot.ifPresent(alone -> alone.fault(
@@ -38,7 +43,7 @@ final class ConstraintReader {
         return spot.flatMap(YamlNode::text);
     }
 
-    List<String> exclusive() {
+    private List<String> exclusive() {
         Optional<YamlNode> spot = question.optional("exclusive");
         if (spot.isPresent() && kind.type() != QuestionType.SELECT_MULTIPLE) {
             spot.get().fault("只有 select_multiple 能写 exclusive。", "Only a select_multiple has exclusive choices.");
@@ -48,7 +53,7 @@ final class ConstraintReader {
                 .orElse(List.of());
     }
 
-    Constraint constraint() {
+    private Constraint constraint() {
         Optional<YamlNode> spot = question.optional("constraint");
         return switch (kind.type()) {
             case TEXT -> spot.map(this::length).orElse(new Constraint.TextLength(DEFAULT_TEXT_LENGTH));

@@ -53,9 +53,10 @@ final class IndicatorReader {
                 question.map(Question::name).orElse(""),
                 credit(block, question),
                 block.optional("not_asked").map(IndicatorReader::notAsked).orElse(Indicator.NotAsked.OUTSIDE),
-                number(block, "target", BigDecimal.ONE),
-                number(block, "points", MOST_POINTS),
-                block.optional("standard").flatMap(YamlNode::string),
+                new Indicator.Aim(
+                        number(block, "target", BigDecimal.ONE),
+                        number(block, "points", MOST_POINTS),
+                        block.optional("standard").flatMap(YamlNode::string)),
                 block.optional("card").flatMap(YamlNode::text));
     }
 

@@ -90,10 +90,8 @@ final class SurveyReader {
                 hint,
                 required,
                 kind.get().choices(),
-                constraints.exclusive(),
                 relevant,
-                constraints.constraint(),
-                constraints.message());
+                constraints.allowed());
         asked.add(question);
         return Optional.of(question);
     }

@@ -86,7 +86,8 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
      * @param part some of the answers of this cell
      */
     public Cell within(Cell part) {
-        Sums others = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, Math.subtractExact(responses, part.responses), 0);
+        Sums.Outside notOfIt = new Sums.Outside(0, Math.subtractExact(responses, part.responses), 0);
+        Sums others = new Sums(0, 0, 0, 0, 0, Sums.NONE.weighted(), notOfIt);
         return new Cell(
                 responses,
                 ineligible,

@@ -53,12 +53,14 @@ final class CellReader {
         List<Sums> sums = new ArrayList<>(indicators);
         for (int i = 0; i < indicators; i++) {
             long[] s = group(CellText.SUMS);
-            sums.add(
-                    isZero(s)
-                            ? Sums.NONE
-                            : new Sums(s[0], s[1], s[2], s[3], s[4], s[5], s[6], s[7], s[8], s[9], s[10]));
+            sums.add(isZero(s) ? Sums.NONE : sums(s));
         }
         return sums;
+    }
+
+    private static Sums sums(long[] s) {
+        Sums.Weighted weighted = new Sums.Weighted(s[5], s[6], s[7]);
+        return new Sums(s[0], s[1], s[2], s[3], s[4], weighted, new Sums.Outside(s[8], s[9], s[10]));
     }
 
     private Pairs pairs(List<Integer> measures) {

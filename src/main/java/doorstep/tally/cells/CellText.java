@@ -51,12 +51,12 @@ final class CellText {
                 s.ww(),
                 s.y(),
                 s.yy(),
-                s.wy(),
-                s.wwy(),
-                s.wwyy(),
-                s.declared(),
-                s.notAsked(),
-                s.unanswered());
+                s.weighted().wy(),
+                s.weighted().wwy(),
+                s.weighted().wwyy(),
+                s.outside().declared(),
+                s.outside().notAsked(),
+                s.outside().unanswered());
     }
 
     private static String joined(List<Integer> numbers) {

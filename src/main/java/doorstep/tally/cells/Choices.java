@@ -109,12 +109,8 @@ public final class Choices {
                 numbers[at + 2],
                 one * numbers[of],
                 square * numbers[of],
-                one * numbers[of + 1],
-                one * numbers[of + 2],
-                square * numbers[of + 2],
-                0,
-                numbers[at + NOT_ASKED],
-                numbers[at + BLANK]);
+                new Sums.Weighted(one * numbers[of + 1], one * numbers[of + 2], square * numbers[of + 2]),
+                new Sums.Outside(0, numbers[at + NOT_ASKED], numbers[at + BLANK]));
     }
 
     private int start(int question) {

@@ -14,28 +14,41 @@ package doorstep.tally.cells;
  * @param ww Σw²
  * @param y Σy
  * @param yy Σy²
- * @param wy Σwy
- * @param wwy Σw²y
- * @param wwyy Σw²y²
- * @param declared eligible answers outside the base by declaration
- * @param notAsked eligible answers outside the base because the question was not open
- * @param unanswered eligible answers outside the base because nothing was answered
+ * @param weighted credits times weights
+ * @param outside eligible answers outside the base
  */
-public record Sums(
-        long n,
-        long w,
-        long ww,
-        long y,
-        long yy,
-        long wy,
-        long wwy,
-        long wwyy,
-        long declared,
-        long notAsked,
-        long unanswered) {
+public record Sums(long n, long w, long ww, long y, long yy, Weighted weighted, Outside outside) {
 
     /** Nothing added yet. */
-    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, new Weighted(0, 0, 0), new Outside(0, 0, 0));
+
+    /** Σwy, {@code wwy} Σw²y and {@code wwyy} Σw²y². */
+    public record Weighted(long wy, long wwy, long wwyy) {
+        Weighted plus(Weighted o) {
+            return new Weighted(Math.addExact(wy, o.wy), Math.addExact(wwy, o.wwy), Math.addExact(wwyy, o.wwyy));
+        }
+    }
+
+    /**
+     * Eligible answers outside the base.
+     *
+     * @param declared by declaration
+     * @param notAsked because the question was not open
+     * @param unanswered because nothing was answered
+     */
+    public record Outside(long declared, long notAsked, long unanswered) {
+        Outside plus(Outside o) {
+            return new Outside(
+                    Math.addExact(declared, o.declared),
+                    Math.addExact(notAsked, o.notAsked),
+                    Math.addExact(unanswered, o.unanswered));
+        }
+
+        /** For whichever reason. */
+        public long all() {
+            return declared + notAsked + unanswered;
+        }
+    }
 
     /** The sums of both. */
     public Sums plus(Sums o) {
@@ -45,12 +58,8 @@ public record Sums(
                 Math.addExact(ww, o.ww),
                 Math.addExact(y, o.y),
                 Math.addExact(yy, o.yy),
-                Math.addExact(wy, o.wy),
-                Math.addExact(wwy, o.wwy),
-                Math.addExact(wwyy, o.wwyy),
-                Math.addExact(declared, o.declared),
-                Math.addExact(notAsked, o.notAsked),
-                Math.addExact(unanswered, o.unanswered));
+                weighted.plus(o.weighted),
+                outside.plus(o.outside));
     }
 
     /** These sums without the other's: {@code a.plus(b).minus(b)} equals {@code a}. */
@@ -60,25 +69,27 @@ public record Sums(
 
     /** The sums with every sign turned: what withdrawing adds. */
     public Sums negated() {
-        return new Sums(-n, -w, -ww, -y, -yy, -wy, -wwy, -wwyy, -declared, -notAsked, -unanswered);
-    }
-
-    /** Eligible answers outside the base, for whichever reason. */
-    public long outside() {
-        return declared + notAsked + unanswered;
+        return new Sums(
+                -n,
+                -w,
+                -ww,
+                -y,
+                -yy,
+                new Weighted(-weighted.wy, -weighted.wwy, -weighted.wwyy),
+                new Outside(-outside.declared, -outside.notAsked, -outside.unanswered));
     }
 
     /** Whether real answers can add up to this: false while a withdrawal has been folded and its answer has not. */
     public boolean settled() {
         return n >= 0
-                && declared >= 0
-                && notAsked >= 0
-                && unanswered >= 0
+                && outside.declared >= 0
+                && outside.notAsked >= 0
+                && outside.unanswered >= 0
                 && w >= n
                 && ww >= w
                 && y >= 0
                 && y <= n * Outcome.FULL
-                && wy >= 0
-                && wy <= w * Outcome.FULL;
+                && weighted.wy >= 0
+                && weighted.wy <= w * Outcome.FULL;
     }
 }

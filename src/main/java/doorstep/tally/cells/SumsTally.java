@@ -43,12 +43,12 @@ final class SumsTally implements Outcome.Counter {
         ww = Math.addExact(ww, sums.ww());
         y = Math.addExact(y, sums.y());
         yy = Math.addExact(yy, sums.yy());
-        wy = Math.addExact(wy, sums.wy());
-        wwy = Math.addExact(wwy, sums.wwy());
-        wwyy = Math.addExact(wwyy, sums.wwyy());
-        addOutside(Outcome.Outside.DECLARED, sums.declared());
-        addOutside(Outcome.Outside.NOT_ASKED, sums.notAsked());
-        addOutside(Outcome.Outside.UNANSWERED, sums.unanswered());
+        wy = Math.addExact(wy, sums.weighted().wy());
+        wwy = Math.addExact(wwy, sums.weighted().wwy());
+        wwyy = Math.addExact(wwyy, sums.weighted().wwyy());
+        addOutside(Outcome.Outside.DECLARED, sums.outside().declared());
+        addOutside(Outcome.Outside.NOT_ASKED, sums.outside().notAsked());
+        addOutside(Outcome.Outside.UNANSWERED, sums.outside().unanswered());
     }
 
     private void addOutside(Outcome.Outside why, long count) {
@@ -62,11 +62,10 @@ final class SumsTally implements Outcome.Counter {
                 ww,
                 y,
                 yy,
-                wy,
-                wwy,
-                wwyy,
-                outside[Outcome.Outside.DECLARED.ordinal()],
-                outside[Outcome.Outside.NOT_ASKED.ordinal()],
-                outside[Outcome.Outside.UNANSWERED.ordinal()]);
+                new Sums.Weighted(wy, wwy, wwyy),
+                new Sums.Outside(
+                        outside[Outcome.Outside.DECLARED.ordinal()],
+                        outside[Outcome.Outside.NOT_ASKED.ordinal()],
+                        outside[Outcome.Outside.UNANSWERED.ordinal()]));
     }
 }

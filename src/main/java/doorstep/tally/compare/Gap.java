@@ -86,7 +86,7 @@ public record Gap(Rate door, Rate self, Change gap, int communities) {
 
         /** p_h in ten-thousandths. */
         double mean() {
-            return (double) sums().wy() / sums().w();
+            return (double) sums().weighted().wy() / sums().w();
         }
 
         /** n_h/(n_h−1) · Σ(w(y − p_h)/Σw)², times the weight squared. */

@@ -17,7 +17,8 @@ public record Base(long responses, long n, long declared, long notAsked, long un
     /** The base of one indicator within a cell. */
     public static Base of(Cell cell, int indicator) {
         Sums s = cell.sums(indicator);
-        return new Base(cell.responses(), s.n(), s.declared(), s.notAsked(), s.unanswered());
+        Sums.Outside outside = s.outside();
+        return new Base(cell.responses(), s.n(), outside.declared(), outside.notAsked(), outside.unanswered());
     }
 
     /** Eligible responses outside the base, for whichever reason. */

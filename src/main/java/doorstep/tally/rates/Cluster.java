@@ -25,6 +25,6 @@ public record Cluster(String stratum, OptionalLong drawnFrom, double factor, Cel
 
     /** Σ factor·wy over the base of the indicator, in ten-thousandths. */
     double weighted(int indicator) {
-        return factor * cell.sums(indicator).wy();
+        return factor * cell.sums(indicator).weighted().wy();
     }
 }

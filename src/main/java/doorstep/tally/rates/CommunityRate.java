@@ -44,7 +44,7 @@ public record CommunityRate(String community, long n, double rate, double answer
         for (Stratum community : communities) {
             WeightEffect.of(community.cell(), indicator).ifPresent(effect -> {
                 Sums s = community.cell().sums(indicator);
-                double rate = Math.min(1, (double) s.wy() / s.w() / Outcome.FULL);
+                double rate = Math.min(1, (double) s.weighted().wy() / s.w() / Outcome.FULL);
                 double correction = community.correction() > 0 ? community.correction() : 1;
                 rates.add(
                         new CommunityRate(community.community(), s.n(), rate, effect.answers() / spared / correction));

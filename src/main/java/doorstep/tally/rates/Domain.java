@@ -27,7 +27,7 @@ final class Domain {
         Cell cell = stratum.whole().cell();
         Sums s = cell.sums(indicator);
         base = base.plus(Base.of(cell, indicator));
-        settled &= s.settled() && cell.responses() == s.n() + s.outside();
+        settled &= s.settled() && cell.responses() == s.n() + s.outside().all();
         if (s.n() > 0 && settled) {
             communities++;
             unknown |= stratum.whole().households().isEmpty();

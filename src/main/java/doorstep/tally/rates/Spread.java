@@ -32,12 +32,12 @@ public record Spread(double sum, double squares, double scale) {
         if (s.n() == 0) {
             return NONE;
         }
-        double own = (double) s.wy() / s.w();
+        double own = (double) s.weighted().wy() / s.w();
         double apart = own - mean;
         double d = Math.abs(apart) <= SAME_RATE * Outcome.FULL ? 0 : apart;
         double shift = d * d * s.ww();
         double square = factor * factor;
-        return new Spread(factor * d * s.w(), square * (around(s, own, d) + shift), square * (s.wwyy() + shift));
+        return new Spread(factor * d * s.w(), square * (around(s, own, d) + shift), square * (s.weighted().wwyy() + shift));
     }
 
     /** A + 2dB. */
@@ -45,8 +45,8 @@ public record Spread(double sum, double squares, double scale) {
         if (allTheSame(s)) {
             return 0;
         }
-        double first = s.wwy() - own * s.ww();
-        double second = s.wwyy() - own * (2.0 * s.wwy() - own * s.ww());
+        double first = s.weighted().wwy() - own * s.ww();
+        double second = s.weighted().wwyy() - own * (2.0 * s.weighted().wwy() - own * s.ww());
         return second + 2 * d * first;
     }
 

@@ -45,7 +45,7 @@ record WeighedStratum(Stratum whole, List<Part> parts) {
     double weighted(int indicator) {
         double weighted = 0;
         for (Part part : parts) {
-            weighted += part.factor() * part.cell().sums(indicator).wy();
+            weighted += part.factor() * part.cell().sums(indicator).weighted().wy();
         }
         return whole.factor() * weighted;
     }

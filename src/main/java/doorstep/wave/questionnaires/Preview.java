@@ -119,7 +119,7 @@ record Preview(
                             indicator.notAsked() == Indicator.NotAsked.ZERO),
                     percent(indicator.target()),
                     indicator.points().stripTrailingZeros().toPlainString(),
-                    indicator.standard().orElse(""),
+                    indicator.aim().standard().orElse(""),
                     indicator.card().map(this::in).orElse(""));
         }
 

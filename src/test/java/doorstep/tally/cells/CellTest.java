@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CellTest {
+    private static final Sums.Weighted WEIGHTED = new Sums.Weighted(45_000, 120_000, 1_125_000_000);
+
     private static final int INDICATORS = 3;
     private static final List<Integer> GROUPS = List.of(1, 0, 1);
     private static final List<Integer> SIZES = List.of(2, 3);
@@ -146,13 +148,13 @@ class CellTest {
         tally.add(Credited.eligible(2, "", List.of(new Outcome.InBase(7_500))));
         tally.add(Credited.eligible(3, "", List.of(new Outcome.InBase(10_000))));
         tally.add(Credited.eligible(4, "", List.of(Outcome.Outside.UNANSWERED)));
-        Sums sums = new Sums(2, 5, 13, 17_500, 156_250_000, 45_000, 120_000, 1_125_000_000, 0, 0, 1);
+        Sums sums = new Sums(2, 5, 13, 17_500, 156_250_000, WEIGHTED, new Sums.Outside(0, 0, 1));
         assertEquals(new Cell(3, 0, 9, 29, List.of(sums)), tally.cell());
     }
 
     @Test
     void theStoredFormStaysReadable() {
-        Sums sums = new Sums(2, 5, 13, 17_500, 156_250_000, 45_000, 120_000, 1_125_000_000, 0, 0, 1);
+        Sums sums = new Sums(2, 5, 13, 17_500, 156_250_000, WEIGHTED, new Sums.Outside(0, 0, 1));
         Cell cell = new Cell(3, 0, 9, 29, List.of(Sums.NONE, sums, Sums.NONE));
         String text = "3;3;;;3,0,9,29;;2,5,13,17500,156250000,45000,120000,1125000000,0,0,1";
         assertEquals(text, cell.encode());
@@ -162,7 +164,7 @@ class CellTest {
 
     @Test
     void formsOfEarlierVersionsAreReadAndGoOnInTheNewOne() {
-        Sums sums = new Sums(2, 5, 13, 17_500, 156_250_000, 45_000, 120_000, 1_125_000_000, 0, 0, 1);
+        Sums sums = new Sums(2, 5, 13, 17_500, 156_250_000, WEIGHTED, new Sums.Outside(0, 0, 1));
         String numbers = "3,0,9,29;;2,5,13,17500,156250000,45000,120000,1125000000,0,0,1";
         Cell first = new Cell(3, 0, 9, 29, List.of(Sums.NONE, sums, Sums.NONE));
         assertEquals(first, Cell.decode("1;3;" + numbers));
