@@ -139,7 +139,7 @@ class CommentsToTasksApiTest {
 
     private static String item(String choice) {
         var item = Pattern.compile("<option value=\"([a-z]\\w*)\"")
-                .matcher(choice.substring(choice.indexOf("id=\"c-item\"")));
+                .matcher(choice.substring(choice.indexOf("id=\"item\"")));
         assertTrue(item.find());
         return item.group(1);
     }

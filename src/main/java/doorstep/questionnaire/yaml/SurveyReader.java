@@ -84,14 +84,7 @@ final class SurveyReader {
         }
         ConstraintReader constraints = new ConstraintReader(block, kind.get());
         Question question = new Question(
-                name,
-                kind.get().type(),
-                label,
-                hint,
-                required,
-                kind.get().choices(),
-                relevant,
-                constraints.allowed());
+                name, kind.get().type(), label, hint, required, kind.get().choices(), relevant, constraints.allowed());
         asked.add(question);
         return Optional.of(question);
     }

@@ -5,8 +5,6 @@ import doorstep.rates.CommunityCard;
 import doorstep.rates.Doubted;
 import doorstep.rates.Figures;
 import doorstep.rates.ResultsPage;
-import doorstep.wave.Approval;
-import doorstep.wave.Wave;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,11 +23,6 @@ record PrintView(
         Tables tables,
         Changes changes,
         List<QuestionLine> questions) {
-
-    public Approval approval() {
-        Wave wave = page.wave();
-        return new Approval(wave.approvalFormNo, wave.approvalAuthority, wave.approvalNo, wave.approvalValidUntil);
-    }
 
     /**
      * It all in a few sentences.

@@ -37,7 +37,10 @@ public record Spread(double sum, double squares, double scale) {
         double d = Math.abs(apart) <= SAME_RATE * Outcome.FULL ? 0 : apart;
         double shift = d * d * s.ww();
         double square = factor * factor;
-        return new Spread(factor * d * s.w(), square * (around(s, own, d) + shift), square * (s.weighted().wwyy() + shift));
+        return new Spread(
+                factor * d * s.w(),
+                square * (around(s, own, d) + shift),
+                square * (s.weighted().wwyy() + shift));
     }
 
     /** A + 2dB. */

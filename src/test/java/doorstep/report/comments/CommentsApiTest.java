@@ -126,7 +126,7 @@ class CommentsApiTest {
         assertTrue(address.matches("/staff/tasks/new\\?wave=\\d+&place=\\d*&answer=-?\\d+"), address);
         String choice = given().get(address).then().statusCode(200).extract().asString();
         Matcher item = Pattern.compile("<option value=\"([a-z]\\w*)\"")
-                .matcher(choice.substring(choice.indexOf("id=\"c-item\"")));
+                .matcher(choice.substring(choice.indexOf("id=\"item\"")));
         assertTrue(item.find());
         assertTrue(choice.contains("name=\"answer\""), "the choice passes the number on");
         given().get(address + "&item=" + item.group(1))
