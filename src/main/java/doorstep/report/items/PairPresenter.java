@@ -120,7 +120,7 @@ final class PairPresenter {
             said.add(lower > 0 ? words.andHigher(higher) : words.higher(a, b, higher));
         }
         said.add(result.isItemClear() ? rest(result.open()) : noItem(result, words.nothing(a, b, result.open())));
-        return String.join(language == Language.EN ? " " : "", said);
+        return String.join(language.choose("", " "), said);
     }
 
     private String rest(long open) {

@@ -63,7 +63,7 @@ record ChannelsView(
         }
 
         public IntervalText gap() {
-            String to = language == Language.EN ? " to " : " 至 ";
+            String to = language.choose(" 至 ", " to ");
             return compared.gap()
                     .map(Gap::gap)
                     .map(one -> IntervalText.difference(one.difference(), one.low(), one.high(), to))
