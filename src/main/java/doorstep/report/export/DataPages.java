@@ -36,11 +36,7 @@ public class DataPages {
      * @param isClosed whether single answers can be had, by those who may
      * @param levels at which rates can be had
      */
-    record DataView(
-            ResultsPage page,
-            boolean isErased,
-            boolean isClosed,
-            List<PlaceLevel> levels) {}
+    record DataView(ResultsPage page, boolean isErased, boolean isClosed, List<PlaceLevel> levels) {}
 
     @Singleton
     static Section section() {
