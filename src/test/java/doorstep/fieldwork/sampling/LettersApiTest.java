@@ -124,6 +124,9 @@ class LettersApiTest {
     }
 
     @Test
+    @TestSecurity(
+            user = "clerk",
+            roles = {Role.MANAGER, Role.AUDITOR})
     void codesAreNowhereButOnTheLetters() throws Exception {
         drawn();
         String html = print("new", "", 0).extract().asString();
