@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class RunningDoorstep implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final String RUNNING = "Doorstep is running";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Path data;
     private final int port;
