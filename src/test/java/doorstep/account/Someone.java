@@ -36,7 +36,7 @@ record Someone(long id, String name, String password) {
         return "测试 " + System.nanoTime() + "-" + COUNT.incrementAndGet();
     }
 
-    private static Someone with(String role) {
+    static Someone with(String role) {
         return holding(Grant.everywhere(role));
     }
 
