@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import doorstep.fieldwork.Volunteer;
 import doorstep.wave.Wave;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
@@ -37,6 +38,17 @@ class DoorsTest {
             .accessTargetWhere(target(owner(describe("Wave", type -> type.isEquivalentTo(Wave.class))))
                     .and(target(nameMatching(FINDERS))))
             .because("doorstep.wave.Waves is the one door to them");
+
+    @ArchTest
+    static final ArchRule volunteersAreFoundThroughVolunteers = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "doorstep.fieldwork", "doorstep.fieldwork.phone", "doorstep.demo", "doorstep.start")
+            .and(describe("are asked by staff", type -> !ASKED_BY_NOBODY.contains(outermost(type))))
+            .should()
+            .accessTargetWhere(target(owner(describe("Volunteer", type -> type.isEquivalentTo(Volunteer.class))))
+                    .and(target(nameMatching(FINDERS + "|active"))))
+            .because("doorstep.fieldwork.Volunteers is the one door to them");
 
     @ArchTest
     static final ArchRule whatTimeItIsComesFromTheClock = noClasses()

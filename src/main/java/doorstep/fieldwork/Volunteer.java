@@ -66,11 +66,6 @@ public class Volunteer extends PanacheEntityBase {
         return list("endedAt is null order by name, id");
     }
 
-    /** Whether somebody who still goes to doors is called so. */
-    public static boolean isActive(String name) {
-        return count("endedAt is null and name = ?1", name) > 0;
-    }
-
     /** A new one, who signs in once invited. */
     public static Volunteer add(String name, String place, LocalDateTime now) {
         Volunteer volunteer = new Volunteer();

@@ -1,10 +1,13 @@
 package doorstep.fieldwork;
 
+import doorstep.account.AuditFact;
+import doorstep.account.AuditNames;
 import doorstep.place.Asker;
 import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +23,12 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class Volunteers {
     private final Asker caller;
+
+    @Singleton
+    static AuditNames inTrail() {
+        return new AuditNames(AuditFact.VOLUNTEER, numbers -> Volunteer.<Volunteer>list("id in ?1", numbers).stream()
+                .collect(Collectors.toMap(one -> one.id, one -> one.name)));
+    }
 
     Volunteers(Asker caller) {
         this.caller = caller;
@@ -49,7 +58,17 @@ public class Volunteers {
 
     /** Whether the caller's places look after the volunteer. */
     public boolean isOwn(Volunteer volunteer) {
-        return caller.scope().covers(volunteer.home());
+        return mayBelongTo(volunteer.home());
+    }
+
+    /** Whether the caller sees the place that looks after a volunteer. */
+    public boolean isSeen(String home) {
+        return caller.scope().reaches(home);
+    }
+
+    /** Whether it is for the caller to say who belongs to the place; empty for the office of everything. */
+    public boolean mayBelongTo(String place) {
+        return caller.scope().covers(place);
     }
 
     /** All that the caller sees, by name. */
@@ -71,7 +90,7 @@ public class Volunteers {
     }
 
     private boolean isSeen(Volunteer volunteer, Supplier<Set<Long>> atDoors) {
-        return caller.scope().reaches(volunteer.home()) || atDoors.get().contains(volunteer.id);
+        return isSeen(volunteer.home()) || atDoors.get().contains(volunteer.id);
     }
 
     /** Whoever has doors in the caller's places. */

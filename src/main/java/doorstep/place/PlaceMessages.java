@@ -30,6 +30,8 @@ public interface PlaceMessages {
     String partly(String communities, String known);
     String levelName(PlaceLevel level);
     String below(String name, int count);
+
+    String yours();
     String provinces(int count);
     String nothingBelow();
     String madeUp();

@@ -14,6 +14,8 @@ public interface RoundsMessages {
     String name();
     String place();
     String wholeOffice();
+
+    String elsewhere();
     String phones();
     String lastContact();
     String never();

@@ -95,7 +95,7 @@ public class VolunteerActions {
         Volunteer volunteer = volunteers.own(id);
         String known = name.strip();
         Optional<String> problem = new VolunteerNames(
-                        ui.texts(RoundsMessages.class), Optional.of(volunteer.name), staff.scope())
+                        ui.texts(RoundsMessages.class), Optional.of(volunteer.name), volunteers)
                 .problem(List.of(known), place);
         if (problem.isPresent()) {
             return Reply.again(page(volunteer, problem.get(), ""));

@@ -1,5 +1,6 @@
 package doorstep.fieldwork.rounds;
 
+import jakarta.inject.Inject;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
@@ -36,23 +37,27 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
     /** Brings them together. */
     @ApplicationScoped
     static class Reading {
-        private final ReleasedDoors doors;
-        private final EntityManager database;
-        private final Waves waves;
-        private final Volunteers volunteers;
-        private final Asker caller;
+        @Inject
+        ReleasedDoors doors;
 
-        Reading(ReleasedDoors doors, EntityManager database, Waves waves, Volunteers volunteers, Asker caller) {
-            this.doors = doors;
-            this.database = database;
-            this.waves = waves;
-            this.volunteers = volunteers;
-            this.caller = caller;
-        }
+        @Inject
+        EntityManager database;
+
+        @Inject
+        Waves waves;
+
+        @Inject
+        Volunteers volunteers;
+
+        @Inject
+        Asker caller;
+
+        @Inject
+        Homes homes;
 
         VolunteerFacts of(Volunteer volunteer, LocalDateTime now) {
             return new VolunteerFacts(
-                    volunteer.home().isEmpty() ? "" : PlaceNames.of(volunteer.home()),
+                    homes.name(volunteer),
                     VolunteerPages.Invited.of(volunteer, now),
                     Device.of(volunteer).stream()
                             .map(device -> Phone.of(device, now))

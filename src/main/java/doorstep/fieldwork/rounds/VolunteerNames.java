@@ -1,31 +1,28 @@
 package doorstep.fieldwork.rounds;
 
-import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.Volunteers;
 import doorstep.place.Place;
-import doorstep.place.Scope;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Judges the names of volunteers: two who are called the same could not be told apart on any list. */
+/** Judges the names of volunteers: of two who are called the same nobody who sees both could tell which is meant. */
 final class VolunteerNames {
     static final int LONGEST = 60;
     static final int MOST_AT_ONCE = 200;
 
     private final RoundsMessages words;
     private final Optional<String> own;
-    private final Scope places;
+    private final Volunteers volunteers;
 
-    /**
-     * @param own the name that a known volunteer has already; empty for new ones
-     * @param places where volunteers may belong
-     */
-    VolunteerNames(RoundsMessages words, Optional<String> own, Scope places) {
+    /** @param own the name that a known volunteer has already; empty for new ones */
+    VolunteerNames(RoundsMessages words, Optional<String> own, Volunteers volunteers) {
         this.words = words;
         this.own = own;
-        this.places = places;
+        this.volunteers = volunteers;
     }
 
     /** A pasted list: a name a line, empty lines don't count. */
@@ -45,7 +42,7 @@ final class VolunteerNames {
             return Optional.of(words.problemLongName(LONGEST));
         }
         boolean known = place.isBlank() || Place.ofCode(place).isPresent();
-        if (!known || !places.covers(place.strip())) {
+        if (!known || !volunteers.mayBelongTo(place.strip())) {
             return Optional.of(words.problemPlace());
         }
         List<String> taken = taken(names);
@@ -53,10 +50,11 @@ final class VolunteerNames {
     }
 
     private List<String> taken(List<String> names) {
+        Set<String> known = volunteers.active().stream().map(one -> one.name).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
         List<String> taken = new ArrayList<>();
         for (String name : names) {
-            boolean free = seen.add(name) && (own.filter(name::equals).isPresent() || !Volunteer.isActive(name));
+            boolean free = seen.add(name) && (own.filter(name::equals).isPresent() || !known.contains(name));
             if (!free && !taken.contains(name)) {
                 taken.add(name);
             }

@@ -2,7 +2,6 @@ package doorstep.fieldwork.rounds;
 
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
-import doorstep.account.AuditNames;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Device;
@@ -10,7 +9,6 @@ import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.phone.Phone;
-import doorstep.place.PlaceNames;
 import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.PublicAddress;
@@ -35,7 +33,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
@@ -72,7 +69,7 @@ public class VolunteerPages {
             return new Row(
                     volunteer.id,
                     volunteer.name,
-                    volunteer.place == null ? "" : names.get(volunteer.place),
+                    names.get(volunteer.home()),
                     (int) phones.stream().filter(phone -> !phone.ended()).count(),
                     phones.stream()
                             .map(Phone::lastContactAt)
@@ -104,12 +101,6 @@ public class VolunteerPages {
     }
 
     @Singleton
-    static AuditNames names() {
-        return new AuditNames(AuditFact.VOLUNTEER, numbers -> Volunteer.<Volunteer>list("id in ?1", numbers).stream()
-                .collect(Collectors.toMap(one -> one.id, one -> one.name)));
-    }
-
-    @Singleton
     static Section section() {
         return new Section(
                 "staff",
@@ -122,6 +113,9 @@ public class VolunteerPages {
 
     @Inject
     Volunteers volunteers;
+
+    @Inject
+    Homes homes;
 
     @Inject
     CurrentStaff staff;
@@ -147,8 +141,7 @@ public class VolunteerPages {
     private TemplateInstance page(AddForm form) {
         LocalDateTime now = clock.now();
         List<Volunteer> all = volunteers.all();
-        Map<String, String> names = PlaceNames.of(
-                all.stream().map(one -> one.place).filter(Objects::nonNull).toList());
+        Map<String, String> names = homes.names(all);
         Map<Long, List<Phone>> phones = Device.of(all).stream()
                 .collect(Collectors.groupingBy(
                         device -> device.volunteerId,
@@ -168,7 +161,7 @@ public class VolunteerPages {
     @Transactional
     public Response add(
             @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place, UriInfo uri) {
-        Optional<String> problem = new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty(), staff.scope())
+        Optional<String> problem = new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty(), volunteers)
                 .problem(List.of(name.strip()), place);
         if (problem.isPresent()) {
             return refused(new AddForm(name, "", place, problem.get(), ""));
@@ -185,7 +178,7 @@ public class VolunteerPages {
             @RestForm @DefaultValue("") String names, @RestForm @DefaultValue("") String place, UriInfo uri) {
         List<String> all = VolunteerNames.lines(names);
         Optional<String> problem =
-                new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty(), staff.scope()).problem(all, place);
+                new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty(), volunteers).problem(all, place);
         if (problem.isPresent()) {
             return refused(new AddForm("", names, place, "", problem.get()));
         }
@@ -227,7 +220,7 @@ public class VolunteerPages {
                 .build();
     }
 
-    private static String placeName(Volunteer volunteer) {
-        return volunteer.place == null ? "" : PlaceNames.of(volunteer.place);
+    private String placeName(Volunteer volunteer) {
+        return homes.name(volunteer);
     }
 }

@@ -11,11 +11,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts back-checks into what their pages show: doors and people, and nothing of answers. */
 @ApplicationScoped
@@ -114,8 +116,11 @@ class BackCheckView {
         Map<String, String> places = PlaceNames.of(
                 doors.values().stream().map(one -> one.community).distinct().toList());
         Map<UUID, Set<Long>> visitors = checks.visitors(wave);
-        List<Volunteer> people = Volunteer.list("order by name, id");
-        Map<Long, String> names = people.stream().collect(Collectors.toMap(one -> one.id, one -> one.name));
+        List<Volunteer> people = volunteers.all();
+        Map<Long, String> names = volunteers.names(all.stream()
+                .flatMap(one -> Stream.of(one.visitedBy, one.checkerId))
+                .filter(Objects::nonNull)
+                .toList());
         return all.stream()
                 .sorted(order(doors))
                 .map(one -> new Line(

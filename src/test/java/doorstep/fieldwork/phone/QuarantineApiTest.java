@@ -13,8 +13,10 @@ import doorstep.fieldwork.ReleasedAtClosing;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.TestPhone;
 import doorstep.fieldwork.rounds.FieldRetention;
+import doorstep.place.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.SecurityAttribute;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -120,6 +122,35 @@ class QuarantineApiTest {
                 .body(containsString("有些回答不合问卷"))
                 .body(containsString("张三"))
                 .body(containsString(path(record)));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "boss",
+            roles = Role.MANAGER,
+            attributes = @SecurityAttribute(key = "places", value = "930999001001"))
+    void recordIsSettledWhereItsVolunteerBelongsAndItsDoorIs() {
+        world.sample("930999001001", Sample.Method.random_walk);
+        TestPhone.Sealed notOurs = quarantined(interview(UUID.randomUUID(), WRONG));
+        given().get("/staff/waves/" + world.waveId + "/quarantine").then().body(not(containsString("张三")));
+        given().get(path(notOurs)).then().statusCode(404);
+        world.run("UPDATE volunteer SET place = '930999001001' WHERE id = ?", phone.volunteer.id);
+        TestPhone.Sealed elsewhere = quarantined(interview(doors.get(0), WRONG));
+        for (String action : List.of("/acceptance", "/rejection", "/mending")) {
+            form().post(path(elsewhere) + action).then().statusCode(404);
+        }
+        given().get(path(elsewhere)).then().statusCode(404);
+        given().get(path(elsewhere) + "/raw").then().statusCode(404);
+        TestPhone.Sealed doorless = quarantined(visit(UUID.randomUUID(), UUID.randomUUID(), "refused"));
+        given().get(path(doorless))
+                .then()
+                .statusCode(200)
+                .body(containsString("930999001001"), not(containsString("社区" + world.community)));
+        form().formParam("community", world.community)
+                .formParam("number", "1")
+                .post(path(doorless) + "/mending")
+                .then()
+                .statusCode(422);
     }
 
     @Test

@@ -323,6 +323,33 @@ class OwnPlacesApiTest {
                 .body("answers", org.hamcrest.Matchers.equalTo(30_003));
     }
 
+    @Test
+    @TestSecurity(
+            user = "街道",
+            roles = Role.MANAGER,
+            attributes = @SecurityAttribute(key = PLACES, value = TwoStreets.OWN))
+    void waveThatGoesNowhereYetIsItsOpenersAndThoseAbove() {
+        long theirs = draft("空轮次一", other.code);
+        long fromAbove = draft("空轮次二", "960101");
+        long mine = draft("空轮次三", own.first);
+        given().get("/staff/waves/" + theirs).then().statusCode(404);
+        given().get("/staff/waves/" + fromAbove).then().statusCode(404);
+        given().get("/staff/waves/" + mine).then().statusCode(200).body(containsString("/communities"));
+        given().get("/staff/waves")
+                .then()
+                .body(containsString("空轮次三"), not(containsString("空轮次二")), not(containsString("空轮次一")));
+        form().post("/staff/waves/" + theirs + "/deletion").then().statusCode(404);
+        form().post("/staff/waves/" + mine + "/deletion").then().statusCode(303);
+    }
+
+    private static long draft(String name, String place) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Wave wave = Wave.create(TwoStreets.plan(name, Set.of()), TwoStreets.NOW);
+            wave.place = place;
+            return wave.id;
+        });
+    }
+
     // ---- places
 
     @Test
@@ -345,6 +372,26 @@ class OwnPlacesApiTest {
                 .body("communities", org.hamcrest.Matchers.nullValue())
                 .body("households", org.hamcrest.Matchers.nullValue());
         given().get("/staff/places/960102").then().statusCode(404);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "两处",
+            roles = Role.VIEWER,
+            attributes = @SecurityAttribute(key = PLACES, value = TwoStreets.OWN + " " + TwoStreets.OTHER_COMMUNITY))
+    void severalPlacesStandSideBySideWithoutATotal() {
+        given().get("/staff/places")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("<h1>上区</h1>"),
+                        containsString("60,606"),
+                        containsString(other.called + "街道"),
+                        not(containsString("77,707")),
+                        not(containsString("138,313")));
+        given().get("/staff/places/" + other.first).then().statusCode(200).body(containsString("77,707"));
+        given().get("/staff/places/" + other.second).then().statusCode(404);
+        given().get("/staff/waves/" + world.both).then().body(containsString("<dd>3</dd>"));
     }
 
     @Test
@@ -416,6 +463,47 @@ class OwnPlacesApiTest {
                 .then()
                 .statusCode(303);
         assertEquals(id, number("SELECT volunteer_id FROM household WHERE HEX(id) = '" + hex(own.door) + "'"));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "街道",
+            roles = Role.MANAGER,
+            attributes = @SecurityAttribute(key = PLACES, value = TwoStreets.OWN))
+    void volunteerOfAnotherStreetIsSeenByWhomeverTheyWorkFor() {
+        long id = volunteer("来帮忙的人", other.code);
+        given().get("/staff/volunteers/" + id).then().statusCode(404);
+        sql("UPDATE household SET volunteer_id = " + id + " WHERE community = '" + own.first
+                + "' AND number = 3 AND wave_id = " + world.both);
+        given().get("/staff/volunteers/" + id)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString(own.called + "东社区"),
+                        containsString("别处"),
+                        not(containsString(other.called)),
+                        not(containsString("/invitation")));
+        form().post("/staff/volunteers/" + id + "/end").then().statusCode(403);
+    }
+
+    @Test
+    @TestSecurity(
+            user = "街道",
+            roles = Role.MANAGER,
+            attributes = @SecurityAttribute(key = PLACES, value = TwoStreets.OWN))
+    void nameIsTakenByThoseWhoAreSeenAlone() {
+        volunteer("同名的人", other.code);
+        volunteer("上面的人", "960101");
+        form().formParam("name", "上面的人")
+                .formParam("place", own.first)
+                .post("/staff/volunteers")
+                .then()
+                .statusCode(422);
+        form().formParam("name", "同名的人")
+                .formParam("place", own.first)
+                .post("/staff/volunteers")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -515,6 +603,11 @@ class OwnPlacesApiTest {
 
     private static long volunteer(String name, String place) {
         return QuarkusTransaction.requiringNew().call(() -> Volunteer.add(name, place, TwoStreets.NOW).id);
+    }
+
+    private static void sql(String change) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Wave.getEntityManager().createNativeQuery(change).executeUpdate());
     }
 
     private static String hex(UUID id) {

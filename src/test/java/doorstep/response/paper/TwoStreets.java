@@ -38,6 +38,7 @@ final class TwoStreets {
     static final String OWN = "960101001";
     static final String OWN_COMMUNITY = OWN + "001";
     static final String OTHER = "960101002";
+    static final String OTHER_COMMUNITY = OTHER + "001";
 
     static final LocalDateTime NOW = LocalDateTime.now(ZoneOffset.UTC).withNano(0);
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -145,21 +146,15 @@ final class TwoStreets {
     }
 
     private static long wave(String name, Stream<String> communities) {
-        Wave wave = Wave.create(
-                new WavePlan(
-                        name,
-                        "field_doors",
-                        "1",
-                        List.of("zh", "en"),
-                        new WavePlan.Times(
-                                NOW.minusDays(1),
-                                NOW.plusDays(7),
-                                NOW.toLocalDate().plusYears(1)),
-                        Approval.NONE,
-                        Set.copyOf(communities.toList())),
-                NOW.minusDays(1));
+        Wave wave = Wave.create(plan(name, Set.copyOf(communities.toList())), NOW.minusDays(1));
         wave.publish(NOW.minusDays(1));
         return wave.id;
+    }
+
+    static WavePlan plan(String name, Set<String> communities) {
+        var times = new WavePlan.Times(
+                NOW.minusDays(1), NOW.plusDays(7), NOW.toLocalDate().plusYears(1));
+        return new WavePlan(name, "field_doors", "1", List.of("zh", "en"), times, Approval.NONE, communities);
     }
 
     private void fill(Street street) {
