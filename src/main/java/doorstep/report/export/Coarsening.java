@@ -17,8 +17,8 @@ import java.util.Set;
  *
  * <p>People of the same traits who are enough stay as they are. Of all others the first thing on the ladder is given up; who are then
  * enough stay so; of the rest the next thing too, and so on. Who are too few even at its end take the smallest crowd that climbed
- * highest up with them; where there is none they are left out. So they do before anybody's answers are given up. The same people
- * always end in the same way: nothing is drawn by lot.
+ * highest up with them; where there is none they are left out. So they do before anybody's answers are given up. Of a crowd then each
+ * thing is told as finely as all in it share it. The same people always end in the same way: nothing is drawn by lot.
  */
 final class Coarsening {
     static final int FEWEST = 5;
@@ -58,31 +58,32 @@ final class Coarsening {
     /** To be called once, after everybody was counted. */
     Crowds settle() {
         Map<Traits, Crowd> crowdOf = new HashMap<>();
-        long[] changed = new long[ladder.size()];
         Set<Traits> rest = new HashSet<>(groups.keySet());
         for (int height = 0; height <= ladder.size() && !rest.isEmpty(); height++) {
             if (height > 0) {
-                climb(rest, height - 1, changed);
+                climb(rest, height - 1);
             }
             boolean isLast = height == ladder.size() || ladder.get(height).takesAnswers();
             for (List<Traits> together : together(rest).values()) {
                 if (people(together) >= FEWEST) {
                     gather(together, height, crowdOf);
                     together.forEach(rest::remove);
-                } else if (isLast && join(together, height, crowdOf, changed)) {
+                } else if (isLast && join(together, height, crowdOf)) {
                     together.forEach(rest::remove);
                 }
             }
         }
-        return Crowds.of(ladder, crowdOf, changed, people(rest));
+        Map<Crowd, List<Traits>> members = new HashMap<>();
+        crowdOf.forEach((traits, crowd) ->
+                members.computeIfAbsent(crowd, none -> new ArrayList<>()).add(traits));
+        members.forEach((crowd, some) -> crowd.tell(some, ladder));
+        return Crowds.of(ladder, crowdOf, people(rest));
     }
 
-    private void climb(Iterable<Traits> some, int rung, long[] changed) {
+    private void climb(Iterable<Traits> some, int rung) {
         for (Traits one : some) {
             Group group = groups.get(one);
-            Traits coarse = group.told.after(ladder.get(rung));
-            changed[rung] += coarse.equals(group.told) ? 0 : group.people;
-            group.told = coarse;
+            group.told = group.told.after(ladder.get(rung));
         }
     }
 
@@ -109,7 +110,7 @@ final class Coarsening {
     }
 
     /** Takes a crowd up to those who are too few; false where there is none that may be mixed with them. */
-    private boolean join(List<Traits> few, int height, Map<Traits, Crowd> crowdOf, long[] changed) {
+    private boolean join(List<Traits> few, int height, Map<Traits, Crowd> crowdOf) {
         Traits told = groups.get(few.get(0)).told;
         Optional<Crowd> taken = new HashSet<>(crowdOf.values())
                 .stream()
@@ -125,7 +126,7 @@ final class Coarsening {
                 .map(Map.Entry::getKey)
                 .toList());
         for (int rung = taken.get().height(); rung < height; rung++) {
-            climb(all, rung, changed);
+            climb(all, rung);
         }
         all.addAll(few);
         gather(all, height, crowdOf);

@@ -21,14 +21,16 @@ record Crowds(Map<Traits, Crowd> crowdOf, List<Step> steps, long told, long left
     /** A rung, and of how many people it tells less. */
     record Step(Text what, long people) {}
 
-    static Crowds of(List<Rung> ladder, Map<Traits, Crowd> crowdOf, long[] changed, long leftOut) {
+    static Crowds of(List<Rung> ladder, Map<Traits, Crowd> crowdOf, long leftOut) {
+        Set<Crowd> all = new HashSet<>(crowdOf.values());
+        long[] changed = new long[ladder.size()];
+        all.forEach(crowd -> crowd.rungs().forEach(rung -> changed[rung] += crowd.size()));
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] > 0) {
                 steps.add(new Step(ladder.get(i).what(), changed[i]));
             }
         }
-        Set<Crowd> all = new HashSet<>(crowdOf.values());
         countByPlace(all);
         return new Crowds(crowdOf, steps, all.stream().mapToLong(Crowd::size).sum(), leftOut);
     }

@@ -42,7 +42,6 @@ final class TraitSheet {
     private final List<Question> telling;
     private final Set<String> following;
     private final Map<String, Integer> factAt = new HashMap<>();
-    private final Map<Integer, Integer> firstRung = new HashMap<>();
     private final List<Rung> ladder = new ArrayList<>();
 
     TraitSheet(Questionnaire questionnaire) {
@@ -103,7 +102,6 @@ final class TraitSheet {
     }
 
     private void add(Text what, List<Integer> at, UnaryOperator<String> coarser) {
-        at.forEach(one -> firstRung.putIfAbsent(one, ladder.size()));
         ladder.add(new Rung(what, at, coarser, at.get(0) >= FACTS + facts.size()));
     }
 
@@ -176,7 +174,11 @@ final class TraitSheet {
 
     /** Whether what was answered to a question, or what it counts, is not told of these people. */
     boolean isSilent(String question, Crowd crowd) {
-        Integer at = following.contains(question) ? Integer.valueOf(FACTS + facts.size()) : factAt.get(question);
-        return at != null && crowd.height() > firstRung.get(at);
+        Integer own = factAt.get(question);
+        if (own != null) {
+            return crowd.isCoarsened(own);
+        }
+        return following.contains(question)
+                && IntStream.range(0, telling.size()).anyMatch(i -> crowd.isCoarsened(FACTS + facts.size() + i));
     }
 }

@@ -21,6 +21,10 @@ final class Traits implements Comparable<Traits> {
         return values[index];
     }
 
+    int size() {
+        return values.length;
+    }
+
     /** The same by the words of that list, so that a million of them share a few. */
     Traits sharing(Map<String, String> words) {
         String[] shared = new String[values.length];
