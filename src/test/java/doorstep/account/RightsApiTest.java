@@ -89,8 +89,8 @@ class RightsApiTest {
         if (answer.statusCode() == 415) {
             answer = route.ask(caller(session).multiPart("file", "empty.csv", new byte[0]), address);
         }
-        boolean sentToSignIn = answer.statusCode() == 303
-                && answer.header("Location").matches(".*/staff/sign-in\\?(next|lost)=.*");
+        boolean sentToSignIn =
+                answer.statusCode() == 303 && answer.header("Location").matches(".*/staff/sign-in\\?(next|lost)=.*");
         return !sentToSignIn && answer.statusCode() != 401 && answer.statusCode() != 403;
     }
 

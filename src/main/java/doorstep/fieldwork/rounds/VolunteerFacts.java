@@ -1,6 +1,5 @@
 package doorstep.fieldwork.rounds;
 
-import jakarta.inject.Inject;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
@@ -12,6 +11,7 @@ import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import java.util.List;
