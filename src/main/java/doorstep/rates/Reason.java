@@ -5,7 +5,7 @@ import doorstep.tally.rates.NoEstimate;
 
 /** Why no rate is shown in a place that has room for one. */
 public enum Reason {
-    NO_ANSWERS(Text.of("无答卷", "no answers"), Text.of("还没有答卷。", "No answers yet.")),
+    NO_ANSWERS(Text.of("无答卷", "no answers"), Text.of("还没有计入的答卷。", "No answers count yet.")),
     TOO_FEW(Text.of("太少", "too few"), Text.of("答案少于 10 份，不显示。", "Fewer than 10 answers: not shown.")),
     WITH_ANOTHER(
             Text.of("一并不显示", "kept back"),

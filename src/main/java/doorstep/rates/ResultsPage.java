@@ -11,8 +11,14 @@ import java.time.LocalDateTime;
  * @param language of the reader
  */
 public record ResultsPage(Wave wave, WaveRates rates, long onPhones, Language language) {
+    /** Up to when (UTC) what is released is in the figures. */
     public LocalDateTime asOf() {
         return rates.asOf();
+    }
+
+    /** Whether there are answers, and none of them is released yet. */
+    public boolean nothingReleased() {
+        return rates.waiting() > 0 && rates.cells().isEmpty();
     }
 
     /** Title of the questionnaire. */

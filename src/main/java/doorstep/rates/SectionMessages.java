@@ -7,6 +7,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface SectionMessages {
     String pages();
     String asOf();
+    String waiting(long answers);
+    String waitingWhy();
+    String waitingBecause();
+    String noneReleased(long answers);
+    String noneEver(long answers);
     String preliminary(String closes);
     String onPhones(long records);
 }

@@ -38,6 +38,7 @@ public final class WaveRates {
     private final Questionnaire questionnaire;
     private final WavePlaces places;
     private final LocalDateTime asOf;
+    private final long waiting;
     private final AnswerCounts answers;
     private final Map<CellKey, Cell> cells;
     private final Cell none;
@@ -60,6 +61,7 @@ public final class WaveRates {
         this.questionnaire = questionnaire;
         this.places = places;
         this.asOf = tally.asOf();
+        this.waiting = tally.waiting();
         this.cells = tally.cells();
         this.none = Cell.empty(questionnaire.indicators().size());
         places.communities().forEach(community -> {
@@ -96,9 +98,14 @@ public final class WaveRates {
         kind.add(cell);
     }
 
-    /** The moment (UTC) up to which all answers are in. */
+    /** The moment (UTC) up to which all released answers are in. */
     public LocalDateTime asOf() {
         return asOf;
+    }
+
+    /** How many answers, withdrawals and exclusions wait for the next release, and so are in none of the figures. */
+    public long waiting() {
+        return waiting;
     }
 
     public Questionnaire questionnaire() {

@@ -1,5 +1,6 @@
 package doorstep.report;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import doorstep.fieldwork.CodeHash;
@@ -15,7 +16,10 @@ import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.answers.Answers;
+import doorstep.response.cells.Fold;
 import doorstep.response.cells.ReleasedFigures;
+import doorstep.response.intake.ChangeKind;
+import doorstep.response.intake.ChangeResult;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
@@ -165,17 +169,27 @@ public final class RatesWorld {
             place(code.substring(0, 9), "第" + code.charAt(8) + "街道", null);
             place(code, "=" + code.charAt(8) + "街" + code.charAt(11) + "社区", count);
         });
+        bean(Questionnaires.class)
+                .publish(
+                        "survey.yaml",
+                        GoldenWave.yaml(),
+                        LocalDateTime.now(Clock.systemUTC()).withNano(0));
+        publish("第 " + number + " 轮", 1);
+    }
+
+    private void publish(String name, int daysAgo) {
         LocalDateTime now = LocalDateTime.now(Clock.systemUTC()).withNano(0);
-        bean(Questionnaires.class).publish("survey.yaml", GoldenWave.yaml(), now);
         WavePlan plan = new WavePlan(
-                "第 " + number + " 轮",
+                name,
                 "golden",
                 "1",
                 List.of("zh"),
                 new WavePlan.Times(
-                        now.minusDays(1), now.plusDays(1), now.toLocalDate().plusYears(1)),
+                        now.minusDays(daysAgo).minusHours(1),
+                        now.plusDays(1),
+                        now.toLocalDate().plusYears(1)),
                 Approval.NONE,
-                households.keySet().stream().map(this::code).collect(Collectors.toSet()));
+                GoldenWave.households().keySet().stream().map(this::code).collect(Collectors.toSet()));
         Wave made = Wave.create(plan, now.minusDays(2));
         made.madeUp = true;
         made.publish(now.minusDays(2));
@@ -212,6 +226,59 @@ public final class RatesWorld {
             send(community, answers.get(i), Optional.of(codes.get(i)));
         }
         settle();
+        ReleasedFigures.of(wave);
+    }
+
+    /** One household for each of these answers, counted when the running service would count them; their ids. */
+    public List<UUID> comeByHouseholds(String community, List<Answers> answers) {
+        List<String> codes = bean(HouseholdCodes.class).issue(wave, community, answers.size());
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            ids.add(send(community, answers.get(i), Optional.of(codes.get(i))));
+        }
+        settle();
+        fold();
+        return ids;
+    }
+
+    /** The same by the community's open link. */
+    public List<UUID> comeByLink(String community, List<Answers> answers) {
+        List<UUID> ids = answers.stream()
+                .map(one -> send(community, one, Optional.empty()))
+                .toList();
+        settle();
+        fold();
+        return ids;
+    }
+
+    public void change(UUID response, ChangeKind kind) {
+        assertEquals(
+                ChangeResult.DONE,
+                bean(Intake.class).change(response, kind).toCompletableFuture().join());
+        fold();
+    }
+
+    /** What the running service does every second. */
+    public void fold() {
+        try {
+            bean(Fold.class).run();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Closed a moment ago, or open for another day. */
+    public void close(boolean isClosed) {
+        LocalDateTime now = LocalDateTime.now(Clock.systemUTC()).withNano(0);
+        QuarkusTransaction.requiringNew()
+                .run(() -> Wave.<Wave>findById(wave).closesAt = isClosed ? now.minusSeconds(1) : now.plusDays(1));
+        fold();
+    }
+
+    /** A later wave in the same places, the one that all goes on with. */
+    public void nextWave() {
+        QuarkusTransaction.requiringNew().run(() -> publish("后一轮", 0));
+        targets.clear();
     }
 
     /** All folded, as it would stand if a version that counted neither pairs nor choices had folded it. */
@@ -245,20 +312,22 @@ public final class RatesWorld {
     public void byLink(String community, List<Answers> answers) {
         answers.forEach(one -> send(community, one, Optional.empty()));
         settle();
+        ReleasedFigures.of(wave);
     }
 
-    private void send(String community, Answers answers, Optional<String> code) {
+    private UUID send(String community, Answers answers, Optional<String> code) {
+        UUID id = UUID.randomUUID();
         LinkTarget target = targets.computeIfAbsent(
                 community, c -> bean(OpenLinks.class).find(token(c)).orElseThrow());
         underWay.add(bean(Intake.class)
-                .submit(Submission.byLink(UUID.randomUUID(), target, Language.ZH, answers, code))
+                .submit(Submission.byLink(id, target, Language.ZH, answers, code))
                 .toCompletableFuture());
+        return id;
     }
 
     private void settle() {
         underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));
         underWay.clear();
-        ReleasedFigures.of(wave);
     }
 
     private String token(String community) {

@@ -10,6 +10,7 @@ import doorstep.questionnaire.Measure;
 import doorstep.rates.FigureText;
 import doorstep.rates.ItemText;
 import doorstep.rates.PlaceRates;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.RiskText;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
@@ -21,7 +22,6 @@ import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -97,7 +97,7 @@ class NewTask {
      * @param costly the items that cost most at the place; empty once an item is chosen
      * @param others tasks still open for the same item at the same place
      */
-    public record Found(LocalDateTime asOf, Standing chosen, List<Standing> costly, List<Task> others) {
+    public record Found(ResultsPage results, Standing chosen, List<Standing> costly, List<Task> others) {
         static final Found NOTHING = new Found(null, null, List.of(), List.of());
     }
 
@@ -144,18 +144,23 @@ class NewTask {
                 wave.get(),
                 new Choices(items(rates), places(wave.get())),
                 known ? PlaceName.of(code) : null,
-                known ? found(rates, code, form.typed("item")) : Found.NOTHING);
+                known
+                        ? found(
+                                new ResultsPage(wave.get(), rates, 0, Language.orChinese(ui.tag())),
+                                code,
+                                form.typed("item"))
+                        : Found.NOTHING);
     }
 
-    private Found found(WaveRates rates, String place, String item) {
-        List<Standing> standings = Tasks.at(rates, place).items().stream()
+    private Found found(ResultsPage results, String place, String item) {
+        List<Standing> standings = Tasks.at(results.rates(), place).items().stream()
                 .map(one -> Standing.of(one, Language.orChinese(ui.tag())))
                 .toList();
         return standings.stream()
                 .filter(one -> one.item().name().equals(item))
                 .findFirst()
-                .map(chosen -> new Found(rates.asOf(), chosen, List.of(), others(place, item)))
-                .orElseGet(() -> new Found(rates.asOf(), null, costly(standings), List.of()));
+                .map(chosen -> new Found(results, chosen, List.of(), others(place, item)))
+                .orElseGet(() -> new Found(results, null, costly(standings), List.of()));
     }
 
     /** The one chosen; without a choice the latest. */

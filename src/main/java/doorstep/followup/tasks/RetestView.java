@@ -6,6 +6,7 @@ import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
 import doorstep.rates.IntervalText;
+import doorstep.rates.ResultsPage;
 import doorstep.rates.Slug;
 import doorstep.tally.compare.Change;
 import doorstep.tally.compare.Retest;
@@ -13,7 +14,6 @@ import doorstep.tally.rates.Rate;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +93,10 @@ public final class RetestView {
     /**
      * One wave's word.
      *
-     * @param asOf up to when (UTC) answers are in
      * @param doneBefore the work was done before the wave opened
      */
     public record Block(
-            Wave wave, boolean preliminary, LocalDateTime asOf, boolean doneBefore, int together, List<Line> lines) {}
+            Wave wave, boolean preliminary, ResultsPage results, boolean doneBefore, int together, List<Line> lines) {}
 
     Headline headline(Task task) {
         return retests.latest(task).map(this::headline).orElse(Headline.WAITING);
@@ -133,7 +132,7 @@ public final class RetestView {
         return new Block(
                 said.wave(),
                 said.isPreliminary(),
-                retests.rates(said.wave()).asOf(),
+                new ResultsPage(said.wave(), retests.rates(said.wave()), 0, language),
                 task.doneOn != null && !task.doneOn.isAfter(opened),
                 retests.judgedTogether(said.wave()),
                 lines);

@@ -7,6 +7,7 @@ import doorstep.place.Role;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Figures;
+import doorstep.rates.ResultsPage;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -43,18 +43,11 @@ public class WaveRetests {
     /**
      * The page.
      *
-     * @param asOf null where it re-tests nothing
-     * @param onPhones records of volunteers that have not reached us
+     * @param results null where it re-tests nothing
      * @param together among how many comparisons they were judged
      */
     public record Page(
-            Wave wave,
-            List<Row> rows,
-            LocalDateTime asOf,
-            long onPhones,
-            boolean preliminary,
-            String margin,
-            int together) {}
+            Wave wave, List<Row> rows, ResultsPage results, boolean preliminary, String margin, int together) {}
 
     @Singleton
     static Section section() {
@@ -100,8 +93,9 @@ public class WaveRetests {
         return Templates.retests(new Page(
                 wave,
                 rows,
-                rows.isEmpty() ? null : rows.get(0).block().asOf(),
-                progress.waitingOnPhones(id),
+                rows.isEmpty()
+                        ? null
+                        : new ResultsPage(wave, retests.rates(wave), progress.waitingOnPhones(id), language),
                 wave.state(clock.now()) != Wave.State.CLOSED,
                 Figures.bare(Retests.MARGIN),
                 rows.isEmpty() ? 0 : retests.judgedTogether(wave)));

@@ -33,6 +33,7 @@ public class RakedApi {
             """
             {
               "asOf": "2026-03-01T01:30:00Z",
+              "waiting": 31,
               "wave": {"id": 12, "name": "2026 年第一轮", "madeUp": false},
               "questionnaire": {"formId": "household", "version": "2022.1", "title": "居民入户问卷"},
               "method": "抽样……",

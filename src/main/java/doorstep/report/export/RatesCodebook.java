@@ -16,6 +16,11 @@ final class RatesCodebook {
     static {
         PLACE.put("wave", Text.of("轮次编号", "Number of the wave"));
         PLACE.put("as_of", Text.of("数据截至（UTC）", "As of, UTC"));
+        PLACE.put(
+                "wave_waiting",
+                Text.of(
+                        "全轮等着放出、还没有计入的答卷数（含撤回和排除）",
+                        "Answers of the wave that wait for a release and do not count yet, withdrawals and exclusions among them"));
         PLACE.put("by", Text.of("各行是哪一级地点", "Level of the rows"));
         PLACE.put("place", Text.of("地点代码", "Code of the place"));
         PLACE.put("place_name", Text.of("地点", "Place"));

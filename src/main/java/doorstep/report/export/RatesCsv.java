@@ -27,6 +27,7 @@ final class RatesCsv {
     private static final List<String> PLACE = List.of(
             "wave",
             "as_of",
+            "wave_waiting",
             "by",
             "place",
             "place_name",
@@ -39,7 +40,7 @@ final class RatesCsv {
             "target",
             "points");
     private static final List<String> NUMBERS_OF_PLACE =
-            List.of("wave", "communities", "communities_sampled", "target", "points");
+            List.of("wave", "wave_waiting", "communities", "communities_sampled", "target", "points");
     private static final List<String> FIGURE = List.of(
             "responses",
             "n",
@@ -87,8 +88,11 @@ final class RatesCsv {
 
     /** All rows, their cells as they are: nothing in them is safe from spreadsheets yet. */
     static List<List<String>> rows(Wave wave, WaveRates rates, RatesRequest request) {
-        List<String> head =
-                List.of("" + wave.id, rates.asOf() + "Z", request.by().name());
+        List<String> head = List.of(
+                "" + wave.id,
+                rates.asOf() + "Z",
+                "" + rates.waiting(),
+                request.by().name());
         List<List<String>> rows = new ArrayList<>();
         for (PlaceRates place : rates.by(request.by())) {
             for (PlaceRates.Item item : place.items()) {

@@ -6,6 +6,7 @@ final class RatesExamples {
             """
             {
               "asOf": "2026-03-01T01:30:00Z",
+              "waiting": 31,
               "wave": {"id": 12, "name": "2026 年第一轮", "madeUp": false},
               "questionnaire": {"formId": "household", "version": "2022.1", "title": "居民入户问卷"},
               "by": "community",
@@ -36,13 +37,13 @@ final class RatesExamples {
 
     static final String CSV =
             """
-            wave,as_of,by,place,place_name,within,communities,communities_sampled,indicator,label,measure,target,points,\
+            wave,as_of,wave_waiting,by,place,place_name,within,communities,communities_sampled,indicator,label,measure,target,points,\
             sample_responses,sample_n,sample_outside_declared,sample_outside_not_asked,sample_outside_unanswered,sample_rate,\
             sample_low,sample_high,sample_from_target,sample_standing,sample_reason,sample_se,sample_df,sample_n_eff,\
             sample_unweighted,link_responses,link_n,link_outside_declared,link_outside_not_asked,link_outside_unanswered,link_rate,\
             link_low,link_high,link_from_target,link_standing,link_reason,\
             wave_excluded_link,wave_excluded_household,wave_excluded_visit,wave_excluded_paper
-            12,2026-03-01T01:30:00Z,community,990101001001,春风社区,和平街道,1,1,campaign_awareness,创建活动知晓,awareness,0.90,3,\
+            12,2026-03-01T01:30:00Z,31,community,990101001001,春风社区,和平街道,1,1,campaign_awareness,创建活动知晓,awareness,0.90,3,\
             146,143,2,0,1,0.823,0.761,0.872,-0.077,below,,0.028,142,185.6,0.818,6,6,,,,,,,,,too-few,0,0,2,0
             """;
 

@@ -38,11 +38,16 @@ public record RatesJson(
         List<Row> rows,
         List<Total> totals) {
 
-    /** What the rates are of. */
-    public record Head(Instant asOf, WaveName wave, FormName questionnaire) {
+    /**
+     * What the rates are of.
+     *
+     * @param waiting answers that came in, were withdrawn or left out, and wait for the next release: in none of the numbers yet
+     */
+    public record Head(Instant asOf, long waiting, WaveName wave, FormName questionnaire) {
         static Head of(Wave wave, WaveRates rates, Language language) {
             return new Head(
                     rates.asOf().toInstant(ZoneOffset.UTC),
+                    rates.waiting(),
                     new WaveName(wave.id, wave.name, wave.madeUp),
                     new FormName(
                             wave.formId,

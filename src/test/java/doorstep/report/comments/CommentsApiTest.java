@@ -299,7 +299,7 @@ class CommentsApiTest {
 
     @Test
     void waveWithoutWordsSaysSo() {
-        given().get(path("")).then().statusCode(200).body(containsString("还没有人写下什么"));
+        given().get(path("")).then().statusCode(200).body(containsString("还没有放出的原话"));
     }
 
     @Test

@@ -146,7 +146,7 @@ class RatesApiTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/csv"))
-                .body(startsWith("\ufeffwave,as_of,by,place,"));
+                .body(startsWith("\ufeffwave,as_of,wave_waiting,by,place,"));
     }
 
     @Test

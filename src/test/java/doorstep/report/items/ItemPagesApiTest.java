@@ -214,7 +214,7 @@ class ItemPagesApiTest {
         RatesWorld world = new RatesWorld();
         for (String path : List.of("", "/awareness", "/where_heard")) {
             String page = page(world, path);
-            assertTrue(page.contains("还没有答卷"), path);
+            assertTrue(page.contains("还没有答卷计入"), path);
             assertFalse(page.contains("0.0%"), path);
             assertFalse(page.contains("data-value"), path);
         }

@@ -82,7 +82,7 @@ class ResultsPagesApiTest {
         assertTrue(page.contains("答案少于 10 份，不显示。"));
         assertTrue(page.contains("抽样答卷还太少"));
         assertFalse(page.contains("80.0%"), "the rate of eight");
-        assertTrue(overview(world).contains("1 个社区的抽样答卷不足 10 份"));
+        assertTrue(overview(world).contains("1 个社区计入的抽样答卷不足 10 份"));
     }
 
     @Test
@@ -120,8 +120,8 @@ class ResultsPagesApiTest {
         world.byHouseholds(world.code(COMMUNITY), Collections.nCopies(9, PLEASED));
         String page = overview(world);
         assertTrue(page.contains("抽样答卷还太少"));
-        assertTrue(page.contains("15 个社区还没有一份抽样答卷"));
-        assertTrue(page.contains("1 个社区的抽样答卷不足 10 份"));
+        assertTrue(page.contains("15 个社区还没有一份抽样答卷计入"));
+        assertTrue(page.contains("1 个社区计入的抽样答卷不足 10 份"));
         assertTrue(page.contains("答案少于 10 份，不显示。（答卷 9 份，算进基数 9 份）"));
     }
 
