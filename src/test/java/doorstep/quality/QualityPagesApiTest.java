@@ -17,6 +17,7 @@ import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.quality.backchecks.BackCheckChoice;
 import doorstep.quality.exclusions.ExclusionWork;
 import doorstep.quality.exclusions.Exclusions;
+import doorstep.response.cells.Fold;
 import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.cells.Retention;
 import doorstep.response.intake.ChangeKind;
@@ -64,6 +65,9 @@ class QualityPagesApiTest {
 
     @Inject
     Intake intake;
+
+    @Inject
+    Fold fold;
 
     @Inject
     Retention retention;
