@@ -73,6 +73,8 @@ class ClosedSetsTest {
             "questionnaire/answers/AnswerReading",
             "questionnaire/answers/CanonicalJson",
             "questionnaire/answers/ProblemTexts",
+            "questionnaire/xlsform/Limits",
+            "questionnaire/xlsform/RelevantReader",
             "questionnaire/yaml/ConstraintReader",
             "report/export/ResponseColumns",
             "report/export/TraitSheet",

@@ -34,7 +34,7 @@ class HouseTest {
     /** Top to bottom. A room's own classes stand above its drawers. */
     private static final List<String> PLAN = Stream.of(
                     room("web"),
-                    room("questionnaire", "answers", "browser", "yaml"),
+                    room("questionnaire", "answers", "browser", "yaml", "xlsform"),
                     room("tally", "cells", "rates", "compare", "model"),
                     room("place", "imports"),
                     room("account"),

@@ -35,6 +35,11 @@ public sealed interface Condition {
         return this instanceof In in ? Optional.of(in) : Optional.empty();
     }
 
+    /** The bounds of a number that it is about, if that is all. */
+    default Optional<Within> asWithin() {
+        return this instanceof Within within ? Optional.of(within) : Optional.empty();
+    }
+
     /** The conditions that it joins by and or by or; none where it stands alone. */
     default List<Condition> parts() {
         return match(

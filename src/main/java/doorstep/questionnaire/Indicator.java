@@ -1,6 +1,7 @@
 package doorstep.questionnaire;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,11 @@ public record Indicator(
         /** Outside the base: the rate speaks of those asked. */
         OUTSIDE,
         /** In the base with credit 0: who never heard of it does not know it. */
-        ZERO
+        ZERO;
+
+        /** The word in the file: {@code outside} or {@code zero}. */
+        public String keyword() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -17,8 +17,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** The one sheet of a workbook that has something in it, cell by cell as text. */
-final class UploadedWorkbook {
+/** A workbook cell by cell as text: its one sheet that has something in it, or all of them. */
+public final class UploadedWorkbook {
     /** Fifty thousand doors with their notes take a third of it. */
     private static final long MOST_BYTES = 64 << 20;
 
@@ -38,32 +38,50 @@ final class UploadedWorkbook {
         }
     }
 
-    private static List<UploadedTable.Row> open(Source source) throws IOException, Unreadable {
-        try (InputStream bytes = source.open();
-                var workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, true))) {
-            List<String> names = new ArrayList<>();
-            List<UploadedTable.Row> rows = List.of();
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                List<UploadedTable.Row> found = rows(sheet);
-                if (!found.isEmpty()) {
-                    names.add(sheet.getName());
-                    rows = found;
-                }
-            }
-            if (names.size() > 1) {
-                throw new Unreadable(TableFault.SEVERAL_SHEETS, 0, String.join("、", names));
-            }
-            return rows;
+    /** A sheet with something in it. */
+    public record Named(String name, List<UploadedTable.Row> rows) {}
+
+    /** All sheets that have something in them; cells keep their lines. */
+    public static List<Named> sheets(Source source) throws Unreadable {
+        try {
+            check(source);
+            return sheets(source, false);
+        } catch (IOException | RuntimeException broken) {
+            throw new Unreadable(TableFault.NOT_A_TABLE, 0);
         }
     }
 
-    private static List<UploadedTable.Row> rows(Sheet sheet) throws IOException, Unreadable {
+    private static List<UploadedTable.Row> open(Source source) throws IOException, Unreadable {
+        List<Named> sheets = sheets(source, true);
+        if (sheets.size() > 1) {
+            List<String> names = sheets.stream().map(Named::name).toList();
+            throw new Unreadable(TableFault.SEVERAL_SHEETS, 0, String.join("、", names));
+        }
+        return sheets.isEmpty() ? List.of() : sheets.get(0).rows();
+    }
+
+    private static List<Named> sheets(Source source, boolean inOneLine) throws IOException, Unreadable {
+        try (InputStream bytes = source.open();
+                var workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, true))) {
+            List<Named> sheets = new ArrayList<>();
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                List<UploadedTable.Row> found = rows(sheet, inOneLine);
+                if (!found.isEmpty()) {
+                    sheets.add(new Named(sheet.getName(), found));
+                }
+            }
+            return sheets;
+        }
+    }
+
+    /** @param inOneLine whether lines within a cell become one */
+    private static List<UploadedTable.Row> rows(Sheet sheet, boolean inOneLine) throws IOException, Unreadable {
         List<UploadedTable.Row> found = new ArrayList<>();
         int width = 0;
         try (Stream<Row> rows = sheet.openStream()) {
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
                 Row row = each.next();
-                var read = new UploadedTable.Row(row.getRowNum(), cells(row, width));
+                var read = new UploadedTable.Row(row.getRowNum(), cells(row, width, inOneLine));
                 if (!read.isBlank()) {
                     found.add(read);
                     width = found.get(0).fields().size();
@@ -81,11 +99,12 @@ final class UploadedWorkbook {
      *
      * @param width of the first row: what it has and this one has not is empty here
      */
-    private static List<String> cells(Row row, int width) throws Unreadable {
+    private static List<String> cells(Row row, int width, boolean inOneLine) throws Unreadable {
         List<String> cells = new ArrayList<>();
         int last = 0;
         for (int i = 0; i < row.getCellCount(); i++) {
-            String text = text(row.getCell(i));
+            String whole = text(row.getCell(i));
+            String text = inOneLine ? whole.replaceAll("\\R", " ") : whole;
             if (!text.isBlank()) {
                 last = i + 1;
             }
@@ -103,11 +122,15 @@ final class UploadedWorkbook {
         return cells;
     }
 
-    /** A file that is small as a zip may be a thousand times as large when it is opened. */
+    /**
+     * A file that is small as a zip may be a thousand times as large when it is opened.
+     *
+     * <p>Read by the library that the reader itself stands on: the JDK's stream refuses the zips that our own writer makes.
+     */
     private static void check(Source source) throws IOException, Unreadable {
         long inflated = 0;
         byte[] buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(source.open())) {
+        try (var zip = new ZipArchiveInputStream(source.open())) {
             while (zip.getNextEntry() != null) {
                 var far = new FarColumns();
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
@@ -137,7 +160,7 @@ final class UploadedWorkbook {
         if (cell.getType() == CellType.FORMULA) {
             return cell.getValue() instanceof Number ? plain(cell.getRawValue()) : String.valueOf(cell.getValue());
         }
-        return cell.getText().replaceAll("\\R", " ");
+        return cell.getText();
     }
 
     private static boolean isDate(String format) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 /** Reads what limits the answers to one question. */
 final class ConstraintReader {
 
-    private static final int DEFAULT_TEXT_LENGTH = 1000;
+    static final int DEFAULT_TEXT_LENGTH = 1000;
     private static final int LONGEST_TEXT = 5000;
 
     private final Block question;

@@ -96,7 +96,7 @@ final class QuestionnaireFile {
                 spot.items().stream()
                         .map(item -> {
                             Block block = item.block("name", "label");
-                            return new Choice(names.take(block), block.text("label"));
+                            return new Choice(names.takeCode(block), block.text("label"));
                         })
                         .toList());
     }

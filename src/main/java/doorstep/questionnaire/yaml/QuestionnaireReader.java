@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.Node;
 
 /** Reads questionnaire files; wrong content never throws, it comes back as faults, all of them at once. */
 public final class QuestionnaireReader {
@@ -31,6 +32,20 @@ public final class QuestionnaireReader {
                 new YamlFile(faults).read(yaml).map(top -> new QuestionnaireFile(top).read());
         return faults.isEmpty() && questionnaire.isPresent()
                 ? new QuestionnaireReading.Accepted(questionnaire.get())
+                : new QuestionnaireReading.Refused(faults.all());
+    }
+
+    /**
+     * Reads a questionnaire that came in another shape, put into YAML's nodes.
+     *
+     * @param fileName stands in the faults
+     * @param top a node with a mark, as have all below it
+     */
+    public static QuestionnaireReading read(String fileName, Node top, SpotNames names) {
+        Faults faults = new Faults(fileName, names);
+        Questionnaire questionnaire = new QuestionnaireFile(new YamlNode(top, "", faults)).read();
+        return faults.isEmpty()
+                ? new QuestionnaireReading.Accepted(questionnaire)
                 : new QuestionnaireReading.Refused(faults.all());
     }
 

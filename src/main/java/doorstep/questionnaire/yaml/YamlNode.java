@@ -40,12 +40,12 @@ final class YamlNode {
     }
 
     void fault(String zh, String en) {
-        faults.add(line(), field, zh, en);
+        faults.add(node.getStartMark(), field, zh, en);
     }
 
     /** The faults of something that stands below this spot but has no place of its own, such as a missing key. */
     void faultBelow(String key, String zh, String en) {
-        faults.add(line(), below(key), zh, en);
+        faults.add(node.getStartMark(), below(key), zh, en);
     }
 
     private String below(String key) {
