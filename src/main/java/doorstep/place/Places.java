@@ -15,8 +15,19 @@ public class Places {
     public Place find(String code) {
         return Place.ofCode(code)
                 .filter(place -> caller.scope().reaches(place.code))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + "."));
+                .orElseThrow(() -> notFound(code));
+    }
+
+    private static ProblemException notFound(String code) {
+        return new ProblemException(
+                Problem.NOT_FOUND, "没有代码为 " + code + " 的地点。", "There is no place with code " + code + ".");
+    }
+
+    /** The place, which lies in the caller's own; a problem "not found" else. */
+    public Place own(String code) {
+        return Place.ofCode(code)
+                .filter(place -> caller.scope().covers(place.code))
+                .orElseThrow(() -> notFound(code));
     }
 
     /** Asks that the caller may change the tree as a whole; a problem "not allowed" where it is only a part of it. */

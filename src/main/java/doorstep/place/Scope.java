@@ -52,6 +52,12 @@ public record Scope(SortedSet<String> roots) {
         return codes.stream().allMatch(this::covers);
     }
 
+    /** Whether all of the places lie in the same one of these, so that they may be added up. */
+    public boolean isOne(Collection<String> codes) {
+        return codes.isEmpty()
+                || roots.stream().anyMatch(root -> codes.stream().allMatch(code -> code.startsWith(root)));
+    }
+
     /** Whether one of the places lies in these; of none, only whoever sees everything may say so. */
     public boolean touches(Collection<String> codes) {
         return codes.isEmpty() ? isEverywhere() : codes.stream().anyMatch(this::covers);

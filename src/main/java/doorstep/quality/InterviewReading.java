@@ -1,6 +1,7 @@
 package doorstep.quality;
 
 import doorstep.fieldwork.VisitOutcome;
+import doorstep.place.Asker;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.response.cells.Released;
@@ -22,8 +23,8 @@ import java.util.OptionalInt;
 import javax.sql.DataSource;
 
 /**
- * Reads what doubts about a wave rest on: answers that are released, as its rates do. Those that were withdrawn or deleted are left out,
- * whoever gave them.
+ * Reads what doubts about a wave rest on, in the caller's places: answers that are released, as its rates do. Those that were withdrawn or
+ * deleted are left out, whoever gave them.
  */
 @ApplicationScoped
 public class InterviewReading {
@@ -38,14 +39,13 @@ public class InterviewReading {
             SELECT i.response, r.community, i.volunteer_id, i.started_hour, i.seconds, i.gap_seconds, i.selections, r.answers, e.kind, i.breaks,
                    %s
               FROM interview i JOIN response r ON r.uuid = i.response %s
-             WHERE i.wave_id = ? AND r.wave_id = i.wave_id AND r.answers <> '' ORDER BY i.response"""
-                    .formatted(Released.R, LAST_EVENT);
+             WHERE i.wave_id = ? AND %s AND r.wave_id = i.wave_id AND r.answers <> '' ORDER BY i.response""";
 
     private static final String RESIDENTS =
             """
             SELECT r.community, r.answers FROM response r %s
-             WHERE r.wave_id = ? AND r.channel = 'household' AND r.answers <> '' AND (e.kind IS NULL OR e.kind <> 'withdrawn') AND %s"""
-                    .formatted(LAST_EVENT, Released.R);
+             WHERE r.wave_id = ? AND %s AND r.channel = 'household' AND r.answers <> '' AND (e.kind IS NULL OR e.kind <> 'withdrawn')
+               AND %s""";
 
     /** With whether the household answered after all, by whichever way and to whomever. */
     private static final String ATTEMPTS =
@@ -54,7 +54,10 @@ public class InterviewReading {
                    EXISTS (SELECT 1 FROM spent_code s WHERE s.code_hash = h.spend_key)
                    OR EXISTS (SELECT 1 FROM visit o WHERE o.household_id = h.id AND o.outcome = 'completed')
               FROM visit v JOIN household h ON h.id = v.household_id
-             WHERE h.wave_id = ? ORDER BY v.household_id, v.volunteer_id, v.hour, v.outcome""";
+             WHERE h.wave_id = ? AND %s ORDER BY v.household_id, v.volunteer_id, v.hour, v.outcome""";
+
+    @Inject
+    Asker caller;
 
     @Inject
     DataSource database;
@@ -69,7 +72,7 @@ public class InterviewReading {
         interviews(wave, questionnaire, counted, excluded);
         List<OwnAnswers> residents = Sql.list(
                 database,
-                RESIDENTS,
+                RESIDENTS.formatted(LAST_EVENT, own("r"), Released.R),
                 row -> new OwnAnswers(row.getString(1), Answers.fromCanonicalJson(questionnaire, row.getString(2))),
                 wave.id);
         return new WaveInterviews(new Evidence(questionnaire, counted, contacts(wave.id), residents), excluded);
@@ -86,7 +89,7 @@ public class InterviewReading {
             Wave wave, Questionnaire questionnaire, List<ObservedInterview> counted, List<ObservedInterview> excluded) {
         Sql.each(
                 database,
-                INTERVIEWS,
+                INTERVIEWS.formatted(Released.R, LAST_EVENT, own("r")),
                 row -> {
                     String kind = row.getString(9);
                     boolean isReleased = row.getBoolean(11);
@@ -121,12 +124,16 @@ public class InterviewReading {
         var doors = new LinkedHashMap<Contacts.At, Contacts.Attempts>();
         Sql.each(
                 database,
-                ATTEMPTS,
+                ATTEMPTS.formatted(own("h")),
                 row -> doors.computeIfAbsent(
                                 new Contacts.At(UuidBytes.uuid(row.getBytes(1)), row.getLong(2)),
                                 at -> new Contacts.Attempts())
                         .add(VisitOutcome.valueOf(row.getString(3)), row.getBoolean(4)),
                 wave);
         return Contacts.of(doors);
+    }
+
+    private String own(String table) {
+        return caller.scope().where(table + ".community");
     }
 }

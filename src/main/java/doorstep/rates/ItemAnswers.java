@@ -40,13 +40,15 @@ public final class ItemAnswers {
         this.parts = new SampleParts(rates, size, this::choices);
     }
 
-    /** Empty for a question that takes something else than choices. */
+    /** Empty for a question that takes something else than choices, and where there is no whole. */
     public static Optional<ItemAnswers> of(WaveRates rates, Question question, Language language) {
         List<String> names = ChoiceSheet.questions(rates.questionnaire()).stream()
                 .map(Question::name)
                 .toList();
         int place = names.indexOf(question.name());
-        return place < 0 ? Optional.empty() : Optional.of(new ItemAnswers(rates, question, place, language));
+        return place < 0 || rates.isApart()
+                ? Optional.empty()
+                : Optional.of(new ItemAnswers(rates, question, place, language));
     }
 
     /** A cell that nobody has answered may not know of choices; one from before choices were counted gives nothing, see {@link #isCounted}. */

@@ -3,6 +3,7 @@ package doorstep.rates;
 import doorstep.questionnaire.Language;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the results say of one place, from the province to the community, in words and figures.
@@ -28,6 +29,8 @@ public record PlaceText(
         SAMPLE,
         /** Answers of a sample, but of no item enough to show a rate. */
         FEW,
+        /** Several places side by side, which are not added up. */
+        APART,
         /** Answers from open links alone: no sample, so no verdict. */
         LINK,
         /** No answers. */
@@ -91,7 +94,9 @@ public record PlaceText(
     }
 
     private static Says says(PlaceRates rates) {
-        if (rates.items().stream().anyMatch(item -> item.sample().shown().isPresent())) {
+        if (rates.items().stream().anyMatch(item -> item.sample().why().equals(Optional.of(Reason.APART)))) {
+            return Says.APART;
+        } else if (rates.items().stream().anyMatch(item -> item.sample().shown().isPresent())) {
             return Says.SAMPLE;
         } else if (rates.coverage().sampled() > 0) {
             return Says.FEW;

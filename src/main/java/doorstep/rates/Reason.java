@@ -23,6 +23,9 @@ public enum Reason {
             Text.of(
                     "有的社区没有填户数，不知道各社区该占多少，所以不能合并。请在“地点”里补上户数。",
                     "Of some communities the number of households is missing, so nobody can say how much each counts. Add it under Places.")),
+    APART(
+            Text.of("不合计", "no total"),
+            Text.of("您看的是几处地方，各看各的，不合计。", "You see several places: each by itself, without a total.")),
     NOT_COUNTED(
             Text.of("没有计", "not counted"),
             Text.of("有的答卷没有按选项计数，所以没有占比。", "Some answers were not counted by choice, so there are no shares.")),

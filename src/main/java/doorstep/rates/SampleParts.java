@@ -28,6 +28,10 @@ public final class SampleParts {
      */
     public SampleParts(WaveRates rates, int sums, UnaryOperator<Cell> looked) {
         nobody = Cell.empty(sums);
+        if (rates.isApart()) {
+            communities = List.of();
+            return;
+        }
         communities = rates.strata(rates.places().codes()).stream()
                 .map(one -> new Stratum(one.community(), one.households(), looked.apply(one.cell())))
                 .toList();

@@ -1,9 +1,11 @@
 package doorstep.rates;
 
 import doorstep.place.PlaceLevel;
+import doorstep.place.Scope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,14 @@ import java.util.stream.Stream;
 /**
  * The communities that a wave asks, and the places that they lie in.
  *
+ * <p>Whoever sees some places alone sees a tree that ends there: each of them is a whole, there is nothing above it, and several stand
+ * side by side without a total.
+ *
  * @param communities sorted by code
  * @param names of all places above the communities, by code
+ * @param seen what the reader may see; all of the communities lie in it
  */
-public record WavePlaces(List<Community> communities, Map<String, String> names) {
+public record WavePlaces(List<Community> communities, Map<String, String> names, Scope seen) {
 
     /**
      * A community of the wave.
@@ -54,6 +60,36 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
         names = Map.copyOf(names);
     }
 
+    /** All of them, for whoever sees everything. */
+    public WavePlaces(List<Community> communities, Map<String, String> names) {
+        this(communities, names, Scope.ALL);
+    }
+
+    /** Those of them that lie in these places. */
+    public WavePlaces within(Scope scope) {
+        if (scope.isEverywhere()) {
+            return this;
+        }
+        List<Community> some =
+                communities.stream().filter(one -> scope.covers(one.code())).toList();
+        Map<String, String> above = new HashMap<>(names);
+        above.keySet()
+                .removeIf(code -> some.stream().noneMatch(one -> one.code().startsWith(code)));
+        return new WavePlaces(some, above, scope);
+    }
+
+    /** The highest places that are seen: provinces, or those that the reader sees alone. */
+    public List<Group> tops() {
+        return seen.isEverywhere()
+                ? groups(PlaceLevel.province)
+                : seen.roots().stream().flatMap(root -> group(root).stream()).toList();
+    }
+
+    /** Whether they lie in several places of which the reader sees no whole. */
+    public boolean isApart() {
+        return !seen.isOne(codes());
+    }
+
     /** The codes of the communities. */
     public Set<String> codes() {
         return communities.stream().map(Community::code).collect(Collectors.toCollection(TreeSet::new));
@@ -67,13 +103,14 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The places of that level with communities of the wave in them, sorted by code. */
+    /** The places of that level with communities of the wave in them, as far as they are seen as a whole, sorted by code. */
     public List<Group> groups(PlaceLevel level) {
         Map<String, List<Community>> byCode = new TreeMap<>();
         communities.forEach(
                 community -> byCode.computeIfAbsent(level.codeOf(community.code()), code -> new ArrayList<>())
                         .add(community));
         return byCode.entrySet().stream()
+                .filter(entry -> seen.covers(entry.getKey()))
                 .map(entry -> new Group(place(entry.getKey(), entry.getValue().get(0)), entry.getValue()))
                 .toList();
     }
@@ -86,11 +123,12 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
                 .findFirst();
     }
 
-    /** The places that it lies in, the highest first. */
+    /** The places that it lies in and that are seen, the highest first. */
     public List<RatedPlace> above(RatedPlace place) {
         return Arrays.stream(PlaceLevel.values())
                 .filter(level -> level.digits < place.code().length())
                 .map(level -> level.codeOf(place.code()))
+                .filter(seen::covers)
                 .map(code -> new RatedPlace(code, name(code), name(above(code))))
                 .toList();
     }
@@ -99,17 +137,23 @@ public record WavePlaces(List<Community> communities, Map<String, String> names)
     Group of(Set<String> codes) {
         List<Community> some =
                 communities.stream().filter(one -> codes.contains(one.code())).toList();
-        return new WavePlaces(some, names).whole();
+        return new WavePlaces(some, names, seen).whole();
     }
 
-    /** The smallest place above the communities that holds them all. */
+    /** The smallest place that holds all communities: one above them, or the one community that is all the reader sees. */
     public Group whole() {
-        String code = Stream.of(PlaceLevel.street, PlaceLevel.district, PlaceLevel.city, PlaceLevel.province)
-                .filter(level -> !communities.isEmpty() && groups(level).size() == 1)
-                .map(level -> level.codeOf(communities.get(0).code()))
+        return Stream.of(
+                        PlaceLevel.street,
+                        PlaceLevel.district,
+                        PlaceLevel.city,
+                        PlaceLevel.province,
+                        PlaceLevel.community)
+                .map(this::groups)
+                .filter(groups ->
+                        groups.size() == 1 && groups.get(0).communities().size() == communities.size())
+                .map(groups -> groups.get(0))
                 .findFirst()
-                .orElse("");
-        return new Group(new RatedPlace(code, name(code), name(above(code))), communities);
+                .orElseGet(() -> new Group(new RatedPlace("", name(""), name("")), communities));
     }
 
     private RatedPlace place(String code, Community any) {

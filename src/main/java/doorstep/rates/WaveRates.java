@@ -1,6 +1,7 @@
 package doorstep.rates;
 
 import doorstep.place.PlaceLevel;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.Questionnaire;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -68,19 +70,50 @@ public final class WaveRates {
             sampled.put(community.code(), new CellTally(none));
             linked.put(community.code(), new CellTally(none));
         });
-        Map<Channel, Long> byChannel = new EnumMap<>(Channel.class);
-        long ineligible = 0;
-        for (Map.Entry<CellKey, Cell> entry : tally.cells().entrySet()) {
-            add(entry.getKey(), entry.getValue());
-            byChannel.merge(entry.getKey().channel(), entry.getValue().responses(), Long::sum);
-            ineligible += entry.getValue().ineligible();
-        }
-        this.answers = new AnswerCounts(byChannel, ineligible, excluded);
+        cells.forEach(this::add);
+        this.answers = answers(cells, excluded);
         var hidden = new HiddenPlaces(places);
         for (int i = 0; i < questionnaire.indicators().size(); i++) {
             keptBackSampled.add(hidden.of(inBase(sampled, i), true));
             keptBackLinked.add(hidden.of(inBase(linked, i), false));
         }
+    }
+
+    private WaveRates(WaveRates all, Scope scope, Map<Channel, Long> excluded) {
+        questionnaire = all.questionnaire;
+        places = all.places.within(scope);
+        asOf = all.asOf;
+        none = all.none;
+        cells = all.cells.entrySet().stream()
+                .filter(entry -> scope.covers(entry.getKey().community()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        places.codes().forEach(code -> {
+            sampled.put(code, all.sampled.get(code));
+            linked.put(code, all.linked.get(code));
+        });
+        answers = answers(cells, excluded);
+        keptBackSampled.addAll(all.keptBackSampled);
+        keptBackLinked.addAll(all.keptBackLinked);
+    }
+
+    /**
+     * What whoever sees these places alone may know of it: theirs are the only answers, and what is kept back of them for the sake of
+     * places around stays so.
+     *
+     * @param excluded how many answers staff left out there, by channel
+     */
+    public WaveRates within(Scope scope, Map<Channel, Long> excluded) {
+        return new WaveRates(this, scope, excluded);
+    }
+
+    private static AnswerCounts answers(Map<CellKey, Cell> cells, Map<Channel, Long> excluded) {
+        Map<Channel, Long> byChannel = new EnumMap<>(Channel.class);
+        long ineligible = 0;
+        for (Map.Entry<CellKey, Cell> entry : cells.entrySet()) {
+            byChannel.merge(entry.getKey().channel(), entry.getValue().responses(), Long::sum);
+            ineligible += entry.getValue().ineligible();
+        }
+        return new AnswerCounts(byChannel, ineligible, excluded);
     }
 
     private static ToLongFunction<String> inBase(Map<String, CellTally> kind, int item) {
@@ -125,6 +158,11 @@ public final class WaveRates {
         return cells;
     }
 
+    /** Whether there is no whole: the reader sees several places, and nothing that holds them all. */
+    public boolean isApart() {
+        return places.isApart();
+    }
+
     /** How many places of that level the wave asks in. */
     public int places(PlaceLevel level) {
         return places.groups(level).size();
@@ -143,6 +181,11 @@ public final class WaveRates {
     /** The rates of the place with that division code, at whatever level; empty where the wave asks nobody there. */
     public Optional<PlaceRates> at(String code) {
         return places.group(code).map(this::rates);
+    }
+
+    /** The rates of the highest places that are seen: provinces, or those that the reader sees alone. */
+    public List<PlaceRates> tops() {
+        return places.tops().stream().map(this::rates).toList();
     }
 
     /** The rates of the places right below it, sorted by code; none below a community. */
@@ -182,10 +225,9 @@ public final class WaveRates {
         group.communities()
                 .forEach(community -> links.add(linked.get(community.code()).cell()));
         StratifiedSample sample = new StratifiedSample(strata);
-        List<PlaceRates.Item> items = items(
-                sample,
-                links.cell(),
-                group.communities().stream().map(WavePlaces.Community::code).toList());
+        List<String> codes =
+                group.communities().stream().map(WavePlaces.Community::code).toList();
+        List<PlaceRates.Item> items = places.seen().isOne(codes) ? items(sample, links.cell(), codes) : untold();
         return new PlaceRates(group.place(), coverage(group, strata), items, totals(sample, items));
     }
 
@@ -200,6 +242,16 @@ public final class WaveRates {
                         keptBack(
                                 Finding.ofLink(links, i, indicators.get(i)),
                                 keptBackLinked.get(i).contains(codes))))
+                .toList();
+    }
+
+    /** Of places that stand apart: each has its rates, together they have none. */
+    private List<PlaceRates.Item> untold() {
+        return questionnaire.indicators().stream()
+                .map(indicator -> new PlaceRates.Item(
+                        indicator,
+                        new Finding.Withheld<>(Reason.APART, RateBasis.NONE),
+                        new Finding.Withheld<>(Reason.APART, RateBasis.NONE)))
                 .toList();
     }
 

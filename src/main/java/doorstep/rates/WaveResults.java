@@ -3,8 +3,10 @@ package doorstep.rates;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.KnownDoors;
 import doorstep.fieldwork.rounds.Progress;
+import doorstep.place.Asker;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.response.cells.Cells;
@@ -31,6 +33,9 @@ import java.util.TreeSet;
 /** Brings together what the rates of a wave are worked out from: its cells, its questionnaire and its places. */
 @ApplicationScoped
 public class WaveResults {
+    @Inject
+    Asker caller;
+
     @Inject
     Waves waves;
 
@@ -62,16 +67,24 @@ public class WaveResults {
         return questionnaires.published(wave.formId, wave.version);
     }
 
-    /** The cells are read first: a community that joins the wave meanwhile is then among the places, and none of its answers is left over. */
+    /**
+     * Those of the caller's places, wherever the wave goes besides.
+     *
+     * <p>The cells are read first: a community that joins the wave meanwhile is then among the places, and none of its answers is left
+     * over.
+     */
     public WaveRates rates(Wave wave) {
         WaveTally tally = cells.of(wave.id);
-        return new WaveRates(tally, questionnaire(wave), places(wave, tally), responses.excluded(wave.id));
+        Scope seen = caller.scope();
+        return new WaveRates(tally, questionnaire(wave), places(wave, tally))
+                .within(seen, responses.excluded(wave.id, seen));
     }
 
-    /** The last published wave before it that asked the same questionnaire in some of the same communities. */
+    /** The last published wave before it that asked the same questionnaire in some of the same communities of the caller's. */
     public Optional<Wave> earlier(Wave wave) {
+        Set<String> own = waves.communities(wave);
         return waves.before(wave).stream()
-                .filter(one -> !Collections.disjoint(one.communities, wave.communities))
+                .filter(one -> !Collections.disjoint(one.communities, own))
                 .findFirst();
     }
 
@@ -92,9 +105,9 @@ public class WaveResults {
         return series;
     }
 
-    /** The communities of the wave and all places above them, with households as the rates weigh by them. */
+    /** The communities of the wave that are the caller's, and all places above them, with households as the rates weigh by them. */
     public WavePlaces places(Wave wave) {
-        return places(wave, cells.of(wave.id));
+        return places(wave, cells.of(wave.id)).within(caller.scope());
     }
 
     private WavePlaces places(Wave wave, WaveTally tally) {

@@ -133,4 +133,10 @@ public interface ResultsMessages {
     String sectionWeighting();
     String sectionComments();
     String sectionReport();
+
+    String apart();
+
+    String apartNote();
+
+    String onlyHere(String place);
 }

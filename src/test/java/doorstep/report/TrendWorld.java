@@ -44,12 +44,18 @@ import java.util.stream.Collectors;
 public final class TrendWorld {
     private static final AtomicInteger NEXT = new AtomicInteger();
 
-    public final String district = "9650%02d".formatted(NEXT.incrementAndGet());
+    public final String district;
     private final Map<String, Integer> households;
     private final LocalDateTime now = LocalDateTime.now(Clock.systemUTC()).withNano(0);
 
     /** @param households by golden code: the first six digits become the district of this world */
     public TrendWorld(Map<String, Integer> households) {
+        this("9650%02d".formatted(NEXT.incrementAndGet()), households);
+    }
+
+    /** In a district that no other world has. */
+    public TrendWorld(String district, Map<String, Integer> households) {
+        this.district = district;
         this.households = households.entrySet().stream()
                 .collect(Collectors.toMap(e -> district + e.getKey().substring(6), Map.Entry::getValue));
         QuarkusTransaction.requiringNew().run(this::places);

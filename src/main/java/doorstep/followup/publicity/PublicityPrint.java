@@ -98,6 +98,9 @@ public class PublicityPrint {
     WaveResults results;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     ChineseClock clock;
 
     @GET
@@ -124,7 +127,7 @@ public class PublicityPrint {
 
     private Sheet sheet(long id, String what, List<String> items, String place, String english) {
         Wave wave = waves.find(id);
-        if (!Tasks.isIn(wave, place)) {
+        if (!tasks.isIn(wave, place)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
         }
         boolean both = english.equals("yes");

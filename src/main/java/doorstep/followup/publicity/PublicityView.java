@@ -43,6 +43,9 @@ public class PublicityView {
     WaveResults results;
 
     @Inject
+    Tasks tasks;
+
+    @Inject
     UiLanguage ui;
 
     @Inject
@@ -53,11 +56,11 @@ public class PublicityView {
     public PublicityPage page(long id, String place, HandoutForm form, int done) {
         ResultsPage page = results.page(id);
         Wave wave = page.wave();
-        if (!Tasks.isIn(wave, place)) {
+        if (!tasks.isIn(wave, place)) {
             throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
         }
         PlaceRates at = place.isEmpty() ? page.rates().whole() : Tasks.at(page.rates(), place);
-        List<Handout> handouts = Handout.of(wave.formId, wave.communities);
+        List<Handout> handouts = Handout.of(wave.formId, waves.communities(wave));
         return new PublicityPage(
                 page,
                 place.isEmpty() ? whole(at) : PlaceName.of(place),
@@ -72,7 +75,7 @@ public class PublicityView {
     private PublicityPage.Handing handing(ResultsPage page, List<Handout> handouts, HandoutForm form, int done) {
         return new PublicityPage.Handing(
                 items(page.rates().questionnaire(), page.language()),
-                streets(page.wave()),
+                streets(waves.communities(page.wave())),
                 form,
                 form.problem("sure").isEmpty() ? List.of() : tainted(page.wave(), form),
                 lines(page, handouts),
@@ -95,9 +98,10 @@ public class PublicityView {
 
     /** The waves of this questionnaire that ask at the moment in communities of this one. */
     private List<Wave> asking(Wave wave, LocalDateTime now) {
+        Set<String> own = waves.communities(wave);
         return waves.published(wave.formId).stream()
                 .filter(one -> one.isOpen(now))
-                .filter(one -> one.communities.stream().anyMatch(wave.communities::contains))
+                .filter(one -> one.communities.stream().anyMatch(own::contains))
                 .toList();
     }
 
@@ -114,10 +118,10 @@ public class PublicityView {
                 .toList();
     }
 
-    private static List<PublicityPage.Street> streets(Wave wave) {
-        Map<String, PlaceName> names = PlaceName.of(wave.communities);
+    private static List<PublicityPage.Street> streets(Set<String> communities) {
+        Map<String, PlaceName> names = PlaceName.of(communities);
         Map<String, List<PlaceName>> byStreet = new LinkedHashMap<>();
-        new TreeSet<>(wave.communities)
+        new TreeSet<>(communities)
                 .forEach(code -> byStreet.computeIfAbsent(PlaceLevel.street.codeOf(code), street -> new ArrayList<>())
                         .add(names.get(code)));
         return byStreet.values().stream()
@@ -176,7 +180,7 @@ public class PublicityView {
     @Transactional
     public long handout(long id, long handout) {
         Wave wave = waves.find(id);
-        return Handout.of(wave.formId, wave.communities).stream()
+        return Handout.of(wave.formId, waves.communities(wave)).stream()
                 .map(one -> one.id)
                 .filter(one -> one == handout)
                 .findFirst()
@@ -190,8 +194,8 @@ public class PublicityView {
         Set<String> items = publicised(results.questionnaire(wave)).stream()
                 .map(Indicator::name)
                 .collect(Collectors.toSet());
-        List<Handout.Plan> plans =
-                form.plans(wave.formId, items, wave.communities, clock.today(), ui.texts(FollowupMessages.class));
+        List<Handout.Plan> plans = form.plans(
+                wave.formId, items, waves.communities(wave), clock.today(), ui.texts(FollowupMessages.class));
         if (!form.isFaulty() && !form.isSure() && !tainted(wave, form).isEmpty()) {
             form.fault("sure", ui.texts(FollowupMessages.class).problemAsking());
         }

@@ -12,6 +12,7 @@ import doorstep.rates.ItemText;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.RiskText;
+import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.tally.rates.Shortfall;
@@ -39,6 +40,9 @@ class NewTask {
 
     @Inject
     WaveResults results;
+
+    @Inject
+    Tasks tasks;
 
     @Inject
     UiLanguage ui;
@@ -134,15 +138,13 @@ class NewTask {
         }
         WaveRates rates = results.rates(wave.get());
         String code = form.typed("place");
-        boolean known = !code.isEmpty()
-                && PlaceLevel.ofCode(code).isPresent()
-                && !Tasks.within(wave.get().communities, code).isEmpty();
+        boolean known = !code.isEmpty() && tasks.isIn(wave.get(), code);
         return new Page(
                 form,
                 quoted,
                 waves,
                 wave.get(),
-                new Choices(items(rates), places(wave.get())),
+                new Choices(items(rates), places(rates.places())),
                 known ? PlaceName.of(code) : null,
                 known
                         ? found(
@@ -189,11 +191,11 @@ class NewTask {
                 .toList();
     }
 
-    private static List<Level> places(Wave wave) {
+    private static List<Level> places(WavePlaces places) {
         List<Level> levels = new ArrayList<>();
         for (PlaceLevel level : PlaceLevel.values()) {
             Collection<String> codes = new TreeSet<>();
-            wave.communities.forEach(code -> codes.add(level.codeOf(code)));
+            places.groups(level).forEach(group -> codes.add(group.place().code()));
             Map<String, PlaceName> names = PlaceName.of(codes);
             levels.add(new Level(level, codes.stream().map(names::get).toList()));
         }

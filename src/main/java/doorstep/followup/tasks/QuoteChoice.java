@@ -1,6 +1,7 @@
 package doorstep.followup.tasks;
 
 import doorstep.followup.PlaceName;
+import doorstep.place.Asker;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.report.comments.CommentQuotes;
@@ -15,6 +16,9 @@ import java.util.Map;
 @ApplicationScoped
 class QuoteChoice {
     private static final int MOST_TASKS = 200;
+
+    @Inject
+    Asker caller;
 
     @Inject
     CommentQuotes comments;
@@ -55,6 +59,7 @@ class QuoteChoice {
     private List<Joinable> tasks(String place) {
         Language language = Language.orChinese(ui.tag());
         List<Task> open = Task.<Task>list("state = ?1 order by dueOn, id", Task.State.open).stream()
+                .filter(task -> caller.scope().covers(task.place))
                 .filter(task -> task.place.startsWith(place) || place.startsWith(task.place))
                 .limit(MOST_TASKS)
                 .toList();

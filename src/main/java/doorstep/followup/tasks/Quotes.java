@@ -1,5 +1,6 @@
 package doorstep.followup.tasks;
 
+import doorstep.place.Asker;
 import doorstep.questionnaire.answers.Masking;
 import doorstep.web.Chunks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ import java.util.Map;
 class Quotes {
 
     @Inject
+    Asker caller;
+
+    @Inject
     EntityManager database;
 
     /** @param words masked; empty where the answer is not counted any more */
@@ -36,7 +40,9 @@ class Quotes {
         }
         return query(
                         "INSERT INTO task_quote (task_id, response, question) SELECT :task, a.response, a.question FROM open_answer a"
-                                + " WHERE a.wave_id = :wave AND a.mixed IN (:answers) AND NOT EXISTS (SELECT 1 FROM task_quote q"
+                                + " WHERE a.wave_id = :wave AND a.mixed IN (:answers) AND "
+                                + caller.scope().where("a.community")
+                                + " AND NOT EXISTS (SELECT 1 FROM task_quote q"
                                 + " WHERE q.task_id = :task AND q.response = a.response AND q.question = a.question) ORDER BY a.mixed")
                 .setParameter("task", task)
                 .setParameter("wave", quoted.wave())

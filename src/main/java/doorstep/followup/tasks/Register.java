@@ -2,6 +2,7 @@ package doorstep.followup.tasks;
 
 import doorstep.followup.FollowupMessages;
 import doorstep.followup.PlaceName;
+import doorstep.place.Asker;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.rates.ItemText;
@@ -10,6 +11,8 @@ import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import doorstep.web.Punctuation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +31,9 @@ import java.util.TreeMap;
 @ApplicationScoped
 public class Register {
     private static final int A_PAGE = 50;
+
+    @Inject
+    Asker caller;
 
     @Inject
     Waves waves;
@@ -133,10 +139,23 @@ public class Register {
         return tasks.stream().map(task -> task.wave).distinct().sorted(NEWEST).toList();
     }
 
+    /** Those about the caller's places. */
+    List<Task> tasks() {
+        return Task.<Task>listAll().stream()
+                .filter(task -> caller.scope().covers(task.place))
+                .toList();
+    }
+
     /** Re-tests are worked out where they are looked at: here only if the filter asks what they say. */
     private Found find(RegisterFilter filter, Language language) {
         filter.check();
-        List<Task> all = Task.listAll();
+        if (!filter.place().isEmpty() && !caller.scope().covers(filter.place())) {
+            throw new ProblemException(
+                    Problem.NOT_FOUND,
+                    "没有代码为 " + filter.place() + " 的地点。",
+                    "There is no place with code " + filter.place() + ".");
+        }
+        List<Task> all = tasks();
         Retests retests = retests(all);
         RetestView view = new RetestView(retests, language);
         LocalDate today = clock.today();
@@ -178,8 +197,9 @@ public class Register {
                 said,
                 words.place() + colon,
                 filter.place().isEmpty() ? "" : PlaceName.of(filter.place()).name());
-        String item = Task.<Task>find("item", filter.item())
-                .firstResultOptional()
+        String item = tasks().stream()
+                .filter(task -> task.item.equals(filter.item()))
+                .findFirst()
                 .flatMap(this::indicator)
                 .map(one -> one.label().in(language))
                 .orElse(filter.item());

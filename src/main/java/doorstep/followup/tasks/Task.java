@@ -1,5 +1,6 @@
 package doorstep.followup.tasks;
 
+import doorstep.place.Scope;
 import doorstep.rates.Finding;
 import doorstep.tally.rates.Rate;
 import doorstep.wave.Wave;
@@ -123,9 +124,20 @@ public class Task extends PanacheEntityBase {
 
     /** The task; a problem "not found" where there is none. */
     static Task find(long id) {
-        return Task.<Task>findByIdOptional(id)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.NOT_FOUND, "没有编号为 " + id + " 的整改。", "There is no task with the number " + id + "."));
+        return Task.<Task>findByIdOptional(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(long id) {
+        return new ProblemException(
+                Problem.NOT_FOUND, "没有编号为 " + id + " 的整改。", "There is no task with the number " + id + ".");
+    }
+
+    /** The same, where it is about one of these places; a problem "not found" else. */
+    Task in(Scope places) {
+        if (!places.covers(place)) {
+            throw unknown(id);
+        }
+        return this;
     }
 
     /**

@@ -86,7 +86,7 @@ public class TaskPages {
 
     @GET
     @Path("new")
-    @RolesAllowed(Role.MANAGER)
+    @RolesAllowed({Role.MANAGER, Role.STAFF})
     public TemplateInstance blank(
             @RestQuery @DefaultValue("") String wave,
             @RestQuery @DefaultValue("") String item,
@@ -110,7 +110,7 @@ public class TaskPages {
     /** Lets a task that is open already quote more of what residents wrote. */
     @POST
     @Path("quotes")
-    @RolesAllowed(Role.MANAGER)
+    @RolesAllowed({Role.MANAGER, Role.STAFF})
     public Response quote(@BeanParam TaskForm form) {
         TaskPlan.Quoted quoted = form.quoted();
         if (quoted.isNothing() || !form.typed("task").matches("\\d{1,18}")) {
@@ -125,7 +125,7 @@ public class TaskPages {
     /** Where the page that says what is wrong with that form stands; its link to the other language comes here. */
     @GET
     @Path("quotes")
-    @RolesAllowed(Role.MANAGER)
+    @RolesAllowed({Role.MANAGER, Role.STAFF})
     public Response chooseAgain(@Context UriInfo asked) {
         String query = asked.getRequestUri().getRawQuery();
         return Reply.next("/staff/tasks/new" + (query == null ? "" : "?" + query));
@@ -164,7 +164,7 @@ public class TaskPages {
 
     @POST
     @Path("{id: \\d+}/completion")
-    @RolesAllowed(Role.MANAGER)
+    @RolesAllowed({Role.MANAGER, Role.STAFF})
     public Response finish(long id, @BeanParam TaskForm form) {
         return form.done(ui.texts(FollowupMessages.class), view.task(id), clock.now())
                 .map(done -> change(

@@ -1,6 +1,7 @@
 package doorstep.followup.tasks;
 
 import doorstep.followup.PlaceName;
+import doorstep.place.Asker;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Figures;
 import doorstep.wave.Wave;
@@ -17,6 +18,9 @@ import java.util.List;
 /** What the page of one task shows: what was agreed, what became of it, what later waves say. */
 @ApplicationScoped
 class TaskView {
+    @Inject
+    Asker caller;
+
     @Inject
     Register register;
 
@@ -61,7 +65,7 @@ class TaskView {
     /** The task; a problem "not found" where there is none. */
     @Transactional
     public Task task(long id) {
-        return Task.find(id);
+        return Task.find(id).in(caller.scope());
     }
 
     /** A due date that has passed may stay, but not become another that has passed. */
@@ -102,7 +106,7 @@ class TaskView {
 
     private Page page(Task task, TaskForm form, List<Line> meanwhile) {
         Language language = Language.orChinese(ui.tag());
-        Retests retests = register.retests(Task.listAll());
+        Retests retests = register.retests(register.tasks());
         RetestView view = new RetestView(retests, language);
         LocalDateTime now = clock.now();
         return new Page(

@@ -3,6 +3,7 @@ package doorstep.followup.tasks;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.place.Asker;
 import doorstep.place.PlaceLevel;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
 /** What happens to tasks: each change is an event of the task's history and an entry of the audit trail. */
 @ApplicationScoped
 public class Tasks {
+    @Inject
+    Asker caller;
+
     @Inject
     Waves waves;
 
@@ -98,7 +102,7 @@ public class Tasks {
     /** Lets an open task quote more of what residents wrote; what it quotes already stays. Returns how many are new. */
     @Transactional
     public int quote(long id, TaskPlan.Quoted quoted, String by, LocalDateTime now) {
-        Task task = Task.hold(id);
+        Task task = Task.hold(id).in(caller.scope());
         if (task.state != Task.State.open) {
             throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
         }
@@ -145,8 +149,8 @@ public class Tasks {
         }
     }
 
-    private static Task hold(long id, int seen) {
-        Task task = Task.hold(id);
+    private Task hold(long id, int seen) {
+        Task task = Task.hold(id).in(caller.scope());
         if (task.version != seen) {
             throw new Meanwhile();
         }
@@ -167,8 +171,9 @@ public class Tasks {
     }
 
     /** Whether it is empty, which is all of the wave, or a place of any level with communities of the wave. */
-    public static boolean isIn(Wave wave, String place) {
-        boolean isPlace = place.isEmpty() || PlaceLevel.ofCode(place).isPresent();
-        return isPlace && !within(wave.communities, place).isEmpty();
+    public boolean isIn(Wave wave, String place) {
+        boolean isPlace = place.isEmpty()
+                || PlaceLevel.ofCode(place).isPresent() && caller.scope().covers(place);
+        return isPlace && !within(waves.communities(wave), place).isEmpty();
     }
 }

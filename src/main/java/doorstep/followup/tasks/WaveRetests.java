@@ -81,7 +81,7 @@ public class WaveRetests {
     public TemplateInstance show(long id) {
         Wave wave = waves.find(id);
         Language language = Language.orChinese(ui.tag());
-        Retests retests = register.retests(Task.listAll());
+        Retests retests = register.retests(register.tasks());
         RetestView view = new RetestView(retests, language);
         List<Retests.Said> all = retests.by(wave);
         Map<String, PlaceName> places = PlaceName.of(

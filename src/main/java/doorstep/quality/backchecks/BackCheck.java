@@ -1,6 +1,7 @@
 package doorstep.quality.backchecks;
 
 import doorstep.fieldwork.phone.FieldRecord;
+import doorstep.place.Scope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -95,7 +96,15 @@ public class BackCheck extends PanacheEntityBase {
     public LocalDate doneOn;
 
     static List<BackCheck> of(long wave) {
-        return list("waveId = ?1 order by id", wave);
+        return of(wave, Scope.ALL);
+    }
+
+    /** Those at doors in these places. */
+    static List<BackCheck> of(long wave, Scope places) {
+        return list(
+                "waveId = ?1 and householdId in (select h.id from Household h where h.waveId = ?1 and "
+                        + places.where("h.community") + ") order by id",
+                wave);
     }
 
     /** Whether somebody was met; until then it may be tried again. */

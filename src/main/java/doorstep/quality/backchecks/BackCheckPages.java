@@ -1,6 +1,7 @@
 package doorstep.quality.backchecks;
 
 import doorstep.fieldwork.phone.FieldRecord;
+import doorstep.place.Asker;
 import doorstep.place.Role;
 import doorstep.quality.InterviewReading;
 import doorstep.quality.QualityMessages;
@@ -100,6 +101,9 @@ public class BackCheckPages {
     }
 
     @Inject
+    Asker caller;
+
+    @Inject
     Waves waves;
 
     @Inject
@@ -124,7 +128,7 @@ public class BackCheckPages {
     @RolesAllowed(Role.MANAGER)
     @Transactional
     public Response draw(long id, @RestForm int share) {
-        Wave wave = waves.find(id);
+        Wave wave = waves.whole(id);
         Set<Long> worthALook = Doubts.about(interviews.of(wave).evidence()).volunteers().stream()
                 .filter(one -> !one.flagged().isEmpty())
                 .map(Doubts.Looked::volunteer)
@@ -160,7 +164,7 @@ public class BackCheckPages {
     @Path("list")
     @Transactional
     public TemplateInstance print(long id) {
-        List<BackCheck> own = BackCheck.of(id).stream()
+        List<BackCheck> own = BackCheck.of(id, caller.scope()).stream()
                 .filter(one -> one.checkerId == null && !one.isDone())
                 .toList();
         return Templates.backCheckList(waves.find(id), view.lines(id, own));
@@ -196,8 +200,9 @@ public class BackCheckPages {
     }
 
     private BackCheck find(long wave, UUID check) {
-        return BackCheck.<BackCheck>find("waveId = ?1 and id = ?2", waves.find(wave).id, check)
-                .firstResultOptional()
+        return BackCheck.of(waves.find(wave).id, caller.scope()).stream()
+                .filter(one -> one.id.equals(check))
+                .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 

@@ -3,6 +3,7 @@ package doorstep.quality.backchecks;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
+import doorstep.place.Asker;
 import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 /** Puts back-checks into what their pages show: doors and people, and nothing of answers. */
 @ApplicationScoped
 class BackCheckView {
+    @Inject
+    Asker caller;
+
     @Inject
     Volunteers volunteers;
 
@@ -71,6 +75,7 @@ class BackCheckView {
             String address,
             String visitedBy,
             String checkerName,
+            String communityCode,
             List<Person> mayCheck) {
         /** Whether there is any outcome. */
         public boolean tried() {
@@ -87,7 +92,7 @@ class BackCheckView {
     record Person(long id, String name) {}
 
     View of(Wave wave) {
-        List<BackCheck> all = BackCheck.of(wave.id);
+        List<BackCheck> all = BackCheck.of(wave.id, caller.scope());
         return new View(
                 wave,
                 BackCheckDraw.of(wave.id).orElse(null),
@@ -116,7 +121,7 @@ class BackCheckView {
         Map<String, String> places = PlaceNames.of(
                 doors.values().stream().map(one -> one.community).distinct().toList());
         Map<UUID, Set<Long>> visitors = checks.visitors(wave);
-        List<Volunteer> people = volunteers.all();
+        List<Volunteer> people = volunteers.active();
         Map<Long, String> names = volunteers.names(all.stream()
                 .flatMap(one -> Stream.of(one.visitedBy, one.checkerId))
                 .filter(Objects::nonNull)
@@ -129,6 +134,7 @@ class BackCheckView {
                         address(doors.get(one.householdId)),
                         names.get(one.visitedBy),
                         one.checkerId == null ? "" : names.get(one.checkerId),
+                        doors.get(one.householdId).community,
                         mayCheck(people, visitors.getOrDefault(one.id, Set.of()))))
                 .toList();
     }
@@ -144,7 +150,7 @@ class BackCheckView {
 
     private static List<Person> mayCheck(List<Volunteer> people, Set<Long> visitors) {
         return people.stream()
-                .filter(one -> one.endedAt == null && !visitors.contains(one.id))
+                .filter(one -> !visitors.contains(one.id))
                 .map(one -> new Person(one.id, one.name))
                 .toList();
     }

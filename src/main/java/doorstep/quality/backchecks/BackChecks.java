@@ -34,7 +34,7 @@ public class BackChecks implements BackCheckIntake {
     private static final String COMPLETED =
             """
             SELECT h.id, MIN(v.volunteer_id) FROM visit v JOIN household h ON h.id = v.household_id
-             WHERE h.wave_id = ?1 AND v.outcome = 'completed' GROUP BY h.id""";
+             WHERE h.wave_id = ?1 AND %s AND v.outcome = 'completed' GROUP BY h.id""";
 
     private static final String VISITORS =
             """
@@ -111,8 +111,10 @@ public class BackChecks implements BackCheckIntake {
 
     List<BackCheckChoice.Completed> completed(long wave) {
         List<BackCheckChoice.Completed> completed = new ArrayList<>();
-        for (Object found :
-                database.createNativeQuery(COMPLETED).setParameter(1, wave).getResultList()) {
+        for (Object found : database.createNativeQuery(
+                        COMPLETED.formatted(staff.scope().where("h.community")))
+                .setParameter(1, wave)
+                .getResultList()) {
             Object[] row = (Object[]) found;
             completed.add(
                     new BackCheckChoice.Completed(UuidBytes.uuid((byte[]) row[0]), ((Number) row[1]).longValue()));
@@ -140,7 +142,7 @@ public class BackChecks implements BackCheckIntake {
     void assign(long wave, Map<UUID, Long> checkers) {
         Map<UUID, Set<Long>> visitors = visitors(wave);
         long changed = 0;
-        for (BackCheck check : BackCheck.of(wave)) {
+        for (BackCheck check : BackCheck.of(wave, staff.scope())) {
             Long wanted = checkers.get(check.id);
             if (wanted == null || check.isDone()) {
                 continue;

@@ -1,6 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.fieldwork.Volunteers;
+import doorstep.place.Asker;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
 import doorstep.quality.InterviewReading;
@@ -9,6 +10,8 @@ import doorstep.quality.QualityMessages;
 import doorstep.quality.WaveInterviews;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -64,6 +67,9 @@ public class DoubtPages {
     @Inject
     InterviewReading interviews;
 
+    @Inject
+    Asker caller;
+
     @GET
     @Transactional
     public TemplateInstance list(long id) {
@@ -90,6 +96,15 @@ public class DoubtPages {
     /** The page of one volunteer, with what was typed on it before. */
     public TemplateInstance page(Wave wave, long volunteer, DoubtsView.Typed typed) {
         WaveInterviews all = interviews.of(wave);
+        Map<Long, String> names = volunteers.names(Set.of(volunteer));
+        boolean isHere = all.evidence().volunteers().contains(volunteer)
+                || all.excluded().stream().anyMatch(one -> one.volunteer() == volunteer);
+        if (names.isEmpty() || !isHere && !caller.scope().isEverywhere()) {
+            throw new ProblemException(
+                    Problem.NOT_FOUND,
+                    "没有编号为 " + volunteer + " 的志愿者。",
+                    "There is no volunteer with the number " + volunteer + ".");
+        }
         Doubts doubts = Doubts.about(all.evidence());
         Doubts.Looked looked = doubts.volunteers().stream()
                 .filter(one -> one.volunteer() == volunteer)
@@ -103,7 +118,7 @@ public class DoubtPages {
         communities.forEach(place -> places.put(place.code(), place.name()));
         return Templates.volunteer(new DoubtsView.OfVolunteer(
                 wave,
-                row(looked, Map.of(volunteer, volunteers.find(volunteer).name)),
+                row(looked, names),
                 looked.readings().entrySet().stream()
                         .map(one -> DoubtsView.Says.of(one.getKey(), one.getValue()))
                         .toList(),

@@ -1,5 +1,7 @@
 package doorstep.quality.doubts;
 
+import doorstep.place.Asker;
+import doorstep.place.Scope;
 import doorstep.quality.InterviewReading;
 import doorstep.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +20,7 @@ public class DoubtsSoFar {
     /** Residents' answers go on coming in: after this long it is worked out again, whatever else stayed the same. */
     private static final Duration KEPT = Duration.ofMinutes(10);
 
-    private static final int MOST_WAVES = 50;
+    private static final int MOST = 200;
 
     private static final String STATE =
             """
@@ -43,7 +45,13 @@ public class DoubtsSoFar {
 
     private record Kept(List<Object> state, Instant at, Count count) {}
 
-    private final Map<Long, Kept> kept = new ConcurrentHashMap<>();
+    /** What was counted: of a wave, as far as somebody sees it. */
+    private record Seen(long wave, Scope places) {}
+
+    private final Map<Seen, Kept> kept = new ConcurrentHashMap<>();
+
+    @Inject
+    Asker caller;
 
     @Inject
     InterviewReading interviews;
@@ -58,7 +66,8 @@ public class DoubtsSoFar {
     public Count of(Wave wave) {
         List<Object> state = List.of((Object[])
                 database.createNativeQuery(STATE).setParameter(1, wave.id).getSingleResult());
-        Kept known = kept.get(wave.id);
+        Seen seen = new Seen(wave.id, caller.scope());
+        Kept known = kept.get(seen);
         Instant now = clock.instant();
         if (known != null
                 && known.state().equals(state)
@@ -66,11 +75,11 @@ public class DoubtsSoFar {
                 && now.isBefore(known.at().plus(KEPT))) {
             return known.count();
         }
-        if (kept.size() >= MOST_WAVES) {
+        if (kept.size() >= MOST) {
             kept.clear();
         }
         Count count = count(Doubts.about(interviews.of(wave).evidence()));
-        kept.put(wave.id, new Kept(state, now, count));
+        kept.put(seen, new Kept(state, now, count));
         return count;
     }
 

@@ -1,5 +1,6 @@
 package doorstep.quality.exclusions;
 
+import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Volunteers;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +48,10 @@ public class ExclusionPages {
 
     private static final String COUNTS =
             """
-            SELECT r.exclusion_id, COUNT(*), SUM(CASE WHEN r.settled THEN 1 ELSE 0 END)
-              FROM exclusion_response r JOIN exclusion x ON x.id = r.exclusion_id WHERE x.wave_id = ?1 GROUP BY r.exclusion_id""";
+            SELECT r.exclusion_id, SUM(CASE WHEN %1$s THEN 1 ELSE 0 END), SUM(CASE WHEN %1$s AND r.settled THEN 1 ELSE 0 END),
+                   SUM(CASE WHEN %2$s THEN 0 ELSE 1 END)
+              FROM exclusion_response r JOIN exclusion x ON x.id = r.exclusion_id JOIN response a ON a.uuid = r.response
+             WHERE x.wave_id = ?1 GROUP BY r.exclusion_id""";
 
     @CheckedTemplate(basePath = "quality/exclusions")
     static class Templates {
@@ -57,7 +61,6 @@ public class ExclusionPages {
     /**
      * A decision in the history.
      *
-     * @param responses how many it is about, {@code settled} of which are done
      * @param restored null while it stands
      */
     record Line(
@@ -65,13 +68,23 @@ public class ExclusionPages {
             Exclusion.Scope scope,
             String volunteer,
             String community,
-            long responses,
-            long settled,
+            About about,
             Act decided,
             Act restored) {}
 
+    /**
+     * What a decision is about, in the caller's places.
+     *
+     * @param responses how many, {@code settled} of which are done
+     * @param mine whether all that it is about is the caller's to decide
+     */
+    record About(long responses, long settled, boolean mine) {}
+
     /** Who did it, when and why. */
     record Act(String reason, String by, LocalDateTime at) {}
+
+    @Inject
+    CurrentStaff staff;
 
     @Inject
     Volunteers volunteers;
@@ -102,7 +115,10 @@ public class ExclusionPages {
 
     private TemplateInstance page(long id, String problem, long problemAt) {
         Wave wave = waves.find(id);
-        List<Exclusion> all = Exclusion.of(id);
+        Map<Long, About> counts = counts(id);
+        List<Exclusion> all = Exclusion.of(id).stream()
+                .filter(one -> counts.containsKey(one.id))
+                .toList();
         Map<Long, String> names = volunteers.names(all.stream()
                 .map(one -> one.volunteerId)
                 .filter(Objects::nonNull)
@@ -113,36 +129,39 @@ public class ExclusionPages {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
-        Map<Long, long[]> counts = counts(id);
         return Templates.exclusions(
                 wave,
                 all.stream()
-                        .map(one -> line(one, names, places, counts.getOrDefault(one.id, new long[2])))
+                        .map(one -> line(one, names, places, counts.get(one.id)))
                         .toList(),
                 problem,
                 problemAt);
     }
 
-    private Map<Long, long[]> counts(long wave) {
-        Map<Long, long[]> counts = new HashMap<>();
+    /** Of the decisions about answers in the caller's places. */
+    private Map<Long, About> counts(long wave) {
+        Map<Long, About> counts = new HashMap<>();
+        String select = COUNTS.formatted(
+                staff.scope().where("a.community"), staff.scope(Role.MANAGER).where("a.community"));
         for (Object found :
-                database.createNativeQuery(COUNTS).setParameter(1, wave).getResultList()) {
-            Object[] row = (Object[]) found;
-            counts.put(
-                    ((Number) row[0]).longValue(),
-                    new long[] {((Number) row[1]).longValue(), ((Number) row[2]).longValue()});
+                database.createNativeQuery(select).setParameter(1, wave).getResultList()) {
+            long[] row = Arrays.stream((Object[]) found)
+                    .mapToLong(number -> ((Number) number).longValue())
+                    .toArray();
+            if (row[1] > 0) {
+                counts.put(row[0], new About(row[1], row[2], row[3] == 0));
+            }
         }
         return counts;
     }
 
-    private static Line line(Exclusion one, Map<Long, String> names, Map<String, String> places, long[] counts) {
+    private static Line line(Exclusion one, Map<Long, String> names, Map<String, String> places, About about) {
         return new Line(
                 one.id,
                 one.scope,
                 names.getOrDefault(one.volunteerId, ""),
                 one.community == null ? "" : places.get(one.community),
-                counts[0],
-                counts[1],
+                about,
                 new Act(one.reason, one.decidedBy, one.decidedAt),
                 one.stands() ? null : new Act(one.restoredReason, one.restoredBy, one.restoredAt));
     }
@@ -223,8 +242,7 @@ public class ExclusionPages {
     @RolesAllowed(Role.MANAGER)
     @Blocking
     public Response goOn(long id, long exclusion) {
-        QuarkusTransaction.requiringNew().run(() -> Exclusion.of(waves.find(id).id, exclusion)
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND)));
+        QuarkusTransaction.requiringNew().run(() -> exclusions.own(waves.find(id).id, exclusion));
         work.carryOut(exclusion);
         return done(id, exclusion);
     }

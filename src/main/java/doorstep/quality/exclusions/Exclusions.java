@@ -4,6 +4,7 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
+import doorstep.place.Asker;
 import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -26,9 +27,19 @@ public class Exclusions {
     private static final String OF_VOLUNTEER =
             """
             SELECT i.response FROM interview i JOIN response r ON r.uuid = i.response
-             WHERE i.wave_id = ?1 AND i.volunteer_id = ?2 AND (?3 = '' OR i.community = ?3) AND r.answers <> ''""";
+             WHERE i.wave_id = ?1 AND i.volunteer_id = ?2 AND (?3 = '' OR i.community = ?3) AND %s AND r.answers <> ''""";
 
-    private static final String INTERVIEW = "SELECT COUNT(*) FROM interview WHERE wave_id = ?1 AND response = ?2";
+    private static final String INTERVIEW =
+            "SELECT COUNT(*) FROM interview WHERE wave_id = ?1 AND response = ?2 AND %s";
+
+    /** Where the answers are that it left out. */
+    private static final String COMMUNITIES =
+            """
+            SELECT DISTINCT a.community FROM exclusion_response r JOIN response a ON a.uuid = r.response
+             WHERE r.exclusion_id = ?1""";
+
+    @Inject
+    Asker caller;
 
     @Inject
     EntityManager database;
@@ -47,7 +58,8 @@ public class Exclusions {
     public Exclusion exclude(long wave, long volunteer, Collection<UUID> chosen, String reason) {
         Set<UUID> responses = new LinkedHashSet<>(chosen);
         for (UUID response : responses) {
-            Number known = (Number) database.createNativeQuery(INTERVIEW)
+            Number known = (Number) database.createNativeQuery(
+                            INTERVIEW.formatted(caller.scope().where("community")))
                     .setParameter(1, wave)
                     .setParameter(2, UuidBytes.of(response))
                     .getSingleResult();
@@ -65,7 +77,8 @@ public class Exclusions {
     @Transactional
     public Exclusion excludeAll(long wave, long volunteer, String community, String reason) {
         List<UUID> responses = new ArrayList<>();
-        for (Object found : database.createNativeQuery(OF_VOLUNTEER)
+        for (Object found : database.createNativeQuery(
+                        OF_VOLUNTEER.formatted(caller.scope().where("i.community")))
                 .setParameter(1, wave)
                 .setParameter(2, volunteer)
                 .setParameter(3, community)
@@ -115,9 +128,32 @@ public class Exclusions {
     }
 
     /** Takes a decision back; doing so twice changes nothing. */
+    /** The decision, to be changed: all that it left out lies in the caller's places; a problem else. */
+    @Transactional
+    public Exclusion own(long wave, long id) {
+        Exclusion exclusion = Exclusion.of(wave, id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        if (caller.scope().isEverywhere()) {
+            return exclusion;
+        }
+        List<String> communities = new ArrayList<>();
+        for (Object code :
+                database.createNativeQuery(COMMUNITIES).setParameter(1, id).getResultList()) {
+            communities.add((String) code);
+        }
+        if (!caller.scope().touches(communities)) {
+            throw new ProblemException(Problem.NOT_FOUND);
+        } else if (!caller.scope().covers(communities)) {
+            throw new ProblemException(
+                    Problem.NOT_ALLOWED,
+                    "这次排除还有别处的答卷，只有管得到全部这些地方的管理员才能改动。",
+                    "It left out answers of other places too; only an administrator of all of them changes it.");
+        }
+        return exclusion;
+    }
+
     @Transactional
     public void restore(long wave, long id, String reason) {
-        Exclusion exclusion = Exclusion.of(wave, id).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+        Exclusion exclusion = own(wave, id);
         if (exclusion.stands()) {
             exclusion.takeBack(reason, staff.name(), now());
             Exclusion.flush();

@@ -8,6 +8,8 @@ import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
 import doorstep.wave.Waves;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import doorstep.web.Reply;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
@@ -79,6 +81,9 @@ public class CommentPages {
 
     private TemplateInstance page(long id, CommentsAsked asked, CommentsView.Doing doing) {
         ResultsPage shown = results.page(id);
+        if (!asked.place().isEmpty() && !shown.rates().places().seen().covers(asked.place())) {
+            throw new ProblemException(Problem.NOT_FOUND, "本轮没有这个地点。", "This place is not in the wave.");
+        }
         List<CommentTag> tags = CommentTag.all();
         CommentsPresenter viewing = new CommentsPresenter(shown, asked, tags, language.texts(CommentMessages.class));
         CommentQueries.Wanted wanted =
@@ -156,7 +161,7 @@ public class CommentPages {
      */
     @POST
     @Path("handing")
-    @RolesAllowed(Role.MANAGER)
+    @RolesAllowed({Role.MANAGER, Role.STAFF})
     @Transactional
     public Response hand(
             long id,
@@ -185,7 +190,7 @@ public class CommentPages {
     /** Where the page that says why nothing was handed over stands; its link to the other language comes here. */
     @GET
     @Path("handing")
-    @RolesAllowed(Role.MANAGER)
+    @RolesAllowed({Role.MANAGER, Role.STAFF})
     public Response chooseAgain(long id, @BeanParam CommentsAsked asked) {
         return Reply.next("/staff/waves/" + id + "/results/comments" + asked + "#list");
     }

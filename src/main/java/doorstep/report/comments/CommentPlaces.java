@@ -32,13 +32,23 @@ final class CommentPlaces {
 
     private CommentPlaces() {}
 
-    /** By all that the communities of a wave answered, of all channels and counted in a base or not. */
+    /**
+     * By all that the communities of a wave answered, of all channels and counted in a base or not. Nothing is shown under a place that
+     * the reader doesn't see: what would be stands under the reader's own.
+     */
     static Map<String, String> of(WaveRates rates) {
         Map<String, Long> answers = new HashMap<>();
         rates.cells()
                 .forEach(
                         (key, cell) -> answers.merge(key.community(), cell.responses() + cell.ineligible(), Long::sum));
-        return of(answers);
+        Map<String, String> shown = of(answers);
+        rates.places().tops().stream()
+                .filter(top -> !rates.places().seen().isEverywhere())
+                .forEach(top -> shown.replaceAll((community, place) -> {
+                    String code = top.place().code();
+                    return community.startsWith(code) && !place.startsWith(code) ? code : place;
+                }));
+        return shown;
     }
 
     /**

@@ -1,5 +1,7 @@
 package doorstep.report.comments;
 
+import doorstep.place.Asker;
+import doorstep.place.Scope;
 import doorstep.questionnaire.answers.Masking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks up open answers and their tags. */
+/** Looks up open answers of the caller's places, and their tags. */
 @ApplicationScoped
 class CommentQueries {
     private static final String IS_TAGGED =
@@ -24,6 +26,9 @@ class CommentQueries {
 
     private static final Pattern HIDEABLE = Pattern.compile("[\\p{N}\\p{IsLatin}@＠]");
     private static final int CHUNK = 2_000;
+
+    @Inject
+    Asker caller;
 
     @Inject
     EntityManager database;
@@ -105,16 +110,18 @@ class CommentQueries {
             return List.of();
         }
         return comments(database.createNativeQuery("SELECT mixed, question, community, words FROM open_answer"
-                        + " WHERE wave_id = :wave AND mixed IN (:numbers) ORDER BY mixed")
+                        + " WHERE wave_id = :wave AND mixed IN (:numbers) AND " + own("open_answer")
+                        + " ORDER BY mixed")
                 .setParameter("wave", wave)
                 .setParameter("numbers", numbers)
                 .getResultList());
     }
 
-    /** The next ones of a wave in its mixed order. */
-    List<Comment> after(long wave, long last, int most) {
+    /** The next ones of a wave in its mixed order, in these places. */
+    List<Comment> after(long wave, Scope places, long last, int most) {
         return comments(database.createNativeQuery("SELECT mixed, question, community, words FROM open_answer"
-                        + " WHERE wave_id = ?1 AND mixed > ?2 ORDER BY mixed")
+                        + " WHERE wave_id = ?1 AND mixed > ?2 AND " + places.where("community")
+                        + " ORDER BY mixed")
                 .setParameter(1, wave)
                 .setParameter(2, last)
                 .setMaxResults(most)
@@ -156,10 +163,14 @@ class CommentQueries {
         return counts;
     }
 
+    private String own(String table) {
+        return caller.scope().where(table + ".community");
+    }
+
     private Query query(String select, Wanted wanted, String rest) {
         CommentsAsked asked = wanted.asked();
         boolean byTag = !asked.tag().isEmpty() && !asked.tag().equals(CommentsAsked.UNTAGGED);
-        String where = " WHERE a.wave_id = :wave"
+        String where = " WHERE a.wave_id = :wave AND " + own("a")
                 + (asked.question().isEmpty() ? "" : " AND a.question = :question")
                 + (asked.place().isEmpty() ? "" : " AND a.community LIKE :place")
                 + (wanted.elsewhere().isEmpty() ? "" : " AND a.community NOT IN (:elsewhere)")
@@ -199,7 +210,8 @@ class CommentQueries {
         }
         List<?> rows = database.createNativeQuery("SELECT a.mixed, t.tag_id FROM open_answer a JOIN open_answer_tag t"
                         + " ON t.response = a.response AND t.question = a.question"
-                        + " WHERE a.wave_id = :wave AND a.mixed IN (:comments) ORDER BY t.tag_id")
+                        + " WHERE a.wave_id = :wave AND a.mixed IN (:comments) AND " + own("a")
+                        + " ORDER BY t.tag_id")
                 .setParameter("wave", wave)
                 .setParameter("comments", comments)
                 .getResultList();
@@ -215,7 +227,8 @@ class CommentQueries {
     int tag(long wave, Collection<Long> comments, long tag) {
         return database.createNativeQuery("INSERT INTO open_answer_tag (response, question, tag_id, wave_id)"
                         + " SELECT a.response, a.question, :tag, a.wave_id FROM open_answer a"
-                        + " WHERE a.wave_id = :wave AND a.mixed IN (:comments) AND NOT EXISTS" + IS_TAGGED
+                        + " WHERE a.wave_id = :wave AND a.mixed IN (:comments) AND " + own("a")
+                        + " AND NOT EXISTS" + IS_TAGGED
                         + " AND t.tag_id = :tag)")
                 .setParameter("tag", tag)
                 .setParameter("wave", wave)
@@ -228,20 +241,35 @@ class CommentQueries {
         return database.createNativeQuery(
                         "DELETE FROM open_answer_tag WHERE wave_id = :wave AND tag_id = :tag AND EXISTS"
                                 + " (SELECT 1 FROM open_answer a WHERE a.response = open_answer_tag.response"
-                                + " AND a.question = open_answer_tag.question AND a.mixed IN (:comments))")
+                                + " AND a.question = open_answer_tag.question AND a.mixed IN (:comments) AND "
+                                + own("a")
+                                + ")")
                 .setParameter("tag", tag)
                 .setParameter("wave", wave)
                 .setParameter("comments", comments)
                 .executeUpdate();
     }
 
-    /** How many answers of all waves have each tag. */
-    Map<Long, Long> uses() {
-        Map<Long, Long> uses = new HashMap<>();
-        for (Object found : database.createNativeQuery("SELECT tag_id, COUNT(*) FROM open_answer_tag GROUP BY tag_id")
+    /**
+     * How often a tag is used.
+     *
+     * @param own answers of all waves in the caller's places
+     * @param elsewhere those in other places, which the caller is not told
+     */
+    record Uses(long own, long elsewhere) {
+        static final Uses NONE = new Uses(0, 0);
+    }
+
+    /** How often each tag is used; unused ones are not there. */
+    Map<Long, Uses> uses() {
+        Map<Long, Uses> uses = new HashMap<>();
+        for (Object found : database.createNativeQuery("SELECT t.tag_id, SUM(CASE WHEN " + own("a")
+                        + " THEN 1 ELSE 0 END), COUNT(*) FROM open_answer_tag t JOIN open_answer a"
+                        + " ON a.response = t.response AND a.question = t.question GROUP BY t.tag_id")
                 .getResultList()) {
             Object[] row = (Object[]) found;
-            uses.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+            long own = ((Number) row[1]).longValue();
+            uses.put(((Number) row[0]).longValue(), new Uses(own, ((Number) row[2]).longValue() - own));
         }
         return uses;
     }

@@ -1,5 +1,6 @@
 package doorstep.report.comments;
 
+import doorstep.place.Asker;
 import doorstep.questionnaire.answers.Masking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,12 +21,15 @@ public class CommentQuotes {
     private static final String GAP = ".";
 
     @Inject
+    Asker caller;
+
+    @Inject
     EntityManager database;
 
     /** What somebody wrote, masked. */
     public record Quote(long number, String words) {}
 
-    /** Those of the wave's answers that the results count now, in their mixed order. */
+    /** Those of the wave's answers in the caller's places that the results count now, in their mixed order. */
     @Transactional
     public List<Quote> of(long wave, Collection<Long> numbers) {
         List<Quote> quotes = new ArrayList<>();
@@ -33,7 +37,9 @@ public class CommentQuotes {
             return quotes;
         }
         List<?> found = database.createNativeQuery("SELECT mixed, words FROM open_answer"
-                        + " WHERE wave_id = :wave AND mixed IN (:numbers) ORDER BY mixed")
+                        + " WHERE wave_id = :wave AND mixed IN (:numbers) AND "
+                        + caller.scope().where("community")
+                        + " ORDER BY mixed")
                 .setParameter("wave", wave)
                 .setParameter("numbers", numbers)
                 .getResultList();

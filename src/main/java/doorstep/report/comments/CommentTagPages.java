@@ -37,8 +37,17 @@ public class CommentTagPages {
         static native TemplateInstance commentTags(Wave wave, List<Line> lines, Doing doing);
     }
 
-    /** @param uses in all waves */
-    record Line(long id, String name, long uses) {}
+    /**
+     * A tag.
+     *
+     * @param uses in all waves, in the caller's places
+     * @param mine whether it is used nowhere else, so that it is the caller's to change
+     */
+    record Line(long id, String name, long uses, boolean mine) {
+        static Line of(CommentTag tag, CommentQueries.Uses uses) {
+            return new Line(tag.id, tag.name, uses.own(), uses.elsewhere() == 0);
+        }
+    }
 
     /**
      * What could not be done.
@@ -69,11 +78,11 @@ public class CommentTagPages {
     }
 
     private TemplateInstance page(long id, Doing doing) {
-        Map<Long, Long> uses = book.uses();
+        Map<Long, CommentQueries.Uses> uses = book.uses();
         return Templates.commentTags(
                 waves.find(id),
                 CommentTag.all().stream()
-                        .map(tag -> new Line(tag.id, tag.name, uses.getOrDefault(tag.id, 0L)))
+                        .map(tag -> Line.of(tag, uses.getOrDefault(tag.id, CommentQueries.Uses.NONE)))
                         .toList(),
                 doing);
     }
@@ -143,6 +152,12 @@ public class CommentTagPages {
     /** Tags are those of all waves, but whoever changes them comes by one that is theirs to see. */
     private CommentTag find(long id, long tag) {
         waves.find(id);
+        if (book.uses().getOrDefault(tag, CommentQueries.Uses.NONE).elsewhere() > 0) {
+            throw new ProblemException(
+                    Problem.NOT_ALLOWED,
+                    "别处也在用这个标签，只有管得到全部这些地方的管理员才能改。",
+                    "This tag is used in other places too; only an administrator of all of them changes it.");
+        }
         return CommentTag.<CommentTag>findByIdOptional(tag).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 

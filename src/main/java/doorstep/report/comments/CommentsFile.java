@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.place.Asker;
 import doorstep.place.Role;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
@@ -59,6 +61,9 @@ public class CommentsFile {
     private static final List<String> HEADER = List.of("question", "asked", "place", "place_name", "words");
     private static final int A_READ = 1000;
     private static final Logger LOG = Logger.getLogger(CommentsFile.class);
+
+    @Inject
+    Asker caller;
 
     @Inject
     Waves waves;
@@ -118,21 +123,22 @@ public class CommentsFile {
         WaveRates rates = results.rates(wave);
         Naming naming = new Naming(rates.questionnaire(), rates.places(), CommentPlaces.of(rates));
         audit.record(AuditAction.COMMENTS_DOWNLOAD, AuditFact.WAVE.is(id), AuditFact.FILE.is("csv"));
-        StreamingOutput output = stream -> write(id, naming, stream);
+        Scope places = caller.scope();
+        StreamingOutput output = stream -> write(id, places, naming, stream);
         return Reply.file(output, CsvText.MEDIA_TYPE + ";charset=UTF-8", "wave-" + id + "-comments.csv");
     }
 
     /** If it breaks in the middle the connection is cut: half a file must not look like a whole one. */
-    private void write(long id, Naming naming, OutputStream stream) throws IOException {
+    private void write(long id, Scope places, Naming naming, OutputStream stream) throws IOException {
         try {
             Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             CsvWriter csv = CsvText.to(out);
             csv.writeRecord(HEADER);
-            List<CommentQueries.Comment> next = after(id, Long.MIN_VALUE);
+            List<CommentQueries.Comment> next = after(id, places, Long.MIN_VALUE);
             while (!next.isEmpty()) {
                 next.forEach(one -> csv.writeRecord(
                         naming.cells(one).stream().map(CsvText::safe).toList()));
-                next = after(id, next.get(next.size() - 1).id());
+                next = after(id, places, next.get(next.size() - 1).id());
             }
             csv.flush();
             out.flush();
@@ -143,7 +149,7 @@ public class CommentsFile {
         }
     }
 
-    private List<CommentQueries.Comment> after(long wave, long last) {
-        return QuarkusTransaction.requiringNew().call(() -> book.after(wave, last, A_READ));
+    private List<CommentQueries.Comment> after(long wave, Scope places, long last) {
+        return QuarkusTransaction.requiringNew().call(() -> book.after(wave, places, last, A_READ));
     }
 }

@@ -80,6 +80,7 @@ final class CommentsPresenter {
                                 .map(tag -> new CommentsView.Tag(tag.name, address(asked.tag("" + tag.id))))
                                 .toList(),
                         task(one),
+                        one.community(),
                         ticked.contains(one.id())))
                 .toList();
     }
@@ -140,7 +141,8 @@ final class CommentsPresenter {
             }
         }
         String whole = rates.places().whole().place().code();
-        codes.removeIf(code -> code.length() <= whole.length());
+        codes.removeIf(code ->
+                code.length() <= whole.length() || !rates.places().seen().covers(code));
         int widest = codes.stream().mapToInt(String::length).min().orElse(0);
         return codes.stream()
                 .map(code -> new CommentsView.Choice(

@@ -32,7 +32,7 @@ record CommentsView(
     /** Something to choose from. */
     record Choice(String value, String label, boolean isChosen) {}
 
-    /** One answer. */
+    /** @param community where it was given, whatever place it is shown under: decides who may do something with it */
     record Item(
             long id,
             List<Part> words,
@@ -40,6 +40,7 @@ record CommentsView(
             String place,
             List<Tag> tags,
             String taskAddress,
+            String community,
             boolean isTicked) {}
 
     /** A piece of an answer; {@code isHit}: it is what was searched for. */

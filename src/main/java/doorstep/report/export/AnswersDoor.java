@@ -1,5 +1,6 @@
 package doorstep.report.export;
 
+import doorstep.place.Scope;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveResults;
@@ -14,7 +15,6 @@ import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** The one way to a wave's single answers: once it has closed, and those of the caller's places alone. */
@@ -46,16 +46,10 @@ public class AnswersDoor {
         private final TraitSheet sheet;
 
         private Taken(Wave wave, boolean withExcluded) {
-            Set<String> communities = waves.communities(wave);
-            WavePlaces all = results.places(wave);
-            WavePlaces places = new WavePlaces(
-                    all.communities().stream()
-                            .filter(one -> communities.contains(one.code()))
-                            .toList(),
-                    all.names());
             this.wave = wave;
             this.withExcluded = withExcluded;
-            this.basis = new SingleAnswers.Basis(results.questionnaire(wave), places, census.of(wave.formId));
+            this.basis =
+                    new SingleAnswers.Basis(results.questionnaire(wave), results.places(wave), census.of(wave.formId));
             this.sheet = new TraitSheet(basis.questionnaire());
         }
 
@@ -105,7 +99,7 @@ public class AnswersDoor {
     }
 
     boolean hasExcluded(Wave wave) {
-        return !responses.excluded(wave.id).isEmpty();
+        return !responses.excluded(wave.id, Scope.of(waves.communities(wave))).isEmpty();
     }
 
     /** Whether the single answers were deleted at the end of their retention. */

@@ -91,7 +91,10 @@ final class MatrixPresenter {
 
     private List<MatrixView.Row> rows() {
         PlaceRates whole = rates.whole();
-        List<MatrixView.Row> rows = new ArrayList<>(List.of(row(whole, true)));
+        List<MatrixView.Row> rows = new ArrayList<>();
+        if (!rates.isApart()) {
+            rows.add(row(whole, true));
+        }
         rates.by(address.by()).stream()
                 .filter(place -> !place.place().code().equals(whole.place().code()))
                 .map(place -> row(place, false))

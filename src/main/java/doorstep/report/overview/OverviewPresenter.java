@@ -53,8 +53,9 @@ final class OverviewPresenter {
         return new OverviewView(
                 page,
                 PlaceText.of(whole, null, language),
+                rates.isApart() ? PlacesBeside.of(rates, rates.tops(), null, language) : null,
                 costly(),
-                earlier.map(this::changes).orElse(null),
+                earlier.filter(since -> !rates.isApart()).map(this::changes).orElse(null),
                 new OverviewView.Fieldwork(fieldwork.doors(), fieldwork.doubted(), notIn(fieldwork)),
                 counts(channel -> rates.answers().of(channel)),
                 counts(channel -> rates.answers().excludedByChannel().get(channel)).stream()

@@ -16,11 +16,13 @@ import java.util.Locale;
  * What the overview of a wave's results shows.
  *
  * @param whole all communities together
+ * @param apart places that the reader sees each by itself, side by side; null where there is a whole
  * @param changes since the wave before; null where there is none
  */
 record OverviewView(
         ResultsPage page,
         PlaceText whole,
+        PlaceView.Below apart,
         Costly communities,
         ChangeText changes,
         Fieldwork field,

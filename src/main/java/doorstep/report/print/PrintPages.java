@@ -7,6 +7,7 @@ import doorstep.quality.doubts.DoubtsSoFar;
 import doorstep.rates.Doubted;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveChange;
+import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
 import doorstep.web.Section;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The report of a wave, to be printed on A4 and handed on. */
@@ -77,7 +80,7 @@ public class PrintPages {
                 page,
                 byCommunity,
                 viewing.brief(Doubted.of(page.wave(), page.rates(), doubts)),
-                viewing.who(Sample.of(id).values()),
+                viewing.who(samples(id, page.rates())),
                 viewing.field(outcomes.of(id), isErased(id)),
                 viewing.tables(byCommunity),
                 results.earlier(page.wave())
@@ -85,6 +88,13 @@ public class PrintPages {
                                 viewing.changes(before.name, WaveChange.between(results.rates(before), page.rates())))
                         .orElse(null),
                 viewing.questions()));
+    }
+
+    private static List<Sample> samples(long wave, WaveRates rates) {
+        Set<String> seen = rates.places().codes();
+        return Sample.of(wave).values().stream()
+                .filter(sample -> seen.contains(sample.community))
+                .toList();
     }
 
     private boolean isErased(long wave) {

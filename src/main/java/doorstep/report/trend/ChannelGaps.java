@@ -75,9 +75,9 @@ final class ChannelGaps {
     /** One volunteer and one indicator. */
     record OfVolunteer(long volunteer, long interviews, Indicator indicator, ChannelComparison compared) {}
 
-    /** All indicators, in the questionnaire's order, looked at together. */
+    /** All indicators, in the questionnaire's order, looked at together; places that stand apart have no gap in common. */
     List<OfItem> items() {
-        List<Gap.Community> all = communities(door);
+        List<Gap.Community> all = rates.isApart() ? List.of() : communities(door);
         List<ChannelComparison> compared = ChannelComparison.adjusted(
                 places().mapToObj(i -> ChannelComparison.of(all, i)).toList());
         return places().mapToObj(i -> new OfItem(indicator(i), compared.get(i))).toList();

@@ -95,7 +95,9 @@ public class TrendPages {
         List<WaveRates> rates = series.stream()
                 .map(one -> one.id.equals(id) ? page.rates() : results.rates(one))
                 .toList();
-        if (page.rates().places().codes().stream().noneMatch(code -> code.startsWith(place)) && !place.isEmpty()) {
+        boolean isThere = page.rates().places().seen().covers(place)
+                && page.rates().places().codes().stream().anyMatch(code -> code.startsWith(place));
+        if (!isThere && !place.isEmpty()) {
             throw new ProblemException(
                     Problem.NOT_FOUND, "本轮没有地点 " + place + "。", "The wave has no place " + place + ".");
         }

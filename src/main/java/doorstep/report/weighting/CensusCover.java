@@ -34,8 +34,8 @@ public record CensusCover(Set<String> used, List<WavePlaces.RatedPlace> missing)
     /** @param entered codes of all places with figures; those elsewhere don't matter */
     static CensusCover of(WavePlaces places, Set<String> entered) {
         Search search = new Search(places, entered, new HashSet<>(), new ArrayList<>());
-        for (WavePlaces.Group province : places.groups(PlaceLevel.province)) {
-            search.cover(province.place(), PlaceLevel.province);
+        for (WavePlaces.Group top : places.tops()) {
+            search.cover(top.place(), PlaceLevel.ofCode(top.place().code()).orElseThrow());
         }
         return new CensusCover(search.used(), search.missing());
     }

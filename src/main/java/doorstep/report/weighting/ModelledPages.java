@@ -62,7 +62,7 @@ public class ModelledPages {
         Language words = page.language();
         List<Indicator> indicators = rates.questionnaire().indicators();
         int at = at(indicators, item);
-        List<CommunityRate> measured = at < 0
+        List<CommunityRate> measured = at < 0 || rates.isApart()
                 ? List.of()
                 : CommunityRate.of(rates.strata(rates.places().codes()), at);
         Optional<BetaBinomial> model = BetaBinomial.fit(measured);

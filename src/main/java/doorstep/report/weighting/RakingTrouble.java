@@ -21,6 +21,7 @@ public enum RakingTrouble {
     LEVELS_DIFFER(
             "几个地方的数要合在一起，填的格子就得一样：有的地方空着的格子，别处填了数。没有人的请填 0。",
             "Figures of several places can be joined only if they fill in the same levels: one leaves blank what another has. Enter 0 where there is nobody."),
+    APART("您看的是几处地方，各看各的，不合计，也就不能一起加权。", "You see several places, each by itself, so they are not weighted together."),
     NO_ANSWERS("还没有抽样答卷。", "There are no answers of the sample yet."),
     HOUSEHOLDS_UNKNOWN(
             "有的社区没有填户数，不知道各社区该占多少。请在“地点”里补上户数。",

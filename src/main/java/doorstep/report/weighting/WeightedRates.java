@@ -48,7 +48,7 @@ public final class WeightedRates {
         this.rates = rates;
         this.margins = margins;
         this.strata = rates.strata(rates.places().codes());
-        this.raking = used().isEmpty() ? Optional.empty() : Optional.of(rake());
+        this.raking = used().isEmpty() || rates.isApart() ? Optional.empty() : Optional.of(rake());
     }
 
     /** @param figures all of the questionnaire's, of whichever place */
@@ -123,7 +123,7 @@ public final class WeightedRates {
     /** All indicators, in the questionnaire's order. */
     public List<Item> items() {
         List<PlaceRates.Item> weighted = rates.whole().items();
-        Cell all = strata.stream()
+        Cell all = (rates.isApart() ? Stream.<Stratum>empty() : strata.stream())
                 .map(Stratum::cell)
                 .reduce(Cell::plus)
                 .orElseGet(() -> Cell.empty(rates.questionnaire().indicators().size()));
@@ -132,7 +132,7 @@ public final class WeightedRates {
                     Indicator indicator = weighted.get(i).indicator();
                     return new Item(
                             indicator,
-                            Finding.ofLink(all, i, indicator),
+                            rates.isApart() ? weighted.get(i).link() : Finding.ofLink(all, i, indicator),
                             weighted.get(i).sample(),
                             raked().map(one -> Finding.ofSample(one.rates().get(i), indicator)));
                 })
@@ -141,7 +141,9 @@ public final class WeightedRates {
 
     /** Why there are no raked rates; empty where there are. */
     public Optional<RakingTrouble> trouble() {
-        if (raking.isPresent()) {
+        if (rates.isApart()) {
+            return Optional.of(RakingTrouble.APART);
+        } else if (raking.isPresent()) {
             return notRaked().map(NotRaked::reason).map(RakingTrouble::of);
         } else if (margins.isEmpty()) {
             return Optional.of(RakingTrouble.NO_QUESTIONS);

@@ -3,6 +3,7 @@ package doorstep.report.weighting;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.place.Asker;
 import doorstep.place.Place;
 import doorstep.place.PlaceNames;
 import doorstep.place.Places;
@@ -63,6 +64,9 @@ public class WeightingPages {
     }
 
     @Inject
+    Asker caller;
+
+    @Inject
     Places places;
 
     @Inject
@@ -84,7 +88,9 @@ public class WeightingPages {
     @Transactional
     public TemplateInstance weighting(@PathParam("wave") long id) {
         ResultsPage page = results.page(id);
-        List<CensusFigures> figures = census.of(page.wave().formId);
+        List<CensusFigures> figures = census.of(page.wave().formId).stream()
+                .filter(one -> caller.scope().covers(one.place()))
+                .toList();
         return Templates.weighting(new WeightingPresenter(page, figures, names(figures)).view());
     }
 
@@ -102,7 +108,7 @@ public class WeightingPages {
     @Transactional
     public TemplateInstance form(@PathParam("wave") long id, @QueryParam("place") String code) {
         Wave wave = waves.find(id);
-        Place place = places.find(code);
+        Place place = places.own(code);
         List<CensusFigures> known = census.of(wave.formId);
         return page(
                 wave,
@@ -159,7 +165,7 @@ public class WeightingPages {
     @Transactional
     public Response enter(@PathParam("wave") long id, MultivaluedMap<String, String> sent) {
         Wave wave = waves.find(id);
-        Place place = places.find(sent.getFirst("place"));
+        Place place = places.own(sent.getFirst("place"));
         List<CensusForm> forms = forms(wave, (question, levels) -> CensusForm.of(question, levels, sent));
         if (forms.stream().anyMatch(form -> form.fault().isPresent())) {
             return Reply.again(page(wave, place, forms).render());

@@ -1,5 +1,6 @@
 package doorstep.response.cells;
 
+import doorstep.place.Scope;
 import doorstep.wave.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,7 +20,7 @@ public class Responses {
     private static final String EXCLUDED =
             """
             SELECT r.channel, COUNT(*) FROM response_event e JOIN response r ON r.uuid = e.uuid
-             WHERE r.wave_id = ? AND e.kind = 'excluded' AND NOT EXISTS
+             WHERE r.wave_id = ? AND %s AND e.kind = 'excluded' AND NOT EXISTS
                    (SELECT 1 FROM response_event later WHERE later.uuid = e.uuid AND later.change_no > e.change_no)
                AND NOT EXISTS (SELECT 1 FROM waiting x WHERE x.lane = r.lane AND x.seq = r.seq)
              GROUP BY r.channel""";
@@ -133,12 +134,16 @@ public class Responses {
         return new IllegalStateException("cannot read the responses of wave " + waveId, e);
     }
 
-    /** How many responses staff have left out of the results, as released as of now, by channel; channels without any are not there. */
+    /**
+     * How many responses of these places staff have left out of the results, as released as of now, by channel; channels without any are
+     * not there.
+     */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public Map<Channel, Long> excluded(long waveId) {
+    public Map<Channel, Long> excluded(long waveId, Scope places) {
         Map<Channel, Long> excluded = new EnumMap<>(Channel.class);
         try (Connection connection = database.getConnection();
-                PreparedStatement query = connection.prepareStatement(EXCLUDED)) {
+                PreparedStatement query =
+                        connection.prepareStatement(EXCLUDED.formatted(places.where("r.community")))) {
             query.setLong(1, waveId);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

@@ -17,6 +17,8 @@ import doorstep.followup.MadeUpRates.Asked;
 import doorstep.tally.compare.BeforeAfter;
 import doorstep.tally.compare.Retest;
 import doorstep.tally.rates.Rate;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -219,12 +221,16 @@ class TasksApiTest {
     }
 
     private static boolean changed(long id, String owner) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
         try {
             TaskPlan.Agreed agreed = new TaskPlan.Agreed(owner, FollowupWorld.today(), "入户讲一讲");
             FollowupWorld.bean(Tasks.class).agree(id, 1, agreed, owner, FollowupWorld.now());
             return true;
         } catch (Tasks.Meanwhile meanwhile) {
             return false;
+        } finally {
+            request.terminate();
         }
     }
 

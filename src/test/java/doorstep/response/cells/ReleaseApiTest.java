@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import doorstep.TestDatabase;
+import doorstep.place.Scope;
 import doorstep.response.World;
 import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.ChangeResult;
@@ -311,10 +312,10 @@ class ReleaseApiTest {
         change(answers.get(0), ChangeKind.excluded);
         fold.run();
         assertEquals(12, exported());
-        assertEquals(Map.of(), responses.excluded(world.waveId));
+        assertEquals(Map.of(), responses.excluded(world.waveId, Scope.ALL));
         ReleasedFigures.of(world.waveId);
         assertEquals(11, exported());
-        assertEquals(Map.of(Channel.link, 1L), responses.excluded(world.waveId));
+        assertEquals(Map.of(Channel.link, 1L), responses.excluded(world.waveId, Scope.ALL));
     }
 
     private int exported() {

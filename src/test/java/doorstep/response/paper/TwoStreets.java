@@ -134,7 +134,11 @@ final class TwoStreets {
         }
     }
 
+    /** Another world may have the province and the city already. */
     private static void place(PlaceLevel level, String code, String name, Integer households) {
+        if (Place.findById(code) != null) {
+            return;
+        }
         Place place = new Place();
         place.level = level;
         place.code = code;
