@@ -40,7 +40,7 @@ public final class WaveRates {
     private final Questionnaire questionnaire;
     private final WavePlaces places;
     private final LocalDateTime asOf;
-    private final long waiting;
+    private final Map<String, Long> waiting;
     private final AnswerCounts answers;
     private final Map<CellKey, Cell> cells;
     private final Cell none;
@@ -63,7 +63,7 @@ public final class WaveRates {
         this.questionnaire = questionnaire;
         this.places = places;
         this.asOf = tally.asOf();
-        this.waiting = tally.waiting();
+        this.waiting = tally.waitingIn();
         this.cells = tally.cells();
         this.none = Cell.empty(questionnaire.indicators().size());
         places.communities().forEach(community -> {
@@ -83,6 +83,7 @@ public final class WaveRates {
         questionnaire = all.questionnaire;
         places = all.places.within(scope);
         asOf = all.asOf;
+        waiting = all.waiting;
         none = all.none;
         cells = all.cells.entrySet().stream()
                 .filter(entry -> scope.covers(entry.getKey().community()))
@@ -138,7 +139,10 @@ public final class WaveRates {
 
     /** How many answers, withdrawals and exclusions wait for the next release, and so are in none of the figures. */
     public long waiting() {
-        return waiting;
+        return waiting.entrySet().stream()
+                .filter(one -> places.seen().covers(one.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     public Questionnaire questionnaire() {

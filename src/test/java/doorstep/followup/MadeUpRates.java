@@ -86,7 +86,9 @@ public final class MadeUpRates {
                         .map(code -> new WavePlaces.Community(code, "社区" + code, OptionalLong.of(HOUSEHOLDS)))
                         .toList();
         return new WaveRates(
-                new WaveTally(wave.id, wave.closesAt, cells, 0), questionnaire, new WavePlaces(communities, names));
+                new WaveTally(wave.id, wave.closesAt, cells, Map.of()),
+                questionnaire,
+                new WavePlaces(communities, names));
     }
 
     private static Answers answers(Asked counts, int at) {

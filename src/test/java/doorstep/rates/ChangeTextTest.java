@@ -79,7 +79,7 @@ class ChangeTextTest {
                 1,
                 LocalDateTime.parse("2026-03-01T01:30:00"),
                 Map.of(new CellKey(COMMUNITY, Channel.visit, ""), cell.cell()),
-                0);
+                Map.of());
         var places =
                 new WavePlaces(List.of(new WavePlaces.Community(COMMUNITY, "一社区", OptionalLong.of(5000))), Map.of());
         return new WaveRates(tally, GoldenWave.questionnaire(), places);

@@ -153,7 +153,7 @@ class CommunityCostsTest {
     }
 
     private WaveRates rates() {
-        var tally = new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells, 0);
+        var tally = new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells, Map.of());
         return new WaveRates(tally, GoldenWave.questionnaire(), new WavePlaces(places, Map.of("990101001", "一街")));
     }
 }

@@ -54,7 +54,7 @@ class MeasureRatesTest {
 
     private MeasureRates awareness() {
         WaveRates rates = new WaveRates(
-                new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells, 0),
+                new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells, Map.of()),
                 questionnaire(),
                 new MadeUpCells().places());
         return MeasureRates.of(rates, Measure.AWARENESS, PlaceLevel.community);

@@ -88,7 +88,7 @@ public class SamplePartsTest {
         }
         var places = new WavePlaces(
                 List.of(new WavePlaces.Community("990101001001", "一社区", OptionalLong.of(100))), Map.of());
-        var wave = new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells, 0);
+        var wave = new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells, Map.of());
         SampleParts parts = new SampleParts(
                 new WaveRates(wave, GoldenWave.questionnaire(), places), 1, cell -> cell.ofIndicator(0));
         SampleParts.Part women = parts.of(key -> key.weightingClass().startsWith("f"));

@@ -46,7 +46,9 @@ class WaveChangeTest {
             Map<CellKey, Cell> all = new HashMap<>();
             cells.forEach((key, cell) -> all.put(key, cell.cell()));
             return new WaveRates(
-                    new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), all, 0), questionnaire, places());
+                    new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), all, Map.of()),
+                    questionnaire,
+                    places());
         }
 
         WaveRates rates() {

@@ -223,7 +223,7 @@ class WaveRatesTest {
     private WaveTally tally() {
         Map<CellKey, Cell> all = new HashMap<>();
         cells.forEach((key, cell) -> all.put(key, cell.cell()));
-        return new WaveTally(1, NOW, all, 0);
+        return new WaveTally(1, NOW, all, Map.of());
     }
 
     private static WavePlaces places(OptionalLong householdsOfSecond) {

@@ -105,7 +105,7 @@ public final class GoldenWave {
         }
         Map<CellKey, Cell> cells = new HashMap<>();
         tallies.forEach((key, cell) -> cells.put(key, cell.cell()));
-        return new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells, 0);
+        return new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), cells, Map.of());
     }
 
     private static Answers answers(NamedCsvRecord row) {

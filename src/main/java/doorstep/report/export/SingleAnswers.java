@@ -47,7 +47,9 @@ final class SingleAnswers {
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             return WeightedRates.of(
                     new WaveRates(
-                            new WaveTally(tally.waveId(), tally.asOf(), cells, tally.waiting()), questionnaire, places),
+                            new WaveTally(tally.waveId(), tally.asOf(), cells, tally.waitingIn()),
+                            questionnaire,
+                            places),
                     census);
         }
     }

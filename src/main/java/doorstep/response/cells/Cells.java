@@ -36,6 +36,7 @@ public class Cells {
     WaveTally of(Snapshot snapshot, long waveId) throws SQLException {
         LocalDateTime asOf = clock.now();
         Connection connection = snapshot.connection();
-        return new WaveTally(waveId, asOf, memory.of(connection, waveId), new WaitingTable(connection, waveId).count());
+        return new WaveTally(
+                waveId, asOf, memory.of(connection, waveId), new WaitingTable(connection, waveId).counts());
     }
 }

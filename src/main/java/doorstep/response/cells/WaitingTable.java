@@ -59,15 +59,19 @@ final class WaitingTable {
         return found;
     }
 
-    /** How many wait, whatever for. */
-    long count() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT COUNT(*) FROM waiting WHERE wave_id = ?")) {
+    /** How many wait in each community, whatever for. */
+    Map<String, Long> counts() throws SQLException {
+        Map<String, Long> counts = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT community, COUNT(*) FROM waiting WHERE wave_id = ? GROUP BY community")) {
             query.setLong(1, waveId);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    counts.put(rows.getString(1), rows.getLong(2));
+                }
             }
         }
+        return counts;
     }
 
     /** New ones, and others in the place of those that wait for something else now. */

@@ -7,11 +7,18 @@ import java.util.Map;
 /**
  * All released cells of a wave as of one moment (UTC).
  *
- * @param waiting how many answers wait for a release: new ones, and those withdrawn or left out that the cells still count
+ * @param waitingIn how many answers of each community wait for a release: new ones, and those withdrawn or left out that the cells still
+ *     count
  */
-public record WaveTally(long waveId, LocalDateTime asOf, Map<CellKey, Cell> cells, long waiting) {
+public record WaveTally(long waveId, LocalDateTime asOf, Map<CellKey, Cell> cells, Map<String, Long> waitingIn) {
     public WaveTally {
         cells = Map.copyOf(cells);
+        waitingIn = Map.copyOf(waitingIn);
+    }
+
+    /** How many answers wait for a release. */
+    public long waiting() {
+        return waitingIn.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** How many responses stand behind it, those that the screener ruled out among them. */
