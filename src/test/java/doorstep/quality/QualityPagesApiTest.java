@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -226,6 +227,27 @@ class QualityPagesApiTest {
                         responses(other).get(0).toString())
                 .statusCode(422);
         assertEquals(0, world.number("SELECT COUNT(*) FROM exclusion WHERE wave_id = ?", world.wave));
+    }
+
+    /** Whoever leaves out one interview and looks again would read it from the volunteer's averages. */
+    @Test
+    void oneInterviewLeftOutMovesNoFigureOfTheVolunteerBeforeTheNextRelease() throws Exception {
+        QualityWorld world = world(29);
+        String path = world.path("/doubts/" + world.volunteerOf(RUSHES));
+        String figures = firstTable(get(path));
+        String one = responses(world, world.volunteerOf(RUSHES)).get(0).toString();
+        exclude(world, "scope", "chosen", "reason", "x", "response", one).statusCode(303);
+        assertEquals(figures, firstTable(get(path)));
+        fold.run();
+        assertEquals(figures, firstTable(get(path)));
+        assertTrue(get(path).contains("已排除 1 份"));
+        assertFalse(get(path).contains(one), "not offered again");
+        ReleasedFigures.of(world.wave);
+        assertNotEquals(figures, firstTable(get(path)));
+    }
+
+    private static String firstTable(String page) {
+        return page.substring(page.indexOf("<table>"), page.indexOf("</table>"));
     }
 
     @Test

@@ -113,6 +113,7 @@ abstract class Attacks {
 
     private static String steady(String text) {
         return text.replaceAll("<time>[^<]*</time>", "")
+                .replaceAll("name=\"key\" value=\"[^\"]*\"", "")
                 .replaceAll("还有 \\d+ 份答卷等着放出，还不在这些数里", "")
                 .replaceAll("(?s)<details><summary>为什么要等</summary>.*?</details>", "")
                 .replaceAll("\"(asOf|waiting)\":[^,]*,", "")
