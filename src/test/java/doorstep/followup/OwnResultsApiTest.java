@@ -228,6 +228,9 @@ class OwnResultsApiTest {
                         containsString("第1街道"),
                         containsString("第3街道"),
                         not(containsString("class=\"verdict\"")));
+        given().get(results + "/report")
+                .then()
+                .body(containsString("各看各的，不合计"), containsString("3街2社区"), not(containsString("id=\"changes\"")));
         given().get(results + "/matrix?by=street").then().body(not(containsString("class=\"whole\"")));
         given().get(results + "/items/awareness?by=street")
                 .then()
