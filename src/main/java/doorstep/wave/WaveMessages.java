@@ -1,6 +1,7 @@
 package doorstep.wave;
 
 import doorstep.questionnaire.QuestionType;
+import doorstep.wave.questionnaires.UnfitForm;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of waves, links, posters and questionnaires; Chinese in {@code messages/wave_zh.properties}, English beside it. */
@@ -205,4 +206,29 @@ public interface WaveMessages {
     String sections();
     String sectionOverview();
     String waves();
+
+    String formImport();
+    String formImportHint();
+    String formFile();
+    String formCheck();
+    String formSheets();
+    String formSheetsOthers();
+    String formSheetsOurs();
+    String formNotHeld();
+    String formExample();
+    String formFaults(String file, int count);
+    String formFaultsTable();
+    String formFaultsMore(int count);
+    String formSheet();
+    String formRow();
+    String formColumn();
+    String formReason();
+    String formAgain();
+    String formSound(String file);
+    String formNoIndicators();
+    String formNext();
+    String formYaml();
+    String downloadForm();
+    String downloadYaml();
+    String unfitForm(UnfitForm kind);
 }

@@ -11,7 +11,7 @@ public final class Names {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     /** Other tools' codes stay what they are: 1, 98, -99, Y. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,39}|-[0-9]{1,10}");
 
     private final Map<String, Integer> lines = new HashMap<>();
 
@@ -34,7 +34,8 @@ public final class Names {
             spot.fault(
                     "选项代码 " + code + " 只能含字母、数字、下划线和横线，最多 40 个字符。",
                     "The choice's code " + code
-                            + " should have only letters, digits, underscores and hyphens, at most 40.");
+                            + " should have only letters, digits, underscores and hyphens, at most 40,"
+                            + " and begin with a hyphen only if it is a negative number.");
         }
         return fits;
     }

@@ -119,6 +119,18 @@ public class QuestionnairePages {
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
+    /** Its text in YAML as its author wrote it; throws as above. */
+    String text(String formId, String version) {
+        var key = new PublishedQuestionnaire.Key(formId, version);
+        return PublishedQuestionnaire.<PublishedQuestionnaire>findByIdOptional(key)
+                .map(kept -> kept.yaml)
+                .or(() -> folder.read().stream()
+                        .filter(file -> file.is(key))
+                        .findFirst()
+                        .map(SurveyFile::text))
+                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
     private static boolean isFixed(String formId, String version) {
         return PublishedQuestionnaire.findById(new PublishedQuestionnaire.Key(formId, version)) != null;
     }

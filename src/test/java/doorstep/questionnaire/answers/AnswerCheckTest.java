@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
+import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.TinySurveys;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,23 @@ class AnswerCheckTest {
         assertEquals(
                 "sources UNKNOWN_CHOICE 没有这个选项，请重新选择。",
                 problems(check("select_multiple", Map.of("sources", List.of("tv", "radio", "internet")))));
+    }
+
+    /** Codes that other tools use: numbers, negative ones, capital letters. */
+    @Test
+    void choicesKeepTheCodesOfOtherTools() {
+        Questionnaire form = TinySurveys.parse(
+                TinySurveys.textOf(Path.of("src/test/resources/xlsform/numeric_codes.yaml")));
+        Map<String, List<String>> given = Map.of("heard", List.of("Y"), "content", List.of("-99"));
+        CheckedAnswers checked = AnswerCheck.check(form, RawAnswers.of(given), TODAY);
+        assertEquals(Set.of(), Set.copyOf(checked.problems()));
+        assertEquals("{\"content\":\"-99\",\"heard\":\"Y\"}", checked.answers().toCanonicalJson());
+        Map<String, List<String>> small = Map.of("heard", List.of("y"), "content", List.of("1"));
+        assertEquals(
+                List.of("heard"),
+                AnswerCheck.check(form, RawAnswers.of(small), TODAY).problems().stream()
+                        .map(AnswerProblem::question)
+                        .toList());
     }
 
     @Test
