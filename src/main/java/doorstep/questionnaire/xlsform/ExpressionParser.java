@@ -11,6 +11,7 @@ final class ExpressionParser {
     private static final int LONGEST = 8000;
     /** So that the YAML of it keeps within what its reader takes. */
     private static final int DEEPEST = 7;
+
     private static final Pattern TOKEN =
             Pattern.compile("\\$\\{\\s*[^}\\s]+\\s*}|'[^']*'|\"[^\"]*\"|[‘’][^‘’]*[‘’]|[“”][^“”]*[“”]"
                     + "|\\d+(?:\\.\\d+)?|<=|>=|!=|[=<>(),.-]|[A-Za-z_][A-Za-z0-9_-]*");

@@ -138,6 +138,11 @@ final class SurveyRows {
             entries.put("type", row.nodes("type").word(type(row)));
         }
         row.putText(entries, "label");
+        if (!entries.containsKey("label")
+                && QuestionType.of(type(row).split(" ")[0]).isEmpty()) {
+            // start, calculate and the like have no label: that there is no such type is all that is wrong
+            entries.put("label", row.whole().text(Text.of("?", "?")));
+        }
         row.putText(entries, "hint");
         required(row).ifPresent(node -> entries.put("required", node));
         SettingsRow.relevant(row, "relevant", conditions).ifPresent(node -> entries.put("relevant", node));

@@ -120,8 +120,8 @@ class AnswerCheckTest {
     /** Codes that other tools use: numbers, negative ones, capital letters. */
     @Test
     void choicesKeepTheCodesOfOtherTools() {
-        Questionnaire form = TinySurveys.parse(
-                TinySurveys.textOf(Path.of("src/test/resources/xlsform/numeric_codes.yaml")));
+        Questionnaire form =
+                TinySurveys.parse(TinySurveys.textOf(Path.of("src/test/resources/xlsform/numeric_codes.yaml")));
         Map<String, List<String>> given = Map.of("heard", List.of("Y"), "content", List.of("-99"));
         CheckedAnswers checked = AnswerCheck.check(form, RawAnswers.of(given), TODAY);
         assertEquals(Set.of(), Set.copyOf(checked.problems()));

@@ -14,12 +14,15 @@ import doorstep.web.UploadedWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +63,36 @@ class FormTest {
         assertEquals(TinySurveys.textOf(FOLDER.resolve(form + ".yaml")), yaml);
         assertEquals(all(questionnaire), all(TinySurveys.parse(yaml)));
         assertEquals(all(questionnaire), all(sound(workbook(FormWriter.write(questionnaire)))));
+    }
+
+    /** A spreadsheet makes a number of a code that is typed in, and a truth value of TRUE. */
+    @Test
+    void codesThatTheSpreadsheetTakesForNumbersAreTheSame() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Sheet", null)) {
+            for (FormSheet sheet : form("numeric_codes")) {
+                Worksheet page = book.newWorksheet(sheet.name());
+                for (FormSheet.Row row : sheet.rows()) {
+                    for (int at = 0; at < row.cells().size(); at++) {
+                        put(page, row.number() - 1, at, row.cells().get(at));
+                    }
+                }
+                page.finish();
+            }
+        }
+        assertEquals(
+                TinySurveys.textOf(FOLDER.resolve("numeric_codes.yaml")),
+                QuestionnaireWriter.write(sound(sheets(bytes.toByteArray()))));
+    }
+
+    private static void put(Worksheet page, int row, int column, String cell) {
+        if (cell.matches("-?[0-9.]+")) {
+            page.value(row, column, new BigDecimal(cell));
+        } else if (cell.equals("yes")) {
+            page.value(row, column, true);
+        } else if (!cell.isEmpty()) {
+            page.value(row, column, cell);
+        }
     }
 
     @Test
@@ -168,7 +201,11 @@ class FormTest {
     private static List<FormSheet> workbook(List<FormSheet> sheets) throws IOException, UploadedTable.Unreadable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         FormWorkbook.write(sheets, bytes);
-        return UploadedWorkbook.sheets(() -> new ByteArrayInputStream(bytes.toByteArray())).stream()
+        return sheets(bytes.toByteArray());
+    }
+
+    private static List<FormSheet> sheets(byte[] workbook) throws UploadedTable.Unreadable {
+        return UploadedWorkbook.sheets(() -> new ByteArrayInputStream(workbook)).stream()
                 .map(sheet -> new FormSheet(
                         sheet.name(),
                         sheet.rows().stream()
