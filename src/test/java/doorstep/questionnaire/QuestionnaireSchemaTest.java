@@ -96,7 +96,7 @@ class QuestionnaireSchemaTest {
                 "required: true → constraint_message: {zh: 不对}",
                 "required: true → exclusive: [none]",
                 "zh: 知晓率, en → en",
-                "name: well → name: Well",
+                "name: well → name: we ll",
                 "form_id: → form:",
                 "notice: → note:"
             })
