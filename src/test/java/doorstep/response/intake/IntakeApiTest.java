@@ -8,6 +8,7 @@ import doorstep.TestDatabase;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.response.World;
 import doorstep.response.cells.Cells;
+import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.cells.WaveTally;
 import doorstep.response.intake.IntakeResult.Refusal;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -67,10 +68,12 @@ class IntakeApiTest {
     }
 
     @Test
-    void newAnswersAreStoredAndCountedBeforeTheFold() throws Exception {
+    void newAnswersAreStoredAtOnceAndCountedWithTheirRelease() throws Exception {
         IntakeResult result = submit(world.submission(UUID.randomUUID(), 0, HEARD));
         assertInstanceOf(IntakeResult.Stored.class, result);
         assertEquals(1, world.storedResponses());
+        assertEquals(0, cells.of(world.waveId).responses());
+        ReleasedFigures.of(world.waveId);
         WaveTally tally = cells.of(world.waveId);
         assertEquals(1, tally.responses());
         assertEquals(10_000, tally.cells().values().iterator().next().sums(0).y());
@@ -138,6 +141,7 @@ class IntakeApiTest {
         assertEquals(2, Collections.frequency(results, new IntakeResult.Refused(Refusal.HOUSEHOLD_HAS_ANSWERED)));
         assertEquals(1, Collections.frequency(results, new IntakeResult.Refused(Refusal.UNKNOWN_HOUSEHOLD_CODE)));
         assertEquals(102, world.storedResponses());
+        ReleasedFigures.of(world.waveId);
         assertEquals(102, cells.of(world.waveId).responses());
     }
 }

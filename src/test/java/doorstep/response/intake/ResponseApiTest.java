@@ -13,6 +13,7 @@ import doorstep.fieldwork.HouseholdCodes;
 import doorstep.response.World;
 import doorstep.response.cells.Cells;
 import doorstep.response.cells.Fold;
+import doorstep.response.cells.ReleasedFigures;
 import doorstep.web.UuidBytes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -288,6 +289,7 @@ class ResponseApiTest {
             one.join();
         }
         assertEquals(16 * 25, world.storedResponses());
+        ReleasedFigures.of(world.waveId);
         assertEquals(16 * 25, cells.of(world.waveId).responses());
         fold.run();
         assertEquals(16 * 25, cells.of(world.waveId).responses());
@@ -314,10 +316,12 @@ class ResponseApiTest {
         String receipt = put(uuid, body(HEARD)).statusCode(201).extract().path("receipt");
         delete(uuid, "K7QF2M9XPT4D").statusCode(404);
         delete(UUID.randomUUID(), receipt).statusCode(404);
+        ReleasedFigures.of(world.waveId);
         assertEquals(1, cells.of(world.waveId).responses());
         String typed = receipt.substring(0, 4).toLowerCase() + "-" + receipt.substring(4);
         delete(uuid, typed).statusCode(204);
         delete(uuid, receipt).statusCode(204);
+        ReleasedFigures.of(world.waveId);
         assertEquals(0, cells.of(world.waveId).responses());
         put(uuid, body(HEARD)).statusCode(410).body("type", equalTo("urn:doorstep:problem:response-withdrawn"));
         fold.run();
