@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
 import doorstep.followup.tasks.Task;
+import doorstep.web.UuidBytes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -345,6 +346,43 @@ class OwnResultsApiTest {
                 .then()
                 .statusCode(404);
         assertEquals(Task.State.open, state(2));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "街道的管理员",
+            roles = "manager",
+            attributes = @SecurityAttribute(key = PLACES, value = ThreeStreets.FIRST))
+    void nobodyOfElsewhereIsNamedByGivingTheirNumberToOnesOwn() {
+        String wave = "/staff/waves/" + world.wave;
+        form().formParam("scope", "chosen")
+                .formParam("volunteer", world.volunteers.get(2))
+                .formParam("response", interview())
+                .formParam("reason", "x")
+                .post(wave + "/exclusions")
+                .then()
+                .statusCode(422);
+        for (long stranger : List.of(world.volunteers.get(2), Long.MAX_VALUE)) {
+            form().formParam("check", world.checks.get(1))
+                    .formParam("checker", stranger)
+                    .post(wave + "/back-checks/assignment")
+                    .then()
+                    .statusCode(422);
+        }
+        for (String page : List.of("/exclusions", "/back-checks")) {
+            given().get(wave + page).then().statusCode(200).body(not(containsString("走街2")));
+        }
+    }
+
+    /** One of the first street. */
+    private String interview() {
+        return QuarkusTransaction.requiringNew().call(() -> UuidBytes.uuid((byte[]) Task.getEntityManager()
+                        .createNativeQuery("SELECT response FROM interview WHERE wave_id = ?1 AND volunteer_id = ?2"
+                                + " AND community = '" + ThreeStreets.FIRST_COMMUNITY + "' LIMIT 1")
+                        .setParameter(1, world.wave)
+                        .setParameter(2, world.volunteers.get(1))
+                        .getSingleResult())
+                .toString());
     }
 
     private Task.State state(int street) {

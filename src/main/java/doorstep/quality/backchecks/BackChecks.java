@@ -5,6 +5,7 @@ import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Household;
+import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.phone.BackCheckIntake;
 import doorstep.fieldwork.phone.FieldRecord;
 import doorstep.web.ChineseClock;
@@ -49,6 +50,9 @@ public class BackChecks implements BackCheckIntake {
 
     @Inject
     CurrentStaff staff;
+
+    @Inject
+    Volunteers people;
 
     @Inject
     ChineseClock clock;
@@ -141,6 +145,7 @@ public class BackChecks implements BackCheckIntake {
      */
     void assign(long wave, Map<UUID, Long> checkers) {
         Map<UUID, Set<Long>> visitors = visitors(wave);
+        Set<Long> known = people.active().stream().map(one -> one.id).collect(Collectors.toSet());
         long changed = 0;
         for (BackCheck check : BackCheck.of(wave, staff.scope())) {
             Long wanted = checkers.get(check.id);
@@ -155,6 +160,10 @@ public class BackChecks implements BackCheckIntake {
             }
             Long checker = wanted == 0 ? null : wanted;
             if (!Objects.equals(check.checkerId, checker)) {
+                if (checker != null && !known.contains(checker)) {
+                    throw new ProblemException(
+                            Problem.DOES_NOT_FIT, "请从名单里选一位志愿者。", "Choose one of the volunteers in the list.");
+                }
                 check.checkerId = checker;
                 changed++;
             }

@@ -30,7 +30,7 @@ public class Exclusions {
              WHERE i.wave_id = ?1 AND i.volunteer_id = ?2 AND (?3 = '' OR i.community = ?3) AND %s AND r.answers <> ''""";
 
     private static final String INTERVIEW =
-            "SELECT COUNT(*) FROM interview WHERE wave_id = ?1 AND response = ?2 AND %s";
+            "SELECT COUNT(*) FROM interview WHERE wave_id = ?1 AND response = ?2 AND volunteer_id = ?3 AND %s";
 
     /** Where the answers are that it left out. */
     private static final String COMMUNITIES =
@@ -62,10 +62,13 @@ public class Exclusions {
                             INTERVIEW.formatted(caller.scope().where("community")))
                     .setParameter(1, wave)
                     .setParameter(2, UuidBytes.of(response))
+                    .setParameter(3, volunteer)
                     .getSingleResult();
             if (known.longValue() == 0) {
                 throw new ProblemException(
-                        Problem.DOES_NOT_FIT, "有答卷不是本轮的入户访问。", "Some of these are no interviews of this wave.");
+                        Problem.DOES_NOT_FIT,
+                        "有答卷不是这位志愿者本轮的入户访问。",
+                        "Some of these are no interviews of this volunteer in this wave.");
             }
         }
         Exclusion exclusion = decided(wave, Exclusion.Scope.chosen, reason);

@@ -173,7 +173,8 @@ public class CommentPages {
         CommentMessages words = language.texts(CommentMessages.class);
         CommentsPresenter viewing = new CommentsPresenter(results.page(id), asked, List.of(), words);
         Set<Long> ticked = ticked(answer);
-        CommentQueries.Wanted wanted = new CommentQueries.Wanted(id, asked, viewing.elsewhere(asked.place()));
+        CommentQueries.Wanted wanted =
+                book.asShown(new CommentQueries.Wanted(id, asked, viewing.elsewhere(asked.place())));
         List<CommentQueries.Comment> comments =
                 what.equals("all") ? book.list(wanted, 0, CommentQuotes.MOST + 1) : book.byNumber(id, ticked);
         if (comments.isEmpty() || comments.size() > CommentQuotes.MOST) {

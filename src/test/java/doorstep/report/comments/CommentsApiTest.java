@@ -165,6 +165,14 @@ class CommentsApiTest {
             String found = page("?q=" + digits);
             assertEquals(List.of(), words(found), digits);
             assertTrue(found.contains("没有符合条件的话"), digits);
+            given().redirects()
+                    .follow(false)
+                    .queryParam("q", digits)
+                    .contentType(ContentType.URLENC.withCharset("UTF-8"))
+                    .formParam("do", "all")
+                    .post("/staff/waves/" + world.wave + "/results/comments/handing")
+                    .then()
+                    .statusCode(422);
         }
         assertEquals(List.of("3栋1345室漏水"), words(page("?q=13")));
         assertEquals(2, words(page("?q=abc")).size());
