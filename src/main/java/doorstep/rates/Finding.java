@@ -34,6 +34,21 @@ public sealed interface Finding<M extends Measured> {
         return match(shown -> Optional.empty(), none -> Optional.of(none.reason()));
     }
 
+    /** The same of the same answers, kept back where the other is for the sake of places around: one would tell the other. */
+    default Finding<M> like(Finding<?> other) {
+        return keptBack(other.isKeptBack());
+    }
+
+    /** The same, where a rate is shown kept back for the sake of others if that is asked for. */
+    default Finding<M> keptBack(boolean isKept) {
+        return isKept && shown().isPresent() ? new Withheld<>(Reason.WITH_ANOTHER, behind()) : this;
+    }
+
+    /** Whether no rate is shown because it would tell that of others. */
+    default boolean isKeptBack() {
+        return why().filter(Reason.WITH_ANOTHER::equals).isPresent();
+    }
+
     /**
      * A rate that is shown.
      *

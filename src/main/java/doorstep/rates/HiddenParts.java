@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
 public final class HiddenParts {
     private final Optional<ItemAnswers> answers;
     private final List<SampleParts> indicators;
+    private final boolean isSampleKept;
+    private final boolean isLinkKept;
 
     public HiddenParts(WaveRates rates, Question question, Optional<ItemAnswers> answers) {
         this.answers = answers;
@@ -24,10 +27,28 @@ public final class HiddenParts {
                 .filter(at -> all.get(at).question().equals(question.name()))
                 .mapToObj(at -> new SampleParts(rates, 1, cell -> cell.ofIndicator(at)))
                 .toList();
+        List<PlaceRates.Item> own = rates.whole().items().stream()
+                .filter(item -> item.indicator().question().equals(question.name()))
+                .toList();
+        this.isSampleKept = own.stream().anyMatch(item -> item.sample().isKeptBack());
+        this.isLinkKept = own.stream().anyMatch(item -> item.link().isKeptBack());
+    }
+
+    /** Whether the sample as a whole is kept back for the sake of places around: then so is how it answered, and each part. */
+    boolean isSampleKept() {
+        return isSampleKept;
+    }
+
+    /** The same of the answers from open links. */
+    boolean isLinkKept() {
+        return isLinkKept;
     }
 
     /** Places of the parts of that partition. */
     public Set<Integer> of(Partition partition) {
+        if (isSampleKept) {
+            return IntStream.range(0, partition.parts().size()).boxed().collect(Collectors.toSet());
+        }
         List<List<? extends Finding<?>>> tables = new ArrayList<>();
         answers.ifPresent(one -> tables.add(one.first(partition)));
         indicators.forEach(one -> tables.add(findings(one, partition, 0)));

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Which places keep the rate of an item back, so that a place of fewer than ten answers cannot be worked out from the places around it.
@@ -35,6 +37,15 @@ final class HiddenPlaces {
 
         boolean isCommunity() {
             return parts.isEmpty();
+        }
+
+        /** Of a community. */
+        String code() {
+            return communities.get(0).code();
+        }
+
+        boolean holds(Set<String> codes) {
+            return key(communities).containsAll(codes);
         }
     }
 
@@ -81,6 +92,52 @@ final class HiddenPlaces {
      */
     Set<List<String>> of(ToLongFunction<String> answers, boolean isWeighted) {
         return new Item(answers, isWeighted).keptBack();
+    }
+
+    /** The same, to be asked of other groups of communities too. */
+    Kept kept(ToLongFunction<String> answers, boolean isWeighted) {
+        Item item = new Item(answers, isWeighted);
+        return new Kept(item, item.keptBack());
+    }
+
+    /** What one item keeps back. */
+    final class Kept {
+        private final Item item;
+        private final Set<List<String>> places;
+
+        private Kept(Item item, Set<List<String>> places) {
+            this.item = item;
+            this.places = places;
+        }
+
+        /**
+         * Whether the rate of these communities together, sorted by code, is kept back. Where they are no place, such as those asked in
+         * two waves, all that is hidden among them must not be one community alone or too few, nor what is hidden beside them in a place
+         * that is shown.
+         */
+        boolean has(List<String> codes) {
+            if (item.hidden.isEmpty() || byCommunities.containsKey(codes)) {
+                return places.contains(codes);
+            }
+            Set<String> own = Set.copyOf(codes);
+            return tells(nodes.stream().filter(one -> one.isCommunity() && own.contains(one.code())))
+                    || nodes.stream()
+                            .filter(place -> !place.isCommunity() && item.isShown(place) && place.holds(own))
+                            .anyMatch(place -> tells(nodes.stream()
+                                    .filter(one -> one.isCommunity()
+                                            && place.communities.containsAll(one.communities)
+                                            && !own.contains(one.code()))));
+        }
+
+        private boolean tells(Stream<Node> communities) {
+            long[] few = communities
+                    .filter(item.hidden::contains)
+                    .mapToLong(item.n::get)
+                    .filter(n -> n > 0)
+                    .toArray();
+            return few.length == 1
+                    || few.length > 1 && Disclosure.isFew(LongStream.of(few).sum());
+        }
     }
 
     private final class Item {

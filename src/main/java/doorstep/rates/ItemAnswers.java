@@ -83,8 +83,9 @@ public final class ItemAnswers {
         boolean isSampleCounted = isCounted();
         boolean isLinkCounted = uncounted(channel -> !channel.isSampled()).isEmpty();
         for (int choice = 0; choice < size; choice++) {
-            Finding<?> sample = counted(sampled.get(choice), isSampleCounted);
-            Finding<?> link = counted(Finding.ofLink(links, choice, NO_TARGET), isLinkCounted);
+            Finding<?> sample = counted(sampled.get(choice).keptBack(hidden.isSampleKept()), isSampleCounted);
+            Finding<?> link =
+                    counted(Finding.ofLink(links, choice, NO_TARGET).keptBack(hidden.isLinkKept()), isLinkCounted);
             rows.add(new ItemView.Row(label(choice), text(sample), text(link)));
         }
         boolean isMultiple = question.type() == QuestionType.SELECT_MULTIPLE;
@@ -141,10 +142,8 @@ public final class ItemAnswers {
         List<ItemView.Share> shares = new ArrayList<>();
         List<? extends Finding<?>> findings = shares(part);
         for (int choice = 0; choice < size; choice++) {
-            Finding<?> finding = findings.get(choice);
-            boolean kept = hidden && finding.shown().isPresent();
-            Finding<?> shown = kept ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind()) : finding;
-            shares.add(new ItemView.Share(label(choice), text(shown)));
+            shares.add(
+                    new ItemView.Share(label(choice), text(findings.get(choice).keptBack(hidden))));
         }
         return new ItemView.People(name, Math.max(0, part.base(0).n()), shares);
     }

@@ -10,7 +10,6 @@ import doorstep.response.cells.WaveTally;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.CellTally;
 import doorstep.tally.rates.MeasureTotal;
-import doorstep.tally.rates.Measured;
 import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
 import doorstep.wave.Channel;
@@ -46,8 +45,8 @@ public final class WaveRates {
     private final Cell none;
     private final Map<String, CellTally> sampled = new HashMap<>();
     private final Map<String, CellTally> linked = new HashMap<>();
-    private final List<Set<List<String>>> keptBackSampled = new ArrayList<>();
-    private final List<Set<List<String>>> keptBackLinked = new ArrayList<>();
+    private final List<HiddenPlaces.Kept> keptBackSampled = new ArrayList<>();
+    private final List<HiddenPlaces.Kept> keptBackLinked = new ArrayList<>();
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
@@ -74,8 +73,8 @@ public final class WaveRates {
         this.answers = answers(cells, excluded);
         var hidden = new HiddenPlaces(places);
         for (int i = 0; i < questionnaire.indicators().size(); i++) {
-            keptBackSampled.add(hidden.of(inBase(sampled, i), true));
-            keptBackLinked.add(hidden.of(inBase(linked, i), false));
+            keptBackSampled.add(hidden.kept(inBase(sampled, i), true));
+            keptBackLinked.add(hidden.kept(inBase(linked, i), false));
         }
     }
 
@@ -240,12 +239,10 @@ public final class WaveRates {
         return IntStream.range(0, indicators.size())
                 .mapToObj(i -> new PlaceRates.Item(
                         indicators.get(i),
-                        keptBack(
-                                Finding.ofSample(sample.rate(i), indicators.get(i)),
-                                keptBackSampled.get(i).contains(codes)),
-                        keptBack(
-                                Finding.ofLink(links, i, indicators.get(i)),
-                                keptBackLinked.get(i).contains(codes))))
+                        Finding.ofSample(sample.rate(i), indicators.get(i))
+                                .keptBack(keptBackSampled.get(i).has(codes)),
+                        Finding.ofLink(links, i, indicators.get(i))
+                                .keptBack(keptBackLinked.get(i).has(codes))))
                 .toList();
     }
 
@@ -257,12 +254,6 @@ public final class WaveRates {
                         new Finding.Withheld<>(Reason.APART, RateBasis.NONE),
                         new Finding.Withheld<>(Reason.APART, RateBasis.NONE)))
                 .toList();
-    }
-
-    private static <M extends Measured> Finding<M> keptBack(Finding<M> finding, boolean isKept) {
-        return isKept && finding.shown().isPresent()
-                ? new Finding.Withheld<>(Reason.WITH_ANOTHER, finding.behind())
-                : finding;
     }
 
     private static PlaceRates.Coverage coverage(WavePlaces.Group group, List<Stratum> strata) {

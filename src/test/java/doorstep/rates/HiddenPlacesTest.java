@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A code tells its place: {@code 1.2} is the second community of the first street. */
@@ -66,6 +67,30 @@ class HiddenPlacesTest {
     @Test
     void aLoneHiddenCommunityTakesTheSmallestOfItsStreetWithIt() {
         assertEquals(Set.of("1.2"), kept("1.1", 9, "1.2", 11, "1.3", 40, "2.1", 10, "2.2", 30));
+    }
+
+    /** All but a community of few, together, would tell it: as those asked in two waves, or those that a manager picks. */
+    @Test
+    void communitiesThatAreNoPlaceTellNothingThatIsHidden() {
+        Map<String, Long> answers = new TreeMap<>();
+        answers("1.1", 9, "1.2", 11, "1.3", 40, "1.4", 50).forEach((place, n) -> answers.put(code(place), n));
+        HiddenPlaces.Kept kept = new HiddenPlaces(
+                        places(answers("1.1", 9, "1.2", 11, "1.3", 40, "1.4", 50), OptionalLong.of(500)))
+                .kept(answers::get, true);
+        for (String together : List.of("1.1 1.3", "1.2 1.3", "1.1 1.3 1.4", "1.2 1.3 1.4")) {
+            assertTrue(
+                    kept.has(Stream.of(together.split(" "))
+                            .map(HiddenPlacesTest::code)
+                            .toList()),
+                    together);
+        }
+        for (String together : List.of("1.3 1.4", "1.1 1.2 1.3", "1.1 1.2", "1.1 1.2 1.3 1.4")) {
+            assertFalse(
+                    kept.has(Stream.of(together.split(" "))
+                            .map(HiddenPlacesTest::code)
+                            .toList()),
+                    together);
+        }
     }
 
     @Test

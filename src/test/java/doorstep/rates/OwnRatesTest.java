@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
+import doorstep.questionnaire.Indicator;
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
 import doorstep.report.GoldenWave;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,35 @@ class OwnRatesTest {
         assertFalse(keptBack.isEmpty());
         keptBack.forEach(place -> assertEquals(
                 place, of(place.place().code()).by(PlaceLevel.community).get(0)));
+    }
+
+    /** How a question was answered, and by whom, adds up to its indicators' rates. */
+    @Test
+    void whatIsKeptBackIsNotToldByHowItWasAnswered() {
+        int kept = 0;
+        for (WavePlaces.Community community : GoldenWave.places().communities()) {
+            WaveRates rates = of(community.code());
+            for (PlaceRates.Item item : rates.whole().items()) {
+                if (item.sample().isKeptBack()) {
+                    assertNothingIsTold(rates, item.indicator());
+                    kept++;
+                }
+            }
+        }
+        assertTrue(kept > 0);
+    }
+
+    private static void assertNothingIsTold(WaveRates rates, Indicator indicator) {
+        Question question = rates.questionnaire().question(indicator.question()).orElseThrow();
+        Optional<ItemAnswers> answers = ItemAnswers.of(rates, question, Language.ZH);
+        HiddenParts hidden = new HiddenParts(rates, question, answers);
+        ItemView.Answered told = answers.orElseThrow().view(hidden);
+        assertTrue(answers.orElseThrow().isCounted());
+        assertFalse(told.choices().isEmpty());
+        told.choices().forEach(row -> assertFalse(row.sample().isShown(), row.toString()));
+        for (Partition partition : Partition.of(rates.questionnaire(), Language.ZH)) {
+            assertEquals(partition.parts().size(), hidden.of(partition).size());
+        }
     }
 
     @Test

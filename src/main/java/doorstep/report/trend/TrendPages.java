@@ -1,5 +1,6 @@
 package doorstep.report.trend;
 
+import doorstep.place.PlaceLevel;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
@@ -95,7 +96,9 @@ public class TrendPages {
         List<WaveRates> rates = series.stream()
                 .map(one -> one.id.equals(id) ? page.rates() : results.rates(one))
                 .toList();
-        boolean isThere = page.rates().places().seen().covers(place)
+        // a code cut short is a place of nobody's, in which what is kept back of places could be worked out
+        boolean isThere = PlaceLevel.ofCode(place).isPresent()
+                && page.rates().places().seen().covers(place)
                 && page.rates().places().codes().stream().anyMatch(code -> code.startsWith(place));
         if (!isThere && !place.isEmpty()) {
             throw new ProblemException(

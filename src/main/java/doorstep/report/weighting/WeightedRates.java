@@ -130,11 +130,15 @@ public final class WeightedRates {
         return IntStream.range(0, weighted.size())
                 .mapToObj(i -> {
                     Indicator indicator = weighted.get(i).indicator();
+                    Finding<Rate> shown = weighted.get(i).sample();
                     return new Item(
                             indicator,
-                            rates.isApart() ? weighted.get(i).link() : Finding.ofLink(all, i, indicator),
-                            weighted.get(i).sample(),
-                            raked().map(one -> Finding.ofSample(one.rates().get(i), indicator)));
+                            rates.isApart()
+                                    ? weighted.get(i).link()
+                                    : Finding.ofLink(all, i, indicator).like(shown),
+                            shown,
+                            raked().map(one -> Finding.ofSample(one.rates().get(i), indicator)
+                                    .like(shown)));
                 })
                 .toList();
     }

@@ -122,6 +122,10 @@ public class TrendPagesApiTest {
         String path = "/staff/waves/" + wave + "/results/trend";
         given().get(path + "?item=nothing").then().statusCode(400).body(containsString("没有指标 nothing"));
         given().get(path + "?place=110101").then().statusCode(404);
+        for (int digits : List.of(1, 3, 5, 7, 8, 10, 11)) {
+            String cutShort = (world.district + "001001").substring(0, digits);
+            given().get(path + "?place=" + cutShort).then().statusCode(404);
+        }
         given().get(path + "/questions?with=987654321").then().statusCode(404);
         given().get("/staff/waves/987654321/results/trend").then().statusCode(404);
     }

@@ -3,7 +3,9 @@ package doorstep.report.weighting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.place.Scope;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.Reason;
 import doorstep.rates.WaveRates;
 import doorstep.report.MadeUpCells;
 import doorstep.tally.rates.Raked;
@@ -54,6 +56,20 @@ class WeightedRatesTest {
         assertEquals(1, rates.before().orElseThrow().kish(), 1e-12);
         assertEquals(4 / 3.0, rates.after().orElseThrow().kish(), 1e-9);
         assertEquals(60, rates.after().orElseThrow().answers(), 1e-6);
+    }
+
+    /** 9 answers in one community of the street: whoever sees the other one alone must not hand its rate to whoever sees the street. */
+    @Test
+    void whatIsKeptBackForTheSakeOfNeighboursIsKeptBackInEveryWeighting() {
+        WaveRates all = women().of(MadeUpCells.SECOND, Channel.paper, 1, 9).rates();
+        WaveRates own = all.within(Scope.of(List.of(MadeUpCells.FIRST)), Map.of());
+        WeightedRates.Item item = WeightedRates.of(own, List.of(people(MadeUpCells.FIRST, "sex", "f", 500, "m", 500)))
+                .items()
+                .get(0);
+        Optional<Reason> kept = Optional.of(Reason.WITH_ANOTHER);
+        assertEquals(kept, item.weighted().why());
+        assertEquals(kept, item.unweighted().why());
+        assertEquals(kept, item.raked().orElseThrow().why());
     }
 
     /** Women 100 + 300, men 300 + 100 in two streets: half and half again. Of one street alone it would be a quarter. */
