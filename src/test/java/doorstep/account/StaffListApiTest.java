@@ -96,6 +96,16 @@ class StaffListApiTest {
     }
 
     @Test
+    void noNameLooksLikeAnotherByASignThatNobodySees() {
+        for (String unseen : new String[] {"\u200B", "\u200D", "\u202E", "\uFEFF", "\u00AD"}) {
+            send(manager.name() + unseen + "x," + world.streetName + ",viewer", true)
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("名字里不能有冒号和特殊字符"));
+        }
+    }
+
+    @Test
     void placesWithNamesakesAreAskedAboutByLine() {
         String list = one + "," + world.namesakes + ",viewer\n" + two + ",新村" + world.number + ",viewer";
         send(list, true)
