@@ -63,23 +63,25 @@ public class AuditPages {
             @RestQuery @DefaultValue("") String actor,
             @RestQuery @DefaultValue("") String action,
             @RestQuery @DefaultValue("9223372036854775807") long before) {
-        List<AuditTrail.Done> lines = matching(actor, action, before);
+        List<AuditTrail.Done> found = matching(actor, action, before);
+        List<AuditTrail.Done> lines = found.subList(0, Math.min(found.size(), PAGE));
         List<AuditAction> actions = distinct("action").stream()
                 .flatMap(one -> AuditAction.of(one).stream())
                 .toList();
         var filter = new Filter(actor, action, distinct("actor"), actions);
         String older =
-                lines.size() < PAGE ? "" : filter.query(lines.get(PAGE - 1).number());
+                found.size() <= PAGE ? "" : filter.query(lines.get(PAGE - 1).number());
         return Templates.audit(filter, lines, older, AuditChain.verify());
     }
 
+    /** A page of lines, and one more where there are older ones. */
     private List<AuditTrail.Done> matching(String actor, String action, long before) {
         return words.of(AuditEntry.<AuditEntry>find(
                         "id < ?1 and (?2 = '' or actor = ?2) and (?3 = '' or action = ?3) order by id desc",
                         before,
                         actor,
                         action)
-                .range(0, PAGE - 1)
+                .range(0, PAGE)
                 .list());
     }
 

@@ -10,6 +10,7 @@ public interface WaveMessages {
     String questionnaires();
     String newWave();
     String noWaves();
+    String noWavesHere();
     String wavesHint();
     String allWaves();
     String name();

@@ -217,6 +217,22 @@ class AuditTrailApiTest {
                         containsString("<td>letters: 30, reprints: 0</td>"));
     }
 
+    /** Exactly one page of lines has nothing behind it. */
+    @Test
+    @TestSecurity(user = "只翻一页的人", roles = "auditor")
+    void olderLinesAreOfferedOnlyWhereThereAreSome() {
+        for (int i = 0; i < 50; i++) {
+            add("a", "");
+        }
+        given().queryParam("actor", "只翻一页的人")
+                .get("/staff/audit")
+                .then()
+                .statusCode(200)
+                .body(containsString("</table>"), not(containsString("看更早的记录")));
+        add("a", "");
+        given().queryParam("actor", "只翻一页的人").get("/staff/audit").then().body(containsString("看更早的记录"));
+    }
+
     /** Whatever stood there before: it is shown as it stands, and the page opens. */
     @Test
     @TestSecurity(

@@ -79,6 +79,7 @@ public interface RoundsMessages {
     String doorsOf();
     String noDoors();
     String doorsSay(int doors, int open);
+    String doorsOver(int doors, int open);
     String handover();
     String handoverHint();
     String handoverNobody();

@@ -28,11 +28,12 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
     /**
      * The volunteer's doors of one wave.
      *
+     * @param over whether the wave has closed
      * @param open somebody has yet to go there
      * @param communities where those lie, by name
      * @param others who could take them over
      */
-    record Round(Wave wave, int doors, int open, List<String> communities, List<Volunteer> others) {}
+    record Round(Wave wave, boolean over, int doors, int open, List<String> communities, List<Volunteer> others) {}
 
     /** Brings them together. */
     @ApplicationScoped
@@ -62,10 +63,10 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
                     Device.of(volunteer).stream()
                             .map(device -> Phone.of(device, now))
                             .toList(),
-                    rounds(volunteer));
+                    rounds(volunteer, now));
         }
 
-        private List<Round> rounds(Volunteer volunteer) {
+        private List<Round> rounds(Volunteer volunteer, LocalDateTime now) {
             return database
                     .createQuery(
                             "select distinct h.waveId from Household h where h.volunteerId = ?1 and h.released = true and "
@@ -74,11 +75,11 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
                     .setParameter(1, volunteer.id)
                     .getResultList()
                     .stream()
-                    .map(wave -> round(volunteer, waves.find(wave)))
+                    .map(wave -> round(volunteer, waves.find(wave), now))
                     .toList();
         }
 
-        private Round round(Volunteer volunteer, Wave wave) {
+        private Round round(Volunteer volunteer, Wave wave, LocalDateTime now) {
             List<ReleasedDoor> theirs = doors.of(wave.id).stream()
                     .filter(door -> door.isWith(volunteer))
                     .toList();
@@ -92,6 +93,7 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
                     .toList();
             return new Round(
                     wave,
+                    wave.state(now) == Wave.State.CLOSED,
                     theirs.size(),
                     open.size(),
                     PlaceNames.of(codes).values().stream().sorted().toList(),

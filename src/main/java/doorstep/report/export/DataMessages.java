@@ -10,6 +10,7 @@ public interface DataMessages {
     String care();
     String responses();
     String responsesWhat();
+    String untilThen();
     String notBefore(String closes);
     String noWaves();
     String coarsened();

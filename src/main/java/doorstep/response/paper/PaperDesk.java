@@ -30,7 +30,7 @@ public class PaperDesk {
     }
 
     /** A wave's paper. */
-    record Pile(Wave wave, List<Community> communities) {}
+    record Pile(Wave wave, Wave.State state, List<Community> communities) {}
 
     record Community(String code, String name) {}
 
@@ -66,6 +66,7 @@ public class PaperDesk {
         return Templates.paperDesk(typed.stream()
                 .map(wave -> new Pile(
                         wave,
+                        wave.state(clock.now()),
                         waves.communities(wave).stream()
                                 .map(code -> new Community(code, names.get(code)))
                                 .toList()))
