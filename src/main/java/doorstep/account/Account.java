@@ -176,8 +176,11 @@ public class Account extends PanacheEntityBase {
         return lockedAt != null;
     }
 
+    /** A link that was not used yet is void for good. */
     void lock(LocalDateTime now) {
         lockedAt = now;
+        invitationHash = null;
+        invitationExpiresAt = null;
         sessions++;
     }
 

@@ -199,7 +199,7 @@ class AccountsByPlaceApiTest {
     }
 
     @Test
-    void linkOfALockedAccountIsVoid() {
+    void linkOfALockedAccountIsVoidForGood() {
         String name = Someone.newName();
         String code = Someone.codeOn(manager.browser()
                 .formParam("name", name)
@@ -212,7 +212,7 @@ class AccountsByPlaceApiTest {
         Someone.open(code).then().statusCode(404);
         Someone.enter(code, PASSWORD).then().statusCode(404);
         manager.browser().post("/staff/accounts/" + id + "/lock/removal").then().statusCode(303);
-        Someone.enter(code, PASSWORD).then().statusCode(303);
+        Someone.enter(code, PASSWORD).then().statusCode(404);
     }
 
     @Test

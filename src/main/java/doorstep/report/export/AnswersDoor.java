@@ -1,5 +1,7 @@
 package doorstep.report.export;
 
+import doorstep.account.CurrentStaff;
+import doorstep.place.Role;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WavePlaces;
@@ -17,11 +19,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.function.Consumer;
 
-/** The one way to a wave's single answers: once it has closed, and those of the caller's places alone. */
+/**
+ * The one way to a wave's single answers: once it has closed, and all of them, for whoever has the right in all of its places. Files of some
+ * places, one beside the other, would tell people apart whom each file puts together.
+ */
 @ApplicationScoped
 public class AnswersDoor {
     @Inject
     Waves waves;
+
+    @Inject
+    CurrentStaff staff;
 
     @Inject
     WaveResults results;
@@ -80,9 +88,27 @@ public class AnswersDoor {
         }
     }
 
+    /** Whether the caller has the right in all places of the wave. */
+    boolean isOpenTo(Wave wave) {
+        return staff.scope(Role.ANSWERS).covers(wave.communities);
+    }
+
+    /** The wave; a problem where it is not there for the caller, or goes to places beyond the caller's right. */
+    Wave find(long id) {
+        Wave wave = waves.find(id);
+        if (!isOpenTo(wave)) {
+            throw new ProblemException(
+                    Problem.NOT_ALLOWED,
+                    "这一轮还有您管不到的社区。单份答卷只能整轮取：分地方的几份文件对着看，会认出人来。请由有全部社区这项权限的人来取。",
+                    "This wave goes to communities beyond your right. Single answers are taken of a whole wave only, because files of"
+                            + " several places, laid side by side, would tell people apart. Ask somebody who has the right for all of them.");
+        }
+        return wave;
+    }
+
     /** A problem where the wave is not there for the caller, or has not closed. */
     Taken take(long id, boolean withExcluded) {
-        Wave wave = waves.find(id);
+        Wave wave = find(id);
         if (!isClosed(wave)) {
             String closes = DisplayTime.shown(wave.closesAt);
             throw new ProblemException(

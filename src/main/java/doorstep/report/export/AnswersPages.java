@@ -91,6 +91,7 @@ public class AnswersPages {
     @Transactional
     public TemplateInstance list() {
         return Templates.waves(waves.openedBy(clock.now()).stream()
+                .filter(door::isOpenTo)
                 .map(wave -> new Listed(wave, door.isClosed(wave)))
                 .toList());
     }
@@ -100,7 +101,7 @@ public class AnswersPages {
     @Blocking
     @Transactional
     public TemplateInstance answers(long id) {
-        Wave wave = waves.find(id);
+        Wave wave = door.find(id);
         boolean isErased = door.isErased(wave);
         return Templates.answers(new AnswersView(
                 wave, isErased, !isErased && door.isClosed(wave) ? Optional.of(told(id)) : Optional.empty()));

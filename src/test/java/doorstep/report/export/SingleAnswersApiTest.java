@@ -199,20 +199,24 @@ class SingleAnswersApiTest {
             user = "一个街道的人",
             roles = {"answers", "viewer"},
             attributes = @SecurityAttribute(key = "places", value = "960999001"))
-    void answersOfOtherPlacesAreNotThere() {
+    void whoHasTheRightForAPartOfAWaveTakesNothingOfIt() {
         RatesWorld world = new RatesWorld("960999");
         world.byHouseholds("960999001001", Collections.nCopies(7, SPOKEN));
         world.byHouseholds("960999002001", Collections.nCopies(9, SPOKEN));
         world.close();
-        List<NamedCsvRecord> lines = rows(world);
-        assertEquals(7, lines.size());
-        assertEquals(Set.of("960999001001"), field(lines, "community"));
-        given().get("/staff/answers/" + world.wave).then().body(containsString("文件里共 7 份"));
+        for (String path :
+                List.of(world.path("/responses.csv"), world.path("/responses.xlsx"), "/staff/answers/" + world.wave)) {
+            given().get(path).then().statusCode(403).body(containsString("只能整轮取"));
+        }
+        given().get("/staff/answers").then().body(not(containsString("/staff/answers/" + world.wave + "\"")));
+        given().get("/staff/waves/" + world.wave + "/results/data")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("/staff/answers/" + world.wave + "\"")));
         RatesWorld elsewhere = new RatesWorld();
         elsewhere.close();
         given().get(elsewhere.path("/responses.csv")).then().statusCode(404);
         given().get("/staff/answers/" + elsewhere.wave).then().statusCode(404);
-        given().get("/staff/answers").then().body(not(containsString("/staff/answers/" + elsewhere.wave + "\"")));
     }
 
     private static Set<String> field(List<NamedCsvRecord> lines, String name) {
