@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -56,8 +57,8 @@ class OneHouseholdOneResponseApiTest {
     @ConfigProperty(name = "quarkus.datasource.username")
     String user;
 
-    @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "")
-    String password;
+    @ConfigProperty(name = "quarkus.datasource.password")
+    Optional<String> password;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
     int pool;
@@ -166,7 +167,7 @@ class OneHouseholdOneResponseApiTest {
     }
 
     private void breakConnections(AtomicInteger broken) {
-        try (Connection own = DriverManager.getConnection(url, user, password);
+        try (Connection own = DriverManager.getConnection(url, user, password.orElse(""));
                 Statement statement = own.createStatement()) {
             while (!Thread.currentThread().isInterrupted() && broken.get() < MOST_BROKEN) {
                 List<Long> others = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,12 @@ class BinaryLogApiTest {
     @ConfigProperty(name = "quarkus.datasource.username")
     String user;
 
-    @ConfigProperty(name = "quarkus.datasource.password", defaultValue = "")
-    String password;
+    @ConfigProperty(name = "quarkus.datasource.password")
+    Optional<String> password;
 
     @Test
     void binaryLogOfTheServerIsNamedWithWhatItGivesAway() throws SQLException {
-        String said = new DatabaseAddress(url, user, password).warning().orElse("");
+        String said = new DatabaseAddress(url, user, password.orElse("")).warning().orElse("");
         assertEquals(keepsBinaryLog(), said.contains("二进制日志") && said.contains("binary log"), said);
     }
 
