@@ -33,7 +33,8 @@ class BinaryLogApiTest {
 
     @Test
     void binaryLogOfTheServerIsNamedWithWhatItGivesAway() throws SQLException {
-        String said = new DatabaseAddress(url, user, password.orElse("")).warning().orElse("");
+        String said =
+                new DatabaseAddress(url, user, password.orElse("")).warning().orElse("");
         assertEquals(keepsBinaryLog(), said.contains("二进制日志") && said.contains("binary log"), said);
     }
 

@@ -95,9 +95,11 @@ public final class WorkbookFile {
                     HEAD + "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"1\"><numFmt numFmtId=\"176\""
                             + " formatCode=\"m&quot;月&quot;d&quot;日&quot;;@\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
                             + "<xf numFmtId=\"176\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
-            var shared = new StringBuilder();
-            strings.forEach(text -> shared.append("<si><t>").append(text).append("</t></si>"));
-            put(zip, "xl/sharedStrings.xml", HEAD + "<sst xmlns=\"" + MAIN + "\">" + shared + "</sst>");
+            // piece by piece: tests have texts of many megabytes
+            List<String> shared = new ArrayList<>(List.of(HEAD + "<sst xmlns=\"" + MAIN + "\">"));
+            strings.forEach(text -> shared.addAll(List.of("<si><t>", text, "</t></si>")));
+            shared.add("</sst>");
+            put(zip, "xl/sharedStrings.xml", shared.toArray(String[]::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,9 +115,11 @@ public final class WorkbookFile {
         return "<Relationship Id=\"%s\" Type=\"%s/%s\" Target=\"%s\"/>".formatted(id, base, kind, target);
     }
 
-    private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+    private static void put(ZipOutputStream zip, String name, String... texts) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        for (String text : texts) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
         zip.closeEntry();
     }
 }
