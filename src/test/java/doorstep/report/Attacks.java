@@ -88,7 +88,7 @@ abstract class Attacks {
         return world.code(HERE);
     }
 
-    /** All that can be looked at, but for the moment and for how many wait. */
+    /** All that can be looked at, but for the moment, the end that reopening gives a wave, and how many wait. */
     private Map<String, String> looks() {
         return looks(PAGES, DATA);
     }
@@ -118,6 +118,7 @@ abstract class Attacks {
                 .replaceAll("(?s)<details><summary>为什么要等</summary>.*?</details>", "")
                 .replaceAll("\"(asOf|waiting)\":[^,]*,", "")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z,\\d+,", "")
+                .replaceAll("到 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "")
                 .replaceAll("(?s)<ul class=\"not-in\">\\s*<li>\\s*</li>", "<ul class=\"not-in\">")
                 .replaceAll(" ·\\s+", "")
                 .replaceAll("\\s+", " ");
