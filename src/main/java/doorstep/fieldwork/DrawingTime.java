@@ -18,7 +18,7 @@ public final class DrawingTime {
         if (!isNow(wave, now)) {
             throw new ProblemException(
                     Problem.CONFLICT,
-                    "草稿请先发布（开始时间可以在以后）；已结束的轮次不能再抽样。",
+                    "草稿请先发布（开始时间可以在以后）；已结束的调查不能再抽样。",
                     "Publish a draft first (it may open later); nothing is drawn for a wave that has closed.");
         }
     }

@@ -57,7 +57,7 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
     /** What is wrong with a file that differs from what was published under its version. */
     public static Fault changed(String fileName, Questionnaire questionnaire) {
         Text reason = Text.of(
-                "版本 " + questionnaire.version() + " 已有轮次在用，内容不能再改。请恢复原文，或换一个新的 version。",
+                "版本 " + questionnaire.version() + " 已有调查在用，内容不能再改。请恢复原文，或换一个新的 version。",
                 "Version " + questionnaire.version()
                         + " is in use by a wave and must not change. Restore the text, or raise version.");
         return new Fault(fileName, 0, "version", reason);

@@ -145,7 +145,7 @@ public class Wave extends PanacheEntityBase {
     public void rewrite(WavePlan plan) {
         if (publishedAt != null) {
             throw new ProblemException(
-                    Problem.CONFLICT, "已发布的轮次不能再修改。", "A wave that was published is not edited any more.");
+                    Problem.CONFLICT, "已发布的调查不能再修改。", "A wave that was published is not edited any more.");
         }
         take(plan);
     }
@@ -176,7 +176,7 @@ public class Wave extends PanacheEntityBase {
     public void unpublish(LocalDateTime now) {
         if (state(now) != State.SCHEDULED) {
             throw new ProblemException(
-                    Problem.CONFLICT, "只有还没开始的轮次可以撤回发布。", "Only a wave that has not opened yet becomes a draft again.");
+                    Problem.CONFLICT, "只有还没开始的调查可以撤回发布。", "Only a wave that has not opened yet becomes a draft again.");
         }
         publishedAt = null;
     }
@@ -184,7 +184,7 @@ public class Wave extends PanacheEntityBase {
     /** Closes at once; answers after that are turned away. */
     public void close(LocalDateTime now) {
         if (state(now) != State.OPEN) {
-            throw new ProblemException(Problem.CONFLICT, "只有进行中的轮次可以结束。", "Only an open wave can be closed.");
+            throw new ProblemException(Problem.CONFLICT, "只有进行中的调查可以结束。", "Only an open wave can be closed.");
         }
         closesAt = now.truncatedTo(ChronoUnit.SECONDS);
     }
@@ -230,7 +230,7 @@ public class Wave extends PanacheEntityBase {
         }
         if (publishedAt != null) {
             throw new ProblemException(
-                    Problem.CONFLICT, "已发布的轮次不能去掉社区。", "A wave that was published keeps its communities.");
+                    Problem.CONFLICT, "已发布的调查不能去掉社区。", "A wave that was published keeps its communities.");
         }
         try {
             ShareLink.delete("wave = ?1 and community in ?2", this, fewer);

@@ -32,7 +32,7 @@ public class Waves {
         return Wave.<Wave>findByIdOptional(id)
                 .filter(this::isSeen)
                 .orElseThrow(() -> new ProblemException(
-                        Problem.NOT_FOUND, "没有编号为 " + id + " 的轮次。", "There is no wave with the number " + id + "."));
+                        Problem.NOT_FOUND, "没有编号为 " + id + " 的调查。", "There is no wave with the number " + id + "."));
     }
 
     /** The wave, to be changed as a whole; a problem where a part of it lies outside the caller's places. */

@@ -208,7 +208,7 @@ class AuditTrailApiTest {
         given().get("/staff/audit")
                 .then()
                 .body(
-                        containsString("<td>打印入户信</td><td>样本：轮次 987654321，999999999999</td>"),
+                        containsString("<td>打印入户信</td><td>样本：调查 987654321，999999999999</td>"),
                         containsString("<td>打印 30 封，重印 0 封</td>"));
         given().get("/staff/audit?lang=en")
                 .then()
@@ -265,6 +265,6 @@ class AuditTrailApiTest {
         sql(
                 "UPDATE audit_entry SET subject = 'sample', detail = 'wave x1\nrole boss\nplace\nvolunteer 99999999999999999999"
                         + "\nsample 1 2 3\nitem@en Item' WHERE id = " + id);
-        given().get("/staff/audit").then().statusCode(200).body(containsString("轮次 x1，权限：boss，"));
+        given().get("/staff/audit").then().statusCode(200).body(containsString("调查 x1，权限：boss，"));
     }
 }

@@ -127,7 +127,7 @@ class SectionsApiTest {
     @TestSecurity(user = "看数的人", roles = "viewer")
     void menuOfAViewer() {
         assertEquals(
-                List.of("/staff/waves 轮次", "/staff/tasks 整改", "/staff/volunteers 志愿者", "/staff/places 地点"),
+                List.of("/staff/waves 调查", "/staff/tasks 整改", "/staff/volunteers 志愿者", "/staff/places 地点"),
                 bar("/staff/waves", "zh", "主菜单"));
     }
 

@@ -118,7 +118,7 @@ class WaveLifeApiTest {
         act(id, "publication").then().statusCode(303);
         assertEquals("OPEN", state(id));
         act(id, "deletion").then().statusCode(409);
-        act(id, "draft").then().statusCode(409).body(containsString("只有还没开始的轮次"));
+        act(id, "draft").then().statusCode(409).body(containsString("只有还没开始的调查"));
         act(id, "closing").then().statusCode(303);
         assertEquals("CLOSED", state(id));
         pick(id, world.street(2)).then().statusCode(409);

@@ -57,7 +57,7 @@ class WaveRoutesApiTest {
             RequestSpecification browser =
                     given().redirects().follow(false).contentType("application/x-www-form-urlencoded");
             Response answer = route.isPost() ? browser.formParams(TYPED).post(route.path()) : browser.get(route.path());
-            if (answer.statusCode() != 404 || !answer.asString().contains("没有编号为 " + UNKNOWN + " 的轮次")) {
+            if (answer.statusCode() != 404 || !answer.asString().contains("没有编号为 " + UNKNOWN + " 的调查")) {
                 otherwise.add(route + " " + answer.statusCode());
             }
         }

@@ -7,7 +7,7 @@ public enum QuarantineReason {
     not_readable(
             Chance.MAY_COME_RIGHT, "打不开：可能损坏了，或不是给这一轮加密的", "It cannot be opened: damaged, or sealed to another key"),
     not_understood(Chance.MAY_COME_RIGHT, "打开了，但内容不合格式", "It opens, but what it holds is not in the agreed form"),
-    does_not_match(Chance.MAY_COME_RIGHT, "里外写的编号或轮次不一致", "Id or wave inside differ from those on the outside"),
+    does_not_match(Chance.MAY_COME_RIGHT, "里外写的编号或调查不一致", "Id or wave inside differ from those on the outside"),
     unknown_wave(Chance.ONCE_MENDED, "没有这一轮调查", "There is no such wave"),
     unknown_household(Chance.MAY_COME_RIGHT, "没有找到这一户", "There is no such household"),
     unknown_walk(Chance.MAY_COME_RIGHT, "没有找到这次随机走访", "There is no such random walk"),

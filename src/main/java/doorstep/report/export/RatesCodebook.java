@@ -14,7 +14,7 @@ final class RatesCodebook {
     private static final Map<String, Text> FIGURE = new LinkedHashMap<>();
 
     static {
-        PLACE.put("wave", Text.of("轮次编号", "Number of the wave"));
+        PLACE.put("wave", Text.of("调查编号", "Number of the wave"));
         PLACE.put("as_of", Text.of("数据截至（UTC）", "As of, UTC"));
         PLACE.put(
                 "wave_waiting",

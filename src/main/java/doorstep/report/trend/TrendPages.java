@@ -127,7 +127,7 @@ public class TrendPages {
                         .findFirst()
                         .orElseThrow(() -> new ProblemException(
                                 Problem.NOT_FOUND,
-                                "没有用过同一套问卷的轮次 " + with + "。",
+                                "没有用过同一套问卷的调查 " + with + "。",
                                 "No wave " + with + " used the same questionnaire."));
         if (other == null || other.version.equals(wave.version)) {
             return Templates.questions(

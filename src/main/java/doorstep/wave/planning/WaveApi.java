@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/waves")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
-@Tag(name = "waves", description = "Rounds in the field 轮次")
+@Tag(name = "waves", description = "Rounds in the field 调查")
 public class WaveApi {
     /** A wave as programs see it. */
     @Schema(name = "Wave")
