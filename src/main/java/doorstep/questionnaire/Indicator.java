@@ -29,8 +29,9 @@ public record Indicator(
      * @param target the share that the office wants to reach, 0 to 1
      * @param points the office's own assumption of what is at stake in the evaluation, 0 or more
      * @param standard the evaluation's item that it stands for, in the file's words
+     * @param source where such an item, its scale or its target was seen, and how sure that is
      */
-    public record Aim(BigDecimal target, BigDecimal points, Optional<String> standard) {}
+    public record Aim(BigDecimal target, BigDecimal points, Optional<String> standard, Optional<Text> source) {}
 
     public BigDecimal target() {
         return aim.target();

@@ -187,6 +187,8 @@ public interface WaveMessages {
     String target();
     String points();
     String standard();
+
+    String source();
     String card();
     String credit(String choice, String credit);
     String creditsAreSummed();

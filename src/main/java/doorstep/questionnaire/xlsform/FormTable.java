@@ -16,7 +16,7 @@ enum FormTable {
             List.of("notice::", "thanks::", "eligible", "adults", "classes")),
     INDICATORS(
             List.of("name", "measure", "label::", "question", "credit", "credit_at_least", "outside_base"),
-            List.of("not_asked", "target", "points", "standard", "card::"));
+            List.of("not_asked", "target", "points", "standard", "source::", "card::"));
 
     /** Stands behind a column that is there once for each language. */
     private static final String EACH_LANGUAGE = "::";

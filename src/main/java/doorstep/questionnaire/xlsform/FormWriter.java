@@ -155,6 +155,7 @@ public final class FormWriter {
                 .put("target", indicator.target().toPlainString())
                 .put("points", indicator.points().toPlainString())
                 .put("standard", indicator.aim().standard().orElse(""))
+                .put("source", indicator.aim().source())
                 .put("card", indicator.card());
     }
 }

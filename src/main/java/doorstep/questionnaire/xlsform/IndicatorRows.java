@@ -33,6 +33,7 @@ record IndicatorRows(List<FormRows.Row> rows) {
         row.putNumber(entries, "target");
         row.putNumber(entries, "points");
         row.put(entries, "standard");
+        row.putText(entries, "source");
         row.putText(entries, "card");
         return row.whole().block(entries);
     }

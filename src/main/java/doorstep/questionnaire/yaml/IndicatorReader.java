@@ -44,6 +44,7 @@ final class IndicatorReader {
                 "target",
                 "points",
                 "standard",
+                "source",
                 "card");
         Optional<Question> question = block.required("question").flatMap(this::question);
         return new Indicator(
@@ -56,7 +57,8 @@ final class IndicatorReader {
                 new Indicator.Aim(
                         number(block, "target", BigDecimal.ONE),
                         number(block, "points", MOST_POINTS),
-                        block.optional("standard").flatMap(YamlNode::string)),
+                        block.optional("standard").flatMap(YamlNode::string),
+                        block.optional("source").flatMap(YamlNode::text)),
                 block.optional("card").flatMap(YamlNode::text));
     }
 

@@ -155,6 +155,7 @@ public final class QuestionnaireWriter {
         entries.put("target", nodes.number(indicator.target()));
         entries.put("points", nodes.number(indicator.points()));
         indicator.aim().standard().ifPresent(standard -> entries.put("standard", nodes.word(standard)));
+        put(entries, "source", indicator.aim().source());
         put(entries, "card", indicator.card());
         return nodes.block(entries);
     }

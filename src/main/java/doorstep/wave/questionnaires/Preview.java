@@ -47,8 +47,11 @@ record Preview(
             Credits credits,
             String target,
             String points,
-            String standard,
+            Origin origin,
             String card) {}
+
+    /** What an indicator stands for, and where such an item was seen; empty where the file does not say. */
+    record Origin(String standard, String source) {}
 
     /** What choices count; {@code summed} where several of them add up. */
     record Credits(List<String> inside, boolean summed, List<String> outside, boolean notAskedCountsZero) {}
@@ -119,7 +122,9 @@ record Preview(
                             indicator.notAsked() == Indicator.NotAsked.ZERO),
                     percent(indicator.target()),
                     indicator.points().stripTrailingZeros().toPlainString(),
-                    indicator.aim().standard().orElse(""),
+                    new Origin(
+                            indicator.aim().standard().orElse(""),
+                            indicator.aim().source().map(this::in).orElse("")),
                     indicator.card().map(this::in).orElse(""));
         }
 
