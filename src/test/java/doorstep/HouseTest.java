@@ -37,6 +37,7 @@ class HouseTest {
                     room("questionnaire", "answers", "browser", "yaml", "xlsform"),
                     room("tally", "cells", "rates", "compare", "model"),
                     room("place", "imports"),
+                    room("office"),
                     room("account"),
                     room("wave", "questionnaires", "planning", "links", "sheet"),
                     room("fieldwork", "sampling", "phone", "rounds"),

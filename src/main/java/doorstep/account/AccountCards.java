@@ -1,7 +1,7 @@
 package doorstep.account;
 
+import doorstep.office.PublicAddress;
 import doorstep.web.ChineseClock;
-import doorstep.web.PublicAddress;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,7 +1,9 @@
 package doorstep.account;
 
+import doorstep.office.PublicAddress;
 import doorstep.web.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -9,8 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Lets the first administrator in: while there is none, each start has a new one-time link. */
 @ApplicationScoped
 public class FirstAdministrator {
-    @ConfigProperty(name = "doorstep.public-address")
-    Optional<String> publicAddress;
+    @Inject
+    PublicAddress addresses;
 
     @ConfigProperty(name = "quarkus.http.port")
     int port;
@@ -29,6 +31,6 @@ public class FirstAdministrator {
     }
 
     private String address() {
-        return publicAddress.map(address -> address.replaceFirst("/+$", "")).orElse("http://localhost:" + port);
+        return addresses.stated().orElse("http://localhost:" + port);
     }
 }

@@ -1,6 +1,8 @@
 package doorstep.demo;
 
 import doorstep.fieldwork.DoorReleases;
+import doorstep.office.KnownOffice;
+import doorstep.office.OfficeCard;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
@@ -52,6 +54,8 @@ class DemoDistrict {
     private static final long SEED = 20_260_101;
     private static final List<String> STREETS = List.of("青石", "河湾", "松林", "新桥");
     private static final List<String> COMMUNITIES = List.of("东里", "西里", "南园", "北园", "中街", "后湖");
+    private static final OfficeCard OFFICE =
+            new OfficeCard("示范区文明办（虚构）", "示范省示范市示范区", "0990-1234567", "", "示范区文明办（虚构）");
     private static final int IN_FLIGHT = 400;
 
     /** Answers of the last hours in the first communities of the wave that goes on: fewer than any batch. */
@@ -72,6 +76,9 @@ class DemoDistrict {
 
     @Inject
     OpenLinks links;
+
+    @Inject
+    KnownOffice office;
 
     @Inject
     Intake intake;
@@ -128,6 +135,7 @@ class DemoDistrict {
     List<Long> make() throws IOException {
         String yaml = Files.readString(surveys.resolve("household.yaml"));
         Set<String> communities = QuarkusTransaction.requiringNew().call(this::places);
+        QuarkusTransaction.requiringNew().run(() -> office.fillIn(OFFICE));
         fieldwork.volunteers(clock.now().minusDays(170));
         List<Long> waves = List.of(
                 make(new Plan(1, "第一轮 演示（虚构数据）", older(yaml), 160, 153), communities),

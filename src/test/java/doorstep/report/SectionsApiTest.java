@@ -140,7 +140,8 @@ class SectionsApiTest {
                         "/staff/tasks Tasks",
                         "/staff/volunteers Volunteers",
                         "/staff/places Places",
-                        "/staff/accounts Accounts"),
+                        "/staff/accounts Accounts",
+                        "/staff/office Office"),
                 bar("/staff/waves", "en", "Main menu"));
     }
 

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** All that a volunteer's phone needs to work for days without a network. */
-record FieldPackage(DeviceApi.Who volunteer, List<WavePart> waves) {
+record FieldPackage(DeviceApi.Who volunteer, Asking office, List<WavePart> waves) {
+
+    /** Who asks, for residents who want to know; empty until the office has said so. */
+    record Asking(String name, String telephone, String dialled) {}
 
     /** A wave: its questionnaire in each language, the key to seal to, and the doors of this volunteer. */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

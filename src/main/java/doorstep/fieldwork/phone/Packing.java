@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Volunteer;
+import doorstep.office.KnownOffice;
+import doorstep.office.OfficeCard;
 import doorstep.place.PlaceNames;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
@@ -39,6 +41,9 @@ class Packing {
     Questionnaires questionnaires;
 
     @Inject
+    KnownOffice office;
+
+    @Inject
     WaveKeys keys;
 
     @Inject
@@ -55,7 +60,11 @@ class Packing {
                 .filter(wave -> load.hasSomething(wave.id))
                 .map(wave -> part(wave, load, now))
                 .toList();
-        return new FieldPackage(new DeviceApi.Who(volunteer.id, volunteer.name), parts);
+        OfficeCard card = office.card();
+        return new FieldPackage(
+                new DeviceApi.Who(volunteer.id, volunteer.name),
+                new FieldPackage.Asking(card.name(), card.telephone(), card.dialled()),
+                parts);
     }
 
     /** What there is for the volunteer, by wave. */

@@ -1,9 +1,9 @@
 package doorstep.fieldwork.sampling;
 
+import doorstep.office.PublicAddress;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.Wave;
 import doorstep.wave.links.Poster;
-import doorstep.web.PublicAddress;
 import doorstep.web.QrSvg;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package doorstep.wave.links;
 
+import doorstep.office.PublicAddress;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveMessages;
-import doorstep.web.PublicAddress;
 import doorstep.web.QrSvg;
 import doorstep.web.Texts;
 

@@ -1,5 +1,6 @@
 package doorstep.wave.links;
 
+import doorstep.office.PublicAddress;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
 import doorstep.questionnaire.Questionnaire;
@@ -10,7 +11,6 @@ import doorstep.wave.Waves;
 import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
-import doorstep.web.PublicAddress;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,6 @@
 package doorstep.wave.planning;
 
+import doorstep.office.PublicAddress;
 import doorstep.place.PlaceLevel;
 import doorstep.place.PlaceNames;
 import doorstep.place.Scope;
@@ -7,7 +8,6 @@ import doorstep.questionnaire.Language;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
-import doorstep.web.PublicAddress;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -17,7 +17,7 @@ export async function renewPackage() {
   }
   const { said, headers, asked, heard } = answer;
   const waves = carried(phone.pack.waves, said.waves, underWay());
-  const pack = { etag: headers.get("ETag"), waves, volunteer: said.volunteer };
+  const pack = { etag: headers.get("ETag"), waves, volunteer: said.volunteer, office: said.office };
   await keep({ pack, offset: measured(said.server_time, asked, heard) });
   const listed = new Map(said.waves.flatMap((wave) => wave.households).map((household) => [household.id, household]));
   await change((to) => {

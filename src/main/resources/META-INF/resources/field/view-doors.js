@@ -4,6 +4,7 @@ import { button, h, heading } from "./dom.js";
 import { byBuilding, isDone, isForToday, nameOf, standing, symbolOf } from "./doors.js";
 import { Interview } from "./interview.js";
 import { attemptsAt, householdsOf, isChecked, phone } from "./phone.js";
+import { officeLine } from "./view-settings.js";
 import { t } from "./words.js";
 
 const chosen = { wave: null, filter: "todo" };
@@ -22,7 +23,7 @@ export function doorsView(go) {
   Interview.leave();
   const wave = currentWave();
   if (!wave) {
-    return [heading(t("no-doors")), h("p", null, t(phone.lastContact ? "no-doors-why" : "no-doors-yet"))];
+    return [heading(t("no-doors")), h("p", null, t(phone.lastContact ? "no-doors-why" : "no-doors-yet")), officeLine()];
   }
   const doors = householdsOf(wave).map((household) => ({ household, stand: standingOf(household) }));
   const piles = {
@@ -37,6 +38,7 @@ export function doorsView(go) {
     phone.ended ? h("p", { class: "notice warn" }, t("ended")) : null,
     extras(wave),
     list(piles[chosen.filter]),
+    officeLine(),
     h(
       "nav",
       { class: "bar piles", "aria-label": t("filter") },

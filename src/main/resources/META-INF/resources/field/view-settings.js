@@ -1,6 +1,7 @@
 /* Larger type, high contrast, the other language. */
 import { comfort, setComfort, SIZES } from "./comfort.js";
 import { bar, button, choice, h, heading } from "./dom.js";
+import { phone } from "./phone.js";
 import { t } from "./words.js";
 
 export function settingsView(go) {
@@ -32,6 +33,15 @@ export function settingsView(go) {
       radio("language", "zh", "中文", { language: "zh" }),
       radio("language", "en", "English", { language: "en" }),
     ),
+    officeLine(),
     bar(button(t("done"), () => go(""))),
   ];
+}
+
+/** Whom volunteers and residents can call; nothing while the office has not said so. */
+export function officeLine() {
+  const office = phone.pack.office;
+  return office && office.name
+    ? h("p", { class: "hint office" }, t("office", office), " ", h("a", { href: "tel:" + office.dialled }, office.telephone))
+    : null;
 }

@@ -178,6 +178,7 @@ export const APP = {
   "new-version": ["有新版本。记录都会留着。", "There is a new version. Nothing that you saved is touched."],
   "take-new-version": ["现在更新", "Update now"],
 
+  office: ["谁在问：{name}。电话：", "Who asks: {name}. Telephone:"],
   settings: ["字号、颜色、语言", "Type, contrast, language"],
   size: ["字号", "Size of type"],
   "size-percent": ["{n}%", "{n} %"],
