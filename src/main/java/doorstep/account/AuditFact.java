@@ -1,6 +1,7 @@
 package doorstep.account;
 
 import doorstep.questionnaire.Text;
+import doorstep.questionnaire.Tongue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ public enum AuditFact {
     }
 
     public Told is(Text text) {
-        return new Told(this, text.zh(), text.en().orElse(null));
+        return new Told(this, text.zh(), text.written(Tongue.ENGLISH).orElse(null));
     }
 
     /** A fact that says it all by itself, told where it is so. */

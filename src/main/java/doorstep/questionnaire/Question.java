@@ -2,6 +2,7 @@ package doorstep.questionnaire;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One question as the file states it.
@@ -31,6 +32,11 @@ public record Question(
         public Allowed {
             exclusive = List.copyOf(exclusive);
         }
+    }
+
+    /** Its words, those of its choices aside. */
+    Stream<Text> texts() {
+        return Stream.of(Optional.of(label), hint, allowed.message()).flatMap(Optional::stream);
     }
 
     public List<String> exclusive() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is asked, of whom, and what the answers amount to: one file of {@code surveys/}, read and found sound. */
 public final class Questionnaire {
@@ -15,7 +16,7 @@ public final class Questionnaire {
 
     /** What stands above the first question and below the last. */
     public record Heading(
-            String formId, String version, Text title, Language defaultLanguage, Text notice, Optional<Text> thanks) {}
+            String formId, String version, Text title, Tongue defaultLanguage, Text notice, Optional<Text> thanks) {}
 
     public Questionnaire(Heading heading, Survey survey, List<Indicator> indicators, Weighting weighting) {
         this.heading = heading;
@@ -38,8 +39,31 @@ public final class Questionnaire {
         return heading.title();
     }
 
-    public Language defaultLanguage() {
+    public Tongue defaultLanguage() {
         return heading.defaultLanguage();
+    }
+
+    /** The languages in which anything of it is written, the default one before all others. */
+    public List<Tongue> languages() {
+        return Stream.concat(Stream.of(defaultLanguage()), texts().flatMap(text -> text.words().keySet().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** How many of its texts nobody wrote in that language, nor in one that is near to it: the default one stands there. */
+    public int untranslated(Tongue tongue) {
+        return (int) texts().filter(text -> !text.isWrittenFor(tongue)).count();
+    }
+
+    private Stream<Text> texts() {
+        Stream<Text> above = Stream.concat(Stream.of(title(), notice()), thanks().stream());
+        Stream<Text> listed = choiceLists().values().stream()
+                .flatMap(list -> list.choices().stream())
+                .map(Choice::label);
+        Stream<Text> credited =
+                indicators.stream().flatMap(one -> Stream.concat(Stream.of(one.label()), one.card().stream()));
+        return Stream.of(above, groups().stream().flatMap(Group::texts), listed, credited)
+                .flatMap(texts -> texts);
     }
 
     /** Purpose, voluntariness, what is kept and how long; shown before the first question. */

@@ -1,6 +1,7 @@
 package doorstep.questionnaire;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -99,11 +100,12 @@ public record VersionDifference(
                         .isEmpty();
     }
 
-    /** A translation that was merely added changes nothing for those who read the Chinese. */
+    /** A translation that was merely added, or left out, changes nothing for those who read the others. */
     private static boolean same(Text before, Text after) {
-        boolean sameEnglish =
-                before.en().isEmpty() || after.en().isEmpty() || before.en().equals(after.en());
-        return before.zh().equals(after.zh()) && sameEnglish;
+        Set<Tongue> both = new HashSet<>(before.words().keySet());
+        both.retainAll(after.words().keySet());
+        return !both.isEmpty()
+                && both.stream().allMatch(tongue -> before.written(tongue).equals(after.written(tongue)));
     }
 
     private static boolean sameChoices(Question before, Question after) {

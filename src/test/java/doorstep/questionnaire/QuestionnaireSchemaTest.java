@@ -95,7 +95,8 @@ class QuestionnaireSchemaTest {
                 "required: true → constraint: {at_most_choices: 1}",
                 "required: true → constraint_message: {zh: 不对}",
                 "required: true → exclusive: [none]",
-                "zh: 知晓率, en → en",
+                "zh: 知晓率, en → chinese: 知晓率, en",
+                "form_id: → default_language: Chinese\nform_id:",
                 "name: well → name: we ll",
                 "form_id: → form:",
                 "notice: → note:"

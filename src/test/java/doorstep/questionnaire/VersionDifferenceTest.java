@@ -37,6 +37,16 @@ class VersionDifferenceTest {
     }
 
     @Test
+    void translationThatIsAddedChangesNothingAndOneThatReadsDifferentlyDoes() {
+        String uyghur = "ug: بۇ خىزمەتنى بىلەمسىز؟, zh: 您了解这项工作吗？, bo: ལས་ཀ་འདི་ཤེས་སམ།";
+        assertTrue(difference("tongues", ", bo: ལས་ཀ་འདི་ཤེས་སམ།", "").isComparable(INDICATOR));
+        assertTrue(
+                difference("tongues", uyghur, uyghur + ", de: Kennen Sie das").isComparable(INDICATOR));
+        assertFalse(
+                difference("tongues", "ལས་ཀ་འདི་ཤེས་སམ།", "ལས་ཀ་འདི་ཐོས་སམ།").isComparable(INDICATOR));
+    }
+
+    @Test
     void otherBaseAndCreditAreBothNamed() {
         VersionDifference difference =
                 difference("partial_credit", "none: 0}\n    outside_base: [cannot_say]", "none: 0, cannot_say: 0}");

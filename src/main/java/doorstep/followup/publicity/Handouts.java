@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
-import java.util.Optional;
 
 /** Writes down where publicity was handed out, and takes such records back; both stand in the audit trail. */
 @ApplicationScoped
@@ -71,6 +70,6 @@ public class Handouts {
                 .flatMap(wave -> questionnaires.published(wave.formId, wave.version).indicator(handout.item).stream())
                 .reduce((older, newer) -> newer)
                 .map(Indicator::label)
-                .orElse(new Text(handout.item, Optional.empty()));
+                .orElse(Text.chinese(handout.item));
     }
 }

@@ -7,6 +7,7 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
+import doorstep.questionnaire.Tongue;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -85,7 +86,7 @@ public class PublicityPrint {
     public record Card(String text, String english, String size) {
         static Card of(Text text, boolean both) {
             String zh = text.in(Language.ZH);
-            String en = both ? text.en().orElse("") : "";
+            String en = both ? text.written(Tongue.ENGLISH).orElse("") : "";
             int width = zh.codePoints().map(letter -> letter < 0x250 ? 1 : 2).sum() / 2;
             return new Card(zh, en, width <= SHORT ? "short" : width <= MIDDLING ? "middling" : "long");
         }

@@ -122,7 +122,7 @@ public final class ProblemTexts {
         Optional<String> first = range.notBefore().map(LocalDate::toString);
         Optional<Text> last = range.untilToday()
                 ? Optional.of(Text.of("今天", "today"))
-                : range.notAfter().map(day -> new Text(day.toString(), Optional.empty()));
+                : range.notAfter().map(day -> Text.chinese(day.toString()));
         if (first.isPresent() && last.isPresent()) {
             return Text.of(
                     "请填写 " + first.get() + " 到 " + last.get().zh() + " 之间的日期。",

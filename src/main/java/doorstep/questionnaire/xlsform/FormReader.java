@@ -1,8 +1,8 @@
 package doorstep.questionnaire.xlsform;
 
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.yaml.Fault;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.questionnaire.yaml.QuestionnaireReading;
@@ -64,7 +64,7 @@ public final class FormReader {
                 faults.add(new FormFault(table.sheet(), 0, "", Text.of("缺少这张工作表。", "This sheet is missing.")));
             }
         }
-        Language otherwise = sheets.containsKey(FormTable.SETTINGS) ? defaultLanguage() : Language.ZH;
+        Tongue otherwise = sheets.containsKey(FormTable.SETTINGS) ? defaultLanguage() : Tongue.CHINESE;
         for (FormTable table : FormTable.values()) {
             tables.put(table, new FormRows(table, Optional.ofNullable(sheets.get(table)), otherwise, faults));
         }
@@ -78,13 +78,16 @@ public final class FormReader {
     }
 
     /** Looked for before any words are read, as it says in which language they are. */
-    private Language defaultLanguage() {
+    private Tongue defaultLanguage() {
         return new FormRows(
-                        FormTable.SETTINGS, Optional.of(sheets.get(FormTable.SETTINGS)), Language.ZH, new TreeSet<>())
+                        FormTable.SETTINGS,
+                        Optional.of(sheets.get(FormTable.SETTINGS)),
+                        Tongue.CHINESE,
+                        new TreeSet<>())
                 .rows().stream()
                         .findFirst()
                         .flatMap(row -> FormColumn.language(row.cell("default_language")))
-                        .orElse(Language.ZH);
+                        .orElse(Tongue.CHINESE);
     }
 
     private Node top() {
@@ -118,7 +121,7 @@ public final class FormReader {
             case "title" -> "form_title";
             case "group" -> "name";
             case "survey", "questions" -> "type";
-            default -> table.has(key) ? key : table.columns().get(0).key();
+            default -> table.has(key) ? key : table.firstKey();
         };
     }
 

@@ -1,8 +1,8 @@
 package doorstep.questionnaire.xlsform;
 
 import doorstep.questionnaire.Keystrokes;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Text;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.yaml.Nodes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class FormRows {
     private final List<Row> rows = new ArrayList<>();
 
     /** @param otherwise the language of columns that name none */
-    FormRows(FormTable table, Optional<FormSheet> sheet, Language otherwise, Collection<FormFault> faults) {
+    FormRows(FormTable table, Optional<FormSheet> sheet, Tongue otherwise, Collection<FormFault> faults) {
         this.table = table;
         this.faults = faults;
         List<FormSheet.Row> all = sheet.map(FormSheet::rows).orElse(List.of());
@@ -46,7 +46,7 @@ final class FormRows {
     }
 
     /** The columns that nothing holds. */
-    private Map<Integer, String> head(FormSheet.Row head, Language otherwise) {
+    private Map<Integer, String> head(FormSheet.Row head, Tongue otherwise) {
         Map<Integer, String> strangers = new LinkedHashMap<>();
         for (int at = 0; at < head.cells().size(); at++) {
             String heading = head.cells().get(at).strip();
@@ -70,13 +70,22 @@ final class FormRows {
         String cell = at < row.cells().size() ? row.cells().get(at).strip() : "";
         if (!cell.isEmpty()) {
             String column = heading.isEmpty() ? String.valueOf(at + 1) : heading;
-            Text reason = heading.equals("choice_filter")
-                    ? Text.of(
-                            "不支持 choice_filter（按前面的回答筛选选项）。",
-                            "choice_filter (choices that depend on earlier answers) is not supported.")
-                    : Text.of("问卷不能保存这一列的内容。", "A questionnaire cannot hold what stands in this column.");
-            faults.add(new FormFault(table.sheet(), row.number(), column, reason));
+            faults.add(new FormFault(table.sheet(), row.number(), column, whyNotHeld(heading)));
         }
+    }
+
+    private Text whyNotHeld(String heading) {
+        if (heading.equals("choice_filter")) {
+            return Text.of(
+                    "不支持 choice_filter（按前面的回答筛选选项）。",
+                    "choice_filter (choices that depend on earlier answers) is not supported.");
+        }
+        if (table.isText(heading.split(":", 2)[0].strip())) {
+            return Text.of(
+                    "看不出这一列是哪种语言。标题请写成 label::名称 (代码)，例如 label::Uyghur (ug)。",
+                    "The language of this column is not known. Write its heading as label::name (tag), such as label::Uyghur (ug).");
+        }
+        return Text.of("问卷不能保存这一列的内容。", "A questionnaire cannot hold what stands in this column.");
     }
 
     List<Row> rows() {
@@ -89,11 +98,15 @@ final class FormRows {
 
     /** What a fault calls a column, by its key and perhaps its language's. */
     String heading(String key, String language) {
-        return Language.of(language)
+        return Tongue.of(language)
                 .map(one -> heading(new FormColumn(key, Optional.of(one))))
-                .orElseGet(() -> table.isText(key)
-                        ? heading(new FormColumn(key, Optional.of(Language.ZH)))
-                        : heading(new FormColumn(key, Optional.empty())));
+                .orElseGet(() ->
+                        columns(key).stream().findFirst().map(this::heading).orElse(key));
+    }
+
+    /** Those that have this key, in any language, in the form's order. */
+    private List<FormColumn> columns(String key) {
+        return columns.keySet().stream().filter(one -> one.key().equals(key)).toList();
     }
 
     /** One row. */
@@ -121,12 +134,9 @@ final class FormRows {
         }
 
         private boolean hasText(String key) {
-            for (Language language : Language.values()) {
-                if (!cell(new FormColumn(key, Optional.of(language))).isEmpty()) {
-                    return true;
-                }
-            }
-            return false;
+            return columns(key).stream()
+                    .anyMatch(column ->
+                            column.language().isPresent() && !cell(column).isEmpty());
         }
 
         void fault(String key, Text reason) {
@@ -190,17 +200,18 @@ final class FormRows {
                 return;
             }
             List<NodeTuple> languages = new ArrayList<>();
-            for (Language language : Language.values()) {
-                String words = cell(new FormColumn(column, Optional.of(language)));
+            for (FormColumn each : columns(column)) {
+                String words = cell(each);
+                String tag = each.language().map(Tongue::tag).orElse("");
                 if (!words.isEmpty()) {
-                    Nodes nodes = nodes(column + "::" + language.tag());
-                    languages.add(new NodeTuple(nodes.word(language.tag()), nodes.word(words)));
+                    Nodes nodes = nodes(column + "::" + tag);
+                    languages.add(new NodeTuple(nodes.word(tag), nodes.word(words)));
                 }
                 if (REFERENCE.matcher(words).find()) {
                     faults.add(new FormFault(
                             table.sheet(),
                             row.number(),
-                            heading(column, language.tag()),
+                            heading(each),
                             Text.of("文字里不能引用别的回答（${…}）。", "Words cannot repeat other answers (${…}).")));
                 }
             }

@@ -1,6 +1,6 @@
 package doorstep.questionnaire.xlsform;
 
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +55,18 @@ enum FormTable {
         return stated.contains(key + EACH_LANGUAGE);
     }
 
-    /** All columns as they are written, in order. */
-    List<FormColumn> columns() {
+    /** The one that each row has. */
+    String firstKey() {
+        return stated.get(0);
+    }
+
+    /** All columns as a form in these languages has them, in order. */
+    List<FormColumn> columns(List<Tongue> languages) {
         List<FormColumn> columns = new ArrayList<>();
         for (String one : stated) {
             if (one.endsWith(EACH_LANGUAGE)) {
                 String key = one.substring(0, one.length() - EACH_LANGUAGE.length());
-                for (Language language : Language.values()) {
+                for (Tongue language : languages) {
                     columns.add(new FormColumn(key, Optional.of(language)));
                 }
             } else {

@@ -2,7 +2,6 @@ package doorstep.questionnaire.xlsform;
 
 import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Indicator;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
@@ -40,8 +39,7 @@ public final class FormWriter {
         }
 
         Cells put(String key, Text text) {
-            cells.put(new FormColumn(key, Optional.of(Language.ZH)), text.zh());
-            text.en().ifPresent(en -> cells.put(new FormColumn(key, Optional.of(Language.EN)), en));
+            text.words().forEach((language, words) -> cells.put(new FormColumn(key, Optional.of(language)), words));
             return this;
         }
 
@@ -50,18 +48,18 @@ public final class FormWriter {
             return this;
         }
 
-        List<String> of(FormTable table) {
-            return table.columns().stream()
+        List<String> of(List<FormColumn> columns) {
+            return columns.stream()
                     .map(column -> cells.getOrDefault(column, ""))
                     .toList();
         }
     }
 
-    private static FormSheet sheet(FormTable table, List<Cells> cells) {
+    private FormSheet sheet(FormTable table, List<Cells> cells) {
+        List<FormColumn> columns = table.columns(questionnaire.languages());
         List<FormSheet.Row> rows = new ArrayList<>();
-        rows.add(new FormSheet.Row(
-                1, table.columns().stream().map(FormColumn::heading).toList()));
-        cells.forEach(row -> rows.add(new FormSheet.Row(rows.size() + 1, row.of(table))));
+        rows.add(new FormSheet.Row(1, columns.stream().map(FormColumn::heading).toList()));
+        cells.forEach(row -> rows.add(new FormSheet.Row(rows.size() + 1, row.of(columns))));
         return new FormSheet(table.sheet(), rows);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class Block {
 
     /** Stands in for a text at fault while the rest of the file is read; nobody ever sees it. */
-    private static final Text UNREAD = new Text("?", Optional.empty());
+    private static final Text UNREAD = Text.chinese("?");
 
     private final YamlNode spot;
     private final Map<String, YamlNode> entries;

@@ -60,8 +60,7 @@ public record Nodes(Mark mark) {
 
     public Node text(Text text) {
         Map<String, Node> languages = new LinkedHashMap<>();
-        languages.put("zh", word(text.zh()));
-        text.en().ifPresent(en -> languages.put("en", word(en)));
+        text.words().forEach((tongue, words) -> languages.put(tongue.tag(), word(words)));
         return inOneLine(languages);
     }
 

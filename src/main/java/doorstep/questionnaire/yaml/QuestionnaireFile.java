@@ -5,11 +5,11 @@ import doorstep.questionnaire.ChoiceList;
 import doorstep.questionnaire.Condition;
 import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Indicator;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Survey;
 import doorstep.questionnaire.Text;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.Weighting;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,24 +20,26 @@ import java.util.regex.Pattern;
 /** The top level of a questionnaire file, and the order in which its parts are read. */
 final class QuestionnaireFile {
 
+    private static final String DEFAULT_LANGUAGE = "default_language";
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,19}");
 
     private final Block top;
     private final AskedSoFar asked = new AskedSoFar();
 
     QuestionnaireFile(YamlNode spot) {
-        this.top = spot.block(
-                "form_id",
-                "version",
-                "title",
-                "default_language",
-                "notice",
-                "thanks",
-                "eligible",
-                "weighting",
-                "survey",
-                "choices",
-                "indicators");
+        this.top = spot.speaking(spot.tongueBelow(DEFAULT_LANGUAGE))
+                .block(
+                        "form_id",
+                        "version",
+                        "title",
+                        DEFAULT_LANGUAGE,
+                        "notice",
+                        "thanks",
+                        "eligible",
+                        "weighting",
+                        "survey",
+                        "choices",
+                        "indicators");
     }
 
     /** Of use only if no fault was found meanwhile. */
@@ -66,18 +68,10 @@ final class QuestionnaireFile {
                         "version 最多 20 个字符，只含字母、数字、点、横线和下划线。",
                         "version has at most 20 letters, digits, points, hyphens and underscores."))
                 .orElse("");
-        Language language = top.optional("default_language").map(this::language).orElse(Language.ZH);
+        Tongue language =
+                top.optional(DEFAULT_LANGUAGE).flatMap(YamlNode::tongue).orElse(Tongue.CHINESE);
         Optional<Text> thanks = top.optional("thanks").flatMap(YamlNode::text);
         return new Questionnaire.Heading(formId, version, top.text("title"), language, top.text("notice"), thanks);
-    }
-
-    private Language language(YamlNode spot) {
-        Optional<String> tag = spot.string();
-        Optional<Language> language = tag.flatMap(Language::of);
-        if (tag.isPresent() && language.isEmpty()) {
-            spot.fault("语言应是 zh 或 en。", "The language should be zh or en.");
-        }
-        return language.orElse(Language.ZH);
     }
 
     private Map<String, ChoiceList> choiceLists(YamlNode spot) {

@@ -43,7 +43,7 @@ public final class QuestionnaireReader {
      */
     public static QuestionnaireReading read(String fileName, Node top, SpotNames names) {
         Faults faults = new Faults(fileName, names);
-        Questionnaire questionnaire = new QuestionnaireFile(new YamlNode(top, "", faults)).read();
+        Questionnaire questionnaire = new QuestionnaireFile(new YamlNode(top, faults)).read();
         return faults.isEmpty()
                 ? new QuestionnaireReading.Accepted(questionnaire)
                 : new QuestionnaireReading.Refused(faults.all());

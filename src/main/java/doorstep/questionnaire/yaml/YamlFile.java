@@ -43,7 +43,7 @@ final class YamlFile {
             faults.add(0, "", "文件超过 1 MB。", "The file is larger than 1 MB.");
             return Optional.empty();
         }
-        return compose(yaml).filter(top -> isBounded(top, 0)).map(top -> new YamlNode(top, "", faults));
+        return compose(yaml).filter(top -> isBounded(top, 0)).map(top -> new YamlNode(top, faults));
     }
 
     private Optional<Node> compose(String yaml) {

@@ -4,6 +4,7 @@ import doorstep.questionnaire.Keystrokes;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Numbers;
 import doorstep.questionnaire.Text;
+import doorstep.questionnaire.Tongue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -28,11 +30,23 @@ final class YamlNode {
     private final Node node;
     private final String field;
     private final Faults faults;
+    private final Tongue first;
 
-    YamlNode(Node node, String field, Faults faults) {
+    /** The top of a file. */
+    YamlNode(Node node, Faults faults) {
+        this(node, "", faults, Tongue.CHINESE);
+    }
+
+    private YamlNode(Node node, String field, Faults faults, Tongue first) {
         this.node = node;
         this.field = field;
         this.faults = faults;
+        this.first = first;
+    }
+
+    /** The same place, at which texts are written in this language before all others. */
+    YamlNode speaking(Tongue language) {
+        return new YamlNode(node, field, faults, language);
     }
 
     int line() {
@@ -137,6 +151,20 @@ final class YamlNode {
         return number.map(BigDecimal::intValue);
     }
 
+    /** The language that stands below this key; Chinese where none does, and nothing is said of one that is wrong. */
+    Tongue tongueBelow(String key) {
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                if (entry.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key)
+                        && entry.getValueNode() instanceof ScalarNode tag) {
+                    return Tongue.of(YamlFile.valueOf(tag)).orElse(Tongue.CHINESE);
+                }
+            }
+        }
+        return Tongue.CHINESE;
+    }
+
     /** Whether exactly this word stands here. */
     boolean is(String word) {
         return node instanceof ScalarNode scalar && YamlFile.valueOf(scalar).equals(word);
@@ -155,15 +183,63 @@ final class YamlNode {
         return Optional.empty();
     }
 
-    /** A text for people: {@code {zh: …, en: …}}. */
+    /** The tag of a language. */
+    Optional<Tongue> tongue() {
+        Optional<String> tag = string();
+        Optional<Tongue> tongue = tag.flatMap(Tongue::of);
+        if (tag.isPresent() && tongue.isEmpty()) {
+            faultNoTongue(tag.get());
+        }
+        return tongue;
+    }
+
+    private void faultNoTongue(String tag) {
+        fault(
+                tag + " 不是语言代码。中文写 zh，英文写 en，其他语言按 BCP 47 写，例如 ug（维吾尔语）、bo（藏语）。",
+                tag
+                        + " is no tag of a language. Chinese is zh, English is en, others are as in BCP 47, such as ug or bo.");
+    }
+
+    /** A text for people, {@code {zh: …, en: …}}: in the questionnaire's own language or in Chinese, and in any others. */
     Optional<Text> text() {
-        if (!(node instanceof MappingNode)) {
-            fault("文字应写成 {zh: …, en: …}，其中 zh 必填。", "Text is written {zh: …, en: …}; zh is required.");
+        if (!isMapping()) {
+            String tag = first.tag();
+            fault(
+                    "文字应按语言写成 {" + tag + ": …}，其他语言写在后面。",
+                    "Text is written by language, {" + tag + ": …}, other languages behind it.");
             return Optional.empty();
         }
-        Block block = block("zh", "en");
-        Optional<String> en = block.optional("en").flatMap(YamlNode::string);
-        return block.required("zh").flatMap(YamlNode::string).map(zh -> new Text(zh, en));
+        Map<Tongue, YamlNode> spots = byTongue();
+        Tongue before = spots.containsKey(first) ? first : Tongue.CHINESE;
+        if (!spots.containsKey(before)) {
+            String zh = first.equals(before) ? "" : "（默认语言），也没有 " + before.tag();
+            String en = first.equals(before)
+                    ? " is missing."
+                    : ", the default language, is missing, and so is " + before.tag() + ".";
+            faultBelow(first.tag(), "缺少 " + first.tag() + zh + "。", first.tag() + en);
+        }
+        Map<Tongue, String> words = new LinkedHashMap<>();
+        Stream.concat(Stream.of(before), spots.keySet().stream())
+                .distinct()
+                .filter(spots::containsKey)
+                .forEach(tongue -> spots.get(tongue).string().ifPresent(said -> words.put(tongue, said)));
+        return words.containsKey(before) ? Optional.of(new Text(words)) : Optional.empty();
+    }
+
+    private Map<Tongue, YamlNode> byTongue() {
+        Map<Tongue, YamlNode> spots = new LinkedHashMap<>();
+        entries().forEach((tag, spot) -> {
+            Optional<Tongue> tongue = Tongue.of(tag);
+            if (tongue.isEmpty()) {
+                spot.faultNoTongue(tag);
+            } else {
+                YamlNode earlier = spots.putIfAbsent(tongue.get(), spot);
+                if (earlier != null) {
+                    spot.faultTwice(tongue.get().tag(), earlier.line());
+                }
+            }
+        });
+        return spots;
     }
 
     /** The items of a list that is not empty; each is called by its {@code name} or {@code group}, or else its place. */
@@ -172,7 +248,7 @@ final class YamlNode {
         if (node instanceof SequenceNode list) {
             for (Node item : list.getValue()) {
                 String label = YamlFile.nameOf(item).orElse("#" + (items.size() + 1));
-                items.add(new YamlNode(item, field + "[" + label + "]", faults));
+                items.add(new YamlNode(item, field + "[" + label + "]", faults, first));
             }
         }
         if (items.isEmpty()) {
@@ -198,9 +274,9 @@ final class YamlNode {
             return entries;
         }
         for (NodeTuple tuple : mapping.getValue()) {
-            Optional<String> key = new YamlNode(tuple.getKeyNode(), field, faults).string();
+            Optional<String> key = new YamlNode(tuple.getKeyNode(), field, faults, first).string();
             if (key.isPresent()) {
-                YamlNode value = new YamlNode(tuple.getValueNode(), below(key.get()), faults);
+                YamlNode value = new YamlNode(tuple.getValueNode(), below(key.get()), faults, first);
                 YamlNode before = entries.putIfAbsent(key.get(), value);
                 if (before != null) {
                     value.faultTwice(key.get(), before.line());

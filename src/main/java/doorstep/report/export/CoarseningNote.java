@@ -1,5 +1,6 @@
 package doorstep.report.export;
 
+import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,8 +32,7 @@ final class CoarseningNote {
         lines.add(Text.of("文件里共 " + crowds.told() + " 份", "Answers in the file: " + crowds.told()));
         for (Crowds.Step step : crowds.steps()) {
             lines.add(Text.of(
-                    step.what().zh() + "：" + step.people() + " 份",
-                    step.what().en().orElseThrow() + ": " + step.people()));
+                    step.what().zh() + "：" + step.people() + " 份", step.what().in(Language.EN) + ": " + step.people()));
         }
         if (crowds.leftOut() > 0) {
             lines.add(Text.of(

@@ -1,5 +1,6 @@
 package doorstep.report.weighting;
 
+import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Text;
 import doorstep.rates.Slug;
 import doorstep.tally.rates.NotRaked;
@@ -51,10 +52,7 @@ public enum RakingTrouble {
     Text sentence(Text question, Text level) {
         return Text.of(
                 sentence.zh().formatted(question.zh(), level.zh()),
-                sentence.en()
-                        .orElseThrow()
-                        .formatted(
-                                question.en().orElse(question.zh()), level.en().orElse(level.zh())));
+                sentence.in(Language.EN).formatted(question.in(Language.EN), level.in(Language.EN)));
     }
 
     /** As in the API: {@code level-without-answers}. */

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -133,6 +134,27 @@ class FormTest {
                 FormReader.read(form).faults().stream()
                         .map(fault -> fault.in(Language.EN))
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "中文, zh",
+        "Chinese (zh-CN), zh",
+        "English, en",
+        "English (en-GB), en",
+        "Uyghur (ug), ug",
+        "Uyghur, ug",
+        "维吾尔语, ug",
+        "ئۇيغۇرچە, ug",
+        "bo, bo",
+        "བོད་སྐད་, bo",
+        "中文 (繁體) (zh-Hant), zh-Hant",
+        "Zhuang (zha), za",
+        "方言,",
+        "Chinese dialect (dialect),"
+    })
+    void columnsNameTheirLanguageAsFormsDo(String named, String tag) {
+        assertEquals(Optional.ofNullable(tag), FormColumn.language(named).map(one -> one.tag()));
     }
 
     /** What the house's own conditions look like in the words of forms, and that they come back the same. */

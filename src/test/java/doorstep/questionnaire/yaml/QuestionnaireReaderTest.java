@@ -13,6 +13,7 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.TinySurveys;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.Weighting;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -217,7 +218,7 @@ class QuestionnaireReaderTest {
     @Test
     void textFallsBackToChinese() {
         Questionnaire questionnaire = TinySurveys.read("english_first");
-        assertEquals(Language.EN, questionnaire.defaultLanguage());
+        assertEquals(Tongue.ENGLISH, questionnaire.defaultLanguage());
         assertEquals("Tiny questionnaire", questionnaire.title().in(Language.EN));
         assertEquals("您了解这项工作吗？", questionnaire.questions().get(0).label().in(Language.EN));
     }

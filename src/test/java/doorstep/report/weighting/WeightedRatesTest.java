@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.place.Scope;
+import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.Reason;
 import doorstep.rates.WaveRates;
@@ -164,6 +165,6 @@ class WeightedRatesTest {
         assertEquals(Optional.of(RakingTrouble.LEVEL_WITHOUT_ANSWERS), rates.trouble());
         assertTrue(
                 rates.why().orElseThrow().zh().contains("35–59 岁"), rates.why().toString());
-        assertTrue(rates.why().orElseThrow().en().orElseThrow().contains("35 to 59"));
+        assertTrue(rates.why().orElseThrow().in(Language.EN).contains("35 to 59"));
     }
 }
