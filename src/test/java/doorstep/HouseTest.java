@@ -44,7 +44,7 @@ class HouseTest {
                     room("response", "intake", "resident", "paper", "cells"),
                     room("quality", "doubts", "backchecks", "exclusions"),
                     room("rates"),
-                    room("report", "items", "overview", "trend", "weighting", "comments", "export", "print"),
+                    room("report", "weighting", "items", "overview", "trend", "comments", "export", "print"),
                     room("followup", "tasks", "publicity"),
                     room("demo"),
                     room("start"))

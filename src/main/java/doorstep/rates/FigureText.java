@@ -25,6 +25,9 @@ public record FigureText(
     public record StandingText(String mark, String slug, String label, String tone) {
         static final StandingText NONE = new StandingText("–", "none", "", "plain");
 
+        /** Of a rate that is held against no target. */
+        private static final StandingText UNJUDGED = new StandingText("", "unjudged", "", "plain");
+
         static StandingText of(Standing standing, Language language) {
             return new StandingText(
                     standing.mark(), standing.slug(), standing.label().in(language), standing.tone());
@@ -38,6 +41,17 @@ public record FigureText(
 
     public static FigureText of(Finding<? extends Measured> finding, Language language) {
         return finding.match(shown -> shown(shown, language), none -> none(none, language));
+    }
+
+    /** What open links say is held against no target: those who scan are not those whom a target is for. */
+    public static FigureText spoken(Finding<? extends Measured> finding, WaveRates rates, Language language) {
+        FigureText text = of(finding, language);
+        return rates.isOfLinks() ? text.unjudged() : text;
+    }
+
+    /** The same held against no target. */
+    public FigureText unjudged() {
+        return isShown ? new FigureText(true, interval, "", StandingText.UNJUDGED, bar, why, behind) : this;
     }
 
     private static FigureText none(Finding.Withheld<?> none, Language language) {

@@ -2,7 +2,6 @@ package doorstep.rates;
 
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Question;
-import doorstep.tally.rates.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ public final class HiddenParts {
     private final List<SampleParts> indicators;
     private final boolean isSampleKept;
     private final boolean isLinkKept;
+    private final boolean isSpokenKept;
 
     public HiddenParts(WaveRates rates, Question question, Optional<ItemAnswers> answers) {
         this.answers = answers;
@@ -32,6 +32,7 @@ public final class HiddenParts {
                 .toList();
         this.isSampleKept = own.stream().anyMatch(item -> item.sample().isKeptBack());
         this.isLinkKept = own.stream().anyMatch(item -> item.link().isKeptBack());
+        this.isSpokenKept = rates.isOfLinks() ? isLinkKept : isSampleKept;
     }
 
     /** Whether the sample as a whole is kept back for the sake of places around: then so is how it answered, and each part. */
@@ -46,7 +47,7 @@ public final class HiddenParts {
 
     /** Places of the parts of that partition. */
     public Set<Integer> of(Partition partition) {
-        if (isSampleKept) {
+        if (isSpokenKept) {
             return IntStream.range(0, partition.parts().size()).boxed().collect(Collectors.toSet());
         }
         List<List<? extends Finding<?>>> tables = new ArrayList<>();
@@ -55,11 +56,19 @@ public final class HiddenParts {
         return Disclosure.hidden(tables);
     }
 
-    /** What the sample says of one indicator in each part. */
-    public static List<Finding<Rate>> findings(SampleParts sample, Partition partition, double target) {
+    /** What is said of one indicator in each part. */
+    public static List<? extends Finding<?>> findings(SampleParts sample, Partition partition, double target) {
         return partition.parts().stream()
-                .map(part -> sample.of(part.who()))
-                .map(part -> Finding.ofPart(part.sample().rate(0), part.base(0), target))
+                .map(part -> sample.of(part.who()).finding(0, target))
+                .toList();
+    }
+
+    /** The same without those that are to be hidden. */
+    public List<? extends Finding<?>> shown(SampleParts sample, Partition partition, double target) {
+        Set<Integer> hidden = of(partition);
+        List<? extends Finding<?>> all = findings(sample, partition, target);
+        return IntStream.range(0, all.size())
+                .mapToObj(part -> all.get(part).keptBack(hidden.contains(part)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import doorstep.tally.rates.Base;
 import doorstep.tally.rates.Measured;
 import doorstep.wave.Channel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,9 +67,9 @@ public final class ItemAnswers {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the sample's choices were counted in every community: without some of them a share would be of other people. */
+    /** Whether choices were counted in every community, those of the answers spoken of: without some of them a share would be of other people. */
     public boolean isCounted() {
-        return uncounted(Channel::isSampled).isEmpty();
+        return uncounted(channel -> channel.isSampled() != rates.isOfLinks()).isEmpty();
     }
 
     private static Finding<?> counted(Finding<?> finding, boolean isCounted) {
@@ -79,8 +80,8 @@ public final class ItemAnswers {
         SampleParts.Part all = parts.whole();
         Cell links = linked();
         List<ItemView.Row> rows = new ArrayList<>();
-        List<? extends Finding<?>> sampled = shares(all);
-        boolean isSampleCounted = isCounted();
+        List<? extends Finding<?>> sampled = rates.isOfLinks() ? noSample() : shares(all);
+        boolean isSampleCounted = rates.isOfLinks() || isCounted();
         boolean isLinkCounted = uncounted(channel -> !channel.isSampled()).isEmpty();
         for (int choice = 0; choice < size; choice++) {
             Finding<?> sample = counted(sampled.get(choice).keptBack(hidden.isSampleKept()), isSampleCounted);
@@ -92,10 +93,14 @@ public final class ItemAnswers {
         return new ItemView.Answered(
                 isMultiple,
                 uncounted(channel -> true).size(),
-                isSampleCounted ? RateBasis.of(all.base(0)) : RateBasis.NONE,
+                isSampleCounted && !rates.isOfLinks() ? RateBasis.of(all.base(0)) : RateBasis.NONE,
                 isLinkCounted ? RateBasis.of(Base.of(links, 0)) : RateBasis.NONE,
                 rows,
-                isSampleCounted ? people(hidden) : List.of());
+                isCounted() ? people(hidden) : List.of());
+    }
+
+    private List<? extends Finding<?>> noSample() {
+        return Collections.nCopies(size, new Finding.Withheld<>(Reason.NO_ANSWERS, RateBasis.NONE));
     }
 
     private Cell linked() {
@@ -110,14 +115,14 @@ public final class ItemAnswers {
 
     private List<? extends Finding<?>> shares(SampleParts.Part part) {
         return IntStream.range(0, size)
-                .mapToObj(choice -> Finding.ofPart(part.sample().rate(choice), part.base(choice), NO_TARGET))
+                .mapToObj(choice -> part.finding(choice, NO_TARGET))
                 .toList();
     }
 
     /** Everybody, then by channel, then by each weighting question; nobody of whom there is no answer. */
     private List<ItemView.People> people(HiddenParts unshown) {
         List<ItemView.People> people = new ArrayList<>();
-        for (Partition partition : Partition.of(rates.questionnaire(), language)) {
+        for (Partition partition : Partition.of(rates, language)) {
             List<SampleParts.Part> split = split(partition);
             Set<Integer> hidden = unshown.of(partition);
             for (int i = 0; i < split.size(); i++) {
@@ -156,7 +161,7 @@ public final class ItemAnswers {
         return FigureText.of(finding, language);
     }
 
-    /** How many picked each of these choices, in the sample. */
+    /** How many picked each of these choices, of the answers spoken of. */
     public long picked(String choice) {
         int at = question.choices().names().indexOf(choice);
         long y = parts.whole().answers().sums(at).y();

@@ -169,4 +169,17 @@ public interface ItemMessages {
     String streets();
     String districts();
     String places();
+    String linkSaid();
+    String chartOfLinks();
+    String linkNoTarget();
+    String linkSaidRate(String place, String rate, String limits, long n);
+    String linkSaidNothing(String place, String reason);
+    String linkByPlace();
+    String linkPlacesNote();
+    String linkPartsNote();
+    String linkOutside(long responses, long n);
+    String linkAnswered(long link);
+    String linkPeopleNote();
+    String linkRanking();
+    String linkRankOf(String what);
 }

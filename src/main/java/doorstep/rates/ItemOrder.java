@@ -1,5 +1,6 @@
 package doorstep.rates;
 
+import doorstep.tally.rates.PlainRate;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Shortfall;
 import doorstep.web.Problem;
@@ -41,7 +42,8 @@ public record ItemOrder(Key key, boolean falling) {
         return key == Key.measure;
     }
 
-    public List<PlaceRates.Item> sort(List<PlaceRates.Item> items) {
+    /** @param isOfLinks whether the rate to sort by is that of open links */
+    public List<PlaceRates.Item> sort(List<PlaceRates.Item> items, boolean isOfLinks) {
         if (isByMeasure()) {
             return items.stream()
                     .sorted(Comparator.comparing(
@@ -49,18 +51,21 @@ public record ItemOrder(Key key, boolean falling) {
                     .toList();
         }
         Comparator<PlaceRates.Item> missingLast =
-                Comparator.comparing(item -> number(item).isEmpty());
+                Comparator.comparing(item -> number(item, isOfLinks).isEmpty());
         Comparator<PlaceRates.Item> byNumber =
-                Comparator.comparing(item -> number(item).orElse(0.0));
+                Comparator.comparing(item -> number(item, isOfLinks).orElse(0.0));
         return items.stream()
                 .sorted(missingLast.thenComparing(falling ? byNumber.reversed() : byNumber))
                 .toList();
     }
 
-    private Optional<Double> number(PlaceRates.Item item) {
+    private Optional<Double> number(PlaceRates.Item item, boolean isOfLinks) {
         return switch (key) {
             case measure -> Optional.empty();
-            case rate -> item.sample().shown().map(Rate::rate);
+            case rate ->
+                isOfLinks
+                        ? item.link().shown().map(PlainRate::rate)
+                        : item.sample().shown().map(Rate::rate);
             case target -> Optional.of(item.indicator().target().doubleValue());
             case points -> Optional.of(item.indicator().points().doubleValue());
             case lost -> shortfall(item).map(Shortfall::points);

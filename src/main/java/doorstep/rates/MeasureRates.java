@@ -52,8 +52,12 @@ public final class MeasureRates {
         return all.stream().filter(i -> isKnown(place, i)).count();
     }
 
-    private static boolean isKnown(PlaceRates place, int item) {
-        return place.items().get(item).sample().shown().isPresent();
+    private boolean isKnown(PlaceRates place, int item) {
+        return finding(place, item).shown().isPresent();
+    }
+
+    private Finding<? extends Measured> finding(PlaceRates place, int item) {
+        return rates.spoken(place.items().get(item));
     }
 
     private boolean isCompared(PlaceRates place) {
@@ -93,16 +97,31 @@ public final class MeasureRates {
     }
 
     private Finding<? extends Measured> total(PlaceRates place, Set<String> communities) {
-        Optional<MeasureTotal> total = isCompared(place) && common.stream().allMatch(i -> isKnown(place, i))
+        boolean isWhole = isCompared(place) && common.stream().allMatch(i -> isKnown(place, i));
+        if (isWhole && rates.isOfLinks()) {
+            return ofLinks(place).orElseGet(() -> withheld(place));
+        }
+        Optional<MeasureTotal> total = isWhole
                 ? new StratifiedSample(rates.strata(communities))
                         .total(common.stream().map(this::item).toList())
                 : Optional.empty();
         return total.<Finding<? extends Measured>>map(this::shown).orElseGet(() -> withheld(place));
     }
 
+    /** Of answers that are no sample: the mean of the items, on the base of the first. */
+    private Optional<Finding<? extends Measured>> ofLinks(PlaceRates place) {
+        List<MeasureTotal.Part> parts = common.stream()
+                .flatMap(i -> finding(place, i).shown().stream()
+                        .map(rate -> new MeasureTotal.Part(rate, item(i).points(), item(i).target())))
+                .toList();
+        return MeasureTotal.of(parts)
+                .map(total ->
+                        new Finding.Shown<>(total, finding(place, common.get(0)).behind(), total.target()));
+    }
+
     /** Where no item has a rate, for the reason that the first of them gives. */
     private Finding<? extends Measured> withheld(PlaceRates place) {
-        Finding<? extends Measured> first = place.items().get(all.get(0)).sample();
+        Finding<? extends Measured> first = finding(place, all.get(0));
         return known(place) > 0 ? new Finding.Withheld<Rate>(Reason.FEW_ITEMS, first.behind()) : first;
     }
 

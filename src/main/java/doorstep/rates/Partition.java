@@ -23,10 +23,13 @@ public record Partition(PartName.Kind kind, String question, List<Part> parts) {
     /** Some of the people. */
     public record Part(PartName name, Predicate<CellKey> who) {}
 
-    /** Channels of the sample first, then the weighting questions in their order. */
-    public static List<Partition> of(Questionnaire questionnaire, Language language) {
+    /** Channels of the sample first, where there is one, then the weighting questions in their order. */
+    public static List<Partition> of(WaveRates rates, Language language) {
+        Questionnaire questionnaire = rates.questionnaire();
         List<Partition> all = new ArrayList<>();
-        all.add(channels());
+        if (!rates.isOfLinks()) {
+            all.add(channels());
+        }
         List<String> classes = questionnaire.weighting().classes();
         for (int level = 0; level < classes.size(); level++) {
             all.add(levels(questionnaire.question(classes.get(level)).orElseThrow(), level, language));

@@ -65,14 +65,13 @@ public record Ranking(
     public static Ranking of(WaveRates rates, Indicator indicator, PlaceLevel by) {
         List<Found> found = rates.by(by).stream()
                 .map(place -> new Found(
-                        place.place(),
-                        place.item(indicator.name()).orElseThrow().sample()))
+                        place.place(), rates.spoken(place.item(indicator.name()).orElseThrow())))
                 .toList();
-        Finding<Rate> whole = rates.whole().item(indicator.name()).orElseThrow().sample();
+        PlaceRates.Item whole = rates.whole().item(indicator.name()).orElseThrow();
         Optional<Funnel> funnel = by == PlaceLevel.community
-                ? whole.shown().map(rate -> funnel(rates, indicator, rate, found))
+                ? whole.sample().shown().map(rate -> funnel(rates, indicator, rate, found))
                 : Optional.empty();
-        return ranked(whole, found, funnel, 1, 1);
+        return ranked(rates.spoken(whole), found, funnel, 1, 1);
     }
 
     /** By a measure: of those of its items that have a rate in every place with enough answers, so that all are measured alike. */

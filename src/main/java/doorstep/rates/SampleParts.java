@@ -3,6 +3,7 @@ package doorstep.rates;
 import doorstep.response.cells.CellKey;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.rates.Base;
+import doorstep.tally.rates.Measured;
 import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
 import java.util.HashMap;
@@ -12,12 +13,14 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * The sample of a wave by parts of its people, such as women, or those whom a volunteer asked.
+ * The sample of a wave by parts of its people, such as women, or those whom a volunteer asked; of a wave of open links alone, its answers
+ * by parts, as they stand.
  *
  * <p>A part was not drawn by itself: it is a domain. Each community keeps all its answers n_h, and who is not of the part counts with
  * z = 0 (W. G. Cochran, Sampling Techniques, 3rd ed. 1977, p. 142–144; R: {@code svyby}, or {@code subset} of the design).
  */
 public final class SampleParts {
+    private final boolean isOfLinks;
     private final Cell nobody;
     private final List<Stratum> communities;
     private final Map<CellKey, Cell> cells = new HashMap<>();
@@ -27,6 +30,7 @@ public final class SampleParts {
      * @param sums how many these are
      */
     public SampleParts(WaveRates rates, int sums, UnaryOperator<Cell> looked) {
+        isOfLinks = rates.isOfLinks();
         nobody = Cell.empty(sums);
         if (rates.isApart()) {
             communities = List.of();
@@ -36,14 +40,21 @@ public final class SampleParts {
                 .map(one -> new Stratum(one.community(), one.households(), looked.apply(one.cell())))
                 .toList();
         rates.cells().forEach((key, cell) -> {
-            if (key.channel().isSampled()) {
+            if (key.channel().isSampled() != isOfLinks) {
                 cells.put(key, looked.apply(cell));
             }
         });
     }
 
     /** One part. */
-    public record Part(StratifiedSample sample, Cell answers) {
+    public record Part(StratifiedSample sample, Cell answers, boolean isOfLinks) {
+        /** @param target 0 to 1 */
+        Finding<? extends Measured> finding(int indicator, double target) {
+            return isOfLinks
+                    ? Finding.ofLink(answers, indicator, target)
+                    : Finding.ofPart(sample.rate(indicator), base(indicator), target);
+        }
+
         /** The part's own answers, those outside the base among them; nobody else. */
         Base base(int indicator) {
             return Base.of(answers, indicator);
@@ -68,6 +79,6 @@ public final class SampleParts {
                         one.households(),
                         one.cell().within(part.getOrDefault(one.community(), nobody))))
                 .toList();
-        return new Part(new StratifiedSample(strata), part.values().stream().reduce(nobody, Cell::plus));
+        return new Part(new StratifiedSample(strata), part.values().stream().reduce(nobody, Cell::plus), isOfLinks);
     }
 }

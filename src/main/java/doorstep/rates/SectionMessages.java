@@ -14,4 +14,8 @@ public interface SectionMessages {
     String noneEver(long answers);
     String preliminary(String closes);
     String onPhones(long records);
+    String ofLinks();
+    String ofLinksSample();
+    String ofLinksNext();
+    String toSampling();
 }

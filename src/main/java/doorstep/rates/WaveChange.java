@@ -4,6 +4,7 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.tally.compare.Change;
 import doorstep.tally.compare.Holm;
+import doorstep.tally.rates.PlainRate;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Stratum;
 import java.util.ArrayList;
@@ -106,16 +107,40 @@ public final class WaveChange {
         return adjusted(items, PeerPlaces.places(communities, compared));
     }
 
+    /**
+     * An item that both waves have, of those who answered by open links.
+     *
+     * @param breaks why it was not asked or counted alike
+     */
+    public record Links(
+            Indicator indicator,
+            Set<VersionDifference.Reason> breaks,
+            Finding<PlainRate> before,
+            Finding<PlainRate> after) {}
+
+    /** Each wave's own open links together; nothing is said of the change, for nobody knows whether the same people answered. */
+    public List<Links> links() {
+        PlaceRates then = before.whole();
+        return after.whole().items().stream()
+                .flatMap(now -> then.item(now.indicator().name()).stream()
+                        .map(old -> new Links(now.indicator(), breaks(now), old.link(), now.link())))
+                .toList();
+    }
+
     private ItemChange change(PlaceRates.Item old, PlaceRates.Item now) {
-        Set<VersionDifference.Reason> breaks = versions.indicators().stream()
-                .filter(one -> one.indicator().equals(now.indicator().name()))
-                .findFirst()
-                .orElseThrow()
-                .reasons();
+        Set<VersionDifference.Reason> breaks = breaks(now);
         Optional<Change> change = breaks.isEmpty()
                 ? old.sample().shown().flatMap(rate -> now.sample().shown().map(later -> Change.between(rate, later)))
                 : Optional.empty();
         return new ItemChange(now.indicator(), breaks, old.sample(), now.sample(), change, OptionalDouble.empty());
+    }
+
+    private Set<VersionDifference.Reason> breaks(PlaceRates.Item now) {
+        return versions.indicators().stream()
+                .filter(one -> one.indicator().equals(now.indicator().name()))
+                .findFirst()
+                .orElseThrow()
+                .reasons();
     }
 
     private static List<ItemChange> adjusted(List<ItemChange> items, int places) {

@@ -10,6 +10,7 @@ import doorstep.response.cells.WaveTally;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.CellTally;
 import doorstep.tally.rates.MeasureTotal;
+import doorstep.tally.rates.Measured;
 import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
 import doorstep.wave.Channel;
@@ -150,6 +151,16 @@ public final class WaveRates {
 
     public AnswerCounts answers() {
         return answers;
+    }
+
+    /** Whether nothing counts but answers from open links: no sample, so nothing to weight, to rank or to expect. */
+    public boolean isOfLinks() {
+        return answers.sampled() == 0 && answers.of(Channel.link) > 0;
+    }
+
+    /** What pages speak of: the sample; the open links where they are all there is. */
+    public Finding<? extends Measured> spoken(PlaceRates.Item item) {
+        return isOfLinks() ? item.link() : item.sample();
     }
 
     public WavePlaces places() {

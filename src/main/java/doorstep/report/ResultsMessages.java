@@ -139,4 +139,6 @@ public interface ResultsMessages {
     String apartNote();
 
     String onlyHere(String place);
+    String linkChanges();
+    String linkAnswers();
 }

@@ -67,7 +67,7 @@ class OwnRatesTest {
         assertTrue(answers.orElseThrow().isCounted());
         assertFalse(told.choices().isEmpty());
         told.choices().forEach(row -> assertFalse(row.sample().isShown(), row.toString()));
-        for (Partition partition : Partition.of(rates.questionnaire(), Language.ZH)) {
+        for (Partition partition : Partition.of(rates, Language.ZH)) {
             assertEquals(partition.parts().size(), hidden.of(partition).size());
         }
     }

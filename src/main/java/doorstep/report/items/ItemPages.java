@@ -68,13 +68,14 @@ public class ItemPages {
             @PathParam("wave") long id,
             @PathParam("name") String name,
             @QueryParam("by") @DefaultValue("community") String by,
-            @QueryParam("sort") @DefaultValue("rate") String sort) {
+            @QueryParam("sort") @DefaultValue("") String sort) {
         ResultsPage page = results.page(id);
+        String order = sort.isEmpty() ? page.rates().isOfLinks() ? "place" : "rate" : sort;
         var address = new ItemAddress(
                 id,
                 known(page.rates().questionnaire(), name),
                 RatesRequest.level(by),
-                RateOrder.parse(sort).toString());
+                RateOrder.parse(order).toString());
         return Templates.oneItem(new ItemPresenter(page, address).view());
     }
 

@@ -7,7 +7,6 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
-import doorstep.rates.Disclosure;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
@@ -27,7 +26,6 @@ import doorstep.rates.RiskText;
 import doorstep.rates.SampleParts;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
-import doorstep.tally.rates.Rate;
 import doorstep.web.Punctuation;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -91,11 +89,12 @@ final class ItemPresenter {
                 .map(Map.Entry::getKey)
                 .toList();
         return best.size() == 1
-                ? answered.choices()
-                        .get(question.choices().names().indexOf(best.get(0)))
-                        .sample()
-                        .rate()
+                ? share(answered.choices().get(question.choices().names().indexOf(best.get(0))))
                 : "";
+    }
+
+    private String share(ItemView.Row choice) {
+        return (rates.isOfLinks() ? choice.link() : choice.sample()).rate();
     }
 
     private ItemView.Rated rated(PlaceRates.Item item, ItemView.Answered answered) {
@@ -187,7 +186,7 @@ final class ItemPresenter {
     private List<ItemView.Parts> parts() {
         int at = rates.questionnaire().indicators().indexOf(indicator.orElseThrow());
         SampleParts sample = new SampleParts(rates, 1, cell -> cell.ofIndicator(at));
-        return Partition.of(rates.questionnaire(), language).stream()
+        return Partition.of(rates, language).stream()
                 .map(partition -> parts(partition, sample))
                 .filter(parts -> !parts.rows().isEmpty())
                 .toList();
@@ -195,19 +194,18 @@ final class ItemPresenter {
 
     private ItemView.Parts parts(Partition partition, SampleParts sample) {
         double target = indicator.orElseThrow().target().doubleValue();
-        List<Finding<Rate>> shown =
-                Disclosure.without(hidden.of(partition), HiddenParts.findings(sample, partition, target));
+        List<? extends Finding<?>> shown = hidden.shown(sample, partition, target);
         List<ItemView.PartRow> rows = IntStream.range(0, shown.size())
                 .filter(i -> shown.get(i).behind().responses() > 0)
-                .mapToObj(i ->
-                        new ItemView.PartRow(partition.parts().get(i).name(), FigureText.of(shown.get(i), language)))
+                .mapToObj(i -> new ItemView.PartRow(
+                        partition.parts().get(i).name(), FigureText.spoken(shown.get(i), rates, language)))
                 .toList();
         return new ItemView.Parts(partition.kind(), partition.question(), rows);
     }
 
     /** Empty where too few answered at all. */
     private Optional<ItemView.Outside> outside(PlaceRates.Item item) {
-        RateBasis behind = item.sample().behind();
+        RateBasis behind = rates.spoken(item).behind();
         return behind.outside()
                 .map(why -> new ItemView.Outside(
                         behind.responses(), behind.n(), why.notAsked(), why.unanswered(), declared(why.declared())));

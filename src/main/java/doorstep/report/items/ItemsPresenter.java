@@ -77,7 +77,7 @@ final class ItemsPresenter {
     }
 
     private List<ItemsView.Block> blocks() {
-        List<PlaceRates.Item> items = order.sort(whole.items());
+        List<PlaceRates.Item> items = order.sort(whole.items(), rates.isOfLinks());
         if (!order.isByMeasure()) {
             return List.of(new ItemsView.Block("", items.stream().map(this::row).toList()));
         }

@@ -104,7 +104,7 @@ final class MatrixPresenter {
 
     private MatrixView.Row row(PlaceRates place, boolean isWhole) {
         List<FigureText> cells = indicators.stream()
-                .map(one -> FigureText.of(finding(place.item(one.name()).orElseThrow()), language))
+                .map(one -> text(place.item(one.name()).orElseThrow()))
                 .toList();
         return new MatrixView.Row(
                 place.place(),
@@ -114,6 +114,11 @@ final class MatrixPresenter {
                 count(cells, "unclear"),
                 count(cells, "reached"),
                 count(cells, "none"));
+    }
+
+    private FigureText text(PlaceRates.Item item) {
+        FigureText text = FigureText.of(finding(item), language);
+        return address.answers() == MatrixAddress.Kind.link ? text.unjudged() : text;
     }
 
     private Finding<?> finding(PlaceRates.Item item) {

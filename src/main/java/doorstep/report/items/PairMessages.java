@@ -21,6 +21,7 @@ public interface PairMessages {
     String openNote();
     String missing(long count);
     String allMissing();
+    String onlyBeside();
     String lowerNames();
     String higherNames();
     String strict(long pairs, int count, String names);
@@ -53,4 +54,5 @@ public interface PairMessages {
     String fromPlace();
     String swap();
     String noRateHere(String name);
+    String hintBeside();
 }

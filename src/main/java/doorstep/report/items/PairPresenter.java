@@ -51,7 +51,7 @@ final class PairPresenter {
                 choices(address.b()),
                 state,
                 result,
-                result == null ? "" : said(result));
+                result == null ? "" : rates.isOfLinks() ? words.onlyBeside() : said(result));
     }
 
     private PairView.State state() {
@@ -177,8 +177,8 @@ final class PairPresenter {
     private PairView.Line line(PairView.Judged what, PlacePair.Line line) {
         return new PairView.Line(
                 what,
-                FigureText.of(line.a(), language),
-                FigureText.of(line.b(), language),
+                FigureText.spoken(line.a(), rates, language),
+                FigureText.spoken(line.b(), rates, language),
                 difference(line).orElse(null),
                 line.verdict());
     }

@@ -49,6 +49,11 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
             Optional<Change> difference,
             OptionalDouble adjusted) {
 
+        /** Both rates and nothing said of them: those who scan are no sample of either place. */
+        static Line beside(Finding<? extends Measured> a, Finding<? extends Measured> b) {
+            return new Line(a, b, Optional.empty(), OptionalDouble.empty());
+        }
+
         static Line of(Finding<? extends Measured> a, Finding<? extends Measured> b) {
             Optional<? extends Measured> second = b.shown();
             Optional<Change> difference = a.shown().flatMap(first -> second.map(rate -> Change.between(rate, first)));
@@ -106,10 +111,16 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
                 .toList();
         List<Line> lines = adjusted(Stream.concat(
                 a.items().stream()
-                        .map(item -> Line.of(
-                                item.sample(),
-                                b.item(item.indicator().name()).orElseThrow().sample())),
-                totals.stream().filter(total -> total.single().isEmpty()).map(PlacePair::line)));
+                        .map(item -> line(
+                                rates,
+                                rates.spoken(item),
+                                rates.spoken(b.item(item.indicator().name()).orElseThrow()))),
+                totals.stream()
+                        .filter(total -> total.single().isEmpty())
+                        .map(total -> line(
+                                rates,
+                                total.places().get(0).finding(),
+                                total.places().get(1).finding()))));
         int items = a.items().size();
         List<ItemLine> itemLines = new ArrayList<>();
         for (int i = 0; i < items; i++) {
@@ -125,8 +136,8 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
         return new PlacePair(a, b, itemLines, measureLines, Math.max(1, (long) alike * (alike - 1) / 2));
     }
 
-    private static Line line(MeasureRates total) {
-        return Line.of(total.places().get(0).finding(), total.places().get(1).finding());
+    private static Line line(WaveRates rates, Finding<? extends Measured> a, Finding<? extends Measured> b) {
+        return rates.isOfLinks() ? Line.beside(a, b) : Line.of(a, b);
     }
 
     private static List<Line> adjusted(Stream<Line> family) {

@@ -57,14 +57,22 @@ final class RankingPresenter {
                 page,
                 new RankingView.Picked(address.item(), itemGroups(), measures(), address.by(), levels()),
                 what(),
-                new RankingConclusion(ranking, language).said(),
+                rates.isOfLinks() ? null : new RankingConclusion(ranking, language).said(),
                 new RankingView.Table(
-                        ranking.ranked().stream().map(this::row).toList(),
+                        listed().map(this::row).toList(),
                         curves(),
                         ranking.apart().stream()
                                 .map(one -> new RankingView.Apart(one.place(), FigureText.of(one.finding(), language)))
                                 .toList()),
                 versus());
+    }
+
+    /** By rate; those who scan are in no order but that of the codes. */
+    private Stream<Ranking.Ranked> listed() {
+        return rates.isOfLinks()
+                ? ranking.ranked().stream()
+                        .sorted(Comparator.comparing(one -> one.place().code()))
+                : ranking.ranked().stream();
     }
 
     private RankingView.What what() {

@@ -15,6 +15,8 @@ import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
+import doorstep.report.weighting.CensusFigures;
+import doorstep.report.weighting.LinkPeople;
 import doorstep.wave.Channel;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +51,8 @@ final class OverviewPresenter {
      */
     record Fieldwork(DoorsSoFar doors, long quarantined, long paper, Doubted doubted) {}
 
-    OverviewView view(Optional<ChangeText.Since> earlier, Fieldwork fieldwork) {
+    /** @param census all figures of the questionnaire, of the caller's places */
+    OverviewView view(Optional<ChangeText.Since> earlier, Fieldwork fieldwork, List<CensusFigures> census) {
         return new OverviewView(
                 page,
                 PlaceText.of(whole, null, language),
@@ -57,10 +60,12 @@ final class OverviewPresenter {
                 costly(),
                 earlier.filter(since -> !rates.isApart()).map(this::changes).orElse(null),
                 new OverviewView.Fieldwork(fieldwork.doors(), fieldwork.doubted(), notIn(fieldwork)),
-                counts(channel -> rates.answers().of(channel)),
-                counts(channel -> rates.answers().excludedByChannel().get(channel)).stream()
-                        .filter(count -> count.answers() > 0)
-                        .toList());
+                new OverviewView.Answers(
+                        counts(channel -> rates.answers().of(channel)),
+                        counts(channel -> rates.answers().excludedByChannel().get(channel)).stream()
+                                .filter(count -> count.answers() > 0)
+                                .toList(),
+                        LinkPeople.of(rates, census, language)));
     }
 
     private OverviewView.Costly costly() {

@@ -8,6 +8,7 @@ import doorstep.rates.Doubted;
 import doorstep.rates.PlaceText;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
+import doorstep.report.weighting.LinkPeople;
 import doorstep.wave.Channel;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,14 @@ record OverviewView(
         Costly communities,
         ChangeText changes,
         Fieldwork field,
-        List<ChannelCount> channels,
-        List<ChannelCount> excluded) {
+        Answers answers) {
+
+    /**
+     * Where the answers came from.
+     *
+     * @param people who they are that answered by open links; null where there is a sample to speak from
+     */
+    record Answers(List<ChannelCount> channels, List<ChannelCount> excluded, LinkPeople people) {}
 
     /**
      * What communities cost.

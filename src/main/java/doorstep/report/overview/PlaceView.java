@@ -37,8 +37,9 @@ record PlaceView(
      *
      * @param level null for a community
      * @param measures heads of their columns
+     * @param isOfLinks whether open links are all there is to speak from
      */
-    record Below(PlaceLevel level, List<Head> measures, List<BelowRow> places) {}
+    record Below(PlaceLevel level, List<Head> measures, List<BelowRow> places, boolean isOfLinks) {}
 
     /** How many answers there are. */
     record Answers(long sampled, long linked) {}

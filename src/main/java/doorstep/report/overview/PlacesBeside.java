@@ -31,18 +31,19 @@ final class PlacesBeside {
                                 totals.get(m).items(),
                                 totals.get(m).of()))
                         .toList(),
-                rows(places, totals, language));
+                rows(rates, places, totals, language),
+                rates.isOfLinks());
     }
 
     private static List<PlaceView.BelowRow> rows(
-            List<PlaceRates> places, List<MeasureRates> totals, Language language) {
+            WaveRates rates, List<PlaceRates> places, List<MeasureRates> totals, Language language) {
         List<List<Ranking.Found>> found =
                 totals.stream().map(MeasureRates::places).toList();
         return IntStream.range(0, places.size())
                 .mapToObj(p -> row(
                         places.get(p),
                         found.stream()
-                                .map(measure -> FigureText.of(measure.get(p).finding(), language))
+                                .map(measure -> FigureText.spoken(measure.get(p).finding(), rates, language))
                                 .toList()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import doorstep.rates.Figures;
 import doorstep.rates.Finding;
 import doorstep.rates.Reason;
 import doorstep.rates.Standing;
+import doorstep.rates.WaveRates;
 import doorstep.report.print.PrintView.Cell;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Measured;
@@ -13,14 +14,16 @@ import java.util.Optional;
 
 /** Figures as the report prints them. */
 final class PrintFigures {
+    private final WaveRates rates;
     private final Language language;
 
-    PrintFigures(Language language) {
+    PrintFigures(WaveRates rates, Language language) {
+        this.rates = rates;
         this.language = language;
     }
 
     Cell of(Finding<? extends Measured> finding) {
-        FigureText text = FigureText.of(finding, language);
+        FigureText text = FigureText.spoken(finding, rates, language);
         return new Cell(
                 text.interval().value(),
                 text.limits(),
@@ -43,8 +46,8 @@ final class PrintFigures {
                 Figures.bare(found.rate()),
                 limits,
                 0,
-                standing.mark(),
-                standing.label().in(language),
+                rates.isOfLinks() ? "" : standing.mark(),
+                rates.isOfLinks() ? "" : standing.label().in(language),
                 "");
     }
 }

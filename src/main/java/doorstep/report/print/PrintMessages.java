@@ -129,4 +129,7 @@ public interface PrintMessages {
     String question();
     String counts();
     String notCounted();
+    String briefLinks(long link);
+    String linkRate();
+    String linkWeak();
 }

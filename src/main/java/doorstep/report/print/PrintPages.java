@@ -2,6 +2,7 @@ package doorstep.report.print;
 
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.WaveOutcomes;
+import doorstep.place.Asker;
 import doorstep.place.Role;
 import doorstep.quality.doubts.DoubtsSoFar;
 import doorstep.rates.Doubted;
@@ -10,6 +11,7 @@ import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
+import doorstep.report.weighting.CensusStore;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -62,6 +64,12 @@ public class PrintPages {
     DoubtsSoFar doubts;
 
     @Inject
+    CensusStore census;
+
+    @Inject
+    Asker caller;
+
+    @Inject
     EntityManager database;
 
     @Inject
@@ -81,7 +89,7 @@ public class PrintPages {
                 byCommunity,
                 viewing.brief(Doubted.of(page.wave(), page.rates(), doubts)),
                 viewing.who(samples(id, page.rates())),
-                viewing.field(outcomes.of(id), isErased(id)),
+                viewing.field(outcomes.of(id), isErased(id), census.of(page.wave().formId, caller.scope())),
                 viewing.tables(byCommunity),
                 results.earlier(page.wave())
                         .map(before ->

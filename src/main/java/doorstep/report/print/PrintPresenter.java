@@ -25,7 +25,10 @@ import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.report.export.Codebook;
+import doorstep.report.weighting.CensusFigures;
+import doorstep.report.weighting.LinkPeople;
 import doorstep.tally.compare.Change;
+import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Shortfall;
 import doorstep.wave.Channel;
@@ -35,6 +38,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +60,7 @@ final class PrintPresenter {
         this.questionnaire = rates.questionnaire();
         this.language = page.language();
         this.words = words;
-        this.figures = new PrintFigures(language);
+        this.figures = new PrintFigures(rates, language);
     }
 
     PrintView.Brief brief(Doubted doubted) {
@@ -129,7 +133,7 @@ final class PrintPresenter {
         return allKnown ? "" + sum : "";
     }
 
-    PrintView.Field field(OutcomeRates outcomes, boolean isErased) {
+    PrintView.Field field(OutcomeRates outcomes, boolean isErased, List<CensusFigures> census) {
         AnswerCounts answers = rates.answers();
         return new PrintView.Field(
                 answers.of(Channel.household),
@@ -137,7 +141,8 @@ final class PrintPresenter {
                 answers.of(Channel.paper),
                 answers.of(Channel.link),
                 outcomes,
-                isErased);
+                isErased,
+                LinkPeople.of(rates, census, language));
     }
 
     PrintView.Tables tables(boolean byCommunity) {
@@ -147,14 +152,17 @@ final class PrintPresenter {
     }
 
     private List<PrintView.MeasureLine> measures() {
-        return whole.measures().stream()
-                .map(total -> new PrintView.MeasureLine(
-                        total.measure().label().in(language),
-                        figures.of(total.sample()),
-                        total.sample().map(one -> Figures.percent(one.target())).orElse(""),
-                        total.sample().map(one -> one.indicators()).orElse(0),
-                        total.of()))
-                .toList();
+        return whole.measures().stream().map(this::measure).toList();
+    }
+
+    private PrintView.MeasureLine measure(PlaceRates.Total one) {
+        Optional<MeasureTotal> total = rates.isOfLinks() ? one.link() : one.sample();
+        return new PrintView.MeasureLine(
+                one.measure().label().in(language),
+                figures.of(total),
+                total.map(known -> Figures.percent(known.target())).orElse(""),
+                total.map(MeasureTotal::indicators).orElse(0),
+                one.of());
     }
 
     private List<PrintView.ItemGroup> items() {
@@ -166,7 +174,7 @@ final class PrintPresenter {
                                 .map(item -> new PrintView.ItemLine(
                                         item.indicator().label().in(language),
                                         item.indicator().hasPartialCredit(),
-                                        figures.of(item.sample()),
+                                        figures.of(rates.spoken(item)),
                                         target(item.indicator()),
                                         Figures.plain(item.indicator().points()),
                                         figures.of(item.link())))

@@ -26,7 +26,7 @@ final class PrintTables {
     PrintTables(WaveRates rates, Language language) {
         this.rates = rates;
         this.language = language;
-        this.figures = new PrintFigures(language);
+        this.figures = new PrintFigures(rates, language);
     }
 
     /** All streets. */
@@ -69,9 +69,8 @@ final class PrintTables {
                             indicator.label().in(language),
                             false,
                             places.stream()
-                                    .map(place -> figures.of(place.item(indicator.name())
-                                            .orElseThrow()
-                                            .sample()))
+                                    .map(place -> figures.of(rates.spoken(
+                                            place.item(indicator.name()).orElseThrow())))
                                     .toList()));
                 }
             }
@@ -92,7 +91,7 @@ final class PrintTables {
         return place.measures().stream()
                 .filter(one -> one.measure() == measure)
                 .findFirst()
-                .map(one -> figures.of(one.sample()))
+                .map(one -> figures.of(rates.isOfLinks() ? one.link() : one.sample()))
                 .orElseThrow();
     }
 }

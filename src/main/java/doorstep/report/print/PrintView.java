@@ -5,6 +5,7 @@ import doorstep.rates.CommunityCard;
 import doorstep.rates.Doubted;
 import doorstep.rates.Figures;
 import doorstep.rates.ResultsPage;
+import doorstep.report.weighting.LinkPeople;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ record PrintView(
         Tables tables,
         Changes changes,
         List<QuestionLine> questions) {
+
+    /** Who they are that answered by open links; null where there is a sample to speak from. */
+    public LinkPeople people() {
+        return field.people();
+    }
 
     /**
      * It all in a few sentences.
@@ -83,7 +89,14 @@ record PrintView(
      * @param household by the household's own code
      * @param doors what came of those released
      */
-    record Field(long household, long visit, long paper, long link, OutcomeRates doors, boolean isErased) {
+    record Field(
+            long household,
+            long visit,
+            long paper,
+            long link,
+            OutcomeRates doors,
+            boolean isErased,
+            LinkPeople people) {
         /** AAPOR's least response rate; empty where there is none, as is {@code rr3}. */
         public String rr1() {
             return share(doors.rr1());

@@ -94,4 +94,8 @@ public interface TrendMessages {
     String notAskedOutside();
     String marks();
     String back();
+    String firstOfLinks();
+    String linksBoth(String name);
+    String linksOne(String name);
+    String linksBeside();
 }

@@ -48,7 +48,9 @@ final class TrendPresenter {
     }
 
     TrendView view(ResultsPage page, Optional<Indicator> item) {
-        TrendView.Since since = change().map(this::since).orElse(null);
+        boolean isOfLinks =
+                rates.size() > 1 && (before().isOfLinks() || last(rates).isOfLinks());
+        TrendView.Since since = isOfLinks ? null : change().map(this::since).orElse(null);
         return new TrendView(
                 page,
                 places(),
@@ -57,7 +59,28 @@ final class TrendPresenter {
                         shown().stream().map(this::head).toList(),
                         series.communities().size(),
                         series.measures().stream().map(this::measure).toList()),
-                chosen(item, since == null ? List.of() : since.items()));
+                chosen(item, since == null ? List.of() : since.items()),
+                isOfLinks ? links() : null);
+    }
+
+    private WaveRates before() {
+        return rates.get(rates.size() - 2);
+    }
+
+    /** Each wave's own answers, all places together: who scanned then and now is nothing that could be held together. */
+    private TrendView.Links links() {
+        boolean areBoth = before().isOfLinks() && last(rates).isOfLinks();
+        return new TrendView.Links(
+                head(waves.get(waves.size() - 2)),
+                areBoth
+                        ? WaveChange.between(before(), last(rates)).links().stream()
+                                .map(one -> new TrendView.LinkRow(
+                                        label(one.indicator()),
+                                        FigureText.of(one.before(), language),
+                                        FigureText.of(one.after(), language),
+                                        reasons(one.breaks())))
+                                .toList()
+                        : List.of());
     }
 
     private TrendView.Since since(WaveChange change) {
@@ -77,9 +100,7 @@ final class TrendPresenter {
     }
 
     private Optional<WaveChange> change() {
-        return rates.size() > 1
-                ? Optional.of(WaveChange.between(rates.get(rates.size() - 2), last(rates)))
-                : Optional.empty();
+        return rates.size() > 1 ? Optional.of(WaveChange.between(before(), last(rates))) : Optional.empty();
     }
 
     private static <T> T last(List<T> list) {

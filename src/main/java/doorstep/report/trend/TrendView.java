@@ -10,10 +10,25 @@ import java.util.List;
  * What the page about the trend shows.
  *
  * @param place the part of the wave that is looked at
- * @param since null where it is the first wave
+ * @param since null where it is the first wave, or where it is not compared
  * @param chosen null where there are no items
+ * @param links null where the wave before can be compared with
  */
-record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series, Chosen chosen) {
+record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series, Chosen chosen, Links links) {
+
+    /**
+     * This wave and the one before, where one of them has nothing but answers from open links.
+     *
+     * @param items side by side where both are such, each wave's own answers together; empty where only one of them is
+     */
+    record Links(Head before, List<LinkRow> items) {}
+
+    /**
+     * An item in both waves; no change is said.
+     *
+     * @param breaks why it was not asked or counted alike
+     */
+    record LinkRow(String label, FigureText before, FigureText after, List<String> breaks) {}
 
     /**
      * The wave that this one is compared with.

@@ -34,7 +34,7 @@ public record CensusMargin(Question question, CensusCover cover, State state, Ma
         LEVELS_DIFFER
     }
 
-    boolean isUsable() {
+    public boolean isUsable() {
         return state == State.USABLE;
     }
 

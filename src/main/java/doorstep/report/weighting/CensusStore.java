@@ -1,5 +1,6 @@
 package doorstep.report.weighting;
 
+import doorstep.place.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,6 +34,11 @@ public class CensusStore {
         List<CensusFigures> all = new ArrayList<>();
         amounts.forEach((key, levels) -> all.add(new CensusFigures(key.place(), key.question(), key.unit(), levels)));
         return all;
+    }
+
+    /** Those of places that the caller sees. */
+    public List<CensusFigures> of(String formId, Scope seen) {
+        return of(formId).stream().filter(one -> seen.covers(one.place())).toList();
     }
 
     private static CensusFigures.Unit unit(Object isPercent) {

@@ -6,6 +6,26 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("weighting")
 public interface WeightingMessages {
     String title();
+    String who();
+    String whoFew();
+    String whoNotCensus();
+    String whoAsCensus();
+    String whoNotHouseholds();
+    String whoAsHouseholds();
+    String whoUneven();
+    String whoEven();
+    String whoMore();
+    String whoFewer();
+    String whoUnasked();
+    String whoTable();
+    String whoRule();
+    String whoKind();
+    String whoAnswers();
+    String whoShare();
+    String whoByHouseholds();
+    String whoBlank();
+    String whoShould(String expected);
+    String whoAndOthers(int all);
     String heading();
     String how();
     String effect(long answers, long effective, String kish);

@@ -88,9 +88,7 @@ public class WeightingPages {
     @Transactional
     public TemplateInstance weighting(@PathParam("wave") long id) {
         ResultsPage page = results.page(id);
-        List<CensusFigures> figures = census.of(page.wave().formId).stream()
-                .filter(one -> caller.scope().covers(one.place()))
-                .toList();
+        List<CensusFigures> figures = census.of(page.wave().formId, caller.scope());
         return Templates.weighting(new WeightingPresenter(page, figures, names(figures)).view());
     }
 

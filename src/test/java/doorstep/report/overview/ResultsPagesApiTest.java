@@ -104,7 +104,7 @@ class ResultsPagesApiTest {
         RatesWorld world = new RatesWorld();
         world.byLink(world.code(COMMUNITY), Collections.nCopies(12, PLEASED));
         String page = overview(world);
-        assertTrue(page.contains("这一轮只有开放链接的答卷"));
+        assertTrue(page.contains("现在只有自愿扫码的答卷"));
         assertTrue(page.contains("100.0%"));
         assertFalse(page.contains("<dt>达标的可能</dt>"));
         assertFalse(page.contains("<dt>预计丢分</dt>"));

@@ -89,14 +89,18 @@ class PrintApiTest {
     }
 
     @Test
-    void waveWithLinkAnswersAloneShowsNoRate() {
+    void waveWithLinkAnswersAloneShowsThemAsVolunteers() {
         RatesWorld world = new RatesWorld();
         Answers pleased = Answers.of(Map.of("heard", new Answer.Chosen("well")));
         world.byLink(world.code("990101001001"), Collections.nCopies(30, pleased));
         given().get("/staff/waves/" + world.wave + "/results/report")
                 .then()
                 .statusCode(200)
-                .body(containsString("开放链接的答卷不是抽样"), not(containsString("100.0%")), not(containsString("0.0%")));
+                .body(
+                        containsString("自愿答卷，仅供参考，不能代表全体居民"),
+                        containsString("<strong>100.0%</strong>"),
+                        not(containsString("测评大约要丢")),
+                        not(containsString("达到目标 1 项")));
     }
 
     @Test
