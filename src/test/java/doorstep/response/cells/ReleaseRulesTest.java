@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.wave.Channel;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** No figure is ever moved by fewer than five people's answers. */
@@ -19,6 +17,7 @@ class ReleaseRulesTest {
     private static final String A = "990102001001";
     private static final String B = "990102001002";
     private static final String C = "990102002001";
+    private static final String D = "990102003001";
 
     private static final Group LINK = new Group(A, Channel.link);
     private static final Group VISIT = new Group(A, Channel.visit);
@@ -99,7 +98,36 @@ class ReleaseRulesTest {
     @Test
     void oneMoreOfTheSampleWaitsThoughItsChannelIsNew() {
         assertEquals(Set.of(LINK), ReleaseRules.closing(Map.of(PAPER, 1, LINK, 9), Set.of(VISIT, LINK)));
-        assertEquals(Set.of(PAPER, VISIT), ReleaseRules.closing(Map.of(PAPER, 1, VISIT, 5), Set.of(VISIT, LINK)));
+        assertEquals(Set.of(PAPER, VISIT), ReleaseRules.closing(Map.of(PAPER, 1, VISIT, 5), Set.of(VISIT)));
+    }
+
+    /** The sample has 5 more, of whom whoever remembers the other channel, and sees the sample, would know one alone. */
+    @Test
+    void fewOfANewChannelStayWhereAnotherChannelIsRemembered() {
+        Group household = new Group(A, Channel.household);
+        Map<Group, Integer> waiting = Map.of(PAPER, 1, VISIT, 5);
+        assertEquals(Set.of(VISIT), ReleaseRules.closing(waiting, Set.of(VISIT, household)));
+        assertEquals(
+                Set.of(VISIT, PAPER, household),
+                ReleaseRules.closing(Map.of(PAPER, 1, VISIT, 5, household, 5), Set.of(VISIT, household)));
+    }
+
+    @Test
+    void fewOfANewCommunityStayWhereItsNeighbourIsRemembered() {
+        Group near = new Group(B, Channel.visit);
+        Group far = new Group(C, Channel.visit);
+        Map<Group, Integer> waiting = Map.of(near, 3, far, 8);
+        assertEquals(Set.of(far), ReleaseRules.closing(waiting, Set.of(VISIT, far)));
+        assertEquals(
+                Set.of(VISIT, near, far), ReleaseRules.closing(Map.of(VISIT, 5, near, 3, far, 8), Set.of(VISIT, far)));
+    }
+
+    /** Neither is told from the other: no street of theirs is known. */
+    @Test
+    void fewOfTwoNewCommunitiesGoTogetherWhereTheyAreFive() {
+        Group far = new Group(C, Channel.visit);
+        Group away = new Group(D, Channel.visit);
+        assertEquals(Set.of(far, away), ReleaseRules.closing(Map.of(far, 3, away, 2), Set.of(VISIT)));
     }
 
     @Test
@@ -109,38 +137,37 @@ class ReleaseRulesTest {
         assertEquals(Set.of(far), ReleaseRules.closing(Map.of(late, 2, far, 5), Set.of(VISIT)));
     }
 
+    /** Groups that answer, change their mind, close and open again, as chance has it; every release is looked at from all sides. */
     @Test
-    void whateverWaitsNothingShownMovesByFewerThanFive() {
-        var random = new Random(7);
-        for (int round = 0; round < 3000; round++) {
-            Map<Group, Integer> waiting = new HashMap<>();
-            Set<Group> shown = new HashSet<>();
-            for (String community : List.of(A, B, C)) {
-                for (Channel channel : Channel.values()) {
-                    if (random.nextBoolean()) {
-                        waiting.put(new Group(community, channel), 1 + random.nextInt(8));
-                    }
-                    if (random.nextInt(3) == 0) {
-                        shown.add(new Group(community, channel));
-                    }
-                }
-            }
-            Set<Group> going = ReleaseRules.closing(waiting, shown);
-            for (String place : List.of("", "990102", "990102001", "990102002", A, B, C)) {
-                for (Channel channel : Channel.values()) {
-                    assertMoves(group -> group.channel() == channel, place, waiting, shown, going);
-                }
-                assertMoves(group -> group.channel().isSampled(), place, waiting, shown, going);
-                assertMoves(group -> true, place, waiting, shown, going);
+    void whateverHappensNobodySeesFewerThanFiveMove() {
+        int releases = 0;
+        for (int seed = 0; seed < 250; seed++) {
+            var history = new ReleaseHistory(new Random(seed), true);
+            history.goOn(25);
+            releases += history.moments().size();
+            for (int at = 1; at < history.moments().size(); at++) {
+                ReleaseHistory.assertTellsNobody(
+                        history.moments().get(at - 1), history.moments().get(at));
             }
         }
+        assertTrue(releases > 1_000, "something was released: " + releases);
     }
 
-    private static void assertMoves(
-            Predicate<Group> part, String place, Map<Group, Integer> waiting, Set<Group> shown, Set<Group> going) {
-        Predicate<Group> inside = group -> group.community().startsWith(place) && part.test(group);
-        int moved = going.stream().filter(inside).mapToInt(waiting::get).sum();
-        boolean isShown = shown.stream().anyMatch(inside);
-        assertTrue(moved == 0 || moved >= 5 || !isShown, () -> place + " " + waiting + " " + shown + " " + going);
+    /** Two moments that lie apart, with other releases between them. */
+    @Test
+    void betweenAnyTwoMomentsOfAWaveToWhichAnswersComeNobodySeesFewerThanFiveMove() {
+        int pairs = 0;
+        for (int seed = 0; seed < 250; seed++) {
+            var history = new ReleaseHistory(new Random(seed), false);
+            history.goOn(20);
+            for (int at = 1; at < history.moments().size(); at++) {
+                for (int before = 0; before < at; before++) {
+                    ReleaseHistory.assertTellsNobody(
+                            history.moments().get(before), history.moments().get(at));
+                    pairs++;
+                }
+            }
+        }
+        assertTrue(pairs > 1_000, "there are pairs to look at: " + pairs);
     }
 }
