@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** Stored cells of one wave: those that figures are worked out from, or those of answers that wait to be taken off. */
 final class CellTable {
+    private static final String SHOWN = "cell";
+
     private static final String SELECT = "SELECT community, channel, weighting_class, sums FROM %s WHERE wave_id = ?";
 
     /** One statement for any number of cells, new or not, on every server; a batch of updates would cost as much as the intake. */
@@ -41,7 +44,7 @@ final class CellTable {
 
     /** What was released. */
     static CellTable cells(Connection connection, long waveId) {
-        return new CellTable(connection, waveId, "cell");
+        return new CellTable(connection, waveId, SHOWN);
     }
 
     /** The sums of those who withdrew, as long as the cells still count them. */
@@ -53,10 +56,31 @@ final class CellTable {
         return read("", List.of());
     }
 
-    /** @param communities at least one; codes may be many, a wave's touched ones at a time */
     Map<CellKey, Cell> of(Collection<String> communities) throws SQLException {
-        String marks = Chunks.marks(communities.size());
-        return read(" AND community IN (" + marks + ")", communities);
+        Map<CellKey, Cell> found = new HashMap<>();
+        for (List<String> some : Chunks.of(communities)) {
+            found.putAll(read(" AND community IN (" + Chunks.marks(some.size()) + ")", some));
+        }
+        return found;
+    }
+
+    /** Of all that was ever written and not removed; an empty cell says that something of its group was shown once. */
+    Set<CellKey> keys() throws SQLException {
+        Set<CellKey> keys = new HashSet<>();
+        String select = "SELECT community, channel, weighting_class FROM " + table + " WHERE wave_id = ?";
+        try (PreparedStatement query = connection.prepareStatement(select)) {
+            query.setLong(1, waveId);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(key(rows));
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static CellKey key(ResultSet rows) throws SQLException {
+        return new CellKey(rows.getString(1), Channel.valueOf(rows.getString(2)), rows.getString(3));
     }
 
     private Map<CellKey, Cell> read(String which, Collection<String> communities) throws SQLException {
@@ -69,8 +93,7 @@ final class CellTable {
             }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    var key = new CellKey(rows.getString(1), Channel.valueOf(rows.getString(2)), rows.getString(3));
-                    cells.put(key, Cell.decode(rows.getString(4)));
+                    cells.put(key(rows), Cell.decode(rows.getString(4)));
                 }
             }
         }
@@ -132,7 +155,11 @@ final class CellTable {
         }
     }
 
+    /** Only what figures stand on has a version: nobody keeps the sums of the withdrawn in memory. */
     private void changed() throws SQLException {
+        if (!table.equals(SHOWN)) {
+            return;
+        }
         try (PreparedStatement statement = connection.prepareStatement(CHANGED)) {
             statement.setLong(1, waveId);
             statement.executeUpdate();

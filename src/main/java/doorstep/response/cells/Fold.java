@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -80,8 +81,31 @@ public class Fold {
             rows = inTurn(turn, connection -> new FoldChunk(connection, sheets, clock.now(), CHUNK).fold());
             all += rows;
         } while (rows >= CHUNK);
-        inTurn(turn, connection -> closed.release(connection, clock.now()) ? 1 : 0);
+        releaseClosed(turn);
         return all;
+    }
+
+    /** Each wave in a transaction of its own: one that cannot be released keeps back no other. */
+    private void releaseClosed(String turn) throws SQLException {
+        for (long wave : dueWaves()) {
+            try {
+                int waves = inTurn(turn, connection -> {
+                    closed.release(connection, wave, clock.now());
+                    return 1;
+                });
+                if (waves > 0) {
+                    closed.released(wave);
+                }
+            } catch (SQLException | RuntimeException e) {
+                closed.failed(wave, e, clock.now());
+            }
+        }
+    }
+
+    private List<Long> dueWaves() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return closed.due(connection, clock.now());
+        }
     }
 
     /** What is done in one transaction by whoever has the turn. */

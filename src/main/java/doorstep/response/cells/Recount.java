@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -213,14 +214,24 @@ public final class Recount {
             }
         }
 
+        /** What was shown once is shown at a closing too, though nobody of it is left: so these keys stay. */
+        private Map<CellKey, Cell> empty(Set<CellKey> keys) throws SQLException {
+            Cell none = sheets.of(connection, waveId).tally().cell();
+            Map<CellKey, Cell> empty = new HashMap<>();
+            keys.forEach(key -> empty.put(key, none));
+            return empty;
+        }
+
         void write() throws SQLException {
             waiting.remove(lost.keySet());
             if (!isWithdrawnRight) {
                 waiting.removeGone();
                 withdrawn.clear();
             }
+            Map<CellKey, Cell> cells = empty(table.keys());
+            cells.putAll(counted());
             table.clear();
-            table.write(counted());
+            table.write(cells);
             openAnswers.write();
             String update = "UPDATE share_link SET finished = ? WHERE token = ?";
             try (Statement none = connection.createStatement();

@@ -4,6 +4,7 @@ import doorstep.response.cells.LaneEntry.Position;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.Credited;
 import doorstep.wave.Channel;
+import doorstep.web.Chunks;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -79,10 +80,16 @@ final class WaveRelease {
     }
 
     private void know(Position of, StoredAnswers response) {
-        boolean isErased = response.answers().isEmpty();
-        if (!isErased && !known.containsKey(of)) {
-            withdrawn.credit(of, response).ifPresent(credited -> known.put(of, new Known(response, credited)));
+        if (!known.containsKey(of)) {
+            known(of, response).ifPresent(one -> known.put(of, one));
         }
+    }
+
+    private Optional<Known> known(Position of, StoredAnswers response) {
+        boolean isErased = response.answers().isEmpty();
+        return isErased
+                ? Optional.empty()
+                : withdrawn.credit(of, response).map(credited -> new Known(response, credited));
     }
 
     /** Lets go of the batches that are due in the communities looked at; for waves that are open. */
@@ -106,40 +113,60 @@ final class WaveRelease {
         going.forEach(one -> waiting.remove(one.of()));
     }
 
+    /** So many answers are held at a time, however many a closing lets go. */
+    private static final int ANSWERS = 1000;
+
     void write() throws SQLException {
-        readAnswers();
         WaveCells book = new WaveCells(waveId, sheet);
         for (Waits waits : List.of(Waits.in, Waits.out)) {
-            released(waits).values().forEach(one -> book.count(one.response(), one.credited(), waits.effect));
+            List<Position> going = released.stream()
+                    .filter(one -> one.waits() == waits)
+                    .map(Waiter::of)
+                    .toList();
+            for (List<Position> some : Chunks.of(going, ANSWERS)) {
+                write(book, waits, read(some));
+            }
         }
         CellTable.cells(connection, waveId).add(with(book.cells(), takenOff()));
         writeWaiting();
-        writeWords();
     }
 
-    /** Of those that came with earlier folds. */
-    private void readAnswers() throws SQLException {
-        List<Position> missing = released.stream()
-                .filter(one -> one.waits() != Waits.gone)
-                .map(Waiter::of)
-                .filter(of -> !known.containsKey(of))
-                .toList();
+    private void write(WaveCells book, Waits waits, Map<Position, Known> some) throws SQLException {
+        Map<Position, StoredAnswers> responses = new HashMap<>();
+        some.forEach((of, one) -> {
+            book.count(one.response(), one.credited(), waits.effect);
+            responses.put(of, one.response());
+        });
+        var words = new OpenAnswerFold(connection, waveId, sheet);
+        if (waits == Waits.in) {
+            words.show(responses);
+        } else {
+            words.hide(responses);
+        }
+    }
+
+    /** Those that this fold took are known; others came with earlier ones. What cannot be credited is left out. */
+    private Map<Position, Known> read(List<Position> some) throws SQLException {
+        Map<Position, Known> found = new HashMap<>();
+        some.stream().filter(known::containsKey).forEach(of -> found.put(of, known.get(of)));
+        List<Position> missing =
+                some.stream().filter(of -> !found.containsKey(of)).toList();
         for (String where : WaitingTable.where(missing)) {
             try (Statement query = connection.createStatement();
                     ResultSet row = query.executeQuery(
                             "SELECT lane, seq, community, channel, link, answers FROM response WHERE " + where)) {
                 while (row.next()) {
-                    know(
-                            new Position(row.getLong(1), row.getLong(2)),
-                            new StoredAnswers(
-                                    waveId,
-                                    row.getString(3),
-                                    Channel.valueOf(row.getString(4)),
-                                    row.getString(5),
-                                    row.getString(6)));
+                    var of = new Position(row.getLong(1), row.getLong(2));
+                    known(of, answers(row)).ifPresent(one -> found.put(of, one));
                 }
             }
         }
+        return found;
+    }
+
+    private StoredAnswers answers(ResultSet row) throws SQLException {
+        return new StoredAnswers(
+                waveId, row.getString(3), Channel.valueOf(row.getString(4)), row.getString(5), row.getString(6));
     }
 
     /** The sums of those who withdrew and are released, negative; of the others they are kept until their turn. */
@@ -182,23 +209,5 @@ final class WaveRelease {
         table.put(waiting.values().stream()
                 .filter(one -> !Objects.equals(one, stored.get(one.of())))
                 .toList());
-    }
-
-    private void writeWords() throws SQLException {
-        var words = new OpenAnswerFold(connection, waveId, sheet);
-        words.show(responses(Waits.in));
-        words.hide(responses(Waits.out));
-    }
-
-    private Map<Position, StoredAnswers> responses(Waits waits) {
-        Map<Position, StoredAnswers> responses = new HashMap<>();
-        released(waits).forEach((of, one) -> responses.put(of, one.response()));
-        return responses;
-    }
-
-    private Map<Position, Known> released(Waits waits) {
-        return released.stream()
-                .filter(one -> one.waits() == waits && known.containsKey(one.of()))
-                .collect(Collectors.toMap(Waiter::of, one -> known.get(one.of())));
     }
 }

@@ -21,10 +21,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +275,95 @@ class ReleaseApiTest {
         assertThrows(IllegalStateException.class, dying::run);
         assertEquals(15, cells.of(world.waveId).responses());
         assertEquals(List.of(20L, 0L), state());
+    }
+
+    /** Its questionnaire is one that this program cannot read; the failure stands in the log once, with its cause. */
+    @Test
+    void aWaveThatCannotBeReleasedIsSaidOnceAndKeepsBackNoOther() throws Exception {
+        answer(0, 12);
+        fold.run();
+        World sound = world;
+        world = World.open(database);
+        answer(0, 12);
+        fold.run();
+        close();
+        world.run(
+                "INSERT INTO published_questionnaire SELECT 'broken', ?, 'nonsense', sha256, published_at"
+                        + " FROM published_questionnaire WHERE form_id = 'intake_doors'",
+                String.valueOf(sound.waveId));
+        world.run(
+                "UPDATE wave SET form_id = 'broken', version = ? WHERE id = ?",
+                String.valueOf(sound.waveId),
+                world.waveId);
+        world.run("UPDATE wave SET closes_at = '2024-02-01' WHERE id = ?", sound.waveId);
+        List<LogRecord> log = logged(() -> {
+            fold.run();
+            fold.run();
+        });
+        assertEquals(0, cells.of(sound.waveId).waiting());
+        assertEquals(5, cells.of(world.waveId).waiting());
+        assertEquals(1, log.size());
+        assertInstanceOf(IllegalStateException.class, log.get(0).getThrown());
+        world.run("UPDATE wave SET form_id = 'intake_doors', version = '1' WHERE id = ?", world.waveId);
+        new Fold(database, sheets, clock).run();
+        assertEquals(List.of(12L, 0L), state());
+    }
+
+    /** Work that may fail. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static List<LogRecord> logged(Work work) throws SQLException {
+        List<LogRecord> records = new CopyOnWriteArrayList<>();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord one) {
+                records.add(one);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(ClosedWaves.class.getName());
+        log.addHandler(handler);
+        try {
+            work.run();
+        } finally {
+            log.removeHandler(handler);
+        }
+        return records;
+    }
+
+    /** More than are read at a time. */
+    @Test
+    void manyThatCameInAfterClosingAreReleasedTogether() throws Exception {
+        close();
+        List<CompletableFuture<IntakeResult>> promises = new ArrayList<>();
+        var random = new Random(5);
+        for (int i = 0; i < 1200; i++) {
+            promises.add(intake.submit(world.random(random)).toCompletableFuture());
+        }
+        promises.forEach(promise -> assertInstanceOf(IntakeResult.Stored.class, promise.join()));
+        assertEquals(List.of(1200L, 0L), state());
+    }
+
+    /** All of the group are gone, and the recount counts nothing of it: but pages have shown it. */
+    @Test
+    void recountDoesNotForgetWhatWasShown() throws Exception {
+        List<UUID> answers = answer(0, 6);
+        close();
+        assertEquals(List.of(6L, 0L), state());
+        answers.forEach(one -> change(one, ChangeKind.excluded));
+        assertEquals(List.of(0L, 0L), state());
+        new Recount(database, sheets).repair(world.waveId);
+        answer(0, 4);
+        answer(1, 1);
+        assertEquals(List.of(0L, 5L), state());
     }
 
     /** As between the writers of a cluster, where no lock reaches: what was taken off once cannot be taken off again. */
