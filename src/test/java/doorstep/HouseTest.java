@@ -40,6 +40,7 @@ class HouseTest {
                     room("office"),
                     room("account"),
                     room("wave", "questionnaires", "planning", "links", "sheet"),
+                    room("front"),
                     room("fieldwork", "sampling", "phone", "rounds"),
                     room("response", "intake", "resident", "paper", "cells"),
                     room("quality", "doubts", "backchecks", "exclusions"),

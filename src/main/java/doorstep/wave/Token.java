@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Token {
     static final String ALPHABET = "bcdfghjkmnprtwxy23456789";
-    static final int LENGTH = 10;
+    public static final int LENGTH = 10;
 
     private static final Pattern PLAUSIBLE = Pattern.compile("[a-z0-9]{1,16}");
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -26,6 +26,17 @@ public final class Token {
             token.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
         }
         return token.toString();
+    }
+
+    /** Whether it could have been made here: as long as tokens are, of their letters alone. */
+    public static boolean isWellFormed(String token) {
+        return token.length() == LENGTH && token.chars().allMatch(letter -> ALPHABET.indexOf(letter) >= 0);
+    }
+
+    /** The token that is meant where look-alikes of its letters were typed; empty where others stand in it. */
+    public static Optional<String> mended(String token) {
+        return Optional.of(token.replace('z', '2').replace('s', '5').replace('q', '9'))
+                .filter(Token::isWellFormed);
     }
 
     /** What somebody typed as it would stand in the database; empty for what cannot be a token and needs no query. */

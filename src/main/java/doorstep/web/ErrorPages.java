@@ -6,6 +6,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +32,9 @@ public class ErrorPages {
 
     @Inject
     UiLanguage language;
+
+    @Inject
+    Instance<LostPage> lost;
 
     @ServerExceptionMapper
     public Response problem(ProblemException e, UriInfo uri) {
@@ -90,14 +94,19 @@ public class ErrorPages {
             }
             return response.type(ProblemException.MEDIA_TYPE).entity(json).build();
         }
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page(e, uri.getPath().startsWith("/staff")))
+                .build();
+    }
+
+    private String page(ProblemException e, boolean staff) {
         String title = e.title(language.tag());
         String detail = e.detail(language.tag());
-        String page = Templates.problem(
-                        title, detail, e.reference(), uri.getPath().startsWith("/staff"))
+        if (e.problem.status == 404 && lost.isResolvable()) {
+            return lost.get().html(title, detail, staff);
+        }
+        return Templates.problem(title, detail, e.reference(), staff)
                 .setLocale(language.tag())
                 .render();
-        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page)
-                .build();
     }
 }

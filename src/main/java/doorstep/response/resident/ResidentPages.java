@@ -88,6 +88,6 @@ public class ResidentPages {
     }
 
     private Response unknown() {
-        return SorryPages.unknown(Language.orChinese(ui.tag()));
+        return SorryPages.unknown(token, Language.orChinese(ui.tag()));
     }
 }

@@ -1,5 +1,6 @@
 package doorstep.response.resident;
 
+import doorstep.front.DoorBox;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -13,6 +14,8 @@ class ResidentTemplates {
     static native TemplateInstance thanks(PageFrame frame, ThanksView thanks);
 
     static native TemplateInstance sorry(PageFrame frame, String heading, List<String> lines, boolean retry);
+
+    static native TemplateInstance nowhere(PageFrame frame, String heading, DoorBox box);
 
     static native TemplateInstance withdrawal(PageFrame frame, WithdrawalView withdrawal);
 }

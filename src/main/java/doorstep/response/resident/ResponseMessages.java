@@ -61,8 +61,8 @@ public interface ResponseMessages {
     String tryAgain();
     String withdrawalLink();
     String unknownTitle();
-    String unknownCheck();
     String unknownAsk();
+    String frontDoor();
     String closedTitle();
     String closedDates(String from, String to);
     String closedThanks();

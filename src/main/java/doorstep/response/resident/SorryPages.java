@@ -1,5 +1,6 @@
 package doorstep.response.resident;
 
+import doorstep.front.DoorBox;
 import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
 import doorstep.wave.links.LinkTarget;
@@ -14,10 +15,14 @@ final class SorryPages {
     private SorryPages() {}
 
     /** Nobody issued such a link, or staff took it back. */
-    static Response unknown(Language language) {
+    static Response unknown(String token, Language language) {
         ResponseMessages words = Page.words(language);
-        List<String> lines = List.of(words.unknownCheck(), words.unknownAsk());
-        return page(404, PageFrame.ofNothing(language), language, words.unknownTitle(), lines);
+        return Page.of(
+                        404,
+                        ResidentTemplates.nowhere(
+                                PageFrame.ofNothing(language), words.unknownTitle(), DoorBox.unknown(token)),
+                        language)
+                .build();
     }
 
     /** What stands in place of the form when the wave is not open at that moment; empty while it is. */

@@ -55,7 +55,7 @@ public class ThanksPages {
     public Response thank(@QueryParam("r") String sealed, @QueryParam("in") String asked) {
         Optional<LinkTarget> found = links.find(token);
         if (found.isEmpty()) {
-            return SorryPages.unknown(Language.orChinese(ui.tag()));
+            return SorryPages.unknown(token, Language.orChinese(ui.tag()));
         }
         LinkTarget link = found.get();
         return seals.open(sealed, link.token())
@@ -72,7 +72,7 @@ public class ThanksPages {
             @FormParam("uuid") String uuid, @FormParam("receipt") String code, @FormParam("in") String asked) {
         Optional<LinkTarget> found = links.find(token);
         if (found.isEmpty()) {
-            return SorryPages.unknown(Language.orChinese(ui.tag()));
+            return SorryPages.unknown(token, Language.orChinese(ui.tag()));
         }
         LinkTarget link = found.get();
         return receiptOf(uuid)

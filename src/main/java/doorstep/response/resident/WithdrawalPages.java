@@ -109,6 +109,6 @@ public class WithdrawalPages {
     }
 
     private Response unknown() {
-        return SorryPages.unknown(Language.orChinese(ui.tag()));
+        return SorryPages.unknown(token, Language.orChinese(ui.tag()));
     }
 }
