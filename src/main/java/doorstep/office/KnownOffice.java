@@ -55,7 +55,7 @@ public class KnownOffice {
     }
 
     /** This process sees a change of staff's at once; other replicas follow within two seconds. */
-    void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) OfficeChange change) {
+    public void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) OfficeChange change) {
         memory.invalidateAll();
     }
 }

@@ -9,11 +9,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import doorstep.TestDatabase;
+import doorstep.office.KnownOffice;
 import doorstep.response.ResidentWorld;
 import doorstep.wave.ShareLink;
+import doorstep.web.Sql;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +40,12 @@ class FrontDoorJourneyTest {
     @TestHTTPResource
     URI address;
 
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    KnownOffice known;
+
     @BeforeAll
     static void startBrowser() {
         browser = Browser.start();
@@ -46,8 +56,10 @@ class FrontDoorJourneyTest {
         browser.close();
     }
 
+    /** With an office whose name is as long as it may be. */
     @Test
     void boxIsOnTheFirstScreenInBothLanguages() {
+        office("示范区精神文明建设指导委员会办公室".repeat(4).substring(0, 60), "示范省示范市示范区", "0990-1234567 转 8001");
         try (BrowserContext phone = browser.phone();
                 BrowserContext desk = browser.desktop()) {
             for (String language : List.of("zh", "en")) {
@@ -64,7 +76,14 @@ class FrontDoorJourneyTest {
                 large.navigate(address.resolve("/?lang=" + language).toString());
                 look(large, "door-" + language);
             }
+        } finally {
+            office("", "", "");
         }
+    }
+
+    private void office(String name, String district, String telephone) {
+        Sql.update(database, "UPDATE office SET name = ?, district = ?, telephone = ?", name, district, telephone);
+        known.forget(null);
     }
 
     /** The code reaches the questionnaire, and neither an address nor a form that goes to the server. */
