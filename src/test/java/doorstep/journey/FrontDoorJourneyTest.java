@@ -106,8 +106,7 @@ class FrontDoorJourneyTest {
             page.locator("[data-door] button").first().click();
             page.waitForURL("**/s/" + link.token + "**");
             assertThat(page.locator("[data-begin]")).isVisible();
-            assertTrue(
-                    page.evaluate("sessionStorage.getItem('came')").equals("#c=" + CODE));
+            assertTrue(page.evaluate("sessionStorage.getItem('came')").equals("#c=" + CODE));
             assertFalse(sent.stream().anyMatch(one -> one.toUpperCase().contains(CODE)), sent.toString());
         }
         assertEquals(List.of(), browser.scriptErrors());
