@@ -65,7 +65,7 @@ class DemoDistrict {
 
     /** The version before the one in the folder: one question is worded differently, which breaks off its trend. */
     private static final Map<String, String> OLDER = Map.of(
-            "version: \"2026.1\"", "version: \"2025.2\"",
+            "version: \"2026.2\"", "version: \"2025.2\"",
             "对您家附近的公园绿地，您满意还是不满意？", "您觉得本区的公园绿地建得好不好，您满意吗？");
 
     @Inject

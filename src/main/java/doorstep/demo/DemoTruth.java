@@ -46,7 +46,7 @@ record DemoTruth(int round) implements MadeUpAnswers.Truth {
         shares.put("station", 0.84);
         shares.put("volunteering", 0.86);
         shares.put("campaign_seen", 0.91);
-        shares.put("campaign_meaning", 0.74);
+        shares.put("campaign_review", 0.74);
         shares.put("sanitation", 0.91);
         shares.put("traffic_order", 0.79);
         shares.put("night_safety", 0.86);

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes up answers to any questionnaire for demonstrations and loads; all of it follows from a seed and a truth. */
 public final class MadeUpAnswers {
@@ -33,7 +35,13 @@ public final class MadeUpAnswers {
             "社区食堂能不能周末也开。",
             "路灯有几盏不亮，天黑了走路心里没底。");
 
+    /** How many answer by a choice outside the base, for each such choice, and at most. */
+    private static final double OUTSIDE = 0.02;
+
+    private static final double MOST_OUTSIDE = 0.06;
+
     private final Questionnaire questionnaire;
+    private final Set<String> unsaid;
     private final Random random;
     private final LocalDate today;
 
@@ -57,6 +65,9 @@ public final class MadeUpAnswers {
 
     MadeUpAnswers(Questionnaire questionnaire, long seed, LocalDate today, Truth truth) {
         this.questionnaire = questionnaire;
+        this.unsaid = questionnaire.indicators().stream()
+                .flatMap(one -> one.credit().outsideBase().stream())
+                .collect(Collectors.toSet());
         this.random = new Random(seed);
         this.today = today;
         this.truth = truth;
@@ -128,19 +139,29 @@ public final class MadeUpAnswers {
     }
 
     private String one(Question question, String community) {
-        List<String> names = question.choices().names();
         Credit credit = credit(question);
         if (credit == null) {
-            return names.get(random.nextInt(names.size()));
+            return plain(question);
         }
+        List<String> names = question.choices().names();
         var better = new ArrayList<String>();
         var worse = new ArrayList<String>();
         credit.byChoice().forEach((choice, value) -> (value.doubleValue() >= 0.5 ? better : worse).add(choice));
-        boolean outside = !credit.outsideBase().isEmpty() && random.nextDouble() < 0.06;
+        boolean outside = random.nextDouble()
+                < Math.min(MOST_OUTSIDE, OUTSIDE * credit.outsideBase().size());
         List<String> from = outside
                 ? List.copyOf(credit.outsideBase())
                 : random.nextDouble() < truth.share(question, community) ? better : worse;
         return from.isEmpty() ? names.get(random.nextInt(names.size())) : from.get(random.nextInt(from.size()));
+    }
+
+    /** Of a question that nothing counts: any choice, but few cannot or will not say. */
+    private String plain(Question question) {
+        List<String> names = question.choices().names();
+        List<String> said =
+                names.stream().filter(name -> !unsaid.contains(name)).toList();
+        List<String> from = said.isEmpty() || random.nextDouble() < OUTSIDE ? names : said;
+        return from.get(random.nextInt(from.size()));
     }
 
     private List<String> several(Question question, String community) {

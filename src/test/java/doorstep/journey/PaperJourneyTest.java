@@ -117,10 +117,11 @@ class PaperJourneyTest {
             assertThat(page.locator("#q-property_service")).isFocused();
             keys.type("1").type("2");
             assertThat(page.locator("[data-row=elder_care]")).hasClass(Pattern.compile("closed"));
-            assertThat(page.locator("#q-office_service")).isFocused();
+            assertThat(page.locator("#q-office_visit")).isFocused();
             picture(page, "typing");
-            keys.type("5")
-                    .type("23\n")
+            keys.type("2");
+            assertThat(page.locator("[data-row=office_service]")).hasClass(Pattern.compile("closed"));
+            keys.type("2,3\n")
                     .type("12\n")
                     .type("1")
                     .type("12\n")

@@ -32,8 +32,8 @@ class SecretaryJourneyIT {
     static {
         String typed =
                 "age_band 3 lived_here 5 home_facts 12 sanitation 1 traffic_order 2 parking 3 night_safety 1 green_space 2"
-                        + " market 6 property_service 1 school 2 office_service 5 core_values 23 waste_sorting 12 convention 1 station 12"
-                        + " volunteering 1 campaign_seen 1 campaign_meaning 1 support 1 activities 12 sorting_done 1 sex 2 adults 3";
+                        + " market 6 property_service 1 school 2 office_visit 2 core_values 2,3 waste_sorting 12 convention 1 station 12"
+                        + " volunteering 1 campaign_seen 1 campaign_review 1 support 1 activities 12 sorting_done 1 sex 2 adults 3";
         String[] parts = typed.split(" ");
         for (int i = 0; i < parts.length; i += 2) {
             FORM.put(parts[i], parts[i + 1]);

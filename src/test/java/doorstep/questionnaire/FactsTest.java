@@ -22,9 +22,9 @@ class FactsTest {
     @Test
     void whatWeighsWhatScreensAndWhatNoIndicatorCountsIsAFactInTheOrderOfItsUseToStatistics() {
         Facts facts = shipped("household.yaml");
-        assertEquals(List.of("home_facts", "lived_here", "age_band", "sex"), names(facts.facts()));
-        assertEquals(List.of("property_service", "school", "elder_care"), names(facts.telling()));
-        assertEquals(Set.of("property_service", "school", "elder_care"), facts.following());
+        assertEquals(List.of("office_visit", "home_facts", "lived_here", "age_band", "sex"), names(facts.facts()));
+        assertEquals(List.of("property_service", "school", "elder_care", "office_service"), names(facts.telling()));
+        assertEquals(Set.of("property_service", "school", "elder_care", "office_service"), facts.following());
     }
 
     @Test

@@ -59,6 +59,19 @@ class QuestionnaireSchemaTest {
         assertTrue(yaml.startsWith("# yaml-language-server: $schema=questionnaire.schema.json\n"));
     }
 
+    static List<Path> bank() {
+        return TinySurveys.bank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bank")
+    void bankIsAcceptedByBothAndNamesTheSchema(Path file) {
+        String yaml = TinySurveys.textOf(file);
+        assertEquals(List.of(), errors(yaml));
+        assertEquals(List.of(), QuestionnaireReader.read(file).faults());
+        assertTrue(yaml.startsWith("# yaml-language-server: $schema=../questionnaire.schema.json\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

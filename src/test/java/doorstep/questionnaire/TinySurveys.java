@@ -48,6 +48,11 @@ public final class TinySurveys {
         return yamlIn(Path.of("surveys"));
     }
 
+    /** The items to pick from: a file a topic, in the same language. */
+    public static List<Path> bank() {
+        return yamlIn(Path.of("surveys/bank"));
+    }
+
     public static List<Path> wrong() {
         return yamlIn(WRONG);
     }

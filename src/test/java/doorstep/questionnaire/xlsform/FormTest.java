@@ -36,7 +36,8 @@ class FormTest {
     private static final Path FOLDER = Path.of("src/test/resources/xlsform");
 
     static List<Path> questionnaires() {
-        return Stream.concat(TinySurveys.all().stream(), TinySurveys.shipped().stream())
+        return Stream.of(TinySurveys.all(), TinySurveys.shipped(), TinySurveys.bank())
+                .flatMap(List::stream)
                 .toList();
     }
 

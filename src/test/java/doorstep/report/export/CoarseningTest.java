@@ -174,7 +174,7 @@ class CoarseningTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"household.yaml,11,800", "renovation.yaml,12,800"})
+    @CsvSource({"household.yaml,11,1600", "renovation.yaml,12,800"})
     void answersStayAndWeightsAddUp(String name, long seed, int people) {
         World world = random(name, seed, people);
         double ours = 0;
