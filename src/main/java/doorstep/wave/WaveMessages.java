@@ -189,6 +189,22 @@ public interface WaveMessages {
     String standard();
 
     String source();
+
+    String bank();
+
+    String bankHint();
+
+    String bankSearch();
+
+    String allMeasures();
+
+    String bankFind();
+
+    String bankFaulty();
+
+    String bankShown(int shown, int all);
+
+    String bankNothing();
     String card();
     String credit(String choice, String credit);
     String creditsAreSummed();
