@@ -41,7 +41,7 @@ class HouseTest {
                     room("account"),
                     room("wave", "questionnaires", "planning", "links", "sheet"),
                     room("front"),
-                    room("fieldwork", "sampling", "phone", "rounds"),
+                    room("fieldwork", "frames", "sampling", "phone", "rounds"),
                     room("response", "intake", "resident", "paper", "cells"),
                     room("quality", "doubts", "backchecks", "exclusions"),
                     room("rates"),

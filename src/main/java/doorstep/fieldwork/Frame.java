@@ -1,11 +1,13 @@
 package doorstep.fieldwork;
 
+import doorstep.web.Chunks;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,17 @@ public class Frame extends PanacheEntityBase {
 
     public static Optional<Frame> latest(String community) {
         return find("community = ?1 order by id desc", community).firstResultOptional();
+    }
+
+    /** The newest frame of each of the communities that has one. */
+    public static Map<String, Frame> latestOf(Collection<String> communities) {
+        Map<String, Frame> latest = new HashMap<>();
+        for (List<String> some : Chunks.of(communities)) {
+            Frame.<Frame>list(
+                            "id in (select max(g.id) from Frame g where g.community in ?1 group by g.community)", some)
+                    .forEach(frame -> latest.put(frame.community, frame));
+        }
+        return latest;
     }
 
     /** The newest frame of each community of a wave that has one. */

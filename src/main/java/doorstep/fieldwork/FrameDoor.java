@@ -1,6 +1,7 @@
 package doorstep.fieldwork;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * A household of a frame, by where its door is; never by who lives there.
@@ -15,6 +16,8 @@ public record FrameDoor(String building, String unit, String door, String note) 
             .thenComparing(FrameDoor::unit, NaturalOrder.INSTANCE)
             .thenComparing(FrameDoor::door, NaturalOrder.INSTANCE);
 
+    private static final Pattern BARE = Pattern.compile("[0-9]+");
+
     /** Where it is, without the note. */
     public record Address(String building, String unit, String door) {}
 
@@ -22,8 +25,13 @@ public record FrameDoor(String building, String unit, String door, String note) 
         return new Address(building, unit, door);
     }
 
-    /** As on a letter: 3栋 1单元 502. */
+    /** As on a letter: 3栋 1单元 502; bare numbers as people write them, 3-1-502. */
     public String shown() {
+        if (BARE.matcher(building).matches()
+                && BARE.matcher(unit).matches()
+                && BARE.matcher(door).matches()) {
+            return building + "-" + unit + "-" + door;
+        }
         return (building + " " + unit + " " + door).strip().replaceAll(" +", " ");
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Compares names as people count: 2栋 before 10栋, 二单元 before 十单元, A2 before A10. */
-final class NaturalOrder implements Comparator<String> {
-    static final NaturalOrder INSTANCE = new NaturalOrder();
+public final class NaturalOrder implements Comparator<String> {
+    public static final NaturalOrder INSTANCE = new NaturalOrder();
 
     private static final String CHINESE_DIGITS = "零一二三四五六七八九";
     private static final Pattern PART = Pattern.compile("([0-9]+)|([〇零一二三四五六七八九十百]+)|([^0-9〇零一二三四五六七八九十百]+)");
@@ -58,6 +58,16 @@ final class NaturalOrder implements Comparator<String> {
             }
         }
         return parts;
+    }
+
+    /** The same text with its numbers as digits without zeros in front: 第二十一栋 is 第21栋, 0101 is 101. */
+    public static String inDigits(String text) {
+        return PART.matcher(text).replaceAll(part -> {
+            if (part.group(1) != null) {
+                return new BigInteger(part.group(1)).toString();
+            }
+            return part.group(2) != null ? Long.toString(chinese(part.group(2).replace('〇', '零'))) : "$0";
+        });
     }
 
     /** 二十一 is 21 and 一〇二 is 102; whatever makes no sense still has one place in the order. */

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,27 +16,30 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An uploaded table, read row by row as text: a workbook, or CSV of any size, strictly as UTF-8 if all of it is, else as
- * GB18030 if all of it is, else not at all.
+ * An uploaded table, read row by row as text: a workbook, or CSV of any size, as UTF-16 where it is marked so, else strictly as UTF-8
+ * if all of it is, else as GB18030 if all of it is, else not at all.
  */
 public final class UploadedTable {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Pattern GARBLED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\uFFFD\\u2028\\u2029]");
     private static final int CHUNK = 1 << 16;
+    /** Bytes by which kinds of files are told apart. */
+    private static final int START = 8;
     /** More than any sound row, so that a quote which is never closed does not swallow the file. */
     private static final int LONGEST_ROW = 1 << 16;
 
     private final Source source;
-    private final Rows rows;
+    private final Sheets sheets;
     private int line;
     private boolean empty = true;
 
-    private UploadedTable(Source source, Rows rows) {
+    private UploadedTable(Source source, Sheets sheets) {
         this.source = source;
-        this.rows = rows;
+        this.sheets = sheets;
     }
 
     /** Its bytes, read more than once. */
@@ -43,9 +47,17 @@ public final class UploadedTable {
         InputStream open() throws IOException;
     }
 
-    /** A row with something in it, and where it stands. */
-    public record Row(int line, List<String> fields) {
-        boolean isBlank() {
+    /**
+     * A row with something in it, and where it stands.
+     *
+     * @param hidden whether it is filtered away or hidden, so that whoever keeps the table does not see it
+     */
+    public record Row(int line, List<String> fields, boolean hidden) {
+        public Row(int line, List<String> fields) {
+            this(line, fields, false);
+        }
+
+        public boolean isBlank() {
             return fields.stream().allMatch(String::isBlank);
         }
     }
@@ -54,6 +66,12 @@ public final class UploadedTable {
     public interface Rows {
         /** False where no more are wanted. */
         boolean take(Row row) throws Unreadable;
+    }
+
+    /** Takes the rows of several sheets as they are read; a CSV is one sheet without a name. */
+    public interface Sheets extends Rows {
+        /** Rows from here on are of this sheet. */
+        void sheet(String name, boolean hidden) throws Unreadable;
     }
 
     /** Why a table cannot be read to its end, and from which line on; 0 for all of it. */
@@ -81,33 +99,66 @@ public final class UploadedTable {
         return GARBLED.matcher(text).find();
     }
 
-    /** Hands on all rows that have something in them. */
+    /** Hands on all rows that have something in them; a workbook with several sheets is refused. */
     public static void read(Source source, Rows rows) throws Unreadable {
+        readAll(source, new OneSheet(rows));
+    }
+
+    /** Hands on all rows of all sheets that have something in them. */
+    public static void readAll(Source source, Sheets sheets) throws Unreadable {
         try {
-            new UploadedTable(source, rows).read();
+            new UploadedTable(source, sheets).read();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** For whoever understands one sheet alone: which one is meant is not guessed. */
+    private record OneSheet(Rows rows) implements Sheets {
+        @Override
+        public void sheet(String name, boolean hidden) {
+            // there is but one
+        }
+
+        @Override
+        public boolean take(Row row) throws Unreadable {
+            return rows.take(row);
+        }
+    }
+
     private void read() throws IOException, Unreadable {
         byte[] start = start();
-        if (begins(start, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw new Unreadable(TableFault.OLD_EXCEL, 0);
-        } else if (begins(start, 0xFF, 0xFE) || begins(start, 0xFE, 0xFF)) {
-            throw new Unreadable(TableFault.UTF_16, 0);
+        Optional<TableFault> other = ForeignFile.fault(source, start);
+        if (other.isPresent()) {
+            throw new Unreadable(other.get(), 0);
         }
-        if (begins(start, 'P', 'K', 3, 4)) {
+        if (!begins(start, 'P', 'K', 3, 4)) {
+            sheets.sheet("", false);
+            csv(start);
+        } else if (sheets instanceof OneSheet) {
             for (Row row : UploadedWorkbook.read(source)) {
                 if (!take(row)) {
                     return;
                 }
             }
         } else {
-            csv(begins(start, 0xEF, 0xBB, 0xBF));
+            UploadedWorkbook.read(source, new NotBlank());
         }
         if (empty) {
             throw new Unreadable(TableFault.EMPTY_FILE, 0);
+        }
+    }
+
+    /** Passes on what has something in it. */
+    private final class NotBlank implements Sheets {
+        @Override
+        public void sheet(String name, boolean hidden) throws Unreadable {
+            sheets.sheet(name, hidden);
+        }
+
+        @Override
+        public boolean take(Row row) throws Unreadable {
+            return UploadedTable.this.take(row);
         }
     }
 
@@ -116,29 +167,36 @@ public final class UploadedTable {
             return true;
         }
         empty = false;
-        return rows.take(row);
+        return sheets.take(row);
     }
 
-    /** @param marked whether it begins with the mark of UTF-8 */
-    private void csv(boolean marked) throws IOException, Unreadable {
-        Charset charset = charset(marked);
+    private void csv(byte[] start) throws IOException, Unreadable {
+        Charset charset = charset(start);
         try (InputStream bytes = source.open()) {
-            bytes.skipNBytes(marked ? 3 : 0);
-            rows(new InputStreamReader(bytes, charset));
+            bytes.skipNBytes(mark(start));
+            text(new BufferedReader(new InputStreamReader(bytes, charset), CHUNK));
         } catch (CsvParseException e) {
             throw new Unreadable(TableFault.QUOTE_OPEN, line + 1);
         }
     }
 
-    private void rows(InputStreamReader text) throws IOException, Unreadable {
+    /** How many bytes say which encoding it is. */
+    private static int mark(byte[] start) {
+        boolean utf16 = begins(start, 0xFF, 0xFE) || begins(start, 0xFE, 0xFF);
+        return begins(start, 0xEF, 0xBB, 0xBF) ? 3 : utf16 ? 2 : 0;
+    }
+
+    private void text(BufferedReader text) throws IOException, Unreadable {
+        var separator = Separator.of(text);
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator.sign())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(LONGEST_ROW)
                 .ofCsvRecord(text)) {
             for (CsvRecord row : csv) {
-                line = (int) row.getStartingLineNumber();
+                line = (int) row.getStartingLineNumber() + separator.linesBefore();
                 for (String field : row.getFields()) {
                     if (field.indexOf('\n') >= 0 || field.indexOf('\r') >= 0) {
                         throw new Unreadable(TableFault.QUOTE_OPEN, line);
@@ -152,7 +210,15 @@ public final class UploadedTable {
     }
 
     /** The line that is named is that of the encoding which got further: a UTF-8 file with one bad byte stays one. */
-    private Charset charset(boolean marked) throws IOException, Unreadable {
+    private Charset charset(byte[] start) throws IOException, Unreadable {
+        if (mark(start) == 2) {
+            Charset utf16 = begins(start, 0xFF, 0xFE) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+            if (firstBadLine(utf16) > 0) {
+                throw new Unreadable(TableFault.UTF_16, 0);
+            }
+            return utf16;
+        }
+        boolean marked = mark(start) > 0;
         int utf8 = firstBadLine(StandardCharsets.UTF_8);
         if (utf8 == 0) {
             return StandardCharsets.UTF_8;
@@ -191,11 +257,11 @@ public final class UploadedTable {
 
     private byte[] start() throws IOException {
         try (InputStream in = source.open()) {
-            return in.readNBytes(4);
+            return in.readNBytes(START);
         }
     }
 
-    private static boolean begins(byte[] start, int... bytes) {
+    static boolean begins(byte[] start, int... bytes) {
         boolean same = start.length >= bytes.length;
         for (int i = 0; same && i < bytes.length; i++) {
             same = (start[i] & 0xFF) == bytes[i];

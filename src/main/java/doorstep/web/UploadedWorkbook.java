@@ -4,33 +4,35 @@ import doorstep.web.UploadedTable.Source;
 import doorstep.web.UploadedTable.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
-/** A workbook cell by cell as text: its one sheet that has something in it, or all of them. */
+/** A workbook cell by cell as the text that whoever keeps it sees there: its one sheet that has something in it, or all of them. */
 public final class UploadedWorkbook {
     /** Fifty thousand doors with their notes take a third of it. */
     private static final long MOST_BYTES = 64 << 20;
 
+    /** Of a workbook that is read row by row, where only the texts that its cells share are held. */
+    private static final long MOST_BYTES_STREAMED = 512 << 20;
+
+    private static final String SHARED_TEXTS = "xl/sharedStrings.xml";
+
     private static final int MOST_ROWS = 50_000;
     private static final int MOST_CELLS = 200;
-    private static final int LONGEST_NUMBER = 40;
 
     private UploadedWorkbook() {}
 
     static List<UploadedTable.Row> read(Source source) throws Unreadable {
         try {
-            check(source);
+            check(source, MOST_BYTES);
             return open(source);
         } catch (IOException | RuntimeException broken) {
             // The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any exception.
@@ -44,9 +46,58 @@ public final class UploadedWorkbook {
     /** All sheets that have something in them; cells keep their lines. */
     public static List<Named> sheets(Source source) throws Unreadable {
         try {
-            check(source);
+            check(source, MOST_BYTES);
             return sheets(source, false);
         } catch (IOException | RuntimeException broken) {
+            throw new Unreadable(TableFault.NOT_A_TABLE, 0);
+        }
+    }
+
+    /** Row by row, however many there are. */
+    static void read(Source source, UploadedTable.Sheets taking) throws Unreadable {
+        try {
+            check(source, MOST_BYTES_STREAMED);
+            try (InputStream bytes = source.open();
+                    ReadableWorkbook workbook = opened(bytes)) {
+                for (Sheet sheet : workbook.getSheets().toList()) {
+                    taking.sheet(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE);
+                    if (!read(sheet, taking)) {
+                        return;
+                    }
+                }
+            }
+        } catch (IOException broken) {
+            throw new Unreadable(TableFault.NOT_A_TABLE, 0);
+        }
+    }
+
+    private static ReadableWorkbook opened(InputStream bytes) throws IOException {
+        try {
+            return new ReadableWorkbook(bytes, new ReadingOptions(true, true));
+        } catch (RuntimeException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    private static boolean read(Sheet sheet, UploadedTable.Sheets taking) throws IOException, Unreadable {
+        try (Stream<Row> rows = sheet.openStream()) {
+            var text = new CellText(true);
+            Iterator<Row> each = rows.iterator();
+            for (UploadedTable.Row row = next(each, text); row != null; row = next(each, text)) {
+                if (!taking.take(row)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** The reader trusts what it reads: half a workbook ends in any exception, which is not to be taken for one of whoever takes rows. */
+    private static UploadedTable.Row next(Iterator<Row> each, CellText text) throws Unreadable {
+        try {
+            Row row = each.hasNext() ? each.next() : null;
+            return row == null ? null : new UploadedTable.Row(row.getRowNum(), cells(row, 0, text), row.isHidden());
+        } catch (RuntimeException broken) {
             throw new Unreadable(TableFault.NOT_A_TABLE, 0);
         }
     }
@@ -76,12 +127,13 @@ public final class UploadedWorkbook {
 
     /** @param inOneLine whether lines within a cell become one */
     private static List<UploadedTable.Row> rows(Sheet sheet, boolean inOneLine) throws IOException, Unreadable {
+        var text = new CellText(inOneLine);
         List<UploadedTable.Row> found = new ArrayList<>();
         int width = 0;
         try (Stream<Row> rows = sheet.openStream()) {
             for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
                 Row row = each.next();
-                var read = new UploadedTable.Row(row.getRowNum(), cells(row, width, inOneLine));
+                var read = new UploadedTable.Row(row.getRowNum(), cells(row, width, text));
                 if (!read.isBlank()) {
                     found.add(read);
                     width = found.get(0).fields().size();
@@ -99,12 +151,11 @@ public final class UploadedWorkbook {
      *
      * @param width of the first row: what it has and this one has not is empty here
      */
-    private static List<String> cells(Row row, int width, boolean inOneLine) throws Unreadable {
+    private static List<String> cells(Row row, int width, CellText seen) throws Unreadable {
         List<String> cells = new ArrayList<>();
         int last = 0;
         for (int i = 0; i < row.getCellCount(); i++) {
-            String whole = text(row.getCell(i));
-            String text = inOneLine ? whole.replaceAll("\\R", " ") : whole;
+            String text = seen.of(row.getCell(i));
             if (!text.isBlank()) {
                 last = i + 1;
             }
@@ -127,61 +178,26 @@ public final class UploadedWorkbook {
      *
      * <p>Read by the library that the reader itself stands on: the JDK's stream refuses the zips that our own writer makes.
      */
-    private static void check(Source source) throws IOException, Unreadable {
+    private static void check(Source source, long most) throws IOException, Unreadable {
         long inflated = 0;
         byte[] buffer = new byte[1 << 16];
         try (var zip = new ZipArchiveInputStream(source.open())) {
-            while (zip.getNextEntry() != null) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var far = new FarColumns();
+                long before = entry.getName().equals(SHARED_TEXTS) ? most - MOST_BYTES : 0;
+                inflated += before;
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     inflated += read;
                     far.look(buffer, read);
-                    if (inflated > MOST_BYTES) {
+                    if (inflated > most) {
                         throw new Unreadable(TableFault.TOO_LARGE_INSIDE, 0, (MOST_BYTES >> 20) + " MB");
                     }
                 }
+                inflated -= before;
                 if (far.isFound()) {
                     throw new Unreadable(TableFault.NOT_A_TABLE, 0);
                 }
             }
-        }
-    }
-
-    /** What stands in the cell; a date as a date, so that a door which Excel took for one is found. */
-    private static String text(Cell cell) {
-        if (cell == null || cell.getType() == CellType.EMPTY) {
-            return "";
-        }
-        if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell.getDataFormatString())
-                    ? cell.asDate().toLocalDate().toString()
-                    : plain(cell.getRawValue());
-        }
-        if (cell.getType() == CellType.FORMULA) {
-            return cell.getValue() instanceof Number ? plain(cell.getRawValue()) : String.valueOf(cell.getValue());
-        }
-        return cell.getText();
-    }
-
-    private static boolean isDate(String format) {
-        return format != null
-                && format.replaceAll("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]", "").matches("(?i).*[ymd].*")
-                && !format.equalsIgnoreCase("General");
-    }
-
-    /** 502 and not 502.0 or 5.02E2. */
-    private static String plain(String raw) {
-        if (raw == null) {
-            return "";
-        }
-        try {
-            BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
-            // written out, 1E999999999 takes a gigabyte
-            boolean isShort =
-                    number.scale() < LONGEST_NUMBER && (long) number.precision() - number.scale() < LONGEST_NUMBER;
-            return isShort ? number.toPlainString() : raw;
-        } catch (NumberFormatException text) {
-            return raw;
         }
     }
 }

@@ -1,6 +1,6 @@
 package doorstep.fieldwork;
 
-import doorstep.fieldwork.sampling.Frames;
+import doorstep.fieldwork.frames.Frames;
 import doorstep.fieldwork.sampling.Letters;
 import doorstep.fieldwork.sampling.SampleDrawing;
 import doorstep.fieldwork.sampling.SamplePlan;

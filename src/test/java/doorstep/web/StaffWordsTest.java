@@ -18,21 +18,14 @@ class StaffWordsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /** Names of things that are Chinese in any language: of a language, of a link, of columns and doors as people type them. */
-    private static final Set<String> NAMES = Set.of(
-            "otherLanguage",
-            "languageName",
-            "letterAlsoChinese",
-            "searchHint",
-            "notDrawnHint",
-            "frameColumns",
-            "frameWalk",
-            "frameEstates");
+    private static final Set<String> NAMES =
+            Set.of("otherLanguage", "languageName", "letterAlsoChinese", "searchHint", "notDrawnHint", "frameEstates");
 
     /** Printed for residents in a language chosen for the sheet, not in that of the page. */
     private static final Set<String> SHEETS = Set.of("posters.html", "paper.html", "letters.html");
 
     /** Examples of files to be sent in. */
-    private static final Set<String> EXAMPLES = Set.of("frames.html", "imports.html");
+    private static final Set<String> EXAMPLES = Set.of("shape.html", "waveFrames.html", "imports.html");
 
     @Test
     void englishTextsHaveNoChineseMarksOrWords() throws IOException {

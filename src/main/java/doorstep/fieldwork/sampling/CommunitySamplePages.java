@@ -8,6 +8,7 @@ import doorstep.fieldwork.DrawingTime;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
+import doorstep.fieldwork.frames.Frames;
 import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.fieldwork.sampling.SampleView.History;
 import doorstep.place.Place;

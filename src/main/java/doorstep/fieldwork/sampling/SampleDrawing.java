@@ -8,6 +8,7 @@ import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Sample.Method;
 import doorstep.fieldwork.SystematicDraw;
+import doorstep.fieldwork.frames.Frames;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,6 +5,7 @@ import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.DrawingTime;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.frames.Frames;
 import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.place.Role;
 import doorstep.wave.Wave;
@@ -138,7 +139,7 @@ public class SamplePages {
         Wave wave = waves.find(id);
         DrawingTime.require(wave, clock.now());
         var form = new SampleForm(drawn, reserve, "");
-        Faults faults = form.faults(FrameReading.MOST_HOUSEHOLDS);
+        Faults faults = form.faults(Frames.MOST_HOUSEHOLDS);
         if (faults.isAny()) {
             return Reply.again(page(wave, form, faults, -1));
         }

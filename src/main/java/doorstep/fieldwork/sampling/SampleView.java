@@ -8,6 +8,7 @@ import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.SystematicDraw;
+import doorstep.fieldwork.frames.Frames;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;

@@ -66,6 +66,14 @@ class PlaceFileCheckTest {
     }
 
     @Test
+    void utf16AndSemicolonsAreReadAsWell() throws IOException {
+        assertEquals(List.of(), shown(problemsOf(FILES.resolve("sound/utf-16.csv"))));
+        int first = rows.size();
+        check.read(file(FILES.resolve("sound/semicolons.csv")));
+        assertEquals(first + 2, rows.size());
+    }
+
+    @Test
     void byteOrderMarkAndAnyOrderOfColumnsAndRowsAreRead() throws IOException {
         assertEquals(List.of(), shown(problemsOf(FILES.resolve("sound/utf-8-with-bom.csv"))));
         assertEquals(new PlaceRow("980101001001", "一号社区", 1200, 2600), rows.get(0));

@@ -39,7 +39,7 @@ class OwnPlacesApiTest {
 
     /** The names of what an address may name of somebody else. */
     private static final Set<String> OF_SOMEBODY =
-            Set.of("wave", "community", "code", "token", "volunteer", "device", "form", "record", "frame");
+            Set.of("wave", "community", "code", "token", "volunteer", "device", "form", "record", "frame", "upload");
 
     /** Pages for changing a wave as a whole. */
     private static final Set<String> OF_THE_WHOLE =

@@ -114,6 +114,7 @@ final class StaffRoutes {
         values.put("formId", "field_doors");
         values.put("version", "1");
         values.put("frame", Long.toString(street.frame));
+        values.put("upload", Long.toString(street.upload));
         return values;
     }
 

@@ -6,9 +6,9 @@ import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.frames.Frames;
 import doorstep.fieldwork.phone.QuarantineReason;
 import doorstep.fieldwork.phone.QuarantinedRecord;
-import doorstep.fieldwork.sampling.Frames;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.wave.Approval;
@@ -58,6 +58,7 @@ final class TwoStreets {
         long volunteer;
         long device;
         long frame;
+        long upload;
         String token;
         UUID differing;
         UUID aside;
@@ -175,6 +176,7 @@ final class TwoStreets {
                                 new FrameDoor(street.called + "楼", "1单元", "102", "")),
                         new Frames.Origin(street.first, street.called + ".csv", "test", NOW))
                 .id;
+        street.upload = upload(street);
         Volunteer volunteer = Volunteer.add(street.called + "志愿者", street.code, NOW);
         street.volunteer = volunteer.id;
         Device device =
@@ -186,6 +188,28 @@ final class TwoStreets {
         street.differing = form(street, 1, PaperForm.State.differs);
         street.aside = form(street, 2, PaperForm.State.set_aside);
         quarantine(street);
+    }
+
+    /** A list that waits to be looked at. */
+    private static long upload(Street street) {
+        Place.getEntityManager()
+                .createNativeQuery(
+                        "INSERT INTO frame_import (community, source, started_by, started_at, found) VALUES (?1, ?2,"
+                                + " 'test', ?3, ?4)")
+                .setParameter(1, street.first)
+                .setParameter(2, street.called + ".csv")
+                .setParameter(3, NOW)
+                .setParameter(
+                        4,
+                        "{\"sheets\":[],\"hiddenSheets\":[],\"columns\":{\"personal\":[],\"numbers\":[],\"others\":[]},"
+                                + "\"rows\":{\"count\":0,\"first\":[]},\"splits\":{\"count\":0,\"first\":[]},\"places\":[],"
+                                + "\"lists\":[]}")
+                .executeUpdate();
+        return ((Number) Place.getEntityManager()
+                        .createNativeQuery("SELECT MAX(id) FROM frame_import WHERE community = ?1")
+                        .setParameter(1, street.first)
+                        .getSingleResult())
+                .longValue();
     }
 
     private void sample(Street street, long wave, int doors, Volunteer volunteer) {
