@@ -34,12 +34,12 @@ class HouseTest {
     /** Top to bottom. A room's own classes stand above its drawers. */
     private static final List<String> PLAN = Stream.of(
                     room("web"),
-                    room("questionnaire", "answers", "browser", "yaml", "xlsform"),
+                    room("questionnaire", "answers", "browser", "yaml", "xlsform", "draft"),
                     room("tally", "cells", "rates", "compare", "model"),
                     room("place", "imports"),
                     room("office"),
                     room("account"),
-                    room("wave", "questionnaires", "planning", "links", "sheet"),
+                    room("wave", "questionnaires", "editor", "planning", "links", "sheet"),
                     room("front"),
                     room("fieldwork", "frames", "sampling", "phone", "rounds"),
                     room("response", "intake", "resident", "paper", "cells"),

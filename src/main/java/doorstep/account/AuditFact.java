@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 /** All that an entry of the trail can tell: what something was done to, and how; the words stand in the bundle {@code audit}. */
 // spotless:off a table: first what things are done to
 public enum AuditFact {
-    ACCOUNT, BACKCHECK, FRAME(Form.PLACE), HANDOUT, IMPORT, OFFICE, RECORD, REGISTER, SAMPLE(Form.SAMPLE), TAG, TASK,
+    ACCOUNT, BACKCHECK, FRAME(Form.PLACE), HANDOUT, IMPORT, OFFICE, QUESTIONNAIRE, RECORD, REGISTER, SAMPLE(Form.SAMPLE), TAG, TASK,
     VOLUNTEER(Form.NAMED), VOLUNTEERS, WAVE(Form.NAMED),
 
+    CHANGED, FROM,
     NAME, DISTRICT, TELEPHONE, ADDRESS, SEAL, FILE, FILES, ROWS, DAY, REASON, PLACE(Form.PLACE), ROLE(Form.WORD), GRANTED(Form.GRANT),
     REVOKED(Form.GRANT), SUCCESSOR,
     ADDED, LEFT_OUT, RENAMED, RECOUNTED, HOUSEHOLDS, ADULTS, FIGURES,

@@ -250,4 +250,18 @@ public interface WaveMessages {
     String downloadForm();
     String downloadYaml();
     String unfitForm(UnfitForm kind);
+    String ownDrafts();
+    String changed();
+    String incomplete();
+    String ownDraft();
+    String editDraft();
+    String copyIt();
+    String copyNext();
+    String copyAnother();
+    String copyTitle();
+    String copyTitleHint();
+    String copyButton();
+    String takesAbout();
+    String keepDraft();
+    String takesMinutes(int minutes);
 }

@@ -2,11 +2,16 @@ package doorstep.wave.planning;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.yaml.QuestionnaireWriter;
 import doorstep.wave.PublishedQuestionnaire;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.WavePlan;
+import doorstep.wave.questionnaires.Drafts;
+import doorstep.wave.questionnaires.QuestionnaireDraft;
 import doorstep.wave.questionnaires.QuestionnaireFolder;
 import doorstep.wave.questionnaires.SurveyFile;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDateTime;
@@ -15,7 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The questionnaires that a wave may use: sound files first, then versions published earlier whose file is gone or has moved on. */
+/**
+ * The questionnaires that a wave may use: the office's own and sound files first, then versions published earlier whose file is gone
+ * or has moved on.
+ */
 @ApplicationScoped
 class Offers {
     @Inject
@@ -23,6 +31,9 @@ class Offers {
 
     @Inject
     Questionnaires questionnaires;
+
+    @Inject
+    Drafts drafts;
 
     List<Offer> all(Language language) {
         return byName().entrySet().stream()
@@ -43,6 +54,9 @@ class Offers {
 
     private Map<String, Questionnaire> byName() {
         var offers = new LinkedHashMap<String, Questionnaire>();
+        drafts.all().stream()
+                .filter(draft -> draft.sound && !draft.isPublished())
+                .forEach(draft -> draft.read().questionnaire().ifPresent(one -> offers.put(draft.named(), one)));
         folder.read().stream().filter(SurveyFile::isSound).forEach(file -> {
             Questionnaire questionnaire = file.questionnaire().orElseThrow();
             offers.put(questionnaire.formId() + " " + questionnaire.version(), questionnaire);
@@ -53,13 +67,28 @@ class Offers {
         return offers;
     }
 
-    /** From now on the version that the plan names is fixed; the file is read once more, as it stands now. */
+    /** From now on the version that the plan names is fixed; the file or draft is read once more, as it stands now. */
     void publish(WavePlan plan, LocalDateTime now) {
         var key = new PublishedQuestionnaire.Key(plan.formId(), plan.version());
         if (PublishedQuestionnaire.findById(key) == null) {
             folder.read().stream()
                     .filter(file -> file.isSound() && file.is(key))
-                    .forEach(file -> questionnaires.publish(file.name(), file.text(), now));
+                    .findFirst()
+                    .ifPresentOrElse(
+                            file -> questionnaires.publish(file.name(), file.text(), now),
+                            () -> drafts.locked(plan.formId(), plan.version()).ifPresent(draft -> publish(draft, now)));
         }
+    }
+
+    /** Throws a ProblemException where somebody has just made it wrong. */
+    private void publish(QuestionnaireDraft draft, LocalDateTime now) {
+        Questionnaire questionnaire = draft.read()
+                .questionnaire()
+                .orElseThrow(() -> new ProblemException(
+                        Problem.DOES_NOT_FIT,
+                        "这份问卷草稿刚被改过，现在有没填好的地方，请改好再选。",
+                        "The draft was changed just now and is not complete; put it right and choose again."));
+        questionnaires.publish(draft.formId + ".yaml", QuestionnaireWriter.write(questionnaire), now);
+        draft.publish(now);
     }
 }

@@ -28,7 +28,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Where a form of another tool becomes a questionnaire: upload, see what is wrong, take the YAML away. Nothing is kept. */
+/** Where a form of another tool becomes a questionnaire: upload, see what is wrong, keep it as a draft or take the YAML away. */
 @Path("/staff/questionnaires/form-imports")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.MANAGER)

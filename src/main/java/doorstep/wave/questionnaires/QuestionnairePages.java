@@ -1,8 +1,10 @@
 package doorstep.wave.questionnaires;
 
 import doorstep.place.Role;
+import doorstep.questionnaire.EstimatedTime;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.yaml.QuestionnaireWriter;
 import doorstep.wave.PublishedQuestionnaire;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 
 /** The questionnaires: which files are sound, what is wrong with the others, and each in full to read. */
 @Path("/staff/questionnaires")
@@ -28,9 +31,11 @@ import java.util.List;
 public class QuestionnairePages {
     @CheckedTemplate(basePath = "wave/questionnaires")
     static class Templates {
-        static native TemplateInstance questionnaires(List<Row> sound, List<Faulty> faulty, List<Row> kept);
+        static native TemplateInstance questionnaires(
+                List<Row> sound, List<Faulty> faulty, List<Row> kept, List<QuestionnaireDraft> drafts);
 
-        static native TemplateInstance questionnaire(Preview preview, List<Wave> waves, boolean fixed);
+        static native TemplateInstance questionnaire(
+                Preview preview, List<Wave> waves, boolean fixed, QuestionnaireDraft draft, int minutes);
     }
 
     /** A questionnaire that can be used, and the waves that do. */
@@ -54,6 +59,9 @@ public class QuestionnairePages {
 
     @Inject
     Questionnaires questionnaires;
+
+    @Inject
+    Drafts drafts;
 
     @Inject
     UiLanguage ui;
@@ -80,7 +88,7 @@ public class QuestionnairePages {
                                 file.isSound() && file.is(new PublishedQuestionnaire.Key(one.formId, one.version))))
                 .map(one -> row("", questionnaires.published(one.formId, one.version)))
                 .toList();
-        return Templates.questionnaires(sound, faulty, kept);
+        return Templates.questionnaires(sound, faulty, kept, drafts.all());
     }
 
     private Row row(String file, Questionnaire questionnaire) {
@@ -96,30 +104,41 @@ public class QuestionnairePages {
                 waves.asking(questionnaire.formId(), questionnaire.version()));
     }
 
-    /** The published text where there is one, as that is what residents see; else the file. */
+    /** The published text where there is one, as that is what residents see; else the file or the office's own draft. */
     @GET
     @Path("{formId}/{version}")
     @Transactional
     public TemplateInstance show(String formId, String version) {
         boolean fixed = isFixed(formId, version);
         Questionnaire questionnaire = find(formId, version);
-        return Templates.questionnaire(Preview.of(questionnaire, language()), waves.asking(formId, version), fixed);
+        return Templates.questionnaire(
+                Preview.of(questionnaire, language()),
+                waves.asking(formId, version),
+                fixed,
+                drafts.of(formId, version).orElse(null),
+                EstimatedTime.minutes(questionnaire, language()));
     }
 
-    /** Throws a ProblemException NOT_FOUND where there is neither. */
+    /** Throws a ProblemException NOT_FOUND where there is none of them. */
     public Questionnaire find(String formId, String version) {
+        return known(formId, version).orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+    }
+
+    /** The same, if there is one. */
+    public Optional<Questionnaire> known(String formId, String version) {
         if (isFixed(formId, version)) {
-            return questionnaires.published(formId, version);
+            return Optional.of(questionnaires.published(formId, version));
         }
         var key = new PublishedQuestionnaire.Key(formId, version);
         return folder.read().stream()
                 .filter(file -> file.is(key))
                 .findFirst()
                 .flatMap(SurveyFile::questionnaire)
-                .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
+                .or(() ->
+                        drafts.of(formId, version).flatMap(draft -> draft.read().questionnaire()));
     }
 
-    /** Its text in YAML as its author wrote it; throws as above. */
+    /** Its text in YAML as its author wrote it, or as the editor writes it; throws as above. */
     String text(String formId, String version) {
         var key = new PublishedQuestionnaire.Key(formId, version);
         return PublishedQuestionnaire.<PublishedQuestionnaire>findByIdOptional(key)
@@ -128,6 +147,9 @@ public class QuestionnairePages {
                         .filter(file -> file.is(key))
                         .findFirst()
                         .map(SurveyFile::text))
+                .or(() -> drafts.of(formId, version)
+                        .flatMap(draft -> draft.read().questionnaire())
+                        .map(QuestionnaireWriter::write))
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 

@@ -1,0 +1,38 @@
+package doorstep.wave.editor;
+
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.draft.Draft;
+import doorstep.wave.questionnaires.QuestionnaireDraft;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What stands round every page of the editor.
+ *
+ * @param languages tags of the languages in which its words are typed, Chinese first
+ */
+record DraftFrame(QuestionnaireDraft stored, List<String> languages, String done) {
+    static DraftFrame of(QuestionnaireDraft stored, Draft draft, String done) {
+        Set<String> tags = new LinkedHashSet<>();
+        Stream.of(Language.values()).map(Language::tag).forEach(tags::add);
+        tags.addAll(draft.heading().title().byLanguage().keySet());
+        tags.addAll(draft.heading().notice().byLanguage().keySet());
+        return new DraftFrame(stored, List.copyOf(tags), done);
+    }
+
+    /** The name of the field that holds the words in that language. */
+    public String field(String name, String language) {
+        return name + "." + language;
+    }
+
+    public String path() {
+        return DraftPages.DRAFTS + "/" + stored.id;
+    }
+
+    /** Where the questionnaire is read in full, once nothing in it is wrong. */
+    public String whole() {
+        return "/staff/questionnaires/" + stored.formId + "/" + stored.version;
+    }
+}
