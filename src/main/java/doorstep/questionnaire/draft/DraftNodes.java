@@ -123,18 +123,14 @@ final class DraftNodes {
     }
 
     private void putLimits(Part part, Map<String, Node> entries, DraftQuestion question) {
-        Map<String, Node> limits = new LinkedHashMap<>();
-        switch (question.type()) {
-            case SELECT_MULTIPLE -> putBounds(part, limits, question, "at_least_choices", "at_most_choices");
-            case INTEGER, DECIMAL -> putBounds(part, limits, question, "at_least", "at_most");
-            case TEXT ->
-                part.putNumber(limits, "max_length", "most", question.limits().most());
-            case DATE -> {
-                putDay(part, limits, "not_before", "least", question.limits().least());
-                putDay(part, limits, "not_after", "most", question.limits().most());
-            }
-            case SELECT_ONE, NOTE -> {}
-        }
+        Map<String, Node> limits =
+                switch (question.type()) {
+                    case SELECT_MULTIPLE -> bounds(part, question, "at_least_choices", "at_most_choices");
+                    case INTEGER, DECIMAL -> bounds(part, question, "at_least", "at_most");
+                    case TEXT -> bounds(part, question, "", "max_length");
+                    case DATE -> days(part, question.limits());
+                    case SELECT_ONE, NOTE -> Map.of();
+                };
         if (!limits.isEmpty()) {
             entries.put("constraint", part.nodes("limits").inOneLine(limits));
             part.putWords(
@@ -148,10 +144,18 @@ final class DraftNodes {
         }
     }
 
-    private static void putBounds(
-            Part part, Map<String, Node> limits, DraftQuestion question, String least, String most) {
+    private static Map<String, Node> bounds(Part part, DraftQuestion question, String least, String most) {
+        Map<String, Node> limits = new LinkedHashMap<>();
         part.putNumber(limits, least, "least", question.limits().least());
         part.putNumber(limits, most, "most", question.limits().most());
+        return limits;
+    }
+
+    private static Map<String, Node> days(Part part, DraftLimits typed) {
+        Map<String, Node> limits = new LinkedHashMap<>();
+        putDay(part, limits, "not_before", "least", typed.least());
+        putDay(part, limits, "not_after", "most", typed.most());
+        return limits;
     }
 
     private static void putDay(Part part, Map<String, Node> limits, String key, String field, String typed) {
@@ -192,25 +196,30 @@ final class DraftNodes {
     }
 
     private Node condition(Part part, String field, DraftCondition condition) {
+        return part.nodes(field)
+                .inOneLine(
+                        switch (condition.kind()) {
+                            case ALWAYS -> Map.of();
+                            case IN, WITHIN -> onQuestion(part, field, condition);
+                            case ALL -> Map.of("all", parts(part, field, condition));
+                            case ANY -> Map.of("any", parts(part, field, condition));
+                            case NOT ->
+                                Map.of(
+                                        "not",
+                                        condition(part, field, condition.parts().get(0)));
+                        });
+    }
+
+    private static Map<String, Node> onQuestion(Part part, String field, DraftCondition condition) {
         Nodes nodes = part.nodes(field);
         Map<String, Node> entries = new LinkedHashMap<>();
-        switch (condition.kind()) {
-            case ALWAYS -> {}
-            case IN -> {
-                entries.put("question", nodes.word(condition.question()));
-                entries.put("in", nodes.words(condition.choices()));
-            }
-            case WITHIN -> {
-                entries.put("question", nodes.word(condition.question()));
-                part.putNumber(entries, "at_least", field, condition.least());
-                part.putNumber(entries, "at_most", field, condition.most());
-            }
-            case ALL -> entries.put("all", parts(part, field, condition));
-            case ANY -> entries.put("any", parts(part, field, condition));
-            case NOT ->
-                entries.put("not", condition(part, field, condition.parts().get(0)));
+        entries.put("question", nodes.word(condition.question()));
+        if (!condition.choices().isEmpty()) {
+            entries.put("in", nodes.words(condition.choices()));
         }
-        return nodes.inOneLine(entries);
+        part.putNumber(entries, "at_least", field, condition.least());
+        part.putNumber(entries, "at_most", field, condition.most());
+        return entries;
     }
 
     private Node parts(Part part, String field, DraftCondition condition) {

@@ -5,6 +5,7 @@ import doorstep.questionnaire.draft.Draft;
 import doorstep.wave.questionnaires.QuestionnaireDraft;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,14 +13,20 @@ import java.util.stream.Stream;
  * What stands round every page of the editor.
  *
  * @param languages tags of the languages in which its words are typed, Chinese first
+ * @param tag of the page's own language
  */
-record DraftFrame(QuestionnaireDraft stored, List<String> languages, String done) {
-    static DraftFrame of(QuestionnaireDraft stored, Draft draft, String done) {
+record DraftFrame(QuestionnaireDraft stored, List<String> languages, String tag, String done) {
+    static DraftFrame of(QuestionnaireDraft stored, Draft draft, EditorWords words, String done) {
         Set<String> tags = new LinkedHashSet<>();
         Stream.of(Language.values()).map(Language::tag).forEach(tags::add);
         tags.addAll(draft.heading().title().byLanguage().keySet());
         tags.addAll(draft.heading().notice().byLanguage().keySet());
-        return new DraftFrame(stored, List.copyOf(tags), done);
+        return new DraftFrame(stored, List.copyOf(tags), words.tag(), done);
+    }
+
+    /** What a language is called in that of the page. */
+    public String languageOf(String other) {
+        return Locale.forLanguageTag(other).getDisplayName(Locale.forLanguageTag(tag));
     }
 
     /** The name of the field that holds the words in that language. */

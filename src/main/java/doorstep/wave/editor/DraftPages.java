@@ -4,14 +4,8 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.place.Role;
-import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.draft.Draft;
-import doorstep.questionnaire.draft.DraftCondition;
-import doorstep.questionnaire.draft.DraftGroup;
-import doorstep.questionnaire.draft.DraftList;
-import doorstep.questionnaire.draft.DraftQuestion;
-import doorstep.questionnaire.draft.Words;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.wave.questionnaires.DraftMaking;
 import doorstep.wave.questionnaires.Drafts;
@@ -32,7 +26,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -85,8 +78,8 @@ public class DraftPages {
         Draft draft = stored.draft();
         Optional<Questionnaire> before = Optional.ofNullable(stored.beforeVersion)
                 .flatMap(version -> questionnaires.known(stored.formId, version));
-        return Templates.draft(
-                DraftView.of(DraftFrame.of(stored, draft, done), draft, before, editing.words(), problem));
+        return Templates.draft(DraftView.of(
+                DraftFrame.of(stored, draft, editing.words(), done), draft, before, editing.words(), problem));
     }
 
     /** A button of the list: {@code up:question:name}, {@code down:group:name}, {@code copy:question:name}. */
@@ -94,16 +87,17 @@ public class DraftPages {
     @Path("{draft: \\d+}/moves")
     @Transactional
     public Response move(long draft, @RestForm("do") @DefaultValue("") String wanted) {
+        Draft now = drafts.find(draft).draft();
         String[] parts = wanted.split(":", 3);
         if (parts.length < 3) {
             throw new ProblemException(Problem.BAD_REQUEST);
         }
         boolean up = parts[0].equals("up");
         if (parts[1].equals("group")) {
-            drafts.find(draft).draft().group(parts[2]).orElseThrow(Editing::gone);
+            now.group(parts[2]).orElseThrow(Editing::gone);
             editing.apply(draft, one -> one.movingGroup(parts[2], up), Editing.said(EditorMessages::auditOrder));
         } else {
-            drafts.find(draft).draft().question(parts[2]).orElseThrow(Editing::gone);
+            now.question(parts[2]).orElseThrow(Editing::gone);
             boolean copy = parts[0].equals("copy");
             editing.apply(
                     draft,
@@ -111,35 +105,6 @@ public class DraftPages {
                     Editing.said(copy ? EditorMessages::auditCopied : EditorMessages::auditOrder));
         }
         return Reply.next(DRAFTS + "/" + draft + "?done=saved#" + parts[1] + "-" + parts[2]);
-    }
-
-    @POST
-    @Path("{draft: \\d+}/groups")
-    @Transactional
-    public Response addGroup(long draft) {
-        String name = drafts.locked(draft).draft().freshGroup();
-        editing.apply(
-                draft,
-                one -> one.adding(new DraftGroup(name, Words.NONE, DraftCondition.ALWAYS, List.of())),
-                Editing.said(EditorMessages::auditGroupAdded));
-        return Reply.next(DRAFTS + "/" + draft + "/groups/" + name);
-    }
-
-    @POST
-    @Path("{draft: \\d+}/questions")
-    @Transactional
-    public Response addQuestion(
-            long draft, @RestForm @DefaultValue("") String group, @RestForm @DefaultValue("") String type) {
-        Draft now = drafts.locked(draft).draft();
-        now.group(group).orElseThrow(Editing::gone);
-        QuestionType kind = QuestionType.of(type).orElseThrow(() -> new ProblemException(Problem.BAD_REQUEST));
-        String list = kind.isSelect() ? now.freshList() : "";
-        DraftQuestion blank = DraftQuestion.blank(now.freshQuestion(), kind, list);
-        editing.apply(
-                draft,
-                one -> (list.isEmpty() ? one : one.with(new DraftList(list, List.of()))).adding(blank, group),
-                Editing.said(EditorMessages::auditQuestionAdded));
-        return Reply.next(DRAFTS + "/" + draft + "/questions/" + blank.name());
     }
 
     /** Published versions stay. */

@@ -50,7 +50,7 @@ class Editing {
         }
         Draft theirs = outcome.draft().draft();
         Draft mine = change.on(theirs);
-        DraftFrame frame = DraftFrame.of(outcome.draft(), mine, "");
+        DraftFrame frame = DraftFrame.of(outcome.draft(), mine, words(), "");
         return Reply.with(Problem.CONFLICT, again.page(frame, theirs, mine));
     }
 

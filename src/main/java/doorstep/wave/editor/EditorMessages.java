@@ -46,7 +46,6 @@ public interface EditorMessages {
     String moveUp();
     String moveDown();
     String copyQuestion();
-    String editIt();
     String onlyWhen(String condition);
     String problemCount(int count);
     String addQuestion();
@@ -65,7 +64,6 @@ public interface EditorMessages {
     String questionRemoved(String label);
     String questionReworded(String label);
     String questionRechosen(String label);
-    String languageOf(String tag);
     String inLanguage(String what, String language);
     String editQuestion();
     String thisQuestion();
@@ -100,7 +98,7 @@ public interface EditorMessages {
     String limitsDay();
     String limitsText();
     String untilToday();
-    String message();
+    String limitWords();
     String save();
     String saveNext();
     String saveBack();

@@ -2,8 +2,10 @@ package doorstep.wave.editor;
 
 import doorstep.place.Role;
 import doorstep.questionnaire.draft.Draft;
+import doorstep.questionnaire.draft.DraftCondition;
 import doorstep.questionnaire.draft.DraftFault;
 import doorstep.questionnaire.draft.DraftGroup;
+import doorstep.questionnaire.draft.Words;
 import doorstep.wave.questionnaires.Drafts;
 import doorstep.wave.questionnaires.QuestionnaireDraft;
 import doorstep.web.Problem;
@@ -26,7 +28,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** One group of a draft: its heading, and when its questions are asked. */
-@Path(DraftPages.DRAFTS + "/{draft: \\d+}/groups/{group}")
+@Path(DraftPages.DRAFTS + "/{draft: \\d+}/groups")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.MANAGER)
 public class GroupEditPages {
@@ -41,11 +43,23 @@ public class GroupEditPages {
     @Inject
     Editing editing;
 
+    @POST
+    @Transactional
+    public Response add(long draft) {
+        String name = drafts.locked(draft).draft().freshGroup();
+        editing.apply(
+                draft,
+                one -> one.adding(new DraftGroup(name, Words.NONE, DraftCondition.ALWAYS, List.of())),
+                Editing.said(EditorMessages::auditGroupAdded));
+        return Reply.next(DraftPages.DRAFTS + "/" + draft + "/groups/" + name);
+    }
+
     @GET
+    @Path("{group}")
     @Transactional
     public TemplateInstance edit(long draft, String group, @RestQuery @DefaultValue("") String done) {
         QuestionnaireDraft stored = drafts.find(draft);
-        return page(DraftFrame.of(stored, stored.draft(), done), stored.draft(), group, List.of());
+        return page(DraftFrame.of(stored, stored.draft(), editing.words(), done), stored.draft(), group, List.of());
     }
 
     private TemplateInstance page(DraftFrame frame, Draft draft, String group, List<QuestionEditView.Both> theirs) {
@@ -54,6 +68,7 @@ public class GroupEditPages {
     }
 
     @POST
+    @Path("{group}")
     @Transactional
     public Response save(long draft, String group, MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
@@ -71,7 +86,7 @@ public class GroupEditPages {
     }
 
     @POST
-    @Path("check")
+    @Path("{group}/check")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public Checked check(long draft, String group, MultivaluedMap<String, String> sent) {
@@ -89,7 +104,7 @@ public class GroupEditPages {
 
     /** Only an empty one, so that no question goes with it unseen. */
     @POST
-    @Path("deletion")
+    @Path("{group}/deletion")
     @Transactional
     public Response remove(long draft, String group) {
         DraftGroup found = drafts.find(draft).draft().group(group).orElseThrow(Editing::gone);

@@ -40,7 +40,7 @@ public class IndicatorEditPages {
     @Transactional
     public TemplateInstance edit(long draft, @RestQuery @DefaultValue("") String done) {
         QuestionnaireDraft stored = drafts.find(draft);
-        return page(DraftFrame.of(stored, stored.draft(), done), stored.draft(), List.of());
+        return page(DraftFrame.of(stored, stored.draft(), editing.words(), done), stored.draft(), List.of());
     }
 
     private TemplateInstance page(DraftFrame frame, Draft draft, List<QuestionEditView.Both> theirs) {

@@ -1,11 +1,15 @@
 package doorstep.wave.editor;
 
 import doorstep.place.Role;
+import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Text;
 import doorstep.questionnaire.draft.Draft;
+import doorstep.questionnaire.draft.DraftList;
 import doorstep.questionnaire.draft.DraftQuestion;
 import doorstep.wave.questionnaires.Drafts;
 import doorstep.wave.questionnaires.QuestionnaireDraft;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import doorstep.web.Reply;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -21,10 +25,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** One question of a draft: its words, its choices, when it is asked, what an answer must keep to. */
-@Path(DraftPages.DRAFTS + "/{draft: \\d+}/questions/{question}")
+@Path(DraftPages.DRAFTS + "/{draft: \\d+}/questions")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.MANAGER)
 public class QuestionEditPages {
@@ -39,11 +44,27 @@ public class QuestionEditPages {
     @Inject
     Editing editing;
 
+    @POST
+    @Transactional
+    public Response add(long draft, @RestForm @DefaultValue("") String group, @RestForm @DefaultValue("") String type) {
+        Draft now = drafts.locked(draft).draft();
+        now.group(group).orElseThrow(Editing::gone);
+        QuestionType kind = QuestionType.of(type).orElseThrow(() -> new ProblemException(Problem.BAD_REQUEST));
+        String list = kind.isSelect() ? now.freshList() : "";
+        DraftQuestion blank = DraftQuestion.blank(now.freshQuestion(), kind, list);
+        editing.apply(
+                draft,
+                one -> (list.isEmpty() ? one : one.with(new DraftList(list, List.of()))).adding(blank, group),
+                Editing.said(EditorMessages::auditQuestionAdded));
+        return Reply.next(DraftPages.DRAFTS + "/" + draft + "/questions/" + blank.name());
+    }
+
     @GET
+    @Path("{question}")
     @Transactional
     public TemplateInstance edit(long draft, String question, @RestQuery @DefaultValue("") String done) {
         QuestionnaireDraft stored = drafts.find(draft);
-        return page(DraftFrame.of(stored, stored.draft(), done), stored.draft(), question, List.of());
+        return page(DraftFrame.of(stored, stored.draft(), editing.words(), done), stored.draft(), question, List.of());
     }
 
     private TemplateInstance page(DraftFrame frame, Draft draft, String question, List<QuestionEditView.Both> theirs) {
@@ -52,6 +73,7 @@ public class QuestionEditPages {
     }
 
     @POST
+    @Path("{question}")
     @Transactional
     public Response save(long draft, String question, MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
@@ -80,7 +102,7 @@ public class QuestionEditPages {
     }
 
     @POST
-    @Path("check")
+    @Path("{question}/check")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public Checked check(long draft, String question, MultivaluedMap<String, String> sent) {
@@ -96,7 +118,7 @@ public class QuestionEditPages {
     }
 
     @POST
-    @Path("deletion")
+    @Path("{question}/deletion")
     @Transactional
     public Response remove(long draft, String question) {
         DraftQuestion gone = drafts.find(draft).draft().question(question).orElseThrow(Editing::gone);

@@ -39,7 +39,8 @@ class OwnPlacesApiTest {
 
     /** The names of what an address may name of somebody else. */
     private static final Set<String> OF_SOMEBODY =
-            Set.of("wave", "community", "code", "token", "volunteer", "device", "form", "record", "frame", "upload");
+            Set.of("wave", "community", "code", "token", "volunteer", "device", "form", "record", "frame", "upload",
+                    "draft");
 
     /** Pages for changing a wave as a whole. */
     private static final Set<String> OF_THE_WHOLE =
@@ -635,6 +636,7 @@ class OwnPlacesApiTest {
                         "device",
                         "quarantined_record",
                         "paper_form",
+                        "questionnaire_draft",
                         "paper_setting",
                         "response")
                 .forEach(table -> sums.put(table, checksum(table)));

@@ -113,6 +113,9 @@ final class StaffRoutes {
         values.put("hash", TwoStreets.Street.hash());
         values.put("formId", "field_doors");
         values.put("version", "1");
+        values.put("draft", Long.toString(street.draft));
+        values.put("question", "clean");
+        values.put("group", "all");
         values.put("frame", Long.toString(street.frame));
         values.put("upload", Long.toString(street.upload));
         return values;

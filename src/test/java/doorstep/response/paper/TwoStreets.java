@@ -15,6 +15,8 @@ import doorstep.wave.Approval;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WavePlan;
+import doorstep.wave.WaveWorld;
+import doorstep.wave.questionnaires.DraftsOfPlaces;
 import doorstep.web.Secret;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -59,6 +61,7 @@ final class TwoStreets {
         long device;
         long frame;
         long upload;
+        long draft;
         String token;
         UUID differing;
         UUID aside;
@@ -110,6 +113,8 @@ final class TwoStreets {
         for (Street street : List.of(own, other)) {
             street.wave = call(() -> wave(street.called + "轮次", communities(street)));
             run(() -> fill(street));
+            street.draft =
+                    DraftsOfPlaces.make(new WaveWorld().yaml("1").replace("邻里小问卷", street.called + "问卷"), street.code);
         }
     }
 
