@@ -34,7 +34,8 @@ public record Draft(
     /** What it amounts to, by the checker of all questionnaires. */
     public DraftReading read() {
         DraftNodes nodes = new DraftNodes(this);
-        QuestionnaireReading reading = QuestionnaireReader.read("", nodes.top(), DraftSpots::name);
+        QuestionnaireReading reading =
+                QuestionnaireReader.read("", nodes.top(), DraftSpots.speaking(heading.language()));
         List<DraftFault> faults = DraftSpots.faults(nodes.faults(), reading.faults());
         return new DraftReading(faults.isEmpty() ? reading.questionnaire() : Optional.empty(), faults);
     }

@@ -9,15 +9,17 @@ import doorstep.questionnaire.Numbers;
  * @param percent the target, 0 to 100
  * @param points at stake
  * @param standard the evaluation's item that it stands for; may be empty
+ * @param source where such an item, its scale or its target was seen
  */
-public record DraftAim(String percent, String points, String standard) {
+public record DraftAim(String percent, String points, String standard, Words source) {
     /** Nothing typed yet. */
-    public static final DraftAim NONE = new DraftAim("", "", "");
+    public static final DraftAim NONE = new DraftAim("", "", "", Words.NONE);
 
     static DraftAim of(Indicator.Aim aim) {
         return new DraftAim(
                 Numbers.plain(aim.target().movePointRight(2)).toPlainString(),
                 Numbers.plain(aim.points()).toPlainString(),
-                aim.standard().orElse(""));
+                aim.standard().orElse(""),
+                Words.of(aim.source()));
     }
 }

@@ -1,6 +1,7 @@
 package doorstep.questionnaire.draft;
 
 import doorstep.questionnaire.Keystrokes;
+import doorstep.questionnaire.Language;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Text;
 import doorstep.questionnaire.yaml.Nodes;
@@ -242,6 +243,7 @@ final class DraftNodes {
         putTarget(part, entries, indicator.aim().percent());
         part.putRequired(entries, "points", indicator.aim().points());
         part.putWord(entries, "standard", indicator.aim().standard());
+        part.putWords(entries, "source", "source", indicator.aim().source(), false);
         part.putWords(entries, "card", "card", indicator.card(), false);
         return part.nodes("").block(entries);
     }
@@ -348,12 +350,13 @@ final class DraftNodes {
         void putWords(Map<String, Node> entries, String key, String field, Words words, boolean required) {
             if (words.none()) {
                 if (required) {
-                    fault(field + ".zh", EMPTY);
+                    fault(field + "." + draft.heading().language(), EMPTY);
                 }
                 return;
             }
-            if (words.typed("zh").isEmpty()) {
-                fault(field + ".zh", Text.of("请填中文。", "Write the Chinese too."));
+            if (words.typed(draft.heading().language()).isEmpty()
+                    && words.typed(Language.ZH.tag()).isEmpty()) {
+                fault(field + "." + draft.heading().language(), EMPTY);
             }
             Map<String, Node> languages = new LinkedHashMap<>();
             words.byLanguage()

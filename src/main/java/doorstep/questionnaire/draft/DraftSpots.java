@@ -1,6 +1,7 @@
 package doorstep.questionnaire.draft;
 
 import doorstep.questionnaire.yaml.Fault;
+import doorstep.questionnaire.yaml.SpotNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,13 +22,18 @@ final class DraftSpots {
         return new Mark(part + PARTED + field, 0, row, 0, new int[0], 0);
     }
 
-    static String name(Mark mark, String path) {
+    /** @param tongue tag of the language in which the draft is written before all others */
+    static SpotNames speaking(String tongue) {
+        return (mark, path) -> name(mark, path, tongue);
+    }
+
+    private static String name(Mark mark, String path, String tongue) {
         String last = path.substring(path.lastIndexOf('.') + 1);
         boolean open = mark.getName().endsWith(PARTED);
         if (open) {
-            return mark.getName() + (TEXTS.contains(last) ? last + ".zh" : last);
+            return mark.getName() + (TEXTS.contains(last) ? last + "." + tongue : last);
         }
-        return mark.getName().endsWith(".") ? mark.getName() + "zh" : mark.getName();
+        return mark.getName().endsWith(".") ? mark.getName() + last : mark.getName();
     }
 
     /** Ours first; where we said something of a field, the checker need not say it again. */

@@ -26,8 +26,7 @@ public record Words(Map<String, String> byLanguage) {
 
     public static Words of(Text text) {
         Map<String, String> said = new LinkedHashMap<>();
-        said.put(Language.ZH.tag(), text.zh());
-        text.en().ifPresent(english -> said.put(Language.EN.tag(), english));
+        text.words().forEach((tongue, words) -> said.put(tongue.tag(), words));
         return new Words(said);
     }
 

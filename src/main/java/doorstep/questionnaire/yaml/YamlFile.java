@@ -1,5 +1,7 @@
 package doorstep.questionnaire.yaml;
 
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Text;
 import java.io.StringReader;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -94,10 +96,8 @@ final class YamlFile {
     }
 
     private void faultInYaml(int line, String found) {
-        String problem = found.replace(QUESTION_MARK, '?');
-        String tabZh = problem.contains("\\t") ? "（缩进请用空格，不要用制表符）" : "";
-        String tabEn = problem.contains("\\t") ? " (indent with spaces, not with tabs)" : "";
-        faults.add(line, "", "YAML 写法有误：" + problem + tabZh + "。", "This is not YAML: " + problem + tabEn + ".");
+        Text trouble = YamlTrouble.explain(line, found.replace(QUESTION_MARK, '?'));
+        faults.add(line, "", trouble.zh(), trouble.in(Language.EN));
     }
 
     /** Aliases are walked as often as they are used: so a file that grows out of hand, or contains itself, ends here. */

@@ -12,15 +12,18 @@ import java.util.stream.Stream;
 /**
  * What stands round every page of the editor.
  *
- * @param languages tags of the languages in which its words are typed, Chinese first
+ * @param languages tags of the languages in which its words are typed, its own first
  * @param tag of the page's own language
  */
 record DraftFrame(QuestionnaireDraft stored, List<String> languages, String tag, String done) {
     static DraftFrame of(QuestionnaireDraft stored, Draft draft, EditorWords words, String done) {
         Set<String> tags = new LinkedHashSet<>();
+        tags.add(draft.heading().language());
         Stream.of(Language.values()).map(Language::tag).forEach(tags::add);
         tags.addAll(draft.heading().title().byLanguage().keySet());
         tags.addAll(draft.heading().notice().byLanguage().keySet());
+        draft.questions()
+                .forEach(question -> tags.addAll(question.label().byLanguage().keySet()));
         return new DraftFrame(stored, List.copyOf(tags), words.tag(), done);
     }
 

@@ -141,6 +141,7 @@ public interface EditorMessages {
     String notAskedOutside();
     String notAskedZero();
     String standard();
+    String source();
     String card();
     String indicatorName();
     String moreOf(String label);

@@ -70,7 +70,11 @@ record IndicatorsForm(Typed typed) {
                 typed.one(field + "not_asked").equals(Indicator.NotAsked.ZERO.keyword())
                         ? Indicator.NotAsked.ZERO
                         : Indicator.NotAsked.OUTSIDE,
-                new DraftAim(typed.one(field + "target"), typed.one(field + "points"), typed.one(field + "standard")),
+                new DraftAim(
+                        typed.one(field + "target"),
+                        typed.one(field + "points"),
+                        typed.one(field + "standard"),
+                        typed.words(field + "source", before.aim().source())),
                 typed.words(field + "card", before.card()));
     }
 

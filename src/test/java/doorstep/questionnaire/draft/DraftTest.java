@@ -103,7 +103,7 @@ class DraftTest {
                 before.question(),
                 new DraftCredit(Map.of(), List.of(), ""),
                 before.notAsked(),
-                new DraftAim("120", "", ""),
+                new DraftAim("120", "", "", Words.NONE),
                 before.card());
         String part = "indicator:" + before.name();
         List<String> found = faults(draft.with(after));
