@@ -38,9 +38,8 @@ class OwnPlacesApiTest {
     private static final String PLACES = "places";
 
     /** The names of what an address may name of somebody else. */
-    private static final Set<String> OF_SOMEBODY =
-            Set.of("wave", "community", "code", "token", "volunteer", "device", "form", "record", "frame", "upload",
-                    "draft");
+    private static final Set<String> OF_SOMEBODY = Set.of(
+            "wave", "community", "code", "token", "volunteer", "device", "form", "record", "frame", "upload", "draft");
 
     /** Pages for changing a wave as a whole. */
     private static final Set<String> OF_THE_WHOLE =
