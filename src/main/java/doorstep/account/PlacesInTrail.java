@@ -21,6 +21,13 @@ class PlacesInTrail {
                 AuditFact.RECOUNTED.is(change.recounted()));
     }
 
+    void renamed(@Observes PlaceChange.Renamed change) {
+        trail.record(
+                AuditAction.PLACE_RENAME,
+                AuditFact.PLACE.is(change.place().code),
+                AuditFact.NAME.became(change.before(), change.place().name));
+    }
+
     void resized(@Observes PlaceChange.Resized change) {
         trail.record(
                 AuditAction.PLACE_SIZES,

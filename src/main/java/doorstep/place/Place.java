@@ -19,6 +19,8 @@ import java.util.TreeSet;
 /** A node of the tree on which every right and every rate hangs, by its national division code. */
 @Entity
 public class Place extends PanacheEntityBase {
+    public static final int LONGEST_NAME = 100;
+
     /** More than any community has: a number above is a slip of the keyboard. */
     public static final int MOST_HOUSEHOLDS = 100_000;
 

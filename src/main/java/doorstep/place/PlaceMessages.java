@@ -1,6 +1,7 @@
 package doorstep.place;
 
 import doorstep.place.imports.PlaceImport;
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the pages of places and their import; Chinese in {@code messages/places_zh.properties}, English beside it. */
@@ -88,4 +89,37 @@ public interface PlaceMessages {
     String busy();
     String seePlaces();
     String again();
+
+    String national();
+    String nationalIntro();
+    String nationalChoose();
+    String nationalIn(String name);
+    String nationalSearch();
+    String nationalHint();
+    String nationalFound(String text);
+    String nationalNone(String text);
+    String nationalTakeCity(String name);
+    String nationalTakeDistrict(String name);
+    String nationalWhat(int streets, int communities);
+    String nationalLacks(String names);
+    String nationalStreets();
+    String nationalElse();
+    String nationalByFile();
+    String nationalSource();
+    String addedNow();
+    String lackingNow(int count);
+    String mendNames();
+    String names();
+    String rename();
+    String nameHint();
+
+    @Message
+    String nameFault(PlaceNameForm.Fault fault);
+
+    String lacking();
+    String lackingSigns();
+    String lackingHint();
+    String noneLacking();
+    String correct();
+    String lacksCharacter();
 }

@@ -32,7 +32,7 @@ public class PlacePages {
     static class Templates {
         static native TemplateInstance provinces(List<PlaceSummary> provinces);
 
-        static native TemplateInstance place(PlacePage page, PlaceSizes sizes, boolean saved);
+        static native TemplateInstance place(PlacePage page, PlaceSizes sizes, News news);
 
         static native TemplateInstance search(String q, List<Found> found, boolean more);
     }
@@ -57,9 +57,26 @@ public class PlacePages {
             return place().level == PlaceLevel.street;
         }
 
+        public boolean isLacking() {
+            return LostCharacters.in(place().name);
+        }
+
+        public String marked() {
+            return LostCharacters.marked(place().name) + " " + LostCharacters.codes(place().name);
+        }
+
         public boolean isCommunity() {
             return place().level == PlaceLevel.community;
         }
+    }
+
+    /**
+     * What happened a moment ago.
+     *
+     * @param lacking how many of the places that came in have names that lack a character
+     */
+    record News(boolean saved, boolean added, int lacking) {
+        static final News NONE = new News(false, false, 0);
     }
 
     /** One thing found, with its whole name. */
@@ -78,6 +95,9 @@ public class PlacePages {
 
     @Inject
     Places places;
+
+    @Inject
+    LostNames lostNames;
 
     @Inject
     Asker caller;
@@ -114,9 +134,12 @@ public class PlacePages {
     @GET
     @Path("{code: [0-9]{2,12}}")
     @Transactional
-    public TemplateInstance show(String code, @RestQuery boolean saved) {
+    public TemplateInstance show(String code, @RestQuery boolean saved, @RestQuery boolean added) {
         Place place = places.find(code);
-        return Templates.place(PlacePage.of(place, caller.scope()), PlaceSizes.of(place), saved);
+        int lacking =
+                added && caller.scope().covers(code) ? lostNames.under(code).size() : 0;
+        return Templates.place(
+                PlacePage.of(place, caller.scope()), PlaceSizes.of(place), new News(saved, added, lacking));
     }
 
     @GET
@@ -141,7 +164,7 @@ public class PlacePages {
         Place community = places.community(code);
         PlaceSizes sizes = PlaceSizes.typed(households, adults);
         if (sizes.isWrong()) {
-            return Reply.again(Templates.place(PlacePage.of(community, caller.scope()), sizes, false));
+            return Reply.again(Templates.place(PlacePage.of(community, caller.scope()), sizes, News.NONE));
         }
         var change = new PlaceChange.Resized(community, community.households, community.adults);
         sizes.applyTo(community);
@@ -150,6 +173,6 @@ public class PlacePages {
     }
 
     private TemplateInstance page(Place place) {
-        return Templates.place(PlacePage.of(place, caller.scope()), PlaceSizes.of(place), false);
+        return Templates.place(PlacePage.of(place, caller.scope()), PlaceSizes.of(place), News.NONE);
     }
 }

@@ -42,6 +42,7 @@ public enum TableFault {
     LEVEL_UNKNOWN,
     LEVEL_NOT_OF_CODE,
     NAME_EMPTY,
+    NAME_LACKS(Weight.NOTE),
     PARENT_EMPTY,
     PARENT_OF_OTHER,
     PARENT_NOT_ABOVE,

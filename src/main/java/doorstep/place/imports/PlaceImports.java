@@ -81,6 +81,34 @@ class PlaceImports {
     }
 
     /**
+     * What became of a part of the national list.
+     *
+     * @param isInTree false where it waits as a preview
+     */
+    record Taken(long importId, boolean isInTree) {}
+
+    /** Takes a part of the national list into the tree at once; what would rename places that are there, or change nothing, is a preview. */
+    Taken take(String code, String name, NationalList country) {
+        String by = identity.getIdentity().getPrincipal().getName();
+        long id = QuarkusTransaction.requiringNew().call(() -> {
+            PlaceImport begun = PlaceImport.begin(List.of(name), by, clock.now());
+            PlaceImport.flush();
+            try (ImportRows.Writer writer = rows.writer(begun.id)) {
+                country.each(code, writer::add);
+            }
+            begun.preview(rows.compare(begun.id, done -> {}), 0);
+            return begun.id;
+        });
+        PlaceImport begun = QuarkusTransaction.requiringNew().call(() -> PlaceImport.findById(id));
+        if (begun.renamed > 0 || begun.added == 0 || !claimed(id)) {
+            return new Taken(id, false);
+        }
+        work(new ImportJob(id, identity.getIdentity()), work::apply);
+        PlaceImport ended = QuarkusTransaction.requiringNew().call(() -> PlaceImport.findById(id));
+        return new Taken(id, ended.state == PlaceImport.State.APPLIED);
+    }
+
+    /**
      * Starts to apply a preview; nothing happens if it is no longer one.
      *
      * @return false if another import is changing the tree
@@ -90,11 +118,19 @@ class PlaceImports {
             return false;
         }
         try {
-            boolean claimed = QuarkusTransaction.requiringNew().call(() -> claim(importId));
-            if (claimed) {
+            if (QuarkusTransaction.requiringNew().call(() -> claim(importId))) {
                 start(new ImportJob(importId, identity.getIdentity()), work::apply);
             }
             return true;
+        } catch (ConstraintViolationException e) {
+            // another one was a moment faster
+            return false;
+        }
+    }
+
+    private static boolean claimed(long importId) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> !PlaceImport.anyApplying() && claim(importId));
         } catch (ConstraintViolationException e) {
             // another one was a moment faster
             return false;
@@ -130,16 +166,19 @@ class PlaceImports {
 
     private void start(ImportJob job, Task task) {
         jobs.put(job.importId, job);
-        background.execute(() -> {
-            try {
-                task.on(job);
-            } catch (RuntimeException | Error e) {
-                LOG.errorf(e, "Import %d of places broke off", job.importId);
-                breakOff(job.importId);
-            } finally {
-                jobs.remove(job.importId);
-            }
-        });
+        background.execute(() -> work(job, task));
+    }
+
+    private void work(ImportJob job, Task task) {
+        jobs.put(job.importId, job);
+        try {
+            task.on(job);
+        } catch (RuntimeException | Error e) {
+            LOG.errorf(e, "Import %d of places broke off", job.importId);
+            breakOff(job.importId);
+        } finally {
+            jobs.remove(job.importId);
+        }
     }
 
     private void breakOff(long importId) {

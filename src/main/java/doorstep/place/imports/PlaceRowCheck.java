@@ -1,5 +1,6 @@
 package doorstep.place.imports;
 
+import doorstep.place.LostCharacters;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.web.TableFault;
@@ -13,7 +14,6 @@ import java.util.regex.Pattern;
 
 /** What can be said about one row of a places file by itself. */
 public final class PlaceRowCheck {
-    private static final int LONGEST_NAME = 100;
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern BY_EXCEL = Pattern.compile("[0-9]+([.][0-9]+)?[eE][+]?[0-9]+");
 
@@ -89,10 +89,13 @@ public final class PlaceRowCheck {
         int length = name.codePointCount(0, name.length());
         if (name.isEmpty()) {
             fault(column, TableFault.NAME_EMPTY);
-        } else if (length > LONGEST_NAME) {
-            fault(column, TableFault.TOO_LONG, length, LONGEST_NAME);
+        } else if (length > Place.LONGEST_NAME) {
+            fault(column, TableFault.TOO_LONG, length, Place.LONGEST_NAME);
         } else if (UploadedTable.isGarbled(name)) {
-            fault(column, TableFault.GARBLED, name);
+            fault(column, TableFault.GARBLED, value(PlaceColumn.CODE) + " " + LostCharacters.marked(name));
+        } else if (LostCharacters.in(name)) {
+            String found = value(PlaceColumn.CODE) + " " + LostCharacters.marked(name);
+            problems.add(TableFault.NAME_LACKS.at(spot, column, found, LostCharacters.codes(name)));
         }
     }
 

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 final class StaffRoutes {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*(\\w+)[^{}]*(?:\\{[^{}]*}[^{}]*)*}");
 
-    /** An import changes the whole tree of places: it is nobody's who sees a part. */
-    private static final String OF_THE_WHOLE = "/staff/places/imports";
+    /** These change the whole tree of places: they are nobody's who sees a part. */
+    private static final List<String> OF_THE_WHOLE = List.of("/staff/places/imports", "/staff/places/national");
 
     /** @param roles that open it */
     record Route(boolean isPost, boolean isUpload, String path, Set<String> roles) {
@@ -67,8 +67,8 @@ final class StaffRoutes {
                         .stream()
                         .filter(one -> one.isAnnotatedWith(Path.class))
                         .flatMap(StaffRoutes::routes)
-                        .filter(route ->
-                                !route.roles().isEmpty() && !route.path().startsWith(OF_THE_WHOLE))
+                        .filter(route -> !route.roles().isEmpty()
+                                && OF_THE_WHOLE.stream().noneMatch(route.path()::startsWith))
                         .sorted(Comparator.comparing(Route::path))
                         .toList();
     }
