@@ -15,7 +15,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,16 +75,9 @@ public class Account extends PanacheEntityBase {
 
     /** Those with rights in the places whose name holds the text, by name. */
     static List<Account> named(String part, Scope scope, int limit) {
-        if (scope.roots().isEmpty()) {
-            return List.of();
-        }
-        // codes are digits alone
         String places = scope.isEverywhere()
                 ? ""
-                : scope.roots().stream()
-                        .map(root -> "place like '" + root + "%'")
-                        .collect(Collectors.joining(
-                                " or ", " and id in (select a.id from Account a join a.grants where ", ")"));
+                : " and id in (select a.id from Account a join a.grants g where " + scope.where("g.place") + ")";
         List<Long> ids = getEntityManager()
                 .createQuery(
                         "select id from Account where name like ?1 escape '!'" + places + " order by name", Long.class)
@@ -94,11 +89,11 @@ public class Account extends PanacheEntityBase {
 
     /** With their rights, by name. */
     static List<Account> of(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : list(
-                        "select distinct a from Account a left join fetch a.grants where a.id in ?1 order by a.name",
-                        ids);
+        List<Account> found = new ArrayList<>();
+        for (List<Long> some : Chunks.of(new TreeSet<>(ids))) {
+            found.addAll(list("select distinct a from Account a left join fetch a.grants where a.id in ?1", some));
+        }
+        return found.stream().sorted(Comparator.comparing(one -> one.name)).toList();
     }
 
     /** The account that a link which still holds was made for. */
@@ -109,8 +104,9 @@ public class Account extends PanacheEntityBase {
 
     /** The same, to use the link up: of several who hold it, one goes first, and the others find nothing. */
     static Optional<Account> lockedInvitedBy(Secret token, LocalDateTime now) {
-        return locked(
-                        "WHERE invitation_hash = ?1 AND invitation_expires_at > ?2 AND locked_at IS NULL",
+        return forUpdate(
+                        "SELECT * FROM account WHERE invitation_hash = ? AND invitation_expires_at > ? AND locked_at IS NULL",
+                        Account.class,
                         token.hash(),
                         now)
                 .stream()
@@ -118,15 +114,30 @@ public class Account extends PanacheEntityBase {
     }
 
     /**
-     * The administrators who can sign in, locked until the transaction ends, so that of two who take each other's
-     * rights away one comes second and is refused; to be called before an account is read.
+     * Holds the rights of whoever administers everything and can sign in until the transaction ends, so that accounts are
+     * changed one after the other: of two who take each other's rights away one comes second and is refused. To be called
+     * before anything else is read, because what was read before it may be old.
+     *
+     * @return their numbers
      */
-    static List<Account> lockedAdministrators() {
-        return locked(
-                "WHERE id IN (SELECT account_id FROM account_role WHERE role = ?1 AND place = '')"
-                        + " AND password <> ?2 AND locked_at IS NULL",
+    static List<Long> lockedAdministrators() {
+        // one locking read of both tables: a nested SELECT would look into the past
+        return forUpdate(
+                "SELECT a.id FROM account a JOIN account_role r ON r.account_id = a.id"
+                        + " WHERE r.role = ? AND r.place = '' AND a.password <> ? AND a.locked_at IS NULL",
+                Long.class,
                 Role.MANAGER,
                 Passwords.NONE);
+    }
+
+    /** Holds those that are there until the transaction ends; to be called before they are read. */
+    static void lock(Collection<Long> ids) {
+        for (List<Long> some : Chunks.of(new TreeSet<>(ids))) {
+            forUpdate(
+                    "SELECT id FROM account WHERE id IN (" + Chunks.marks(some.size()) + ")",
+                    Long.class,
+                    some.toArray());
+        }
     }
 
     static boolean hasAdministrator() {
@@ -138,13 +149,12 @@ public class Account extends PanacheEntityBase {
     }
 
     /** In SQL, because MariaDB does not know Hibernate's FOR UPDATE OF. */
-    private static List<Account> locked(String where, Object first, Object second) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("SELECT * FROM account " + where + " FOR UPDATE", Account.class)
-                .setParameter(1, first)
-                .setParameter(2, second)
-                .list();
+    private static <T> List<T> forUpdate(String select, Class<T> type, Object... values) {
+        var query = getEntityManager().unwrap(Session.class).createNativeQuery(select + " FOR UPDATE", type);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query.list();
     }
 
     static Account invite(String name, Collection<Grant> grants, LocalDateTime now) {
@@ -168,20 +178,29 @@ public class Account extends PanacheEntityBase {
     /** @param hashed by {@link Passwords#hash} */
     void choosePassword(String hashed) {
         password = hashed;
-        invitationHash = null;
-        invitationExpiresAt = null;
+        voidInvitation();
     }
 
     boolean isLocked() {
         return lockedAt != null;
     }
 
+    /** Whether somebody has come in and chosen the password that holds. */
+    boolean isEntered() {
+        return !password.equals(Passwords.NONE);
+    }
+
     /** A link that was not used yet is void for good. */
     void lock(LocalDateTime now) {
         lockedAt = now;
+        voidInvitation();
+        sessions++;
+    }
+
+    /** The link that nobody used yet opens nothing any more. */
+    void voidInvitation() {
         invitationHash = null;
         invitationExpiresAt = null;
-        sessions++;
     }
 
     void unlock() {
@@ -200,7 +219,7 @@ public class Account extends PanacheEntityBase {
         if (isLocked()) {
             return State.LOCKED;
         }
-        if (!password.equals(Passwords.NONE)) {
+        if (isEntered()) {
             return State.ACTIVE;
         }
         return invitationExpiresAt != null && invitationExpiresAt.isAfter(now) ? State.INVITED : State.EXPIRED;

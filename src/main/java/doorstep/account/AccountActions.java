@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,20 +76,27 @@ public class AccountActions {
             @RestForm @DefaultValue("") String place,
             @RestForm @DefaultValue("") String role,
             @RestForm @DefaultValue("") String chosen) {
-        Account account = accounts.find(id);
+        Account.lockedAdministrators();
+        Account account = accounts.held(id);
         var typed = new WrittenGrant(place, role, chosen);
         WrittenGrants.Reading reading = written.read(typed).besides(account.grants);
         if (reading.grant() == null) {
             var forms = new Forms(GrantForm.empty(everywhere()).typed(typed, reading), "", null);
             return Reply.again(page(account, AccountNotice.NONE, forms));
         }
+        boolean isEntered = account.isEntered();
+        boolean isCardVoid = !isEntered && account.invitationHash != null;
         account.grants.add(reading.grant());
+        // the card says what it opens, and was handed over for that alone
+        if (!isEntered) {
+            account.voidInvitation();
+        }
         Account.flush();
         audit.record(
                 AuditAction.ACCOUNT_ROLE,
                 AuditFact.ACCOUNT.is(account.name),
                 reading.grant().given());
-        return done(id, AccountNotice.SAVED);
+        return done(id, isCardVoid ? AccountNotice.SAVED_CARD_VOID : AccountNotice.SAVED);
     }
 
     @POST
@@ -98,10 +104,11 @@ public class AccountActions {
     @Transactional
     public Response take(long id, @RestForm @DefaultValue("") String place, @RestForm @DefaultValue("") String role) {
         var grant = new Grant(role, place);
-        if (grant.equals(Grant.everywhere(Role.MANAGER)) && isLastManager(id)) {
+        boolean isLast = isLastManager(id);
+        if (isLast && grant.equals(Grant.everywhere(Role.MANAGER))) {
             return refused(id, AccountNotice.LAST_MANAGER);
         }
-        Account account = accounts.find(id);
+        Account account = accounts.held(id);
         if (!accounts.mine(account).contains(grant)) {
             return done(id, AccountNotice.NONE);
         }
@@ -151,6 +158,7 @@ public class AccountActions {
     @Path("lock/removal")
     @Transactional
     public Response unlock(long id) {
+        Account.lockedAdministrators();
         Account account = accounts.whole(id);
         if (account.isLocked()) {
             account.unlock();
@@ -168,7 +176,6 @@ public class AccountActions {
         if (isLastManager(id)) {
             return refused(id, AccountNotice.LAST_MANAGER);
         }
-        Account.lockedAdministrators();
         Account account = accounts.whole(id);
         String known = name.strip();
         Optional<NameProblem> problem = NameProblem.of(known);
@@ -197,7 +204,7 @@ public class AccountActions {
         if (isLastManager(id)) {
             return refused(id, AccountNotice.LAST_MANAGER);
         }
-        Account account = accounts.find(id);
+        Account account = accounts.held(id);
         Set<Grant> mine = new TreeSet<>(accounts.mine(account));
         boolean whole = accounts.isWhole(account);
         if (whole) {
@@ -222,8 +229,7 @@ public class AccountActions {
 
     /** Of those who administer everything and can sign in, the last one stays. */
     private static boolean isLastManager(long id) {
-        List<Account> managers = Account.lockedAdministrators();
-        return !managers.isEmpty() && managers.stream().allMatch(account -> Objects.equals(account.id, id));
+        return Account.lockedAdministrators().equals(List.of(id));
     }
 
     private Response refused(long id, AccountNotice why) {

@@ -19,9 +19,6 @@ class AccountCards {
     }
 
     @Inject
-    GrantViews views;
-
-    @Inject
     PublicAddress addresses;
 
     @Inject
@@ -29,7 +26,7 @@ class AccountCards {
 
     /** Makes new links, and those before void; whoever keeps the answer keeps the secrets, so nobody on the way may. */
     Response of(List<Account> accounts, UriInfo uri) {
-        var grants = views.ofAll(accounts);
+        var grants = GrantView.ofAll(accounts);
         String site = addresses.site(uri);
         return Response.ok(Templates.cards(accounts.stream()
                         .map(one -> AccountCard.of(one, grants.apply(one.grants), site, clock.now()))

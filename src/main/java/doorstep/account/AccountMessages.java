@@ -88,7 +88,7 @@ public interface AccountMessages {
     String rights();
     String place();
     String placeHint();
-    String placeAllHint();
+    String placeHintEverywhere();
     String whichPlace();
     String whichPlaceOf(int number);
     String choose();

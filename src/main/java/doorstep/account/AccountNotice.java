@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 enum AccountNotice {
     NONE,
     SAVED,
+    SAVED_CARD_VOID,
     LOCKED,
     UNLOCKED,
     LAST_MANAGER,
@@ -14,7 +15,7 @@ enum AccountNotice {
     LOCKED_ALREADY;
 
     static AccountNotice of(String done) {
-        return Stream.of(NONE, SAVED, LOCKED, UNLOCKED)
+        return Stream.of(NONE, SAVED, SAVED_CARD_VOID, LOCKED, UNLOCKED)
                 .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(done))
                 .findFirst()
                 .orElse(NONE);
@@ -27,7 +28,7 @@ enum AccountNotice {
 
     public boolean isRefusal() {
         return switch (this) {
-            case NONE, SAVED, LOCKED, UNLOCKED -> false;
+            case NONE, SAVED, SAVED_CARD_VOID, LOCKED, UNLOCKED -> false;
             case LAST_MANAGER, LAST_GRANT, LOCKED_ALREADY -> true;
         };
     }

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -120,15 +122,24 @@ public class AccountPages {
     @Path("cards")
     @Transactional
     public Response renewCards(@RestForm List<Long> id, UriInfo uri) {
-        List<Account> waiting = accounts.whole(id).stream()
-                .filter(account -> views.of(account).isCardWanted())
-                .toList();
+        Account.lockedAdministrators();
+        List<Account> whole = accounts.whole(id);
+        Set<Long> wanted = views.of(whole).stream()
+                .filter(AccountView::isCardWanted)
+                .map(AccountView::id)
+                .collect(Collectors.toSet());
+        List<Account> waiting =
+                whole.stream().filter(account -> wanted.contains(account.id)).toList();
         if (waiting.isEmpty()) {
             return back();
         }
         Response page = cards.of(waiting, uri);
         Account.flush();
-        waiting.forEach(account -> audit.record(AuditAction.ACCOUNT_RESET, AuditFact.ACCOUNT.is(account.name)));
+        audit.recordAll(
+                AuditAction.ACCOUNT_RESET,
+                waiting.stream()
+                        .map(account -> new AuditTrail.Deed(AuditFact.ACCOUNT.is(account.name)))
+                        .toList());
         return page;
     }
 

@@ -12,9 +12,6 @@ class AccountViews {
     Accounts accounts;
 
     @Inject
-    GrantViews grants;
-
-    @Inject
     CurrentStaff staff;
 
     @Inject
@@ -25,7 +22,7 @@ class AccountViews {
     }
 
     List<AccountView> of(List<Account> all) {
-        var shown = grants.ofAll(all);
+        var shown = GrantView.ofAll(all);
         return all.stream()
                 .map(account -> new AccountView(
                         account.id,

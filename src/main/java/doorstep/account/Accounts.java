@@ -41,9 +41,15 @@ class Accounts {
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 
+    /** The same, to be changed: as it is now, and nobody else changes it meanwhile. To be called before it is read. */
+    Account held(long id) {
+        Account.lock(List.of(id));
+        return find(id);
+    }
+
     /** The account, to be changed as a whole; a problem where it has rights outside the caller's places too. */
     Account whole(long id) {
-        Account account = find(id);
+        Account account = held(id);
         if (!isWhole(account)) {
             throw new ProblemException(
                     Problem.NOT_ALLOWED,
@@ -58,8 +64,9 @@ class Accounts {
         return Account.named(part, scope(), limit);
     }
 
-    /** Those of the numbers that may be changed as a whole, by name. */
+    /** Those of the numbers that may be changed as a whole, by name; nobody else changes them meanwhile. */
     List<Account> whole(List<Long> ids) {
+        Account.lock(ids);
         return Account.of(ids).stream()
                 .filter(account -> scope().isEverywhere() || !account.grants.isEmpty())
                 .filter(this::isWhole)

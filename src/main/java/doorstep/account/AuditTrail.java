@@ -42,13 +42,27 @@ public class AuditTrail {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AuditAction action, AuditFact.Told subject, AuditFact.Told... facts) {
-        append(actor(), action, subject, facts);
+        append(actor(), action, List.of(new Deed(subject, facts)));
+    }
+
+    /**
+     * One of several things that were done in the same way.
+     *
+     * @param subject what it was done to
+     * @param facts what changed
+     */
+    record Deed(AuditFact.Told subject, AuditFact.Told... facts) {}
+
+    /** Adds an entry for each, and asks for the end of the chain but once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void recordAll(AuditAction action, List<Deed> deeds) {
+        append(actor(), action, deeds);
     }
 
     /** Adds an entry for somebody whose request began before they were signed in. */
     @Transactional(Transactional.TxType.MANDATORY)
     void recordBy(Account actor, AuditAction action, AuditFact.Told... facts) {
-        append(actor.name, action, AuditFact.ACCOUNT.is(actor.name), facts);
+        append(actor.name, action, List.of(new Deed(AuditFact.ACCOUNT.is(actor.name), facts)));
     }
 
     /**
@@ -69,23 +83,28 @@ public class AuditTrail {
         return inRequest && !identity.isAnonymous() ? identity.getPrincipal().getName() : SYSTEM;
     }
 
-    private void append(String actor, AuditAction action, AuditFact.Told subject, AuditFact.Told... facts) {
+    private void append(String actor, AuditAction action, List<Deed> deeds) {
         Object[] head =
                 (Object[]) database.createNativeQuery("SELECT entries, hash FROM audit_head WHERE id = 1 FOR UPDATE")
                         .getSingleResult();
-        var entry = new AuditEntry();
-        entry.id = ((Number) head[0]).longValue() + 1;
-        entry.at = clock.now().truncatedTo(ChronoUnit.SECONDS);
-        entry.actor = storable(actor, LONGEST_ACTOR);
-        entry.action = action.stored();
-        entry.subject = storable(AuditFact.written(List.of(subject)), LONGEST_SUBJECT);
-        entry.detail = storable(AuditFact.written(List.of(facts)), LONGEST_DETAIL);
-        entry.previousHash = (String) head[1];
-        entry.hash = entry.computedHash();
-        entry.persist();
+        long last = ((Number) head[0]).longValue();
+        String hash = (String) head[1];
+        for (Deed deed : deeds) {
+            var entry = new AuditEntry();
+            entry.id = ++last;
+            entry.at = clock.now().truncatedTo(ChronoUnit.SECONDS);
+            entry.actor = storable(actor, LONGEST_ACTOR);
+            entry.action = action.stored();
+            entry.subject = storable(AuditFact.written(List.of(deed.subject)), LONGEST_SUBJECT);
+            entry.detail = storable(AuditFact.written(List.of(deed.facts)), LONGEST_DETAIL);
+            entry.previousHash = hash;
+            entry.hash = entry.computedHash();
+            entry.persist();
+            hash = entry.hash;
+        }
         database.createNativeQuery("UPDATE audit_head SET entries = ?1, hash = ?2 WHERE id = 1")
-                .setParameter(1, entry.id)
-                .setParameter(2, entry.hash)
+                .setParameter(1, last)
+                .setParameter(2, hash)
                 .executeUpdate();
     }
 

@@ -21,8 +21,9 @@ record GrantForm(
         return new GrantForm(typed, reading.problems(), reading.choices(), everywhere);
     }
 
-    public List<GrantProblem> placeProblems() {
-        return problems.stream().filter(one -> !one.isAboutRole()).toList();
+    /** What is wrong with the place; null where nothing is. */
+    public GrantProblem placeProblem() {
+        return problems.stream().filter(one -> !one.isAboutRole()).findFirst().orElse(null);
     }
 
     public List<GrantProblem> roleProblems() {

@@ -44,13 +44,14 @@ public class OwnPasswordPages {
      */
     record Problems(boolean current, long waitSeconds, PasswordProblem password) {
         static final Problems NONE = new Problems(false, 0, null);
+
+        public boolean isToWait() {
+            return waitSeconds > 0;
+        }
     }
 
     @Inject
     CurrentStaff staff;
-
-    @Inject
-    GrantViews grants;
 
     @Inject
     SignIn signIn;
@@ -103,6 +104,6 @@ public class OwnPasswordPages {
     }
 
     private Me me() {
-        return new Me(staff.name(), grants.of(staff.grants()));
+        return new Me(staff.name(), GrantView.of(staff.grants()));
     }
 }

@@ -106,19 +106,22 @@ public class StaffListPages {
         });
         Response page = cards.of(accounts, uri);
         Account.flush();
-        accounts.forEach(account -> audit.record(
+        audit.recordAll(
                 AuditAction.ACCOUNT_INVITE,
-                AuditFact.ACCOUNT.is(account.name),
-                account.grants.stream().map(Grant::given).toArray(AuditFact.Told[]::new)));
+                accounts.stream()
+                        .map(account -> new AuditTrail.Deed(
+                                AuditFact.ACCOUNT.is(account.name),
+                                account.grants.stream().map(Grant::given).toArray(AuditFact.Told[]::new)))
+                        .toList());
         return page;
     }
 
     private static ListPage page(String text, List<StaffList.Checked> lines) {
-        Map<String, String> names = Place.fullNames(Place.of(lines.stream()
+        Map<String, String> names = Place.fullNames(lines.stream()
                 .map(line -> line.reading().grant())
                 .filter(Objects::nonNull)
                 .map(Grant::place)
-                .collect(Collectors.toSet())));
+                .collect(Collectors.toSet()));
         List<Row> rows = lines.stream()
                 .map(line -> new Row(
                         line,

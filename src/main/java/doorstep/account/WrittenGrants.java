@@ -65,6 +65,7 @@ class WrittenGrants {
         Map<String, String> fullNames = Place.fullNames(places.values().stream()
                 .filter(some -> some.size() > 1)
                 .flatMap(List::stream)
+                .map(place -> place.code)
                 .toList());
         return all.stream()
                 .distinct()

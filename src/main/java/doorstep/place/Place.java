@@ -111,19 +111,20 @@ public class Place extends PanacheEntityBase {
         return codes.isEmpty() ? List.of() : list("code in ?1 order by length(code), code", codes);
     }
 
-    /** Full names of many places at once, by code. */
-    public static Map<String, String> fullNames(Collection<Place> places) {
-        Set<String> codes = new TreeSet<>();
-        places.forEach(place -> codes.addAll(pathCodes(place.code)));
+    /** Full names of many places at once, by code; without codes that no place has. */
+    public static Map<String, String> fullNames(Collection<String> codes) {
         Map<String, Place> byCode = new HashMap<>();
-        of(codes).forEach(place -> byCode.put(place.code, place));
+        of(codes.stream().flatMap(code -> pathCodes(code).stream()).toList())
+                .forEach(place -> byCode.put(place.code, place));
         Map<String, String> names = new HashMap<>();
-        places.forEach(place -> names.put(
-                place.code,
-                joined(pathCodes(place.code).stream()
-                        .filter(byCode::containsKey)
-                        .map(byCode::get)
-                        .toList())));
+        codes.stream()
+                .filter(byCode::containsKey)
+                .forEach(code -> names.put(
+                        code,
+                        joined(pathCodes(code).stream()
+                                .filter(byCode::containsKey)
+                                .map(byCode::get)
+                                .toList())));
         return names;
     }
 

@@ -45,8 +45,8 @@ public class PlaceApi {
     @APIResponse(responseCode = "404", description = "There is no such place (problem+json)")
     public List<PlaceRecord> children(@Parameter(description = "Division code", example = "320302") String code) {
         List<PlaceSummary> children = PlaceSummary.children(places.find(code), caller.scope());
-        Map<String, String> names =
-                Place.fullNames(children.stream().map(PlaceSummary::place).toList());
+        Map<String, String> names = Place.fullNames(
+                children.stream().map(child -> child.place().code).toList());
         return children.stream()
                 .map(child -> PlaceRecord.of(child, names.get(child.place().code)))
                 .toList();

@@ -147,7 +147,8 @@ public class PlacePages {
     @Transactional
     public TemplateInstance search(@RestQuery @DefaultValue("") String q) {
         List<Place> places = Place.search(q, caller.scope(), FOUND + 1);
-        Map<String, String> names = Place.fullNames(places);
+        Map<String, String> names =
+                Place.fullNames(places.stream().map(place -> place.code).toList());
         List<Found> found = places.stream()
                 .limit(FOUND)
                 .map(place -> new Found(place, names.get(place.code)))

@@ -61,8 +61,10 @@ public final class WrittenPlaces {
     public static Map<String, List<Place>> of(Collection<String> texts, Scope scope) {
         Set<String> normal = texts.stream().map(WrittenPlaces::normal).collect(Collectors.toCollection(TreeSet::new));
         Map<String, List<Place>> byName = named(normal, scope);
-        Map<String, String> fullNames =
-                Place.fullNames(byName.values().stream().flatMap(List::stream).toList());
+        Map<String, String> fullNames = Place.fullNames(byName.values().stream()
+                .flatMap(List::stream)
+                .map(place -> place.code)
+                .toList());
         Map<String, Place> byCode = Place.of(
                         normal.stream().filter(WrittenPlaces::isCode).toList())
                 .stream()

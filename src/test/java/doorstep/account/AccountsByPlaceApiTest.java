@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Rights hang on places: what the manager of a street may do with accounts, and what locking and handing over do. */
@@ -288,8 +291,82 @@ class AccountsByPlaceApiTest {
     }
 
     @Test
+    void newRightVoidsTheCardThatWasMadeBefore() {
+        String name = Someone.newName();
+        String card = Someone.codeOn(manager.browser()
+                .formParam("name", name)
+                .formParam("role", "staff")
+                .formParam("place", world.community)
+                .post("/staff/accounts")
+                .asString());
+        String page = "/staff/accounts/" + named(name).id;
+        String next = manager.browser()
+                .formParam("place", world.street)
+                .formParam("role", "manager")
+                .post(page + "/grants")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        manager.browser()
+                .get(next)
+                .then()
+                .statusCode(200)
+                .body(containsString("原来的登录卡片写的是以前的权限，已经作废"), containsString("链接已失效"));
+        Someone.enter(card, PASSWORD).then().statusCode(404);
+        assertFalse(named(name).isEntered());
+        String second =
+                Someone.codeOn(manager.browser().post(page + "/invitation").asString());
+        Someone.enter(second, PASSWORD).then().statusCode(303);
+        // whoever has come in keeps the password
+        manager.browser()
+                .formParam("place", world.street)
+                .formParam("role", "entry")
+                .post(page + "/grants")
+                .then()
+                .statusCode(303);
+        Someone.signIn(name, PASSWORD).then().statusCode(303);
+    }
+
+    /** The code of a card opens the account: as an address it would stand in logs, histories and Referer headers. */
+    @Test
     void secretsStandInNoAddress() {
-        given().redirects().follow(false).get("/staff/welcome").then().statusCode(200);
-        given().redirects().follow(false).get("/staff/welcome/abc").then().statusCode(404);
+        String name = Someone.newName();
+        String card = manager.browser()
+                .formParam("name", name)
+                .formParam("role", "staff")
+                .formParam("place", world.community)
+                .post("/staff/accounts")
+                .asString();
+        String code = Someone.codeOn(card);
+        List<String> addresses = Pattern.compile("(?:href|src|action|data-copy)=\"([^\"]*)\"")
+                .matcher(card)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertTrue(addresses.stream().anyMatch(address -> address.endsWith("#" + code)), addresses.toString());
+        for (String address : addresses) {
+            assertFalse(address.replaceFirst("#.*", "").contains(code), address);
+        }
+        // no address with the code in it opens anything, and no page that takes it sends the reader to one
+        String[] tried = {
+            "/staff/welcome/" + code, "/staff/welcome?code=" + code, "/staff/welcome/password?code=" + code
+        };
+        for (String address : tried) {
+            String answer = given().redirects().follow(false).get(address).asString();
+            assertFalse(answer.contains(name) || answer.contains("/staff/welcome/password"), address);
+            given().redirects()
+                    .follow(false)
+                    .get(address)
+                    .then()
+                    .header("Location", not(containsString(code)))
+                    .header("Set-Cookie", nullValue());
+        }
+        Response opened = Someone.open(code);
+        assertEquals(200, opened.statusCode());
+        assertTrue(opened.asString().contains("action=\"/staff/welcome/password\""));
+        Response entered = Someone.enter(code, PASSWORD);
+        assertEquals(303, entered.statusCode());
+        assertFalse(entered.header("Location").contains(code));
     }
 }

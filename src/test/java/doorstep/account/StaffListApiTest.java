@@ -97,7 +97,24 @@ class StaffListApiTest {
 
     @Test
     void noNameLooksLikeAnotherByASignThatNobodySees() {
-        for (String unseen : new String[] {"\u200B", "\u200D", "\u202E", "\uFEFF", "\u00AD"}) {
+        for (String unseen : new String[] {
+            "\u200B",
+            "\u200D",
+            "\u202E",
+            "\uFEFF",
+            "\u00AD",
+            "\uE000",
+            "\u3000",
+            "\u00A0",
+            "\u034F",
+            "\u115F",
+            "\u2800",
+            "\u3164",
+            "\uFE0F",
+            "\uFFA0",
+            "\uDB40\uDD00",
+            "  "
+        }) {
             send(manager.name() + unseen + "x," + world.streetName + ",viewer", true)
                     .then()
                     .statusCode(422)

@@ -73,8 +73,8 @@ class PlacePagesApiTest {
     @Test
     void fullNameLeavesOutFillersAndRepeats() {
         assertEquals("虚构省河畔区柳树下社区", ask(() -> place("997101002001").fullName()));
-        assertEquals("虚构省河畔区柳树街道", ask(() -> Place.fullNames(List.of(place("997101001")))
-                .get("997101001")));
+        assertEquals(
+                "虚构省河畔区柳树街道", ask(() -> Place.fullNames(List.of("997101001")).get("997101001")));
     }
 
     @Test
