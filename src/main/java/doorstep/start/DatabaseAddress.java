@@ -33,8 +33,9 @@ public record DatabaseAddress(String url, String user, String password) {
 
     private static final String UNKNOWN_LOG =
             """
-            请注意：看不出这台数据库服务器有没有开二进制日志（log_bin）；开着的话，里面按先后记着每份答卷。
-            Note: whether this database server keeps a binary log (log_bin) cannot be seen; if it does, every answer stands there in its order.""";
+            请注意：看不出这台数据库服务器有没有开二进制日志（log_bin）；开着的话，里面按先后记着每份答卷。原因：%1$s
+            Note: whether this database server keeps a binary log (log_bin) cannot be seen; if it does, every answer stands there in its order.
+            The reason: %1$s""";
 
     private static Map<String, String> settings() {
         var settings = new LinkedHashMap<String, String>();
@@ -88,7 +89,7 @@ public record DatabaseAddress(String url, String user, String password) {
             connection.isValid(5);
         } catch (SQLException e) {
             String where = url.replaceFirst("\\?.*", "");
-            String reason = e.getMessage().lines().findFirst().orElse("");
+            String reason = reason(e);
             throw new StartProblem(
                     "连不上数据库 " + where + "（" + reason + "）。请检查 DOORSTEP_DB_URL、_USER、_PASSWORD 以及数据库是否已启动、库是否已建。",
                     "Cannot use the database " + where + " (" + reason
@@ -103,8 +104,12 @@ public record DatabaseAddress(String url, String user, String password) {
                 ResultSet row = query.executeQuery("SELECT @@GLOBAL.log_bin")) {
             return row.next() && row.getBoolean(1) ? Optional.of(BINARY_LOG) : Optional.empty();
         } catch (SQLException e) {
-            return Optional.of(UNKNOWN_LOG);
+            return Optional.of(UNKNOWN_LOG.formatted(reason(e)));
         }
+    }
+
+    private static String reason(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     MysqlDataSource dataSource() {

@@ -238,10 +238,6 @@ public interface WaveMessages {
     String formFaults(String file, int count);
     String formFaultsTable();
     String formFaultsMore(int count);
-    String formSheet();
-    String formRow();
-    String formColumn();
-    String formReason();
     String formAgain();
     String formSound(String file);
     String formNoIndicators();

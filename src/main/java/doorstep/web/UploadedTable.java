@@ -92,11 +92,24 @@ public final class UploadedTable {
         Unreadable(TableFault fault, int line) {
             this(fault, line, "");
         }
+
+        /** @param cause what a reader made of a file that it cannot read at all */
+        Unreadable(TableFault fault, Exception cause) {
+            super(fault.name(), cause, false, false);
+            this.fault = fault;
+            this.line = 0;
+            this.found = "";
+        }
     }
 
     /** Whether a text holds what nobody types: signs that cannot be seen, or what is left of a wrong encoding. */
     public static boolean isGarbled(String text) {
         return GARBLED.matcher(text).find();
+    }
+
+    /** What a file is instead of a table that can be read; empty where it may be one. */
+    public static Optional<TableFault> foreign(Source source) throws IOException {
+        return ForeignFile.fault(source, start(source));
     }
 
     /** Hands on all rows that have something in them; a workbook with several sheets is refused. */
@@ -127,7 +140,7 @@ public final class UploadedTable {
     }
 
     private void read() throws IOException, Unreadable {
-        byte[] start = start();
+        byte[] start = start(source);
         Optional<TableFault> other = ForeignFile.fault(source, start);
         if (other.isPresent()) {
             throw new Unreadable(other.get(), 0);
@@ -255,7 +268,7 @@ public final class UploadedTable {
         return 0;
     }
 
-    private byte[] start() throws IOException {
+    private static byte[] start(Source source) throws IOException {
         try (InputStream in = source.open()) {
             return in.readNBytes(START);
         }

@@ -5,6 +5,7 @@ import doorstep.web.UploadedTable.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,62 +29,138 @@ public final class UploadedWorkbook {
     private static final int MOST_ROWS = 50_000;
     private static final int MOST_CELLS = 200;
 
-    private UploadedWorkbook() {}
+    /** Empty cells too, since a row is as wide as its last one: a few bytes in the file may stand for a row of 16,384. */
+    private static final long MOST_LOOKED_AT = 100_000_000;
 
-    static List<UploadedTable.Row> read(Source source) throws Unreadable {
-        try {
-            check(source, MOST_BYTES);
-            return open(source);
-        } catch (IOException | RuntimeException broken) {
-            // The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any exception.
-            throw new Unreadable(TableFault.NOT_A_TABLE, 0);
-        }
+    private final CellText text;
+    private int kept;
+    private long lookedAt;
+
+    /** @param inOneLine whether lines within a cell become one */
+    private UploadedWorkbook(boolean inOneLine) {
+        text = new CellText(inOneLine);
     }
 
     /** A sheet with something in it. */
     public record Named(String name, List<UploadedTable.Row> rows) {}
 
+    /** What is done with the sheets of a workbook. */
+    private interface Work<T> {
+        T on(List<Sheet> sheets) throws IOException, Unreadable;
+    }
+
+    /** What asks the reader of workbooks. */
+    private interface Reading<T> {
+        T run() throws IOException, Unreadable;
+    }
+
+    /** The rows of the one sheet that has something in it. */
+    static List<UploadedTable.Row> read(Source source) throws Unreadable {
+        return opened(source, MOST_BYTES, new UploadedWorkbook(true)::only);
+    }
+
     /** All sheets that have something in them; cells keep their lines. */
     public static List<Named> sheets(Source source) throws Unreadable {
-        try {
-            check(source, MOST_BYTES);
-            return sheets(source, false);
-        } catch (IOException | RuntimeException broken) {
-            throw new Unreadable(TableFault.NOT_A_TABLE, 0);
-        }
+        return opened(source, MOST_BYTES, new UploadedWorkbook(false)::all);
     }
 
     /** Row by row, however many there are. */
     static void read(Source source, UploadedTable.Sheets taking) throws Unreadable {
+        var reading = new UploadedWorkbook(true);
+        opened(source, MOST_BYTES_STREAMED, sheets -> reading.hand(sheets, taking));
+    }
+
+    private static <T> T opened(Source source, long most, Work<T> work) throws Unreadable {
         try {
-            check(source, MOST_BYTES_STREAMED);
+            trusting(() -> check(source, most));
             try (InputStream bytes = source.open();
-                    ReadableWorkbook workbook = opened(bytes)) {
-                for (Sheet sheet : workbook.getSheets().toList()) {
-                    taking.sheet(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE);
-                    if (!read(sheet, taking)) {
-                        return;
-                    }
-                }
+                    var workbook = trusting(() -> new ReadableWorkbook(bytes, new ReadingOptions(true, true)))) {
+                return work.on(trusting(() -> workbook.getSheets().toList()));
             }
         } catch (IOException broken) {
-            throw new Unreadable(TableFault.NOT_A_TABLE, 0);
+            throw new Unreadable(TableFault.NOT_A_TABLE, broken);
         }
     }
 
-    private static ReadableWorkbook opened(InputStream bytes) throws IOException {
+    /**
+     * The reader trusts what it reads: a zip that is no workbook, or half of one, ends in any exception, which is not to be taken for
+     * one of whoever takes rows.
+     */
+    private static <T> T trusting(Reading<T> reading) throws IOException, Unreadable {
         try {
-            return new ReadableWorkbook(bytes, new ReadingOptions(true, true));
+            return reading.run();
         } catch (RuntimeException broken) {
             throw new IOException(broken);
         }
     }
 
-    private static boolean read(Sheet sheet, UploadedTable.Sheets taking) throws IOException, Unreadable {
-        try (Stream<Row> rows = sheet.openStream()) {
-            var text = new CellText(true);
+    private boolean hand(List<Sheet> sheets, UploadedTable.Sheets taking) throws IOException, Unreadable {
+        for (Sheet sheet : sheets) {
+            taking.sheet(sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE);
+            if (!each(sheet, taking)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Named> all(List<Sheet> sheets) throws IOException, Unreadable {
+        List<Named> found = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            List<UploadedTable.Row> rows = rows(sheet, true);
+            if (!rows.isEmpty()) {
+                found.add(new Named(sheet.getName(), rows));
+            }
+        }
+        return found;
+    }
+
+    /** Of further sheets no more is read than whether they have something in them. */
+    private List<UploadedTable.Row> only(List<Sheet> sheets) throws IOException, Unreadable {
+        List<UploadedTable.Row> rows = List.of();
+        List<String> names = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            List<UploadedTable.Row> found = rows(sheet, names.isEmpty());
+            if (!found.isEmpty()) {
+                rows = names.isEmpty() ? found : rows;
+                names.add(sheet.getName());
+            }
+        }
+        if (names.size() > 1) {
+            throw new Unreadable(TableFault.SEVERAL_SHEETS, 0, String.join("、", names));
+        }
+        return rows;
+    }
+
+    /** @param whole false where the first row with something in it is enough */
+    private List<UploadedTable.Row> rows(Sheet sheet, boolean whole) throws IOException, Unreadable {
+        List<UploadedTable.Row> found = new ArrayList<>();
+        each(sheet, row -> {
+            if (row.isBlank()) {
+                return true;
+            }
+            if (++kept > MOST_ROWS + 1) {
+                throw new Unreadable(TableFault.TOO_MANY_ROWS, row.line(), MOST_ROWS);
+            }
+            found.add(found.isEmpty() ? row : padded(row, found.get(0)));
+            return whole;
+        });
+        return found;
+    }
+
+    /** What the first row has and this one has not is empty here. */
+    private static UploadedTable.Row padded(UploadedTable.Row row, UploadedTable.Row first) {
+        List<String> fields = new ArrayList<>(row.fields());
+        fields.addAll(Collections.nCopies(
+                Math.max(0, first.fields().size() - fields.size()), ""));
+        return new UploadedTable.Row(row.line(), fields, row.hidden());
+    }
+
+    /** False where no more are wanted. */
+    private boolean each(Sheet sheet, UploadedTable.Rows taking) throws IOException, Unreadable {
+        try (Stream<Row> rows = trusting(sheet::openStream)) {
             Iterator<Row> each = rows.iterator();
-            for (UploadedTable.Row row = next(each, text); row != null; row = next(each, text)) {
+            for (UploadedTable.Row row = next(each); row != null; row = next(each)) {
                 if (!taking.take(row)) {
                     return false;
                 }
@@ -92,83 +169,30 @@ public final class UploadedWorkbook {
         return true;
     }
 
-    /** The reader trusts what it reads: half a workbook ends in any exception, which is not to be taken for one of whoever takes rows. */
-    private static UploadedTable.Row next(Iterator<Row> each, CellText text) throws Unreadable {
-        try {
+    private UploadedTable.Row next(Iterator<Row> each) throws IOException, Unreadable {
+        return trusting(() -> {
             Row row = each.hasNext() ? each.next() : null;
-            return row == null ? null : new UploadedTable.Row(row.getRowNum(), cells(row, 0, text), row.isHidden());
-        } catch (RuntimeException broken) {
-            throw new Unreadable(TableFault.NOT_A_TABLE, 0);
-        }
+            return row == null ? null : new UploadedTable.Row(row.getRowNum(), cells(row), row.isHidden());
+        });
     }
 
-    private static List<UploadedTable.Row> open(Source source) throws IOException, Unreadable {
-        List<Named> sheets = sheets(source, true);
-        if (sheets.size() > 1) {
-            List<String> names = sheets.stream().map(Named::name).toList();
-            throw new Unreadable(TableFault.SEVERAL_SHEETS, 0, String.join("、", names));
+    /** Up to the last one with something in it: a row may be as wide as the whole sheet and empty. */
+    private List<String> cells(Row row) throws Unreadable {
+        lookedAt += 1 + row.getCellCount();
+        if (lookedAt > MOST_LOOKED_AT) {
+            throw new Unreadable(TableFault.TOO_MUCH_PADDING, row.getRowNum());
         }
-        return sheets.isEmpty() ? List.of() : sheets.get(0).rows();
-    }
-
-    private static List<Named> sheets(Source source, boolean inOneLine) throws IOException, Unreadable {
-        try (InputStream bytes = source.open();
-                var workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, true))) {
-            List<Named> sheets = new ArrayList<>();
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                List<UploadedTable.Row> found = rows(sheet, inOneLine);
-                if (!found.isEmpty()) {
-                    sheets.add(new Named(sheet.getName(), found));
-                }
-            }
-            return sheets;
-        }
-    }
-
-    /** @param inOneLine whether lines within a cell become one */
-    private static List<UploadedTable.Row> rows(Sheet sheet, boolean inOneLine) throws IOException, Unreadable {
-        var text = new CellText(inOneLine);
-        List<UploadedTable.Row> found = new ArrayList<>();
-        int width = 0;
-        try (Stream<Row> rows = sheet.openStream()) {
-            for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
-                Row row = each.next();
-                var read = new UploadedTable.Row(row.getRowNum(), cells(row, width, text));
-                if (!read.isBlank()) {
-                    found.add(read);
-                    width = found.get(0).fields().size();
-                }
-                if (found.size() > MOST_ROWS + 1) {
-                    throw new Unreadable(TableFault.TOO_MANY_ROWS, row.getRowNum(), MOST_ROWS);
-                }
-            }
-        }
-        return found;
-    }
-
-    /**
-     * Up to the last one with something in it: a row may be as wide as the whole sheet and empty.
-     *
-     * @param width of the first row: what it has and this one has not is empty here
-     */
-    private static List<String> cells(Row row, int width, CellText seen) throws Unreadable {
         List<String> cells = new ArrayList<>();
-        int last = 0;
         for (int i = 0; i < row.getCellCount(); i++) {
-            String text = seen.of(row.getCell(i));
-            if (!text.isBlank()) {
-                last = i + 1;
+            String seen = text.of(row.getCell(i));
+            if (seen.isBlank()) {
+                continue;
             }
-            if (last > MOST_CELLS) {
+            if (i >= MOST_CELLS) {
                 throw new Unreadable(TableFault.TOO_MANY_CELLS, row.getRowNum(), MOST_CELLS);
             }
-            if (i < MOST_CELLS) {
-                cells.add(text);
-            }
-        }
-        cells.subList(Math.min(last, cells.size()), cells.size()).clear();
-        while (cells.size() < width) {
-            cells.add("");
+            cells.addAll(Collections.nCopies(i - cells.size(), ""));
+            cells.add(seen);
         }
         return cells;
     }
@@ -177,8 +201,10 @@ public final class UploadedWorkbook {
      * A file that is small as a zip may be a thousand times as large when it is opened.
      *
      * <p>Read by the library that the reader itself stands on: the JDK's stream refuses the zips that our own writer makes.
+     *
+     * @return how large it is then
      */
-    private static void check(Source source, long most) throws IOException, Unreadable {
+    private static long check(Source source, long most) throws IOException, Unreadable {
         long inflated = 0;
         byte[] buffer = new byte[1 << 16];
         try (var zip = new ZipArchiveInputStream(source.open())) {
@@ -199,5 +225,6 @@ public final class UploadedWorkbook {
                 }
             }
         }
+        return inflated;
     }
 }

@@ -43,7 +43,7 @@ class BinaryLogApiTest {
         String said = new DatabaseAddress(url, "nobody-of-that-name", "wrong")
                 .warning()
                 .orElse("");
-        assertTrue(said.contains("cannot be seen"), said);
+        assertTrue(said.contains("cannot be seen") && said.contains("nobody-of-that-name"), said);
     }
 
     private boolean keepsBinaryLog() throws SQLException {

@@ -12,6 +12,7 @@ import doorstep.wave.WaveMessages;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.Reply;
+import doorstep.web.TableProblem;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -39,13 +40,10 @@ public class FormImportPages {
     static class Templates {
         static native TemplateInstance formImport(String problem);
 
-        static native TemplateInstance formFaults(String file, List<FaultRow> faults, int count);
+        static native TemplateInstance formFaults(String file, List<TableProblem.Shown> faults, int count);
 
         static native TemplateInstance formRead(String file, Preview preview, String yaml);
     }
-
-    /** What is wrong, and where. */
-    record FaultRow(String sheet, String row, String column, String reason) {}
 
     @Inject
     UiLanguage ui;
@@ -74,17 +72,14 @@ public class FormImportPages {
                         file,
                         reading.faults().stream()
                                 .limit(MOST_SHOWN)
-                                .map(this::row)
+                                .map(this::shown)
                                 .toList(),
                         reading.faults().size())));
     }
 
-    private FaultRow row(FormFault fault) {
-        return new FaultRow(
-                fault.sheet(),
-                fault.row() == 0 ? "" : String.valueOf(fault.row()),
-                fault.column(),
-                fault.reason().in(language()));
+    /** Its reason says what to do as well. */
+    private TableProblem.Shown shown(FormFault fault) {
+        return new TableProblem.Shown(fault.place(language()), fault.reason().in(language()), "");
     }
 
     /** The YAML that the page shows, as a file; anything else is refused, so that nobody is handed what is not ours. */

@@ -4,6 +4,7 @@ package doorstep.wave.questionnaires;
 public enum UnfitForm {
     NO_FILE,
     OLD_EXCEL,
+    ENCRYPTED,
     LIMESURVEY,
     TOO_LARGE,
     NO_WORKBOOK

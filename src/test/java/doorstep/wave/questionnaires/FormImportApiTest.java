@@ -124,7 +124,7 @@ class FormImportApiTest {
                 .statusCode(422)
                 .body(
                         containsString("wrong.xlsx 有 1 处问题"),
-                        containsString("<th scope=\"row\">survey</th><td class=\"number\">3</td><td>type</td>"),
+                        containsString("<td>survey 第 3 行 type 列</td>"),
                         containsString("没有类型 barcode"),
                         not(containsString("没有问题")));
     }
