@@ -264,6 +264,11 @@ public class Wave extends PanacheEntityBase {
         }
     }
 
+    /** Whether it is seen from these places: by where it goes, and while it goes nowhere yet by whose office opened it. */
+    public boolean isSeenFrom(Scope scope) {
+        return communities.isEmpty() ? scope.covers(place) : scope.touches(communities);
+    }
+
     private boolean goesToMadeUpPlaces() {
         return communities.stream().anyMatch(code -> code.startsWith(MADE_UP));
     }

@@ -8,8 +8,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.Hibernate;
 
 /** The bars of a wave's pages: those pages that the caller's roles open in one of the wave's communities. */
@@ -22,31 +22,29 @@ public class WaveSections {
     @Inject
     CurrentStaff staff;
 
-    private Collection<String> communities;
+    private Wave seen;
 
     @Transactional
     public List<Section> on(String bar, Wave wave) {
         return sections.on(bar).stream()
-                .filter(one -> touches(staff.scope(one.roles()), wave))
+                .filter(one -> isSeen(staff.scope(one.roles()), wave))
                 .toList();
     }
 
     /** Whether the caller reads figures and fieldwork in one of its communities. */
     @Transactional
     public boolean areRead(Wave wave) {
-        return touches(staff.readingScope(), wave);
+        return isSeen(staff.readingScope(), wave);
     }
 
     /** Pages are drawn when what read the wave may have ended; who sees everything needs no communities. */
-    private boolean touches(Scope scope, Wave wave) {
+    private boolean isSeen(Scope scope, Wave wave) {
         if (scope.isEverywhere()) {
             return true;
         }
-        if (communities == null) {
-            communities = Hibernate.isInitialized(wave.communities)
-                    ? wave.communities
-                    : Wave.<Wave>findById(wave.id).communities.stream().toList();
+        if (seen == null || !Objects.equals(seen.id, wave.id)) {
+            seen = Hibernate.isInitialized(wave.communities) ? wave : Wave.findById(wave.id);
         }
-        return scope.touches(communities);
+        return seen.isSeenFrom(scope);
     }
 }

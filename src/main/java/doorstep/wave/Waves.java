@@ -4,12 +4,15 @@ import doorstep.account.AuditFact;
 import doorstep.account.AuditNames;
 import doorstep.place.Asker;
 import doorstep.place.Scope;
+import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +33,7 @@ public class Waves {
     /** The wave; a problem "not found" where there is none in the caller's places. */
     public Wave find(long id) {
         return Wave.<Wave>findByIdOptional(id)
-                .filter(this::isSeen)
+                .filter(wave -> wave.isSeenFrom(caller.scope()))
                 .orElseThrow(() -> new ProblemException(
                         Problem.NOT_FOUND, "没有编号为 " + id + " 的调查。", "There is no wave with the number " + id + "."));
     }
@@ -66,6 +69,17 @@ public class Waves {
         return wave;
     }
 
+    /** Those of the numbers that there are and that the caller may see, with their communities, the newest first. */
+    public List<Wave> of(Collection<Long> ids) {
+        List<Wave> found = new ArrayList<>();
+        for (List<Long> some : Chunks.of(new TreeSet<>(ids).descendingSet())) {
+            found.addAll(Wave.list(
+                    "select distinct w from Wave w left join fetch w.communities where w.id in ?1 order by w.id desc",
+                    some));
+        }
+        return found.stream().filter(wave -> wave.isSeenFrom(caller.scope())).toList();
+    }
+
     /** The newest first. */
     public List<Wave> all() {
         return seen(Wave.list("order by id desc"));
@@ -99,6 +113,7 @@ public class Waves {
         return seen(Wave.list("formId = ?1 and id <> ?2 order by opensAt desc, id desc", wave.formId, wave.id));
     }
 
+    /** As {@link Wave#isSeenFrom} has it, for all at once. */
     private List<Wave> seen(List<Wave> waves) {
         Scope scope = caller.scope();
         if (scope.isEverywhere() || waves.isEmpty()) {
@@ -115,11 +130,5 @@ public class Waves {
                                 + " or c is null and " + scope.where("w.place"),
                         Long.class)
                 .getResultList());
-    }
-
-    private boolean isSeen(Wave wave) {
-        return wave.communities.isEmpty()
-                ? caller.scope().covers(wave.place)
-                : caller.scope().touches(wave.communities);
     }
 }

@@ -60,6 +60,21 @@ public class AssignmentPages {
     @Inject
     UiLanguage ui;
 
+    /** What there is to give out, and to whom: read once for each request. */
+    private record Here(Wave wave, String community, List<ReleasedDoor> all, List<Volunteer> active) {
+        private List<Volunteer> takers(List<Long> ids) {
+            return active.stream().filter(one -> ids.contains(one.id)).toList();
+        }
+
+        private CommunityDoors.Asked usual() {
+            return CommunityDoors.Asked.usual(community, all, active);
+        }
+
+        private Assignment proposal(List<Volunteer> takers, Assignment.Which which) {
+            return Assignment.ofCommunity(all, community, takers, which);
+        }
+    }
+
     @GET
     @Transactional
     public TemplateInstance show(
@@ -68,24 +83,16 @@ public class AssignmentPages {
             @RestQuery List<Long> volunteer,
             @RestQuery Assignment.Which which,
             @RestQuery @DefaultValue("") String done) {
-        Wave wave = waves.find(id, community);
-        List<ReleasedDoor> all = doors.of(id);
-        List<Volunteer> takers = takers(volunteer);
+        Here here = here(id, community);
+        List<Volunteer> takers = here.takers(volunteer);
         if (which == null) {
-            return page(
-                    wave, community, all, CommunityDoors.Asked.usual(community, all, volunteers.active()), "", done);
+            return page(here, here.usual(), "", done);
         }
         if (takers.isEmpty()) {
-            return page(
-                    wave,
-                    community,
-                    all,
-                    new CommunityDoors.Asked(Set.of(), which, null, false),
-                    ui.texts(RoundsMessages.class).problemNobodyTicked(),
-                    done);
+            var nobody = new CommunityDoors.Asked(Set.of(), which, null, false);
+            return page(here, nobody, ui.texts(RoundsMessages.class).problemNobodyTicked(), done);
         }
-        Assignment proposal = Assignment.ofCommunity(all, community, takers, which);
-        return page(wave, community, all, CommunityDoors.Asked.of(takers, which, proposal, false), "", done);
+        return page(here, CommunityDoors.Asked.of(takers, which, here.proposal(takers, which), false), "", done);
     }
 
     /** @param seen the fingerprint of the proposal that was looked at */
@@ -98,14 +105,12 @@ public class AssignmentPages {
             @RestForm List<Long> volunteer,
             @RestForm @DefaultValue("unassigned") Assignment.Which which,
             @RestForm @DefaultValue("") String seen) {
-        Wave wave = waves.find(id, community);
-        List<ReleasedDoor> all = doors.of(id);
-        List<Volunteer> takers = takers(volunteer);
-        Assignment assignment = Assignment.ofCommunity(all, community, takers, which);
+        Here here = here(id, community);
+        List<Volunteer> takers = here.takers(volunteer);
+        Assignment assignment = here.proposal(takers, which);
         if (!assignment.fingerprint().equals(seen)) {
             return Reply.with(
-                    Problem.CONFLICT,
-                    page(wave, community, all, CommunityDoors.Asked.of(takers, which, assignment, true), "", ""));
+                    Problem.CONFLICT, page(here, CommunityDoors.Asked.of(takers, which, assignment, true), "", ""));
         }
         assignment.apply();
         audit.record(AuditAction.DOORS_ASSIGN, AuditFact.WAVE.is(id), assignment.told(AuditFact.PLACE.is(community)));
@@ -127,28 +132,20 @@ public class AssignmentPages {
             @RestForm List<String> door,
             @RestForm List<String> building,
             @RestForm @DefaultValue("") String to) {
-        Wave wave = waves.find(id, community);
-        List<ReleasedDoor> all = doors.of(id);
+        Here here = here(id, community);
         Set<String> ids = new HashSet<>(door);
         Set<String> buildings = new HashSet<>(building);
-        List<ReleasedDoor> chosen = all.stream()
+        List<ReleasedDoor> chosen = here.all.stream()
                 .filter(one -> one.community().equals(community) && one.isOpen())
                 .filter(one -> ids.contains(one.id().toString())
                         || buildings.contains(one.address().building()))
                 .toList();
-        Optional<Volunteer> taker = volunteers.active().stream()
-                .filter(one -> one.id.toString().equals(to))
-                .findFirst();
+        Optional<Volunteer> taker =
+                here.active.stream().filter(one -> one.id.toString().equals(to)).findFirst();
         if (chosen.isEmpty() || taker.isEmpty() && !to.equals("nobody")) {
             RoundsMessages words = ui.texts(RoundsMessages.class);
             String problem = chosen.isEmpty() ? words.problemNoDoor() : words.problemNobodyTicked();
-            return Reply.again(page(
-                    wave,
-                    community,
-                    all,
-                    CommunityDoors.Asked.usual(community, all, volunteers.active()),
-                    problem,
-                    ""));
+            return Reply.again(page(here, here.usual(), problem, ""));
         }
         Assignment.give(chosen, taker.map(one -> one.id).orElse(null));
         audit.record(
@@ -174,20 +171,15 @@ public class AssignmentPages {
         return URI.create("/staff/waves/" + id + "/assignments/" + community + query);
     }
 
-    private List<Volunteer> takers(List<Long> ids) {
-        return volunteers.active().stream().filter(one -> ids.contains(one.id)).toList();
+    private Here here(long id, String community) {
+        return new Here(waves.find(id, community), community, doors.of(id), volunteers.active());
     }
 
-    private TemplateInstance page(
-            Wave wave,
-            String community,
-            List<ReleasedDoor> all,
-            CommunityDoors.Asked asked,
-            String problem,
-            String done) {
+    private TemplateInstance page(Here here, CommunityDoors.Asked asked, String problem, String done) {
         Map<Long, Volunteer> known = volunteers.of(
-                all.stream().flatMap(door -> door.volunteer().stream()).toList());
-        var people = new CommunityDoors.People(volunteers.active(), known);
-        return Templates.assignment(wave, CommunityDoors.of(community, all, people, asked), asked, problem, done);
+                here.all.stream().flatMap(door -> door.volunteer().stream()).toList());
+        var people = new CommunityDoors.People(here.active, known);
+        CommunityDoors page = CommunityDoors.of(here.community, here.all, people, asked);
+        return Templates.assignment(here.wave, page, asked, problem, done);
     }
 }

@@ -6,16 +6,17 @@ import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.phone.Phone;
-import doorstep.place.Asker;
 import doorstep.place.PlaceNames;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a volunteer's page shows beside name and place.
@@ -42,16 +43,10 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
         ReleasedDoors doors;
 
         @Inject
-        EntityManager database;
-
-        @Inject
         Waves waves;
 
         @Inject
         Volunteers volunteers;
-
-        @Inject
-        Asker caller;
 
         @Inject
         Homes homes;
@@ -67,37 +62,36 @@ record VolunteerFacts(String place, VolunteerPages.Invited invited, List<Phone> 
         }
 
         private List<Round> rounds(Volunteer volunteer, LocalDateTime now) {
-            return database
-                    .createQuery(
-                            "select distinct h.waveId from Household h where h.volunteerId = ?1 and h.released = true and "
-                                    + caller.scope().where("h.community") + " order by h.waveId desc",
-                            Long.class)
-                    .setParameter(1, volunteer.id)
-                    .getResultList()
-                    .stream()
-                    .map(wave -> round(volunteer, waves.find(wave), now))
+            Map<Long, List<ReleasedDoor>> theirs = doors.with(volunteer);
+            List<Volunteer> others = volunteers.active().stream()
+                    .filter(other -> !Objects.equals(other.id, volunteer.id))
+                    .toList();
+            Map<String, String> names = PlaceNames.of(theirs.values().stream()
+                    .flatMap(some -> communities(some).stream())
+                    .collect(Collectors.toSet()));
+            return waves.of(theirs.keySet()).stream()
+                    .map(wave -> {
+                        List<ReleasedDoor> here = theirs.get(wave.id);
+                        Set<String> codes = communities(here);
+                        return new Round(
+                                wave,
+                                wave.state(now) == Wave.State.CLOSED,
+                                here.size(),
+                                (int) here.stream().filter(ReleasedDoor::isOpen).count(),
+                                codes.stream().map(names::get).sorted().toList(),
+                                others.stream()
+                                        .filter(other -> codes.stream().anyMatch(other::serves))
+                                        .toList());
+                    })
                     .toList();
         }
 
-        private Round round(Volunteer volunteer, Wave wave, LocalDateTime now) {
-            List<ReleasedDoor> theirs = doors.of(wave.id).stream()
-                    .filter(door -> door.isWith(volunteer))
-                    .toList();
-            List<ReleasedDoor> open =
-                    theirs.stream().filter(ReleasedDoor::isOpen).toList();
-            List<String> codes =
-                    open.stream().map(ReleasedDoor::community).distinct().toList();
-            List<Volunteer> others = volunteers.active().stream()
-                    .filter(other -> !Objects.equals(other.id, volunteer.id)
-                            && codes.stream().anyMatch(other::serves))
-                    .toList();
-            return new Round(
-                    wave,
-                    wave.state(now) == Wave.State.CLOSED,
-                    theirs.size(),
-                    open.size(),
-                    PlaceNames.of(codes).values().stream().sorted().toList(),
-                    others);
+        /** Where somebody has yet to go. */
+        private static Set<String> communities(List<ReleasedDoor> theirs) {
+            return theirs.stream()
+                    .filter(ReleasedDoor::isOpen)
+                    .map(ReleasedDoor::community)
+                    .collect(Collectors.toSet());
         }
     }
 }

@@ -152,7 +152,8 @@ public class VolunteerPages {
                         Collectors.mapping(
                                 one -> Row.of(one, names, phones.getOrDefault(one.id, List.of()), now),
                                 Collectors.toList())));
-        return Templates.volunteers(byEnd.get(false), byEnd.get(true), form, PlacePicker.with("", staff.scope()));
+        return Templates.volunteers(
+                byEnd.get(false), byEnd.get(true), form, PlacePicker.with("", staff.scope(Role.MANAGER)));
     }
 
     /** The card stands on the page that answers, this once. */
@@ -212,15 +213,12 @@ public class VolunteerPages {
     /** Invites these volunteers; whoever keeps the answer keeps the secrets, so nobody on the way may. */
     Response cards(List<Volunteer> invited, UriInfo uri) {
         String site = addresses.site(uri);
+        Map<String, String> names = homes.names(invited);
         List<InvitationCard> cards = invited.stream()
-                .map(one -> InvitationCard.of(one, placeName(one), site, clock.now()))
+                .map(one -> InvitationCard.of(one, names.get(one.home()), site, clock.now()))
                 .toList();
         return Response.ok(Templates.cards(cards))
                 .header("Cache-Control", "no-store")
                 .build();
-    }
-
-    private String placeName(Volunteer volunteer) {
-        return homes.name(volunteer);
     }
 }

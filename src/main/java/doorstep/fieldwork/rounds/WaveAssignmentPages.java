@@ -5,6 +5,7 @@ import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
+import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
@@ -63,6 +64,13 @@ public class WaveAssignmentPages {
         }
     }
 
+    /** What there is to give out, and to whom: read once for each request. */
+    private record Here(List<ReleasedDoor> all, List<Volunteer> active) {
+        private Assignment proposal(Assignment.Which which) {
+            return Assignment.ofWave(all, active, which);
+        }
+    }
+
     @Inject
     Waves waves;
 
@@ -79,11 +87,11 @@ public class WaveAssignmentPages {
     @Transactional
     public TemplateInstance show(long id, @RestQuery Assignment.Which which, @RestQuery @DefaultValue("") String done) {
         Wave wave = waves.find(id);
-        List<ReleasedDoor> all = doors.of(id);
+        var here = new Here(doors.of(id), volunteers.active());
         if (which == null) {
-            return page(wave, all, Asked.NOTHING, done);
+            return page(wave, here, Asked.NOTHING, done);
         }
-        return page(wave, all, asked(wave, which, Assignment.ofWave(all, volunteers.active(), which), false), done);
+        return page(wave, here, asked(wave, which, here.proposal(which), false), done);
     }
 
     /** @param seen the fingerprint of the proposal that was looked at */
@@ -95,10 +103,10 @@ public class WaveAssignmentPages {
         if (which == null) {
             throw new ProblemException(Problem.BAD_REQUEST);
         }
-        List<ReleasedDoor> all = doors.of(id);
-        Assignment assignment = Assignment.ofWave(all, volunteers.active(), which);
+        var here = new Here(doors.of(id), volunteers.active());
+        Assignment assignment = here.proposal(which);
         if (!assignment.fingerprint().equals(seen)) {
-            return Reply.with(Problem.CONFLICT, page(wave, all, asked(wave, which, assignment, true), ""));
+            return Reply.with(Problem.CONFLICT, page(wave, here, asked(wave, which, assignment, true), ""));
         }
         assignment.apply();
         audit.record(AuditAction.DOORS_ASSIGN, AuditFact.WAVE.is(id), assignment.told());
@@ -110,13 +118,13 @@ public class WaveAssignmentPages {
                 which, AssignmentView.byCommunity(assignment, PlaceNames.of(waves.communities(wave))), changed);
     }
 
-    private TemplateInstance page(Wave wave, List<ReleasedDoor> all, Asked asked, String done) {
+    private TemplateInstance page(Wave wave, Here here, Asked asked, String done) {
         Map<String, String> names = PlaceNames.of(waves.communities(wave));
         return Templates.assignments(
                 wave,
-                AssignmentView.Community.of("", wave.name, all),
-                new Communities(AssignmentView.inAll(all, names), names.size()),
-                volunteers.active().size(),
+                AssignmentView.Community.of("", wave.name, here.all),
+                new Communities(AssignmentView.inAll(here.all, names), names.size()),
+                here.active.size(),
                 asked,
                 done);
     }

@@ -334,7 +334,11 @@ class OwnPlacesApiTest {
         long mine = draft("空轮次三", own.first);
         given().get("/staff/waves/" + theirs).then().statusCode(404);
         given().get("/staff/waves/" + fromAbove).then().statusCode(404);
-        given().get("/staff/waves/" + mine).then().statusCode(200).body(containsString("/communities"));
+        String path = "/staff/waves/" + mine;
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .body(containsString("/communities"), containsString(path + "/samples\""), containsString("全部调查"));
         given().get("/staff/waves")
                 .then()
                 .body(containsString("空轮次三"), not(containsString("空轮次二")), not(containsString("空轮次一")));
