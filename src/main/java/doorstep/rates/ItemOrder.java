@@ -3,9 +3,6 @@ package doorstep.rates;
 import doorstep.tally.rates.PlainRate;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Shortfall;
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +25,8 @@ public record ItemOrder(Key key, boolean falling) {
 
     /** Reads {@code lost} or {@code -lost}; a problem for anything else. */
     public static ItemOrder parse(String text) {
-        boolean falling = text.startsWith("-");
-        String name = falling ? text.substring(1) : text;
-        return Arrays.stream(Key.values())
-                .filter(key -> key.name().equals(name))
-                .findFirst()
-                .map(key -> new ItemOrder(key, falling))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.BAD_REQUEST, "不能按“" + text + "”排序。", "There is no order " + text + "."));
+        Sorting<Key> sorting = Sorting.parse(Key.class, text);
+        return new ItemOrder(sorting.key(), sorting.falling());
     }
 
     public boolean isByMeasure() {

@@ -1,8 +1,5 @@
 package doorstep.rates;
 
-import doorstep.web.Problem;
-import doorstep.web.ProblemException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +28,8 @@ public record RateOrder(Key key, boolean falling) {
 
     /** Reads {@code rate} or {@code -rate}; a problem for anything else. */
     public static RateOrder parse(String text) {
-        boolean falling = text.startsWith("-");
-        String name = falling ? text.substring(1) : text;
-        return Arrays.stream(Key.values())
-                .filter(key -> key.name().equals(name))
-                .findFirst()
-                .map(key -> new RateOrder(key, falling))
-                .orElseThrow(() -> new ProblemException(
-                        Problem.BAD_REQUEST, "不能按“" + text + "”排序。", "There is no order " + text + "."));
+        Sorting<Key> sorting = Sorting.parse(Key.class, text);
+        return new RateOrder(sorting.key(), sorting.falling());
     }
 
     public List<Row> sort(List<Row> rows) {
