@@ -26,6 +26,28 @@ public record DoorCounts(
         Map<Disposition, Integer> dispositions,
         OutcomeRates rates) {
 
+    static final DoorCounts NONE = kept(0, 0, 0, 0, Map.of());
+
+    /** Of doors that are gone: nobody goes there again. */
+    static DoorCounts kept(int bySelf, int atDoor, int notIn, int attempts, Map<Disposition, Integer> dispositions) {
+        return new DoorCounts(bySelf, atDoor, notIn, 0, 0, attempts, dispositions, OutcomeRates.of(dispositions));
+    }
+
+    DoorCounts plus(DoorCounts other) {
+        Map<Disposition, Integer> sums = new EnumMap<>(Disposition.class);
+        sums.putAll(dispositions);
+        other.dispositions.forEach((one, doors) -> sums.merge(one, doors, Integer::sum));
+        return new DoorCounts(
+                bySelf + other.bySelf,
+                atDoor + other.atDoor,
+                notIn + other.notIn,
+                again + other.again,
+                overdue + other.overdue,
+                attempts + other.attempts,
+                sums,
+                OutcomeRates.of(sums));
+    }
+
     public static DoorCounts of(Collection<ReleasedDoor> doors, LocalDateTime now) {
         List<Disposition> dispositions =
                 doors.stream().map(ReleasedDoor::disposition).toList();
@@ -47,7 +69,7 @@ public record DoorCounts(
                 (int) again.stream().filter(time -> time.isBefore(now)).count(),
                 doors.stream().mapToInt(door -> door.attempts().size()).sum(),
                 counts,
-                OutcomeRates.of(dispositions));
+                OutcomeRates.of(counts));
     }
 
     public int doors() {

@@ -58,6 +58,16 @@ public record DoorsSoFar(long released, long answered, long notTried, long compl
                 .collect(Collectors.joining(", "));
     }
 
+    /** Of doors that are gone. */
+    public static DoorsSoFar of(DoorCounts counts) {
+        int ineligible = counts.dispositions().keySet().stream()
+                .filter(one -> one.kind == VisitOutcome.Kind.INELIGIBLE)
+                .mapToInt(counts::of)
+                .sum();
+        return new DoorsSoFar(
+                counts.doors(), counts.answered(), counts.notTried(), counts.of(Disposition.completed), ineligible);
+    }
+
     /**
      * With doors that were completed and are not released yet.
      *

@@ -1,11 +1,11 @@
 package doorstep.fieldwork;
 
-import jakarta.persistence.EntityManager;
+import doorstep.web.Sql;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 
 /**
  * Of the released doors of a community, those of which it is known whether a household lives there that may answer.
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param noHousehold vacant ones and those that are no dwellings
  */
 public record KnownDoors(boolean fromList, long eligible, long completed, long ruledOut, long noHousehold) {
-    private static final KnownDoors NONE = new KnownDoors(false, 0, 0, 0, 0);
+    static final KnownDoors NONE = new KnownDoors(false, 0, 0, 0, 0);
 
     /** Of each door only how much the attempts tell of it: those that tell as much agree on this (see {@link Disposition}). */
     private static final String COUNTS =
@@ -26,7 +26,7 @@ public record KnownDoors(boolean fromList, long eligible, long completed, long r
               (SELECT h.community AS community, CASE WHEN s.frame_id IS NULL THEN 0 ELSE 1 END AS listed,
                       CASE WHEN EXISTS (SELECT 1 FROM spent_code c WHERE c.code_hash = h.spend_key) THEN %d
                            ELSE (SELECT MAX(CASE v.outcome %s ELSE 0 END) FROM visit v WHERE v.household_id = h.id) END AS tells
-                 FROM household h JOIN sample s ON s.id = h.sample_id WHERE h.wave_id = ?1 AND h.released = TRUE) d
+                 FROM household h JOIN sample s ON s.id = h.sample_id WHERE h.wave_id = ? AND h.released = TRUE) d
              WHERE d.tells IS NOT NULL GROUP BY d.community, d.listed, d.tells"""
                     .formatted(
                             Disposition.completed.tells,
@@ -34,17 +34,21 @@ public record KnownDoors(boolean fromList, long eligible, long completed, long r
                                     .map(one -> "WHEN '" + one + "' THEN " + Disposition.valueOf(one.name()).tells)
                                     .collect(Collectors.joining(" ")));
 
-    /** By community; those where nothing is known of any door are left out. One query, however many doors there are. */
-    public static Map<String, KnownDoors> of(EntityManager database, long waveId) {
-        Map<String, KnownDoors> known = new HashMap<>();
-        List<?> rows =
-                database.createNativeQuery(COUNTS).setParameter(1, waveId).getResultList();
-        for (Object found : rows) {
-            Object[] row = (Object[]) found;
-            int tells = ((Number) row[2]).intValue();
-            KnownDoors some = of(((Number) row[1]).intValue() == 1, tells, ((Number) row[3]).longValue());
-            known.merge((String) row[0], some, KnownDoors::plus);
+    /**
+     * By community; those where nothing is known of any door are left out. Few queries, however many doors there are; of a wave
+     * whose households are gone, what was counted before.
+     */
+    public static Map<String, KnownDoors> of(DataSource database, long waveId) {
+        if (KeptDoors.areOf(database, waveId)) {
+            return KeptDoors.known(database, waveId);
         }
+        Map<String, KnownDoors> known = new HashMap<>();
+        Sql.each(
+                database,
+                COUNTS,
+                row -> known.merge(
+                        row.getString(1), of(row.getInt(2) == 1, row.getInt(3), row.getLong(4)), KnownDoors::plus),
+                waveId);
         known.values().removeIf(one -> one.all() == 0);
         return known;
     }

@@ -39,8 +39,15 @@ public record OutcomeRates(long i, long r, long nc, long o, long u, long ne) {
 
     /** The rates of households with these dispositions. */
     public static OutcomeRates of(Collection<Disposition> households) {
+        Map<Disposition, Integer> counts = new EnumMap<>(Disposition.class);
+        households.forEach(one -> counts.merge(one, 1, Integer::sum));
+        return of(counts);
+    }
+
+    /** @param households how many have each */
+    static OutcomeRates of(Map<Disposition, Integer> households) {
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-        households.forEach(one -> counts.merge(one.kind, 1L, Long::sum));
+        households.forEach((one, doors) -> counts.merge(one.kind, (long) doors, Long::sum));
         return new OutcomeRates(
                 counts.getOrDefault(Kind.COMPLETE, 0L),
                 counts.getOrDefault(Kind.REFUSAL, 0L),

@@ -10,10 +10,15 @@ public class WaveOutcomes {
     @Inject
     ReleasedDoors doors;
 
-    /** Of all released doors, as of now; after the retention visits without answers are no longer known of. */
+    @Inject
+    KeptDoors kept;
+
+    /** Of all released doors, as of now; of those that are gone, as it was before. */
     @Transactional
     public OutcomeRates of(long wave) {
-        return OutcomeRates.of(
-                doors.of(wave).stream().map(ReleasedDoor::disposition).toList());
+        return kept.whole(wave)
+                .map(DoorCounts::rates)
+                .orElseGet(() -> OutcomeRates.of(
+                        doors.of(wave).stream().map(ReleasedDoor::disposition).toList()));
     }
 }

@@ -18,7 +18,6 @@ import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 
 /** Brings together what the rates of a wave are worked out from: its cells, its questionnaire and its places. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ public class WaveResults {
     Waves waves;
 
     @Inject
-    EntityManager database;
+    DataSource database;
 
     @Inject
     Cells cells;

@@ -10,11 +10,14 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import doorstep.TestDatabase;
 import doorstep.fieldwork.VisitOutcome;
+import doorstep.fieldwork.rounds.FieldRetention;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
+import doorstep.response.cells.Retention;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Rates weigh by households that may answer, not by doors. */
@@ -31,6 +35,12 @@ import org.junit.jupiter.api.Test;
         user = "看数的人",
         roles = {"viewer", "answers"})
 class EligibleHouseholdsApiTest {
+    @Inject
+    Retention answers;
+
+    @Inject
+    FieldRetention doors;
+
     private static Answers heard(String how) {
         return Answers.of(Map.of(
                 "heard", new Answer.Chosen(how),
@@ -150,6 +160,52 @@ class EligibleHouseholdsApiTest {
                 .then()
                 .body(containsString("Weights go by households that may answer"));
         given().get(world.path("/rates?lang=en")).then().body(containsString("Households are those that may answer"));
+    }
+
+    /** Households, visits and answers are deleted; what weights and rates go by stays. */
+    @Test
+    void ratesAreTheSameOnceHouseholdsAndAnswersAreDeleted() throws Exception {
+        RatesWorld world = new RatesWorld();
+        String first = world.code("990101001001");
+        String second = world.code("990101001002");
+        community(world, first, 15, 8);
+        world.triedDoors(first, 6, VisitOutcome.not_a_dwelling);
+        community(world, second, 6, 11);
+        world.triedDoors(second, 4, VisitOutcome.ineligible);
+        world.triedDoors(second, 3, VisitOutcome.refused);
+        world.close();
+        world.fold();
+        List<String> before = figures(world);
+        world.endRetention();
+        answers.run();
+        doors.run();
+        assertEquals(0, world.rows("household"));
+        assertEquals(0, world.rows("household_code"));
+        assertEquals(before, figures(world));
+    }
+
+    private static List<String> figures(RatesWorld world) {
+        List<String> figures = new ArrayList<>();
+        for (String path : List.of("/rates.csv", "/rates?by=community", "/rates?by=district")) {
+            figures.add(given().get(world.path(path))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString()
+                    .replaceAll("20\\d\\d-\\d\\d-\\d\\dT[\\d:.]+Z", "now"));
+        }
+        String print = given().get("/staff/waves/" + world.wave + "/results/report")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        figures.add(Pattern.compile("<p>[^<]*RR1[^<]*</p>")
+                .matcher(print)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group());
+        return figures;
     }
 
     private static JsonNode awareness(RatesWorld world) throws IOException {

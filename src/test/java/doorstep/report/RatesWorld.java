@@ -36,6 +36,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,20 @@ public final class RatesWorld {
     public void close() {
         QuarkusTransaction.requiringNew()
                 .run(() -> Wave.<Wave>findById(wave).close(LocalDateTime.now(Clock.systemUTC())));
+    }
+
+    /** Its answers and households are to be kept no longer. */
+    public void endRetention() {
+        QuarkusTransaction.requiringNew().run(() -> Wave.<Wave>findById(wave).retainUntil = LocalDate.of(2020, 1, 1));
+    }
+
+    /** How many rows of a table are this wave's. */
+    public long rows(String table) {
+        return QuarkusTransaction.requiringNew().call(() -> ((Number) bean(EntityManager.class)
+                        .createNativeQuery("SELECT COUNT(*) FROM " + table + " WHERE wave_id = ?1")
+                        .setParameter(1, wave)
+                        .getSingleResult())
+                .longValue());
     }
 
     /** A code of the golden sample as it is in this world. */

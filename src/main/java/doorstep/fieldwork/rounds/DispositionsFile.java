@@ -5,6 +5,7 @@ import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Disposition;
+import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteers;
@@ -12,6 +13,8 @@ import doorstep.place.PlaceNames;
 import doorstep.place.Role;
 import doorstep.wave.Waves;
 import doorstep.web.CsvText;
+import doorstep.web.Problem;
+import doorstep.web.ProblemException;
 import doorstep.web.Reply;
 import doorstep.web.UiLanguage;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,6 +49,9 @@ public class DispositionsFile {
     ReleasedDoors doors;
 
     @Inject
+    KeptDoors kept;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -56,6 +62,12 @@ public class DispositionsFile {
     @Transactional
     public Response dispositions(long id, String community) {
         waves.find(id, community);
+        if (kept.areOf(id)) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    "保存期已过，各户的结果已删除，没有可下载的；汇总数在“入户”页上。",
+                    "The retention is over and what became of single households was deleted; the page of fieldwork has the counts.");
+        }
         String text = text(id, community);
         audit.record(AuditAction.DISPOSITIONS_DOWNLOAD, AuditFact.WAVE.is(id), AuditFact.PLACE.is(community));
         return Reply.file(

@@ -3,6 +3,7 @@ package doorstep.fieldwork.rounds;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.fieldwork.KeptDoors;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
 import io.quarkus.scheduler.Scheduled;
@@ -15,8 +16,8 @@ import org.hibernate.Session;
 
 /**
  * Forgets what happened at the doors of a wave when the time for keeping its answers is over: visits with their outcomes and
- * notes, what phones sent, records in quarantine, who went where and what stood beside an address. Which households were drawn and
- * which of them answered stays.
+ * notes, what phones sent, records in quarantine; then the drawn households with their addresses and codes. Counts stay
+ * ({@link KeptDoors}), so that weights and response rates do not change; of a draft, which has none, its households stay too.
  */
 @ApplicationScoped
 public class FieldRetention {
@@ -28,6 +29,19 @@ public class FieldRetention {
     private static final String QUARANTINED = "SELECT DISTINCT id FROM quarantined_record WHERE wave_id = ?1";
     private static final String HOUSEHOLDS =
             "SELECT id FROM household WHERE wave_id = ?1 AND (note <> '' OR volunteer_id IS NOT NULL)";
+
+    /** What something still refers to goes another time. */
+    private static final String GONE =
+            """
+            SELECT h.id FROM household h WHERE h.wave_id = ?1 AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.household_id = h.id)
+               AND NOT EXISTS (SELECT 1 FROM back_check b WHERE b.household_id = h.id)""";
+
+    private static final String CODES =
+            """
+            SELECT c.code_hash FROM household_code c WHERE c.wave_id = ?1
+               AND NOT EXISTS (SELECT 1 FROM household h WHERE h.spend_key = c.code_hash)""";
+
+    private static final String MARKS = "SELECT mark FROM door_mark WHERE wave_id = ?1";
 
     /** Phones that were signed out so long ago and hold nothing that is still to come. */
     private static final Period ENDED_PHONES = Period.ofDays(180);
@@ -51,6 +65,9 @@ public class FieldRetention {
     Session database;
 
     @Inject
+    KeptDoors kept;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -61,16 +78,32 @@ public class FieldRetention {
             delayed = "2m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        for (long wave : self.due()) {
-            long visits = all(wave, VISITS, "DELETE FROM visit WHERE id IN (?1)");
-            long others = all(wave, RECORDS, "DELETE FROM field_record WHERE id IN (?1)")
-                    + all(wave, QUARANTINED, "DELETE FROM quarantined_record WHERE id IN (?1)")
-                    + all(wave, HOUSEHOLDS, "UPDATE household SET note = '', volunteer_id = NULL WHERE id IN (?1)");
-            self.notes(wave);
-            if (visits + others > 0) {
-                self.note(wave, visits);
+        for (Wave wave : self.due()) {
+            boolean hasOpened = wave.state(clock.now()).hasOpened();
+            if (hasOpened) {
+                kept.keep(wave.id, clock.now());
+            }
+            long visits = all(wave.id, VISITS, "DELETE FROM visit WHERE id IN (?1)");
+            long others = all(wave.id, RECORDS, "DELETE FROM field_record WHERE id IN (?1)")
+                    + all(wave.id, QUARANTINED, "DELETE FROM quarantined_record WHERE id IN (?1)")
+                    + all(wave.id, HOUSEHOLDS, "UPDATE household SET note = '', volunteer_id = NULL WHERE id IN (?1)");
+            self.notes(wave.id);
+            long households = hasOpened ? households(wave.id) : 0;
+            if (visits + others + households > 0) {
+                self.note(wave.id, visits, households);
             }
         }
+    }
+
+    private long households(long wave) {
+        long households = all(wave, GONE, "DELETE FROM household WHERE id IN (?1)");
+        all(
+                wave,
+                CODES,
+                "DELETE FROM spent_code WHERE code_hash IN (?1)",
+                "DELETE FROM household_code WHERE code_hash IN (?1)");
+        all(wave, MARKS, "DELETE FROM door_mark WHERE mark IN (?1)");
+        return households;
     }
 
     /** What no wave needs any more: addresses of replaced lists, phones that ended. How many stood in a list stays. */
@@ -96,18 +129,16 @@ public class FieldRetention {
     }
 
     @Transactional
-    public List<Long> due() {
-        return Wave.<Wave>list("retainUntil < ?1 order by id", clock.today()).stream()
-                .map(wave -> wave.id)
-                .toList();
+    public List<Wave> due() {
+        return Wave.list("retainUntil < ?1 order by id", clock.today());
     }
 
     /** Each chunk is a transaction of its own. */
-    private long all(long wave, String select, String change) {
+    private long all(long wave, String select, String... changes) {
         long done = 0;
         int some;
         do {
-            some = self.some(wave, select, change);
+            some = self.some(wave, select, changes);
             done += some;
         } while (some == CHUNK);
         return done;
@@ -115,13 +146,17 @@ public class FieldRetention {
 
     /** @return how many */
     @Transactional
-    public int some(long wave, String select, String change) {
+    public int some(long wave, String select, String... changes) {
         List<byte[]> ids = database.createNativeQuery(select, byte[].class)
                 .setParameter(1, wave)
                 .setMaxResults(CHUNK)
                 .getResultList();
         if (!ids.isEmpty()) {
-            database.createNativeMutationQuery(change).setParameterList(1, ids).executeUpdate();
+            for (String change : changes) {
+                database.createNativeMutationQuery(change)
+                        .setParameterList(1, ids)
+                        .executeUpdate();
+            }
         }
         return ids.size();
     }
@@ -135,7 +170,11 @@ public class FieldRetention {
     }
 
     @Transactional
-    public void note(long wave, long visits) {
-        audit.record(AuditAction.FIELD_ERASE, AuditFact.WAVE.is(wave), AuditFact.VISITS.is(visits));
+    public void note(long wave, long visits, long households) {
+        audit.record(
+                AuditAction.FIELD_ERASE,
+                AuditFact.WAVE.is(wave),
+                AuditFact.VISITS.is(visits),
+                AuditFact.DOORS.is(households));
     }
 }

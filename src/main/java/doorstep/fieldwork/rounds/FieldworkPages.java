@@ -2,6 +2,8 @@ package doorstep.fieldwork.rounds;
 
 import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Device;
+import doorstep.fieldwork.DoorCounts;
+import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
@@ -28,7 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -67,6 +69,9 @@ public class FieldworkPages {
     ReleasedDoors doors;
 
     @Inject
+    KeptDoors kept;
+
+    @Inject
     Progress progress;
 
     @Inject
@@ -78,29 +83,34 @@ public class FieldworkPages {
     public TemplateInstance show(long id, @RestQuery @DefaultValue("community") String by) {
         Wave wave = waves.find(id);
         LocalDateTime now = clock.now();
-        List<ReleasedDoor> released = doors.of(id);
         List<Device> phones = progress.devices(id);
+        Optional<Map<String, DoorCounts>> gone = kept.byCommunity(id);
+        List<ReleasedDoor> released = gone.isPresent() ? List.of() : doors.of(id);
         Map<Long, Volunteer> known = volunteers.of(Stream.concat(
                         released.stream().flatMap(door -> door.volunteer().stream()),
                         phones.stream().map(phone -> phone.volunteerId))
                 .collect(Collectors.toSet()));
-        Set<String> own = waves.communities(wave);
-        boolean byVolunteer = by.equals("volunteer");
+        Map<String, String> names = PlaceNames.of(waves.communities(wave));
+        boolean byVolunteer = by.equals("volunteer") && gone.isEmpty();
+        List<FieldworkView.Group> live = byVolunteer
+                ? FieldworkView.byVolunteer(released, known, now)
+                : FieldworkView.byCommunity(released, names, now);
         return Templates.fieldwork(
                 wave,
                 new FieldworkView(
                         now,
                         byVolunteer,
-                        own.size(),
-                        FieldworkView.Group.of("", "", released, now),
-                        byVolunteer
-                                ? FieldworkView.byVolunteer(released, known, now)
-                                : FieldworkView.byCommunity(released, PlaceNames.of(own), now),
+                        names.size(),
+                        kept.whole(id)
+                                .map(counts -> new FieldworkView.Group("", "", counts))
+                                .orElseGet(() -> FieldworkView.Group.of("", "", released, now)),
+                        gone.map(counts -> FieldworkView.kept(counts, names)).orElse(live),
                         phones.stream()
                                 .map(device ->
                                         new FieldworkView.PhoneOf(known.get(device.volunteerId), Phone.of(device, now)))
                                 .toList(),
-                        progress.waitingOnPhones(id)),
+                        progress.waitingOnPhones(id),
+                        gone.isPresent()),
                 QuarantinedRecord.countOpen(id, staff.scope()));
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
  * @param whole all doors together
  * @param groups by community, or by volunteer
  * @param waiting records on phones that have not reached us
+ * @param gone whether the households are deleted, and only these counts are left of them
  */
 record FieldworkView(
         LocalDateTime asOf,
@@ -31,7 +32,8 @@ record FieldworkView(
         Group whole,
         List<Group> groups,
         List<PhoneOf> phones,
-        long waiting) {
+        long waiting,
+        boolean gone) {
 
     /** A phone and whose it is. */
     record PhoneOf(Volunteer volunteer, Phone phone) {}
@@ -81,6 +83,13 @@ record FieldworkView(
                 .entrySet()
                 .stream()
                 .map(one -> Group.of(one.getKey(), names.get(one.getKey()), one.getValue(), now))
+                .toList();
+    }
+
+    /** Of doors that are gone, by code. */
+    static List<Group> kept(Map<String, DoorCounts> counts, Map<String, String> names) {
+        return counts.entrySet().stream()
+                .map(one -> new Group(one.getKey(), names.get(one.getKey()), one.getValue()))
                 .toList();
     }
 

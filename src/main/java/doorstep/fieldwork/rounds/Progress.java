@@ -4,6 +4,7 @@ import doorstep.fieldwork.Device;
 import doorstep.fieldwork.DoorNotes;
 import doorstep.fieldwork.DoorsSoFar;
 import doorstep.fieldwork.Household;
+import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.Visit;
 import doorstep.place.Asker;
 import doorstep.place.Scope;
@@ -31,17 +32,23 @@ public class Progress {
 
     private final EntityManager database;
     private final DoorNotes notes;
+    private final KeptDoors kept;
     private final Asker caller;
 
-    Progress(EntityManager database, DoorNotes notes, Asker caller) {
+    Progress(EntityManager database, DoorNotes notes, KeptDoors kept, Asker caller) {
         this.database = database;
         this.notes = notes;
+        this.kept = kept;
         this.caller = caller;
     }
 
     /** How far the doors of the wave are. */
     @Transactional
     public DoorsSoFar doors(long waveId) {
+        return kept.whole(waveId).map(DoorsSoFar::of).orElseGet(() -> counted(waveId));
+    }
+
+    private DoorsSoFar counted(long waveId) {
         DoorsSoFar shown = DoorsSoFar.of((Object[]) database.createNativeQuery(DoorsSoFar.query(caller.scope()))
                 .setParameter(1, waveId)
                 .getSingleResult());

@@ -138,6 +138,7 @@ public interface RoundsMessages {
     String giveButton();
     String noReleased();
     String noReleasedAtAll();
+    String doorsGone();
     String toSamples();
     String times(int n);
     String disposition(Disposition d);

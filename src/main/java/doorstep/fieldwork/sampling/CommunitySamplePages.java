@@ -7,6 +7,7 @@ import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.DrawingTime;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.frames.Frames;
 import doorstep.fieldwork.sampling.SampleForm.Faults;
@@ -81,6 +82,9 @@ public class CommunitySamplePages {
     HouseholdCodes codes;
 
     @Inject
+    KeptDoors kept;
+
+    @Inject
     UiLanguage language;
 
     @Inject
@@ -103,12 +107,14 @@ public class CommunitySamplePages {
     }
 
     private TemplateInstance drawn(Wave wave, Place place, Sample sample, Said said) {
-        var view = SampleView.of(
-                sample,
-                frames,
-                codes.answered(sample.id),
-                !drawing.isSentOut(sample),
-                DrawingTime.isNow(wave, clock.now()));
+        var view = kept.drawn(wave.id)
+                .map(drawn -> SampleView.gone(sample, drawn.getOrDefault(place.code, KeptDoors.Drawn.NONE)))
+                .orElseGet(() -> SampleView.of(
+                        sample,
+                        frames,
+                        codes.answered(sample.id),
+                        !drawing.isSentOut(sample),
+                        DrawingTime.isNow(wave, clock.now())));
         return Templates.sample(wave, place, view, history(wave, place), said);
     }
 

@@ -6,6 +6,7 @@ import doorstep.fieldwork.DrawingTime;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.frames.Frames;
+import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.place.Role;
 import doorstep.wave.Wave;
@@ -93,6 +94,9 @@ public class SamplePages {
     HouseholdCodes codes;
 
     @Inject
+    KeptDoors kept;
+
+    @Inject
     CurrentStaff staff;
 
     @Inject
@@ -116,7 +120,7 @@ public class SamplePages {
         return Templates.samples(
                 wave,
                 new Table(
-                        SampleRow.of(wave, waves.communities(wave), codes),
+                        SampleRow.of(wave, waves.communities(wave), codes, kept),
                         form,
                         faults,
                         DrawingTime.isNow(wave, clock.now()),
@@ -144,7 +148,7 @@ public class SamplePages {
             return Reply.again(page(wave, form, faults, -1));
         }
         Set<String> ticked = Set.copyOf(community);
-        List<SamplePlan> plans = SampleRow.of(wave, waves.communities(wave), codes).stream()
+        List<SamplePlan> plans = SampleRow.of(wave, waves.communities(wave), codes, kept).stream()
                 .filter(row -> row.isReady() && ticked.contains(row.place().code))
                 .map(row -> plan(wave, row.frame(), form))
                 .filter(SamplePlan::isPossible)

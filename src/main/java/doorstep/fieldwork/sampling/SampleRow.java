@@ -3,6 +3,8 @@ package doorstep.fieldwork.sampling;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.KeptDoors;
+import doorstep.fieldwork.KeptDoors.Drawn;
 import doorstep.fieldwork.Sample;
 import doorstep.place.Place;
 import doorstep.wave.Wave;
@@ -39,39 +41,42 @@ record SampleRow(Place place, Frame frame, Sample sample, int asked, int release
     }
 
     /** Some communities of a wave, by code. */
-    static List<SampleRow> of(Wave wave, Set<String> communities, HouseholdCodes codes) {
+    static List<SampleRow> of(Wave wave, Set<String> communities, HouseholdCodes codes, KeptDoors kept) {
         Map<String, Frame> frames = Frame.latestOf(wave.id);
         Map<String, Sample> samples = Sample.of(wave.id);
-        Map<Long, Counts> counts = counts(wave.id);
-        Map<Long, Integer> answered = codes.answeredBySample(wave.id);
+        Map<String, Drawn> drawn = kept.drawn(wave.id).orElseGet(() -> drawn(wave.id, codes.answeredBySample(wave.id)));
         List<SampleRow> rows = new ArrayList<>();
         for (Place place : Place.of(communities)) {
-            Sample sample = samples.get(place.code);
-            Counts count = sample == null ? Counts.NONE : counts.getOrDefault(sample.id, Counts.NONE);
-            int answers = sample == null ? 0 : answered.getOrDefault(sample.id, 0);
+            Drawn came = drawn.getOrDefault(place.code, Drawn.NONE);
             rows.add(new SampleRow(
-                    place, frames.get(place.code), sample, count.asked, count.released, count.letters, answers));
+                    place,
+                    frames.get(place.code),
+                    samples.get(place.code),
+                    came.asked(),
+                    came.reserve(),
+                    came.letters(),
+                    came.answered()));
         }
         return rows;
     }
 
-    private record Counts(int asked, int released, int letters) {
-        static final Counts NONE = new Counts(0, 0, 0);
-    }
-
-    private static Map<Long, Counts> counts(long waveId) {
-        Map<Long, Counts> counts = new HashMap<>();
+    /** By community. */
+    private static Map<String, Drawn> drawn(long waveId, Map<Long, Integer> answered) {
+        Map<String, Drawn> drawn = new HashMap<>();
         Household.getEntityManager()
                 .createQuery(
-                        "select h.sampleId, sum(case when h.released then 1 else 0 end),"
+                        "select s.community, h.sampleId, sum(case when h.released then 1 else 0 end),"
                                 + " sum(case when h.released and h.number > s.households and s.frameId is not null then 1 else 0 end),"
                                 + " sum(case when h.letterNo > 0 then 1 else 0 end)"
-                                + " from Household h join Sample s on s.id = h.sampleId where h.waveId = ?1 group by h.sampleId",
+                                + " from Household h join Sample s on s.id = h.sampleId where h.waveId = ?1 group by s.community, h.sampleId",
                         Object[].class)
                 .setParameter(1, waveId)
                 .getResultList()
-                .forEach(row -> counts.put((Long) row[0], new Counts(whole(row[1]), whole(row[2]), whole(row[3]))));
-        return counts;
+                .forEach(row -> drawn.put(
+                        (String) row[0],
+                        new Drawn(
+                                whole(row[2]), whole(row[3]), whole(row[4]), answered.getOrDefault((Long) row[1], 0))));
+        return drawn;
     }
 
     private static int whole(Object number) {

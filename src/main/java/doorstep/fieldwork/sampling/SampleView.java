@@ -6,6 +6,7 @@ import doorstep.fieldwork.Chance;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.Household;
+import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.SystematicDraw;
 import doorstep.fieldwork.frames.Frames;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param rhythm which door comes up too often; null where none does
  * @param lines the sample first, then its reserve
  * @param removable whether it may be thrown away
+ * @param gone what came of it, once its households are deleted; null while they are there
  */
 record SampleView(
         Sample sample,
@@ -29,7 +31,8 @@ record SampleView(
         Periodicity rhythm,
         List<Line> lines,
         boolean removable,
-        boolean open) {
+        boolean open,
+        KeptDoors.Drawn gone) {
 
     /**
      * A household in one line.
@@ -92,11 +95,10 @@ record SampleView(
             List<Line> found = households.stream()
                     .map(one -> new Line(one, false, one.number, "", answered.contains(one.id)))
                     .toList();
-            return new SampleView(sample, null, null, null, found, removable, open);
+            return new SampleView(sample, null, null, null, found, removable, open, null);
         }
         Frame frame = Frame.findById(sample.frameId);
         SystematicDraw main = sample.draw().orElseThrow();
-        var explained = new Explained(main, ReserveDraw.of(main, sample.community, sample.reserve), sample.community);
         List<Line> lines = households.stream()
                 .map(one -> line(one, sample, main, answered.contains(one.id)))
                 .toList();
@@ -105,7 +107,18 @@ record SampleView(
                 .map(one -> new FrameDoor(one.building, one.unit, one.door, one.note))
                 .toList();
         Periodicity rhythm = Periodicity.of(frames.doors(frame), drawn).orElse(null);
-        return new SampleView(sample, frame, explained, rhythm, lines, removable, open);
+        return new SampleView(sample, frame, explained(sample, main), rhythm, lines, removable, open, null);
+    }
+
+    /** Of a sample whose households are deleted: how it was drawn can still be told. */
+    static SampleView gone(Sample sample, KeptDoors.Drawn came) {
+        Frame frame = sample.frameId == null ? null : Frame.findById(sample.frameId);
+        Explained explained = sample.draw().map(main -> explained(sample, main)).orElse(null);
+        return new SampleView(sample, frame, explained, null, List.of(), false, false, came);
+    }
+
+    private static Explained explained(Sample sample, SystematicDraw main) {
+        return new Explained(main, ReserveDraw.of(main, sample.community, sample.reserve), sample.community);
     }
 
     private static Line line(Household household, Sample sample, SystematicDraw main, boolean answered) {
@@ -128,9 +141,11 @@ record SampleView(
     }
 
     public long released() {
-        return lines.stream()
-                .filter(line -> line.reserve && line.household.released)
-                .count();
+        return gone != null
+                ? gone.reserve()
+                : lines.stream()
+                        .filter(line -> line.reserve && line.household.released)
+                        .count();
     }
 
     public long standingBy() {
@@ -138,11 +153,15 @@ record SampleView(
     }
 
     public long asked() {
-        return lines.stream().filter(line -> line.household.released).count();
+        return gone != null
+                ? gone.asked()
+                : lines.stream().filter(line -> line.household.released).count();
     }
 
     public long answered() {
-        return lines.stream().filter(Line::answered).count();
+        return gone != null
+                ? gone.answered()
+                : lines.stream().filter(Line::answered).count();
     }
 
     /** Households that have no letter yet, and have not answered. */

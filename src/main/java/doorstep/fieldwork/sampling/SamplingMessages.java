@@ -81,6 +81,7 @@ public interface SamplingMessages {
     String walkExplained(int step, int wanted);
     String walkFound();
     String actionDone(String done);
+    String householdsGone();
     String rhythm(int drawn, int count, String door);
     String toBeAsked();
     String answered();

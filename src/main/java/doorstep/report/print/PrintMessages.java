@@ -70,6 +70,7 @@ public interface PrintMessages {
     String responseLeast(String rr1);
     String noDoors();
     String erased();
+    String visitsLost();
     String measures();
     String measure();
     String rate();

@@ -1,5 +1,6 @@
 package doorstep.report.print;
 
+import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.WaveOutcomes;
 import doorstep.place.Asker;
@@ -61,6 +62,9 @@ public class PrintPages {
     WaveOutcomes outcomes;
 
     @Inject
+    KeptDoors kept;
+
+    @Inject
     DoubtsSoFar doubts;
 
     @Inject
@@ -89,7 +93,7 @@ public class PrintPages {
                 byCommunity,
                 viewing.brief(Doubted.of(page.wave(), page.rates(), doubts)),
                 viewing.who(samples(id, page.rates())),
-                viewing.field(outcomes.of(id), isErased(id), census.of(page.wave().formId, caller.scope())),
+                viewing.field(outcomes.of(id), erased(id), census.of(page.wave().formId, caller.scope())),
                 viewing.tables(byCommunity),
                 results.earlier(page.wave())
                         .map(before ->
@@ -103,6 +107,13 @@ public class PrintPages {
         return Sample.of(wave).values().stream()
                 .filter(sample -> seen.contains(sample.community))
                 .toList();
+    }
+
+    private PrintView.Erased erased(long wave) {
+        if (!isErased(wave)) {
+            return PrintView.Erased.NOTHING;
+        }
+        return kept.lackVisits(wave) ? PrintView.Erased.UNCOUNTED : PrintView.Erased.COUNTED;
     }
 
     private boolean isErased(long wave) {

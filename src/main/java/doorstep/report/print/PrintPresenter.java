@@ -133,7 +133,7 @@ final class PrintPresenter {
         return allKnown ? "" + sum : "";
     }
 
-    PrintView.Field field(OutcomeRates outcomes, boolean isErased, List<CensusFigures> census) {
+    PrintView.Field field(OutcomeRates outcomes, PrintView.Erased erased, List<CensusFigures> census) {
         AnswerCounts answers = rates.answers();
         return new PrintView.Field(
                 answers.of(Channel.household),
@@ -141,7 +141,7 @@ final class PrintPresenter {
                 answers.of(Channel.paper),
                 answers.of(Channel.link),
                 outcomes,
-                isErased,
+                erased,
                 LinkPeople.of(rates, census, language));
     }
 

@@ -83,6 +83,15 @@ record PrintView(
             long undrawn,
             long drawn) {}
 
+    /** What is left of single answers and visits. */
+    enum Erased {
+        NOTHING,
+        /** They are deleted, and what was counted of them stays. */
+        COUNTED,
+        /** Visits were deleted before they were counted. */
+        UNCOUNTED
+    }
+
     /**
      * How many answered.
      *
@@ -95,7 +104,7 @@ record PrintView(
             long paper,
             long link,
             OutcomeRates doors,
-            boolean isErased,
+            Erased erased,
             LinkPeople people) {
         /** AAPOR's least response rate; empty where there is none, as is {@code rr3}. */
         public String rr1() {

@@ -2,6 +2,7 @@ package doorstep.response.paper;
 
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.fieldwork.KeptDoors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ class PaperDoors {
 
     @Inject
     HouseholdCodes codes;
+
+    @Inject
+    KeptDoors kept;
 
     /** Households to be asked, those answered, by community. */
     record Count(long released, long answered) {
@@ -53,6 +57,16 @@ class PaperDoors {
     }
 
     Map<String, Count> counts(long waveId) {
+        return kept.drawn(waveId).map(PaperDoors::counts).orElseGet(() -> counted(waveId));
+    }
+
+    private static Map<String, Count> counts(Map<String, KeptDoors.Drawn> drawn) {
+        Map<String, Count> counts = new HashMap<>();
+        drawn.forEach((community, came) -> counts.put(community, new Count(came.asked(), came.answered())));
+        return counts;
+    }
+
+    private Map<String, Count> counted(long waveId) {
         List<Object[]> rows = database.createNativeQuery(
                         """
                         SELECT h.community, COUNT(*), COUNT(s.code_hash) FROM household h
