@@ -99,13 +99,7 @@ record PrintView(
      * @param doors what came of those released
      */
     record Field(
-            long household,
-            long visit,
-            long paper,
-            long link,
-            OutcomeRates doors,
-            Erased erased,
-            LinkPeople people) {
+            long household, long visit, long paper, long link, OutcomeRates doors, Erased erased, LinkPeople people) {
         /** AAPOR's least response rate; empty where there is none, as is {@code rr3}. */
         public String rr1() {
             return share(doors.rr1());
