@@ -151,8 +151,7 @@ public final class UploadedWorkbook {
     /** What the first row has and this one has not is empty here. */
     private static UploadedTable.Row padded(UploadedTable.Row row, UploadedTable.Row first) {
         List<String> fields = new ArrayList<>(row.fields());
-        fields.addAll(Collections.nCopies(
-                Math.max(0, first.fields().size() - fields.size()), ""));
+        fields.addAll(Collections.nCopies(Math.max(0, first.fields().size() - fields.size()), ""));
         return new UploadedTable.Row(row.line(), fields, row.hidden());
     }
 

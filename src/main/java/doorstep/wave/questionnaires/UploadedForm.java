@@ -60,14 +60,12 @@ record UploadedForm(List<FormSheet> sheets, Optional<UnfitForm> unfit) {
         if (isLimeSurvey(source)) {
             return Optional.of(UnfitForm.LIMESURVEY);
         }
-        return UploadedTable.foreign(source)
-                .map(fault -> KNOWN.getOrDefault(fault, UnfitForm.NO_WORKBOOK));
+        return UploadedTable.foreign(source).map(fault -> KNOWN.getOrDefault(fault, UnfitForm.NO_WORKBOOK));
     }
 
     private static boolean isLimeSurvey(UploadedTable.Source source) throws IOException {
         try (var bytes = source.open()) {
-            return new String(bytes.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1)
-                    .contains("<LimeSurveyDocType>");
+            return new String(bytes.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1).contains("<LimeSurveyDocType>");
         }
     }
 
