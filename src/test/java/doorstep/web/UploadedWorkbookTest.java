@@ -53,20 +53,6 @@ class UploadedWorkbookTest {
         var whole = refused(source);
         assertEquals(TableFault.TOO_MUCH_PADDING, whole.fault);
         assertTrue(whole.line > 6_000, "line " + whole.line);
-        var piecewise = assertThrows(UploadedTable.Unreadable.class, () -> UploadedTable.readAll(source, new Taking()));
-        assertEquals(TableFault.TOO_MUCH_PADDING, piecewise.fault);
-    }
-
-    private static final class Taking implements UploadedTable.Sheets {
-        @Override
-        public void sheet(String name, boolean hidden) {
-            // of no matter here
-        }
-
-        @Override
-        public boolean take(UploadedTable.Row row) {
-            return true;
-        }
     }
 
     @Test
