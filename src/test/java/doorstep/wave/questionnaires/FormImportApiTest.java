@@ -132,7 +132,8 @@ class FormImportApiTest {
     @Test
     @TestSecurity(user = "clerk", roles = "manager")
     void filesThatAreNoFormAreNamedForWhatTheyAre() throws Exception {
-        // as both begin: an old workbook, whose one stream has this name, and a new one in a parcel that a password opens
+        // as both begin: an old workbook, whose one stream has this name, and a new one in a parcel that a password
+        // opens
         String parcel = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
         byte[] old = (parcel + "W\0o\0r\0k\0b\0o\0o\0k\0").getBytes(StandardCharsets.ISO_8859_1);
         byte[] closed = (parcel + "E\0n\0c\0r\0y\0p\0t\0").getBytes(StandardCharsets.ISO_8859_1);
