@@ -205,6 +205,10 @@ public interface WaveMessages {
     String bankShown(int shown, int all);
 
     String bankNothing();
+
+    String bankInto();
+
+    String bankNoDraft();
     String card();
     String credit(String choice, String credit);
     String creditsAreSummed();

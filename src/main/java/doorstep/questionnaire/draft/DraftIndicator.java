@@ -38,4 +38,9 @@ public record DraftIndicator(
                 DraftAim.of(indicator.aim()),
                 Words.of(indicator.card()));
     }
+
+    /** The same under another name, of another question. */
+    DraftIndicator counting(String otherName, String otherQuestion) {
+        return new DraftIndicator(otherName, measure, label, otherQuestion, credit, notAsked, aim, card);
+    }
 }

@@ -47,6 +47,11 @@ public record DraftQuestion(
         return new DraftQuestion(other, type, list, label, hint, required, relevant, limits);
     }
 
+    /** The same, asked when that holds. */
+    DraftQuestion openedBy(DraftCondition other) {
+        return new DraftQuestion(name, type, list, label, hint, required, other, limits);
+    }
+
     /** The same with another list of choices. */
     DraftQuestion offering(String other) {
         return new DraftQuestion(name, type, other, label, hint, required, relevant, limits);

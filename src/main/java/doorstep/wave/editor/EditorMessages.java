@@ -160,4 +160,13 @@ public interface EditorMessages {
     String auditQuestionRemoved(String label);
     String auditHeading();
     String auditIndicators();
+    String auditBank(int count);
+    String fromBank();
+    String fromBankHint();
+    String tickItem(String label);
+    String tickItems();
+    String hasItem();
+    String intoGroup();
+    String intoNewGroup();
+    String takeItems();
 }

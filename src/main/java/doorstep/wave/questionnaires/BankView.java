@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The bank as its page shows it.
@@ -19,41 +20,57 @@ import java.util.Map;
  * @param all how many there are
  * @param faults what is wrong with files that cannot be read
  */
-record BankView(Wanted wanted, List<Shelf> shelves, int shown, int all, List<String> faults) {
+public record BankView(Wanted wanted, List<Shelf> shelves, int shown, int all, List<String> faults) {
 
     /** What was looked for: words, and the keyword of a measure; empty where any will do. */
-    record Wanted(String words, String measure, List<Kind> kinds) {}
+    public record Wanted(String words, String measure, List<Kind> kinds) {}
 
     /** A measure to pick. */
-    record Kind(String keyword, String label) {}
+    public record Kind(String keyword, String label) {}
 
     /** The items of a topic. */
-    record Shelf(String name, String title, List<Card> cards) {}
+    public record Shelf(String name, String title, List<Card> cards) {}
 
     /** An item: what is asked, the question itself last, and what it counts. */
-    record Card(String name, List<Preview.Asked> asked, Preview.Counted counted) {
+    public record Card(String name, List<Preview.Asked> asked, Preview.Counted counted) {
         public Preview.Asked question() {
             return asked.get(asked.size() - 1);
         }
     }
 
-    static BankView of(FolderReading bank, String words, String measure, Language language) {
+    /**
+     * What to show.
+     *
+     * @param measure the keyword of one; all of them for any other word
+     * @param ticked names of items that are shown in any case
+     */
+    public record Asked(String words, String measure, Set<String> ticked) {
+        public Asked {
+            measure = Measure.of(measure).map(Measure::keyword).orElse("");
+            ticked = Set.copyOf(ticked);
+        }
+
+        boolean takes(BankItem item) {
+            boolean fits =
+                    measure.isEmpty() || item.indicator().measure().keyword().equals(measure);
+            return ticked.contains(item.name()) || fits && item.speaksOf(words);
+        }
+    }
+
+    public static BankView of(FolderReading bank, Asked asked, Language language) {
         List<Kind> kinds = Arrays.stream(Measure.values())
                 .map(one -> new Kind(one.keyword(), one.label().in(language)))
                 .toList();
         List<Shelf> shelves = new ArrayList<>();
         for (Questionnaire topic : bank.questionnaires()) {
-            List<BankItem> found = BankItem.of(topic).stream()
-                    .filter(item -> measure.isEmpty()
-                            || item.indicator().measure().keyword().equals(measure))
-                    .filter(item -> item.speaksOf(words))
-                    .toList();
+            List<BankItem> found =
+                    BankItem.of(topic).stream().filter(asked::takes).toList();
             if (!found.isEmpty()) {
                 shelves.add(shelf(topic, found, language));
             }
         }
         return new BankView(
-                new Wanted(words, measure, kinds),
+                new Wanted(asked.words(), asked.measure(), kinds),
                 shelves,
                 shelves.stream().mapToInt(shelf -> shelf.cards().size()).sum(),
                 bank.questionnaires().stream()
