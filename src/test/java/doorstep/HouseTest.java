@@ -47,6 +47,7 @@ class HouseTest {
                     room("rates"),
                     room("report", "weighting", "items", "overview", "trend", "comments", "export", "print"),
                     room("followup", "tasks", "publicity"),
+                    room("home"),
                     room("demo"),
                     room("start"))
             .flatMap(List::stream)

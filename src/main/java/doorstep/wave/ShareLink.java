@@ -9,8 +9,12 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A public address for one wave, community and label ("lift poster"). */
 @Entity
@@ -72,6 +76,15 @@ public class ShareLink extends PanacheEntityBase {
                 wave,
                 label,
                 place.replaceAll("[^0-9]", "") + "%");
+    }
+
+    /** The communities with links that serve, by what the links are called. */
+    static Map<String, Set<String>> serving(Wave wave) {
+        return ShareLink.<ShareLink>list("wave = ?1 and withdrawnAt is null order by label", wave).stream()
+                .collect(Collectors.groupingBy(
+                        link -> link.label,
+                        TreeMap::new,
+                        Collectors.mapping(link -> link.community, Collectors.toCollection(TreeSet::new))));
     }
 
     /** How many answers came in through the links of that wave in these places. */

@@ -61,6 +61,12 @@ public class Wave extends PanacheEntityBase {
 
     public LocalDateTime createdAt;
 
+    /** Since when it stands in no list; null while it does. */
+    public LocalDateTime archivedAt;
+
+    /** The wave whose volunteers and shares it starts from; null for one planned from scratch. That one may have been deleted since. */
+    public Long copiedFrom;
+
     /** The code of the place whose office opened it, from where it is seen while it goes nowhere yet; empty for the office of everything. */
     public String place = Scope.EVERYWHERE;
 
@@ -96,6 +102,10 @@ public class Wave extends PanacheEntityBase {
         return state(now).takesAnswers();
     }
 
+    public boolean isArchived() {
+        return archivedAt != null;
+    }
+
     /** Whether single answers of the wave must not be kept any more. */
     public boolean isRetentionOver(LocalDate today) {
         return today.isAfter(retainUntil);
@@ -121,6 +131,40 @@ public class Wave extends PanacheEntityBase {
         wave.persistAndFlush();
         ShareLink.create(wave, plan.communities(), ShareLink.FIRST_LABEL, now);
         return wave;
+    }
+
+    /** Goes where another one goes, with links of the same names and tokens of their own; without its answers, draws and doors. */
+    public void startFrom(Wave other, Set<String> places, LocalDateTime now) {
+        copiedFrom = other.id;
+        communities.addAll(places);
+        madeUp = goesToMadeUpPlaces();
+        flush();
+        ShareLink.create(this, places, ShareLink.FIRST_LABEL, now);
+        ShareLink.serving(other).forEach((label, theirs) -> {
+            if (!label.equals(ShareLink.FIRST_LABEL)) {
+                theirs.retainAll(places);
+                ShareLink.create(this, theirs, label, now);
+            }
+        });
+    }
+
+    /** Out of the lists; only what nobody works on. */
+    public void archive(LocalDateTime now) {
+        State state = state(now);
+        if (state != State.DRAFT && state != State.CLOSED) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    "只有草稿和已结束的调查可以归档；进行中的请先结束，等待开始的请先撤回发布。",
+                    "Only drafts and closed waves are archived: close it first, or take it back to a draft.");
+        }
+        if (archivedAt == null) {
+            archivedAt = now.truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
+
+    /** Back in the lists. */
+    public void unarchive() {
+        archivedAt = null;
     }
 
     private void take(WavePlan plan) {
@@ -161,6 +205,7 @@ public class Wave extends PanacheEntityBase {
         }
         if (publishedAt == null) {
             publishedAt = now.truncatedTo(ChronoUnit.SECONDS);
+            unarchive();
         }
     }
 
@@ -207,6 +252,7 @@ public class Wave extends PanacheEntityBase {
                     "The new closing time must be before the day on which answers are deleted, " + retainUntil + ".");
         }
         closesAt = newClosing;
+        unarchive();
     }
 
     /** Goes to further communities, each with a link for its poster; not after it has closed. */

@@ -264,4 +264,22 @@ public interface WaveMessages {
     String takesAbout();
     String keepDraft();
     String takesMinutes(int minutes);
+    String search();
+    String searchDo();
+    String searchAll();
+    String noneFound(String typed);
+    String archivedHere();
+    String backToListed();
+    String seeArchived(int count);
+    String noneArchived();
+    String allArchived();
+    String archivedTag();
+    String archive();
+    String unarchive();
+    String answersOf(long sampled, long linked);
+    String answersWaiting(long waiting);
+    String copyWave();
+    String copyName(String name);
+    String copyHint();
+    String saveCopy();
 }

@@ -80,7 +80,17 @@ public class Waves {
         return found.stream().filter(wave -> wave.isSeenFrom(caller.scope())).toList();
     }
 
-    /** The newest first. */
+    /** Those of {@link #all} that stand in lists. */
+    public List<Wave> listed() {
+        return seen(Wave.list("archivedAt is null order by id desc"));
+    }
+
+    /** The others of them. */
+    public List<Wave> archived() {
+        return seen(Wave.list("archivedAt is not null order by id desc"));
+    }
+
+    /** The newest first, archived ones too. */
     public List<Wave> all() {
         return seen(Wave.list("order by id desc"));
     }

@@ -121,7 +121,7 @@ class AccountsJourneyTest {
             first.locator("a[hreflang=en]").click();
             assertThat(first.locator("main")).containsText("Choose a password");
             choosePassword(first);
-            first.waitForURL("**/staff/waves");
+            first.waitForURL("**/staff/home");
             assertFalse(first.url().contains("#"), first.url());
 
             look(at(desk, "/staff/welcome"), "welcome-code");

@@ -55,7 +55,7 @@ class SecretaryJourneyIT {
                 try (BrowserContext own = small ? browser.phone() : browser.desktop()) {
                     Page page = own.newPage();
                     enter(page, links.get(small ? 0 : 1));
-                    page.waitForURL("**/staff/waves");
+                    page.waitForURL("**/staff/home");
                     seesOwnStreetAlone(page, doorstep.address());
                     if (small) {
                         typesAForm(page, doorstep.address());
@@ -116,7 +116,7 @@ class SecretaryJourneyIT {
         page.fill("[name=password]", PASSWORD);
         page.fill("[name=again]", PASSWORD);
         page.locator("main button").click();
-        page.waitForURL(Pattern.compile(".*/staff/(waves|paper)$"));
+        page.waitForURL(Pattern.compile(".*/staff/(home|paper)$"));
         assertFalse(page.url().contains("#"), page.url());
     }
 

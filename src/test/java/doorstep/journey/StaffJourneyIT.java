@@ -62,7 +62,7 @@ class StaffJourneyIT {
         look(page);
         page.fill("[name=name]", NAME);
         choosePassword(page);
-        page.waitForURL("**/staff/waves");
+        page.waitForURL("**/staff/home");
         look(page);
     }
 

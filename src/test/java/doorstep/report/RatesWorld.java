@@ -154,6 +154,13 @@ public final class RatesWorld {
         });
     }
 
+    /** So many more doors of the sample at which nobody has been. */
+    public void untriedDoors(String community, int count) {
+        QuarkusTransaction.requiringNew().run(() -> bean(HouseholdCodes.class)
+                .keys(wave, community, count)
+                .forEach(key -> door(community, key.bytes())));
+    }
+
     private UUID door(String community, byte[] key) {
         Sample sample = Sample.of(wave, community).orElseThrow();
         var door = new Household();

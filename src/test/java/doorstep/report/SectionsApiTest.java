@@ -127,7 +127,12 @@ class SectionsApiTest {
     @TestSecurity(user = "看数的人", roles = "viewer")
     void menuOfAViewer() {
         assertEquals(
-                List.of("/staff/waves 调查", "/staff/tasks 整改", "/staff/volunteers 志愿者", "/staff/places 地点"),
+                List.of(
+                        "/staff/home 工作台",
+                        "/staff/waves 调查",
+                        "/staff/tasks 整改",
+                        "/staff/volunteers 志愿者",
+                        "/staff/places 地点"),
                 bar("/staff/waves", "zh", "主菜单"));
     }
 
@@ -136,6 +141,7 @@ class SectionsApiTest {
     void menuOfAnAdministrator() {
         assertEquals(
                 List.of(
+                        "/staff/home Home",
                         "/staff/waves Waves",
                         "/staff/tasks Tasks",
                         "/staff/volunteers Volunteers",
@@ -170,8 +176,8 @@ class SectionsApiTest {
 
     @Test
     @TestSecurity(user = "街道的人", roles = "staff")
-    void staffLandOnTheirWaves() {
-        assertEquals("/staff/waves", landing());
+    void staffLandOnWhatIsDue() {
+        assertEquals("/staff/home", landing());
         everyTabOfAWaveOpens("/results/data");
     }
 

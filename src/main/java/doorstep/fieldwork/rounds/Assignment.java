@@ -76,6 +76,54 @@ record Assignment(Map<Volunteer, List<ReleasedDoor>> shares, Map<Volunteer, Inte
         return new Assignment(shares, totals, without);
     }
 
+    /**
+     * The same for a wave that starts from another one: a community's doors go to those who had doors there then and still go; where there
+     * are none, as always.
+     *
+     * @param earlier who had doors in which community
+     */
+    static Assignment ofWave(
+            List<ReleasedDoor> wave, List<Volunteer> active, Which which, Map<String, Set<Long>> earlier) {
+        Map<String, List<Volunteer>> again = new TreeMap<>();
+        earlier.forEach((community, ids) -> {
+            List<Volunteer> theirs =
+                    active.stream().filter(one -> ids.contains(one.id)).toList();
+            if (!theirs.isEmpty()) {
+                again.put(community, theirs);
+            }
+        });
+        List<ReleasedDoor> wanted = wanted(wave, which);
+        Set<ReleasedDoor> given = Set.copyOf(wanted);
+        Assignment others = ofWave(
+                wave.stream()
+                        .filter(door -> !given.contains(door) || !again.containsKey(door.community()))
+                        .toList(),
+                active,
+                which);
+        Map<Volunteer, List<ReleasedDoor>> shares = new LinkedHashMap<>();
+        again.forEach((community, takers) -> {
+            List<ReleasedDoor> doors = wanted.stream()
+                    .filter(door -> door.community().equals(community))
+                    .toList();
+            share(wave, doors, takers, Assignment::buildingAndUnit)
+                    .shares
+                    .forEach((volunteer, theirs) -> shares.merge(volunteer, theirs, Assignment::together));
+        });
+        others.shares.forEach((volunteer, theirs) -> shares.merge(volunteer, theirs, Assignment::together));
+        Map<Volunteer, Integer> totals = new LinkedHashMap<>();
+        shares.forEach((volunteer, theirs) -> totals.put(
+                volunteer,
+                theirs.size()
+                        + (int) wave.stream()
+                                .filter(door -> door.isOpen() && !given.contains(door) && door.isWith(volunteer))
+                                .count()));
+        return new Assignment(shares, totals, others.without);
+    }
+
+    private static List<ReleasedDoor> together(List<ReleasedDoor> some, List<ReleasedDoor> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
     /** Shares one volunteer's open doors of a wave out among others. */
     static Assignment handover(List<ReleasedDoor> wave, Volunteer from, List<Volunteer> takers) {
         List<ReleasedDoor> doors =

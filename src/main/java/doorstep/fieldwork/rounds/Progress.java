@@ -6,11 +6,13 @@ import doorstep.fieldwork.DoorsSoFar;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.Visit;
+import doorstep.fieldwork.phone.Phone;
 import doorstep.place.Asker;
 import doorstep.place.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +66,26 @@ public class Progress {
     @Transactional
     public long waitingOnPhones(long waveId) {
         return devices(waveId).stream().mapToLong(device -> device.waiting).sum();
+    }
+
+    /**
+     * The phones of a wave's volunteers that somebody has to ask after.
+     *
+     * @param silent not heard of for a day, with nothing on them that we know of
+     * @param inNeed with records on them for a day, signed out with records on them, or with a wrong clock
+     * @param waiting records on all of them
+     */
+    public record Phones(long silent, long inNeed, long waiting) {}
+
+    /** Counted as of that moment. */
+    @Transactional
+    public Phones phones(long waveId, LocalDateTime now) {
+        List<Phone> phones =
+                devices(waveId).stream().map(device -> Phone.of(device, now)).toList();
+        return new Phones(
+                phones.stream().filter(one -> one.sync() == Phone.Sync.SILENT).count(),
+                phones.stream().filter(Phone::isInNeed).count(),
+                phones.stream().mapToLong(Phone::waiting).sum());
     }
 
     /** The phones of this wave's volunteers; ended ones only while something is on them. */

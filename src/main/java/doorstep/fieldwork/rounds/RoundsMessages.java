@@ -204,4 +204,5 @@ public interface RoundsMessages {
     String downloadOf(String name);
     String gap();
     String sectionFieldwork();
+    String asLastTime();
 }

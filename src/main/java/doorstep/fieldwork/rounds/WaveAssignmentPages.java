@@ -7,6 +7,7 @@ import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
+import doorstep.place.Asker;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
 import doorstep.wave.Wave;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -66,8 +68,8 @@ public class WaveAssignmentPages {
 
     /** What there is to give out, and to whom: read once for each request. */
     private record Here(List<ReleasedDoor> all, List<Volunteer> active) {
-        private Assignment proposal(Assignment.Which which) {
-            return Assignment.ofWave(all, active, which);
+        private Assignment proposal(Assignment.Which which, Map<String, Set<Long>> earlier) {
+            return Assignment.ofWave(all, active, which, earlier);
         }
     }
 
@@ -83,6 +85,9 @@ public class WaveAssignmentPages {
     @Inject
     AuditTrail audit;
 
+    @Inject
+    Asker caller;
+
     @GET
     @Transactional
     public TemplateInstance show(long id, @RestQuery Assignment.Which which, @RestQuery @DefaultValue("") String done) {
@@ -91,7 +96,7 @@ public class WaveAssignmentPages {
         if (which == null) {
             return page(wave, here, Asked.NOTHING, done);
         }
-        return page(wave, here, asked(wave, which, here.proposal(which), false), done);
+        return page(wave, here, asked(wave, which, here.proposal(which, EarlierShares.of(wave, caller.scope())), false), done);
     }
 
     /** @param seen the fingerprint of the proposal that was looked at */
@@ -104,7 +109,7 @@ public class WaveAssignmentPages {
             throw new ProblemException(Problem.BAD_REQUEST);
         }
         var here = new Here(doors.of(id), volunteers.active());
-        Assignment assignment = here.proposal(which);
+        Assignment assignment = here.proposal(which, EarlierShares.of(wave, caller.scope()));
         if (!assignment.fingerprint().equals(seen)) {
             return Reply.with(Problem.CONFLICT, page(wave, here, asked(wave, which, assignment, true), ""));
         }

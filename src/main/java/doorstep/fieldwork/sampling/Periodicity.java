@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param count how often
  */
 record Periodicity(String door, int count) {
-    private static final int FEWEST = 4;
-    private static final int TIMES_TOO_OFTEN = 4;
+    static final int FEWEST = 4;
+    static final int TIMES_TOO_OFTEN = 4;
 
     /** Empty if no door comes up four times or more and four times as often as its share of the list. */
     static Optional<Periodicity> of(List<FrameDoor> list, List<FrameDoor> drawn) {

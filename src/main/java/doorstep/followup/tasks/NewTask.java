@@ -130,7 +130,9 @@ class NewTask {
 
     @Transactional
     public Page page(TaskForm form) {
-        List<Wave> waves = this.waves.openedBy(clock.now());
+        List<Wave> waves = this.waves.openedBy(clock.now()).stream()
+                .filter(one -> !one.isArchived() || form.typed("wave").equals("" + one.id))
+                .toList();
         Optional<Wave> wave = wave(form, waves);
         QuoteChoice.Shown quoted = quotes.of(form);
         if (wave.isEmpty()) {

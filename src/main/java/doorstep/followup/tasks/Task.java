@@ -173,6 +173,11 @@ public class Task extends PanacheEntityBase {
         doneOn = null;
     }
 
+    /** How many in these places are open and past their due date. */
+    public static long countLate(Scope places, LocalDate today) {
+        return count("state = ?1 and dueOn < ?2 and " + places.where("place"), State.open, today);
+    }
+
     /** Days past the due date; 0 where it is not late or done. */
     public long daysLate(LocalDate today) {
         return state == State.open ? Math.max(0, ChronoUnit.DAYS.between(dueOn, today)) : 0;

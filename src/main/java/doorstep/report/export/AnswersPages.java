@@ -91,6 +91,7 @@ public class AnswersPages {
     @Transactional
     public TemplateInstance list() {
         return Templates.waves(waves.openedBy(clock.now()).stream()
+                .filter(one -> !one.isArchived())
                 .filter(door::isOpenTo)
                 .map(wave -> new Listed(wave, door.isClosed(wave)))
                 .toList());

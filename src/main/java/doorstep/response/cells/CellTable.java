@@ -24,7 +24,7 @@ final class CellTable {
 
     /** One statement for any number of cells, new or not, on every server; a batch of updates would cost as much as the intake. */
     private static final String REPLACE =
-            "REPLACE INTO %s (sums, wave_id, community, channel, weighting_class) VALUES (?, ?, ?, ?, ?)";
+            "REPLACE INTO %s (sums, wave_id, community, channel, weighting_class, answers) VALUES (?, ?, ?, ?, ?, ?)";
 
     private static final String CHANGED =
             "INSERT INTO cell_version (wave_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1";
@@ -137,6 +137,7 @@ final class CellTable {
                 statement.setString(3, key.community());
                 statement.setString(4, key.channel().name());
                 statement.setString(5, key.weightingClass());
+                statement.setLong(6, cell.getValue().responses());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -57,8 +57,10 @@ public class PaperDesk {
     @GET
     @Transactional
     public TemplateInstance show() {
-        List<Wave> typed =
-                waves.openedBy(clock.now()).stream().filter(rounds::isTyping).toList();
+        List<Wave> typed = waves.openedBy(clock.now()).stream()
+                .filter(one -> !one.isArchived())
+                .filter(rounds::isTyping)
+                .toList();
         Map<String, String> names = PlaceNames.of(typed.stream()
                 .flatMap(wave -> waves.communities(wave).stream())
                 .distinct()

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
 
-/** What staff do to a wave: publish, open, extend, close, delete. */
+/** What staff do to a wave: publish, open, extend, close, archive, delete. */
 @Path("/staff/waves/{id: \\d+}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Role.MANAGER)
@@ -90,6 +90,20 @@ public class WaveActions {
             return Reply.again(pages.hub(wave, Optional.empty(), said, uri));
         }
         return act(id, AuditAction.WAVE_EXTEND, uri, one -> one.extend(typed.get(), clock.now()));
+    }
+
+    @POST
+    @Path("archive")
+    @Transactional
+    public Response archive(long id, UriInfo uri) {
+        return act(id, AuditAction.WAVE_ARCHIVE, uri, wave -> wave.archive(clock.now()));
+    }
+
+    @POST
+    @Path("list")
+    @Transactional
+    public Response unarchive(long id, UriInfo uri) {
+        return act(id, AuditAction.WAVE_UNARCHIVE, uri, Wave::unarchive);
     }
 
     @POST

@@ -1,6 +1,7 @@
 package doorstep.wave.planning;
 
 import doorstep.wave.Wave;
+import doorstep.wave.WaveMessages;
 import doorstep.web.DisplayTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,6 +44,10 @@ public class WaveForm {
     @RestForm
     String approvalValidUntil;
 
+    /** The wave that it is a copy of; null for one of its own. */
+    @RestForm
+    Long copyOf;
+
     /** What is wrong, by field; filled by {@link WaveFormCheck}. */
     Map<String, String> problems = Map.of();
 
@@ -69,6 +74,23 @@ public class WaveForm {
         form.approvalNo = wave.approvalNo;
         form.approvalValidUntil = wave.approvalValidUntil == null ? null : wave.approvalValidUntil.toString();
         return form;
+    }
+
+    /** All that is planned of another one, but for its times: those are proposed anew. */
+    void copy(Wave other, WaveMessages words) {
+        WaveForm theirs = of(other);
+        copyOf = other.id;
+        name = words.copyName(other.name);
+        questionnaire = theirs.questionnaire;
+        languages = theirs.languages;
+        approvalFormNo = theirs.approvalFormNo;
+        approvalAuthority = theirs.approvalAuthority;
+        approvalNo = theirs.approvalNo;
+        approvalValidUntil = theirs.approvalValidUntil;
+    }
+
+    public Long copyOf() {
+        return copyOf;
     }
 
     /** What stands in a field of the form; never null. */

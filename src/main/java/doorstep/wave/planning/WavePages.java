@@ -7,6 +7,7 @@ import doorstep.account.CurrentStaff;
 import doorstep.office.PublicAddress;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
+import doorstep.wave.AnswersSoFar;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -47,7 +48,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class WavePages {
     @CheckedTemplate(basePath = "wave/planning")
     static class Templates {
-        static native TemplateInstance waves(List<WaveView.Row> waves);
+        static native TemplateInstance waves(WaveView.Listed listed);
 
         static native TemplateInstance form(Long id, WaveForm form, List<Offer> offers, boolean faultyFiles);
 
@@ -93,6 +94,9 @@ public class WavePages {
     Questionnaires questionnaires;
 
     @Inject
+    AnswersSoFar answers;
+
+    @Inject
     Offers offers;
 
     @Inject
@@ -115,16 +119,28 @@ public class WavePages {
 
     @GET
     @Transactional
-    public TemplateInstance list() {
-        return Templates.waves(view().rows(waves.all()));
+    public TemplateInstance list(
+            @RestQuery @DefaultValue("") String q, @RestQuery @DefaultValue("false") boolean archived) {
+        List<Wave> put = waves.archived();
+        return Templates.waves(new WaveView.Listed(
+                view().rows(archived ? put : waves.listed()).stream()
+                        .filter(row -> row.has(q))
+                        .toList(),
+                q.strip(),
+                archived,
+                put.size()));
     }
 
     @GET
     @Path("new")
     @RolesAllowed(Role.MANAGER)
     @Transactional
-    public TemplateInstance blank() {
-        return form(null, WaveForm.proposal(clock.now()));
+    public TemplateInstance blank(@RestQuery Long copy) {
+        WaveForm form = WaveForm.proposal(clock.now());
+        if (copy != null) {
+            form.copy(waves.find(copy), ui.texts(WaveMessages.class));
+        }
+        return form(null, form);
     }
 
     @POST
@@ -139,8 +155,22 @@ public class WavePages {
         offers.publish(plan, clock.now());
         Wave wave = Wave.create(plan, clock.now());
         wave.place = waves.home();
+        if (form.copyOf != null) {
+            return copied(wave, waves.find(form.copyOf));
+        }
         audit.record(AuditAction.WAVE_CREATE, AuditFact.WAVE.is(wave.id), AuditFact.NAME.is(wave.name));
         return Reply.next("/staff/waves/" + wave.id + "/communities");
+    }
+
+    /** Of the other's communities those that are the caller's. */
+    private Response copied(Wave wave, Wave other) {
+        wave.startFrom(other, waves.communities(other), clock.now());
+        audit.record(
+                AuditAction.WAVE_COPY,
+                AuditFact.WAVE.is(wave.id),
+                AuditFact.NAME.is(wave.name),
+                AuditFact.COPY_OF.is(other.name));
+        return Reply.next("/staff/waves/" + wave.id + "?done=" + AuditAction.WAVE_COPY.stored());
     }
 
     @GET
@@ -188,7 +218,7 @@ public class WavePages {
     }
 
     private WaveView view() {
-        return new WaveView(questionnaires, clock.now(), language(), staff.scope());
+        return new WaveView(answers, questionnaires, clock.now(), language(), staff.scope());
     }
 
     Response done(Wave wave, AuditAction action, AuditFact.Told... facts) {

@@ -5,6 +5,7 @@ import doorstep.place.PlaceLevel;
 import doorstep.place.PlaceNames;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Language;
+import doorstep.wave.AnswersSoFar;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -13,11 +14,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page of a wave as it is shown: its facts, and its links by street; of the places that its reader sees. */
 final class WaveView {
@@ -25,7 +28,24 @@ final class WaveView {
     private static final int MOST_AT_ONCE = 200;
 
     /** A wave in one line of the list. */
-    record Row(Wave wave, Wave.State state, String questionnaire, long communities, long answers) {}
+    record Row(Wave wave, Wave.State state, String questionnaire, long communities, AnswersSoFar.Count answers) {
+        /** Whether the name, or the questionnaire by title or form_id, has all of these words in it. */
+        boolean has(String words) {
+            String all =
+                    (wave.name + " " + questionnaire + " " + wave.formId + " " + wave.version).toLowerCase(Locale.ROOT);
+            return Stream.of(words.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+                    .allMatch(all::contains);
+        }
+    }
+
+    /**
+     * The list of waves.
+     *
+     * @param typed what was searched for; empty for all
+     * @param isArchive whether these are the archived ones
+     * @param archived how many of those there are
+     */
+    record Listed(List<Row> rows, String typed, boolean isArchive, int archived) {}
 
     /** A share link as it is shown. */
     record Link(
@@ -56,12 +76,14 @@ final class WaveView {
     /** A street with its chosen communities; none where another street is shown. */
     record Street(String code, String name, int count, List<Community> communities) {}
 
+    private final AnswersSoFar answers;
     private final Questionnaires questionnaires;
     private final LocalDateTime now;
     private final Language language;
     private final Scope places;
 
-    WaveView(Questionnaires questionnaires, LocalDateTime now, Language language, Scope places) {
+    WaveView(AnswersSoFar answers, Questionnaires questionnaires, LocalDateTime now, Language language, Scope places) {
+        this.answers = answers;
         this.questionnaires = questionnaires;
         this.now = now;
         this.language = language;
@@ -71,8 +93,7 @@ final class WaveView {
     List<Row> rows(List<Wave> waves) {
         Map<Long, Long> communities = pairs(
                 "select w.id, count(c) from Wave w join w.communities c where " + places.where("c") + " group by w.id");
-        Map<Long, Long> answers = pairs("select l.wave.id, sum(l.finished) from ShareLink l where "
-                + places.where("l.community") + " group by l.wave.id");
+        Map<Long, AnswersSoFar.Count> answers = this.answers.in(places);
         return waves.stream()
                 .map(wave -> new Row(
                         wave,
@@ -82,7 +103,7 @@ final class WaveView {
                                 .title()
                                 .in(language),
                         communities.getOrDefault(wave.id, 0L),
-                        answers.getOrDefault(wave.id, 0L)))
+                        answers.getOrDefault(wave.id, AnswersSoFar.Count.NONE)))
                 .toList();
     }
 
@@ -93,7 +114,7 @@ final class WaveView {
                 wave.state(now),
                 questionnaires.published(wave.formId, wave.version).title().in(language),
                 wave.communities.stream().filter(places::covers).count(),
-                ShareLink.finished(wave, places));
+                answers.of(wave.id, places));
     }
 
     private static Map<Long, Long> pairs(String query) {

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,6 +75,26 @@ class AssignmentTest {
         assertTrue(proposal.shares().get(ofAll).stream()
                 .allMatch(door -> door.community().equals(FAR)));
         assertEquals(6, proposal.doors());
+    }
+
+    @Test
+    void asLastTimeEachCommunityGoesToThoseWhoHadItAndTheRestAsAlways() {
+        doors(EAST, 4, null);
+        doors(WEST, 2, null);
+        Volunteer one = volunteer(1, "990101");
+        Volunteer other = volunteer(2, "990101");
+        Volunteer gone = volunteer(3, "990101");
+        Assignment proposal = Assignment.ofWave(
+                wave,
+                List.of(one, other),
+                Assignment.Which.unassigned,
+                Map.of(EAST, Set.of(other.id, gone.id), FAR, Set.of(one.id)));
+        assertTrue(proposal.shares().get(other).stream()
+                        .filter(door -> door.community().equals(EAST))
+                        .count()
+                == 4);
+        assertEquals(6, proposal.doors());
+        assertEquals(proposal.shares().get(other).size(), proposal.totals().get(other));
     }
 
     @Test
