@@ -277,4 +277,5 @@ public interface FollowupMessages {
     String columnChangeHigh();
     String tasks();
     String sectionRetests();
+    String isNotLeast();
 }

@@ -10,12 +10,12 @@ import java.util.List;
  *
  * @param before the earlier wave
  * @param clear items that changed more than chance would, all looked at together
- * @param unclear how many were compared and show no change
+ * @param alike how many are as good as unchanged, {@code open} of how many nothing can be said
  * @param broken how many cannot be compared, because they are asked or counted otherwise now
  * @param untold how many have no rate in one of the waves
  * @param communities how many have answers in both waves: only these are compared
  */
-public record ChangeText(Wave before, List<Line> clear, int unclear, int broken, int untold, int communities) {
+public record ChangeText(Wave before, List<Line> clear, int alike, int open, int broken, int untold, int communities) {
 
     /** One item that changed: {@code 62.1%}, {@code 71.3%}, {@code +9.2}, {@code +3.1 … +15.0}. */
     record Line(ItemText item, boolean better, FigureText before, FigureText after, IntervalText difference) {
@@ -47,10 +47,17 @@ public record ChangeText(Wave before, List<Line> clear, int unclear, int broken,
         return new ChangeText(
                 before,
                 clear,
-                compared.size() - clear.size(),
+                count(compared, Verdict.ALIKE),
+                count(compared, Verdict.OPEN),
                 broken,
                 items.size() - compared.size() - broken,
                 communities);
+    }
+
+    private static int count(List<WaveChange.ItemChange> compared, Verdict verdict) {
+        return (int) compared.stream()
+                .filter(item -> Verdict.of(false, item.change(), item.adjusted()) == verdict)
+                .count();
     }
 
     private static double size(WaveChange.ItemChange item) {

@@ -35,9 +35,9 @@ public record CommunityCost(
      * @param clearlyBelow whether it surely lies below the whole, all communities looked at together
      */
     public record Among(int worst, int best, int of, boolean clearlyBelow) {
-        /** Whether nothing at all is known of its rank. */
-        public boolean isAny() {
-            return worst == 1 && best == of;
+        /** Whether its rank is as good as unknown: it may be one of half of them or more. */
+        public boolean isUntold() {
+            return 2 * (best - worst + 1) >= of && best > worst;
         }
     }
 }

@@ -117,7 +117,6 @@ public interface ItemMessages {
     String rankAbove(String names, String rate);
     String rankRest(int places);
     String rankWatch(String names, int places, String level, String expected);
-    String rankPhi(String phi);
     String rankPhiOver(String level);
     String rankPhiSame(String level);
     String rankOneTier(int places, String level);
@@ -144,7 +143,6 @@ public interface ItemMessages {
     String band();
     String bandInside();
     String bandBeyond95();
-    String bandBeyond998();
     String curves();
     String compare();
     String compareFirst();
@@ -182,4 +180,6 @@ public interface ItemMessages {
     String linkPeopleNote();
     String linkRanking();
     String linkRankOf(String what);
+    String bandAbove();
+    String bandBelow();
 }

@@ -64,4 +64,6 @@ public interface ReportMessages {
     String matrixNote();
     String total();
     String coverage(int answered, int all);
+    String changeAlike();
+    String changeOpen();
 }

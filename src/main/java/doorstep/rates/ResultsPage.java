@@ -16,6 +16,11 @@ public record ResultsPage(Wave wave, WaveRates rates, long onPhones, Language la
         return rates.asOf();
     }
 
+    /** Whether the wave was over then: what it says is its result. */
+    public boolean isClosed() {
+        return wave.state(rates.asOf()) == Wave.State.CLOSED;
+    }
+
     /** Whether there are answers, and none of them is released yet. */
     public boolean nothingReleased() {
         return rates.waiting() > 0 && rates.cells().isEmpty();

@@ -18,4 +18,6 @@ public interface SectionMessages {
     String ofLinksSample();
     String ofLinksNext();
     String toSampling();
+    String forStatisticians();
+    String modelled();
 }

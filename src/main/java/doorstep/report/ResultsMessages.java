@@ -56,7 +56,7 @@ public interface ResultsMessages {
     String own();
     String rank();
     String rankNone();
-    String rankAny(int of);
+    String rankAny();
     String rankBetween(int worst, int best, int of);
     String rankExactly(int rank, int of);
     String surely();
@@ -71,11 +71,11 @@ public interface ResultsMessages {
     String noEarlier();
     String nothingInCommon(String wave);
     String comparedWith(String wave, int communities);
-    String noChange(int items);
+    String noChange();
     String rose();
     String fell();
     String changeBy(String difference, String limits, long before, long after);
-    String restUnclear(int items);
+    String restUnclear(int alike, int open);
     String broken(int items);
     String untold(int items);
     String toTrend();
@@ -141,4 +141,8 @@ public interface ResultsMessages {
     String onlyHere(String place);
     String linkChanges();
     String linkAnswers();
+    String gainOf(String whole);
+    String overviewTitleThen(String wave);
+    String placeTitleThen(String place);
+    String rest();
 }

@@ -15,11 +15,11 @@ public enum Problem {
     TOO_MANY_GUESSES(429, "试的次数太多，请过一刻钟再试", "Too many tries; try again in a quarter of an hour"),
     INVITATION_NOT_VALID(
             403,
-            "这个邀请用不了：可能已经用过或过期了。请向办公室要一个新的",
+            "这个登录码用不了：可能已经用过或过期了。请向办公室要一个新的",
             "This invitation does not work: it may have been used or be too old. Ask the office for a new one"),
     PHONE_SIGNED_OUT(
             401,
-            "这部手机已退出登录，手机里的记录还在。请向办公室要一个新的邀请",
+            "这部手机已退出登录，手机里的记录还在。请向办公室要一个新的登录码",
             "This phone was signed out; its records are still on it. Ask the office for a new invitation"),
     METHOD_NOT_ALLOWED(405, "不支持这种请求方式", "This method is not supported here"),
     TOO_LARGE(413, "内容太大", "Too large"),

@@ -363,7 +363,7 @@ class FieldTroubleTest {
         try (FieldPhone other = new FieldPhone(browser, folder.resolve("other"), address)) {
             other.page().navigate(address.resolve("/field/i#" + invitation).toString());
             other.press("在这部手机上登录");
-            assertThat(other.page().getByRole(AriaRole.ALERT)).containsText("邀请");
+            assertThat(other.page().getByRole(AriaRole.ALERT)).containsText("登录码");
             Browser.assertAccessible(other.page());
         }
     }

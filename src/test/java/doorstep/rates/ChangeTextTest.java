@@ -33,7 +33,7 @@ class ChangeTextTest {
         assertEquals("60.0%", line.before().rate());
         assertEquals("90.0%", line.after().rate());
         assertEquals("+30.0", line.difference().rate());
-        assertEquals(1, changes.unclear());
+        assertEquals(1, changes.alike() + changes.open());
     }
 
     @Test
@@ -55,7 +55,7 @@ class ChangeTextTest {
     void itemWithoutARateInOneWaveIsUntold() {
         ChangeText changes = changes(wave(5, 5, 9), wave(60, 60, 100));
         assertEquals(2, changes.untold());
-        assertEquals(0, changes.unclear());
+        assertEquals(0, changes.alike() + changes.open());
     }
 
     private static ChangeText changes(WaveRates before, WaveRates after) {

@@ -93,9 +93,17 @@ class CommunityCostsTest {
         List<CommunityCost> costs = costs(rates());
         assertEquals(COMMUNITIES, costs.size());
         for (CommunityCost cost : costs) {
-            assertTrue(cost.standing().orElseThrow().isAny());
+            assertTrue(cost.standing().orElseThrow().isUntold());
             assertFalse(cost.standing().orElseThrow().clearlyBelow());
         }
+    }
+
+    @Test
+    void rankThatMayBeHalfOfThemIsNoRank() {
+        assertTrue(new CommunityCost.Among(2, 24, 38, false).isUntold());
+        assertTrue(new CommunityCost.Among(1, 2, 2, false).isUntold());
+        assertFalse(new CommunityCost.Among(2, 9, 38, false).isUntold());
+        assertFalse(new CommunityCost.Among(1, 1, 1, false).isUntold());
     }
 
     @Test

@@ -67,31 +67,33 @@ class SectionsApiTest {
                 List.of(
                         "/results 总览",
                         "/results/items 指标",
-                        "/results/matrix 社区 × 指标",
+                        "/results/matrix 热力图",
                         "/results/ranking 排名",
                         "/results/trend 趋势",
-                        "/results/channels 自填与入户",
-                        "/results/weighting 加权",
+                        "/results/channels 有没有“教答案”",
                         "/results/comments 居民原话",
                         "/retests 整改复测",
                         "/publicity 宣传",
                         "/results/report 打印报告",
-                        "/results/data 导出数据 *"),
+                        "/results/data 导出数据 *",
+                        "/results/weighting 加权",
+                        "/results/modelled 模型估计"),
                 bar(wave() + "/results/data", "zh", "结果的各个页面"));
         assertEquals(
                 List.of(
                         "/results Overview",
                         "/results/items Items",
-                        "/results/matrix Communities × items",
+                        "/results/matrix Heat map",
                         "/results/ranking Ranking",
                         "/results/trend Trend",
-                        "/results/channels Self against door",
-                        "/results/weighting Weighting",
+                        "/results/channels Coached answers?",
                         "/results/comments In residents’ words",
                         "/retests Re-tests *",
                         "/publicity Publicity",
                         "/results/report Report to print",
-                        "/results/data Data"),
+                        "/results/data Data",
+                        "/results/weighting Weighting",
+                        "/results/modelled Modelled rates"),
                 bar(wave() + "/retests", "en", "Pages of results"));
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,6 +127,32 @@ class BundlesTest {
         Pattern shown = Pattern.compile("(?m)^(\\w+)=.*\\{#(?:when|switch) (\\w+)}.*\\{#else}\\{\\2}\\{/");
         Set<String> raw = found(shown, all(MESSAGES, ".properties"));
         assertEquals(Set.of("actorName"), raw);
+    }
+
+    /** Words that people stumbled over, and what is said in their place. */
+    @Test
+    void nobodySaysWhatPeopleStumbledOver() throws Exception {
+        Map<String, String> better = Map.of(
+                "轮次", "调查",
+                "救援文件", "求助文件",
+                "邀请", "登录码",
+                "再多收", "要估计全体居民，请抽样入户或寄信",
+                "开放链接", "自愿扫码",
+                "自填与入户", "有没有“教答案”",
+                "社区 × 指标", "热力图",
+                "合了拍", "总抽到同一种户型",
+                "看不出变化", "基本没变、说不准");
+        String said = all(MESSAGES, "_zh.properties")
+                + all(MAIN.resolve("resources/templates"), ".html")
+                + all(MAIN.resolve("resources/META-INF/resources"), ".js")
+                + all(MAIN.resolve("java"), ".java");
+        assertEquals(
+                List.of(),
+                better.keySet().stream()
+                        .filter(said::contains)
+                        .map(word -> word + " → " + better.get(word))
+                        .sorted()
+                        .toList());
     }
 
     /** A constant more would have no words, and nobody would notice. */

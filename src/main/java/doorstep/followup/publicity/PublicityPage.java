@@ -37,9 +37,9 @@ public record PublicityPage(
     /**
      * An awareness item at the place.
      *
-     * @param ranks {@code 1–3}, counted from what fewest know; empty where no rate is shown
+     * @param isRanked whether a rate is shown, so that it can be the lowest
      */
-    public record Known(ItemText item, FigureText figure, String ranks, boolean mayBeLeast) {
+    public record Known(ItemText item, FigureText figure, boolean isRanked, boolean mayBeLeast) {
         /** In the chart. */
         public String tone() {
             return mayBeLeast ? "weak" : "plain";

@@ -29,13 +29,9 @@ final class PublicityWording {
                 .map(item -> new PublicityPage.Known(
                         new ItemText(item.indicator(), language),
                         FigureText.of(item.finding(), language),
-                        item.ranks().map(PublicityWording::ranks).orElse(""),
+                        item.ranks().isPresent(),
                         item.mayBeLeast()))
                 .toList();
-    }
-
-    private static String ranks(LeastKnown.Ranks ranks) {
-        return ranks.best() == ranks.worst() ? "" + ranks.best() : ranks.best() + "–" + ranks.worst();
     }
 
     static List<PublicityPage.Community> communities(WaveRates rates, Language language) {

@@ -49,14 +49,14 @@ final class DesignColumns {
                                 line -> line.trait(TraitSheet.CHANNEL))
                         .withChoices(
                                 Text.of(
-                                        "household=住户码自填; visit=入户; paper=纸质; link=开放链接",
+                                        "household=住户码自填; visit=入户; paper=纸质; link=自愿扫码",
                                         "household=by the household’s own code; visit=at the door; paper=on paper; link=by an open link"))
                         .with(MAY_BE_EMPTY),
                 ResponseColumn.of(
                         "sampled",
                         Type.BIT,
                         Text.of(
-                                "1：属于抽样（household、visit、paper）；0：开放链接，不是抽样",
+                                "1：属于抽样（household、visit、paper）；0：自愿扫码，不是抽样",
                                 "1: of the sample; 0: by an open link, which is no sample"),
                         line -> ResponseColumns.bit(line.channel().isSampled())),
                 ResponseColumn.of(
@@ -97,7 +97,7 @@ final class DesignColumns {
                                 Type.NUMBER,
                                 Text.of("户内成年人数（1–9）", "Adults of the household, 1 to 9"),
                                 line -> whole(line.crowd().adults()))
-                        .with(Text.of("开放链接的都是 1；合在一起的是平均数", "1 for open links; the mean of those put together")),
+                        .with(Text.of("自愿扫码的都是 1；合在一起的是平均数", "1 for open links; the mean of those put together")),
                 ResponseColumn.of("weight", Type.NUMBER, Text.of("权数", "Weight"), DesignColumns::weight)
                         .with(
                                 Text.of(

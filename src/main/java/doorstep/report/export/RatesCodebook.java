@@ -69,7 +69,7 @@ final class RatesCodebook {
             return Text.of("抽样：" + figure.zh(), "Sample: " + figure.in(Language.EN));
         } else if (column.startsWith("link_")) {
             Text figure = FIGURE.get(column.substring("link_".length()));
-            return Text.of("开放链接（不是抽样）：" + figure.zh(), "Open links, no sample: " + figure.in(Language.EN));
+            return Text.of("自愿扫码（不是抽样）：" + figure.zh(), "Open links, no sample: " + figure.in(Language.EN));
         } else if (column.startsWith("wave_excluded_")) {
             return Text.of(
                     "全轮被排除的答卷份数：" + column.substring("wave_excluded_".length()),

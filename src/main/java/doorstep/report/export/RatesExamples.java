@@ -10,7 +10,7 @@ final class RatesExamples {
               "wave": {"id": 12, "name": "2026 年第一轮", "madeUp": false},
               "questionnaire": {"formId": "household", "version": "2022.1", "title": "居民入户问卷"},
               "by": "community",
-              "method": "抽样……；开放链接……",
+              "method": "抽样……；自愿扫码……",
               "answers": {"link": 231, "household": 402, "visit": 88, "paper": 0},
               "ineligible": 9,
               "excluded": {"link": 0, "household": 0, "visit": 2, "paper": 0},

@@ -163,7 +163,7 @@ final class RankingPresenter {
         return switch (point.band()) {
             case INSIDE -> words.bandInside();
             case BEYOND_95 -> words.bandBeyond95();
-            case BEYOND_998 -> (point.isAbove() ? "▶ " : "◀ ") + words.bandBeyond998();
+            case BEYOND_998 -> point.isAbove() ? "▶ " + words.bandAbove() : "◀ " + words.bandBelow();
         };
     }
 

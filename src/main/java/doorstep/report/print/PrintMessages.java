@@ -106,7 +106,6 @@ public interface PrintMessages {
     String verdict();
     String better();
     String worse();
-    String noClearChange();
     String noRate();
     String broken();
     String streets();

@@ -19,8 +19,10 @@ import doorstep.rates.Finding;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
 import doorstep.rates.PointsLost;
+import doorstep.rates.ReportMessages;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.ResultsText;
+import doorstep.rates.Verdict;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
@@ -33,6 +35,7 @@ import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Shortfall;
 import doorstep.wave.Channel;
 import doorstep.web.Punctuation;
+import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -263,10 +266,15 @@ final class PrintPresenter {
     }
 
     private String verdict(WaveChange.ItemChange item, Change change) {
-        if (!item.isClear()) {
-            return words.noClearChange();
-        }
-        return change.difference() > 0 ? words.better() : words.worse();
+        ReportMessages shared = Texts.in(language.tag(), ReportMessages.class);
+        return switch (Verdict.of(false, Optional.of(change), item.adjusted())) {
+            case ROSE -> words.better();
+            case FELL -> words.worse();
+            case ALIKE -> "= " + shared.changeAlike();
+            case OPEN -> "? " + shared.changeOpen();
+            case BROKEN -> words.broken();
+            case MISSING -> words.noRate();
+        };
     }
 
     /** All questions as they were asked, and how their answers count. */

@@ -36,8 +36,6 @@ public interface TrendMessages {
     String after();
     String verdictRose();
     String verdictFell();
-    String verdictAlike();
-    String verdictOpen();
     String verdictBroken();
     String verdictMissing();
     String oneItem(String item);

@@ -28,8 +28,8 @@ public interface WeightingMessages {
     String whoAndOthers(int all);
     String heading();
     String how();
-    String effect(long answers, long effective, String kish);
-    String effectRaked(String questions, long effective, String kish);
+    String effect(long answers, long effective);
+    String effectRaked(String questions, long effective);
     String bound(int bound);
     String notTrimmed();
     String trimmed(long trimmed, String missed);
@@ -104,4 +104,6 @@ public interface WeightingMessages {
     String readFew();
     String readModel();
     String readModelLimits();
+    String kishHere(String kish);
+    String kishRaked(String kish);
 }

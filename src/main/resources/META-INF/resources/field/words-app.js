@@ -33,19 +33,19 @@ export const APP = {
     "This phone is signed in already. Sign in again only if the office asked you to; everything on the phone stays.",
   ],
   "sign-in-why": [
-    "登录一次就行，以后没有信号也能用。\n邀请只能用一次，请在您要带去入户的手机上登录。",
+    "登录一次就行，以后没有信号也能用。\n登录码只能用一次，请在您要带去入户的手机上登录。",
     "You sign in once; after that it works without a signal.\nThe invitation works once only, so sign in on the phone that you will take along.",
   ],
   "sign-in-network": [
-    "连不上网。邀请还没有用掉，有信号时再点一次。",
+    "连不上网。登录码还没有用掉，有信号时再点一次。",
     "No network. The invitation is not used up; try again when there is a signal.",
   ],
   "sign-in-somebody": [
-    "还不能换人：手机上有{name}的 {n} 条没上传、{m} 份没问完。请{name}先回名单，把没问完的办完，再上传；传不上去，就在“上传”里保存求助文件，交给办公室。然后再扫这张邀请，它还能用。",
+    "还不能换人：手机上有{name}的 {n} 条没上传、{m} 份没问完。请{name}先回名单，把没问完的办完，再上传；传不上去，就在“上传”里保存求助文件，交给办公室。然后再扫这张登录码，它还能用。",
     "Not yet: {n} records of {name} are not uploaded and {m} interviews are unfinished. Please let {name} go to the list, end what is unfinished and upload; if uploading fails, save a rescue file under “Upload” for the office. Then scan this invitation again: it still works.",
   ],
   "sign-in-refused": [
-    "登录没有成功。请向办公室要一张新的邀请。",
+    "登录没有成功。请向办公室要一个新的登录码。",
     "Signing in did not work. Please ask the office for a new invitation.",
   ],
   "inside-chat": [
@@ -53,11 +53,11 @@ export const APP = {
     "You opened this inside a chat app. Please tap “···” at the top right, choose “Open in browser”, and sign in there. Inside the chat app interviews may get lost.",
   ],
   "no-invitation": [
-    "请扫办公室给您的邀请二维码。扫一次，以后直接打开这个页面就能用。\n要是以前在这部手机上登录过，说明浏览器的数据被清空了：没上传的访问可能丢了，请告诉办公室。",
+    "请扫办公室给您的登录码。扫一次，以后直接打开这个页面就能用。\n要是以前在这部手机上登录过，说明浏览器的数据被清空了：没上传的访问可能丢了，请告诉办公室。",
     "Please scan the invitation's QR code from the office. Once is enough; later just open this page.\nIf you had signed in on this phone before, the browser's data was wiped and what was not uploaded may be lost: please tell the office.",
   ],
   ended: [
-    "办公室停用了这部手机的登录。手机里的访问都还在，请扫新的邀请二维码，再上传。",
+    "办公室停用了这部手机的登录。手机里的访问都还在，请扫新的登录码，再上传。",
     "The office has ended this phone's sign-in. Everything is still on the phone; please scan a new invitation, then upload.",
   ],
 
@@ -89,7 +89,7 @@ export const APP = {
     "The server is busy. Everything is on the phone; we will try again by ourselves.",
   ],
   "trouble-ended": [
-    "这部手机的登录停用了。请扫新的邀请二维码，记录都还在手机里。",
+    "这部手机的登录停用了。请扫新的登录码，记录都还在手机里。",
     "This phone's sign-in has ended. Please scan a new invitation; everything is still on the phone.",
   ],
   "trouble-refused": [

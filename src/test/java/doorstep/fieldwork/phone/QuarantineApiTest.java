@@ -540,8 +540,8 @@ class QuarantineApiTest {
 
     @Test
     void whatIsNoRescueFileIsSaid() {
-        upload("{}").statusCode(422).body(containsString("这不是救援文件"));
-        upload("nonsense").statusCode(422).body(containsString("这不是救援文件"));
+        upload("{}").statusCode(422).body(containsString("这不是求助文件"));
+        upload("nonsense").statusCode(422).body(containsString("这不是求助文件"));
         upload(rescueFile(999_999_999)).statusCode(422).body(containsString("没有这位志愿者"));
         given().multiPart("file", "", new byte[0])
                 .post("/staff/field/rescue")

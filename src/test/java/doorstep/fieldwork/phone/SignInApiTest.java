@@ -67,7 +67,7 @@ class SignInApiTest {
         signIn(invitation)
                 .statusCode(403)
                 .contentType("application/problem+json")
-                .body("text.zh", containsString("邀请"))
+                .body("text.zh", containsString("登录码"))
                 .body("text.en", containsString("invitation"));
         assertEquals(1, world.number("SELECT COUNT(*) FROM device WHERE volunteer_id = ?", volunteer.id));
     }

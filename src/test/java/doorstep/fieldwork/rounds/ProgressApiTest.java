@@ -124,7 +124,7 @@ class ProgressApiTest {
         given().get(world.path("/fieldwork?by=volunteer&lang=en"))
                 .then()
                 .statusCode(200)
-                .body(containsString("Response RR1"))
+                .body(containsString("Response (the least)"))
                 .body(not(containsString("应答率")));
     }
 

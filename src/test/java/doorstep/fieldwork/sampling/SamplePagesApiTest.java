@@ -220,7 +220,7 @@ class SamplePagesApiTest {
         draw(0, 10, 0, "000000").statusCode(303);
         given().get(page(0)).then().body(containsString("10 户里有 10 户都是“1单元 101”"));
         draw(1, 11, 0, "000000").statusCode(303);
-        given().get(page(1)).then().body(not(containsString("合了拍")));
+        given().get(page(1)).then().body(not(containsString("同一种户型")));
     }
 
     @Test

@@ -74,7 +74,7 @@ class ItemPagesApiTest {
         Map<String, String> shares = Map.of("满意", "48.3", "比较满意", "16.5", "不满意", "31.8", "说不清", "3.4");
         shares.forEach((choice, share) -> assertEquals(
                 share, attribute(page, "data-name=\"抽样\" data-group=\"" + choice + "\"", "data-value"), choice));
-        assertFalse(page.contains("data-name=\"开放链接\""), "nobody answered by a link");
+        assertFalse(page.contains("data-name=\"自愿扫码\""), "nobody answered by a link");
     }
 
     @Test
@@ -175,7 +175,7 @@ class ItemPagesApiTest {
         world.byLink(world.code(FIRST), Collections.nCopies(20, person("no", "dissatisfied", "m")));
         String page = page(world, "/awareness");
         assertEquals("100.0", attribute(page, "data-name=\"抽样\" data-group=\"很了解\"", "data-value"));
-        assertEquals("100.0", attribute(page, "data-name=\"开放链接\" data-group=\"没听说过\"", "data-value"));
+        assertEquals("100.0", attribute(page, "data-name=\"自愿扫码\" data-group=\"没听说过\"", "data-value"));
         assertTrue(page.contains("（95% 区间 73.5–100.0，12 份答案）"));
     }
 

@@ -71,7 +71,7 @@ class PrintApiTest {
         world.triedDoors(community, 3, VisitOutcome.refused);
         world.triedDoors(community, 1, VisitOutcome.completed);
         String page = page(world, "");
-        assertTrue(page.contains("应答率：至少 25.0%（AAPOR RR1"), page);
+        assertTrue(page.contains("应答率：最保守 25.0%（"), page);
     }
 
     @Test
