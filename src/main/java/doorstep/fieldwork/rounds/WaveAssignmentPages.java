@@ -28,8 +28,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -96,7 +96,11 @@ public class WaveAssignmentPages {
         if (which == null) {
             return page(wave, here, Asked.NOTHING, done);
         }
-        return page(wave, here, asked(wave, which, here.proposal(which, EarlierShares.of(wave, caller.scope())), false), done);
+        return page(
+                wave,
+                here,
+                asked(wave, which, here.proposal(which, EarlierShares.of(wave, caller.scope())), false),
+                done);
     }
 
     /** @param seen the fingerprint of the proposal that was looked at */
