@@ -114,6 +114,7 @@ public record VersionDifference(
         boolean same = old.size() == now.size() && before.exclusive().equals(after.exclusive());
         for (int at = 0; same && at < old.size(); at++) {
             same = old.get(at).name().equals(now.get(at).name())
+                    && old.get(at).readOut() == now.get(at).readOut()
                     && same(old.get(at).label(), now.get(at).label());
         }
         return same;

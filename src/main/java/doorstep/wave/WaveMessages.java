@@ -282,4 +282,5 @@ public interface WaveMessages {
     String copyName(String name);
     String copyHint();
     String saveCopy();
+    String onPhone();
 }

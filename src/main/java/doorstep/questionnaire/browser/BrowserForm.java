@@ -41,7 +41,7 @@ import doorstep.questionnaire.Text;
  *  "cards":[{"indicator":"campaign_awareness","label":"…","text":"…"}]}
  * }</pre>
  *
- * <p>{@code thanks}, {@code hint}, {@code choices}, {@code eligible} and {@code weighting.adults} are left out where there are none.
+ * <p>A choice that is not read aloud has {@code "read_out":false}. {@code thanks}, {@code hint}, {@code choices}, {@code eligible} and {@code weighting.adults} are left out where there are none.
  */
 public final class BrowserForm {
     private final Questionnaire questionnaire;
@@ -111,7 +111,11 @@ public final class BrowserForm {
             if (question.type().isSelect()) {
                 ArrayNode choices = one.putArray("choices");
                 for (Choice choice : question.choices().choices()) {
-                    put(choices.addObject().put("name", choice.name()), "label", choice.label());
+                    ObjectNode offered = choices.addObject().put("name", choice.name());
+                    put(offered, "label", choice.label());
+                    if (!choice.readOut()) {
+                        offered.put("read_out", false);
+                    }
                 }
             }
         }

@@ -214,6 +214,24 @@ public record Draft(
                 group.questions(), one -> one.name().equals(name) ? List.of(one, one.named(fresh)) : List.of(one))));
     }
 
+    /** With a choice for people who prefer not to answer, wherever that list is offered: it counts for no rate. */
+    public Draft lettingNotAnswer(String list) {
+        List<DraftChoice> choices = list(list).map(DraftList::choices).orElse(List.of());
+        if (choices.isEmpty() || choices.stream().anyMatch(DraftChoice::prefersNot)) {
+            return this;
+        }
+        Draft changed = with(new DraftList(list, joined(choices, DraftChoice.preferNot())));
+        for (DraftQuestion question : offering(list)) {
+            changed = changed.with(question.alone(DraftChoice.PREFER_NOT));
+            for (DraftIndicator one : indicators) {
+                changed = one.question().equals(question.name())
+                        ? changed.with(one.outside(DraftChoice.PREFER_NOT))
+                        : changed;
+            }
+        }
+        return changed;
+    }
+
     /** With the question's choices as a list of its own, that other questions no longer share. */
     public Draft apart(String question) {
         DraftQuestion one = question(question).orElseThrow();

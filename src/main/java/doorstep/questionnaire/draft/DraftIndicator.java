@@ -2,6 +2,8 @@ package doorstep.questionnaire.draft;
 
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What a question's answers amount to, as typed. */
 public record DraftIndicator(
@@ -25,6 +27,14 @@ public record DraftIndicator(
                 Indicator.NotAsked.OUTSIDE,
                 DraftAim.NONE,
                 Words.NONE);
+    }
+
+    /** The same with a choice more outside the base. */
+    DraftIndicator outside(String choice) {
+        List<String> more =
+                Stream.concat(credit.outside().stream(), Stream.of(choice)).toList();
+        DraftCredit counted = new DraftCredit(credit.byChoice(), more, credit.least());
+        return new DraftIndicator(name, measure, label, question, counted, notAsked, aim, card);
     }
 
     static DraftIndicator of(Indicator indicator) {

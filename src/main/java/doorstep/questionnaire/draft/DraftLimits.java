@@ -6,6 +6,7 @@ import doorstep.questionnaire.QuestionType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an answer must keep to, as typed.
@@ -56,6 +57,11 @@ public record DraftLimits(List<String> exclusive, String least, String most, Wor
 
     private static String typed(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse("");
+    }
+
+    DraftLimits alone(String choice) {
+        List<String> more = Stream.concat(exclusive.stream(), Stream.of(choice)).toList();
+        return new DraftLimits(more, least, most, message);
     }
 
     /** The same without what questions of that type do not know. */

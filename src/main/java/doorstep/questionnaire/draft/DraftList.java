@@ -13,7 +13,7 @@ public record DraftList(String name, List<DraftChoice> choices) {
         return new DraftList(
                 list.name(),
                 list.choices().stream()
-                        .map(choice -> new DraftChoice(choice.name(), Words.of(choice.label())))
+                        .map(choice -> new DraftChoice(choice.name(), Words.of(choice.label()), !choice.readOut()))
                         .toList());
     }
 

@@ -187,6 +187,9 @@ final class DraftNodes {
         Map<String, Node> entries = new LinkedHashMap<>();
         entries.put("name", part.nodes(field + ".name").word(choice.name()));
         part.putWords(entries, "label", field + ".label", choice.label(), true);
+        if (choice.silent()) {
+            entries.put("read_out", part.nodes("silent").flag(false));
+        }
         return part.nodes(field + ".name").inOneLine(entries);
     }
 

@@ -52,6 +52,11 @@ public record DraftQuestion(
         return new DraftQuestion(name, type, list, label, hint, required, other, limits);
     }
 
+    /** The same, where it takes several choices, with one more that stands alone. */
+    DraftQuestion alone(String choice) {
+        return new DraftQuestion(name, type, list, label, hint, required, relevant, limits.alone(choice));
+    }
+
     /** The same with another list of choices. */
     DraftQuestion offering(String other) {
         return new DraftQuestion(name, type, other, label, hint, required, relevant, limits);

@@ -51,6 +51,9 @@ final class ChoiceRows {
         Map<String, Node> entries = new LinkedHashMap<>();
         row.put(entries, "name");
         row.putText(entries, "label");
+        row.flag("read_out")
+                .filter(yes -> !yes)
+                .ifPresent(no -> entries.put("read_out", row.nodes("read_out").flag(false)));
         return row.whole().inOneLine(entries);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -169,6 +170,21 @@ final class FormRows {
             if (has(key)) {
                 entries.put(key, number(key, cell(key)));
             }
+        }
+
+        /** What stands there as yes or no; empty where nothing does, with a fault where it is neither. */
+        Optional<Boolean> flag(String key) {
+            String said = cell(key).toLowerCase(Locale.ROOT);
+            if (said.matches("yes|true|true\\(\\)|1|是")) {
+                return Optional.of(true);
+            }
+            if (said.matches("no|false|false\\(\\)|0|否")) {
+                return Optional.of(false);
+            }
+            if (!said.isEmpty()) {
+                fault(key, Text.of("这里应是 yes、no 或空着。", "This should be yes, no or empty."));
+            }
+            return Optional.empty();
         }
 
         /** A number; 0, with a fault, where it is none. */

@@ -10,7 +10,7 @@ enum FormTable {
     SURVEY(
             List.of("type", "name", "label::", "hint::", "required", "relevant", "constraint", "constraint_message::"),
             List.of()),
-    CHOICES(List.of("list_name", "name", "label::"), List.of()),
+    CHOICES(List.of("list_name", "name", "label::", "read_out"), List.of()),
     SETTINGS(
             List.of("form_title::", "form_id", "version", "default_language"),
             List.of("notice::", "thanks::", "eligible", "adults", "classes")),

@@ -96,7 +96,8 @@ public final class FormWriter {
                 .forEach(choice -> rows.add(new Cells()
                         .put("list_name", name)
                         .put("name", choice.name())
-                        .put("label", choice.label()))));
+                        .put("label", choice.label())
+                        .put("read_out", choice.readOut() ? "" : "no"))));
         return sheet(FormTable.CHOICES, rows);
     }
 

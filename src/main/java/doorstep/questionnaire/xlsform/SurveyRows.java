@@ -144,22 +144,13 @@ final class SurveyRows {
             entries.put("label", row.whole().text(Text.of("?", "?")));
         }
         row.putText(entries, "hint");
-        required(row).ifPresent(node -> entries.put("required", node));
+        row.flag("required")
+                .filter(yes -> yes)
+                .ifPresent(yes -> entries.put("required", row.nodes("required").flag(true)));
         SettingsRow.relevant(row, "relevant", conditions).ifPresent(node -> entries.put("relevant", node));
         limits(row, entries);
         row.putText(entries, "constraint_message");
         questions.add(row.whole().block(entries));
-    }
-
-    private static Optional<Node> required(FormRows.Row row) {
-        String said = row.cell("required").toLowerCase(Locale.ROOT);
-        if (said.matches("yes|true|true\\(\\)|1|是")) {
-            return Optional.of(row.nodes("required").flag(true));
-        }
-        if (!said.matches("|no|false|false\\(\\)|0|否")) {
-            row.fault("required", Text.of("这里应是 yes、no 或空着。", "This should be yes, no or empty."));
-        }
-        return Optional.empty();
     }
 
     private static void limits(FormRows.Row row, Map<String, Node> entries) {

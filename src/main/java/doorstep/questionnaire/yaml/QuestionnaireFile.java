@@ -89,8 +89,13 @@ final class QuestionnaireFile {
                 listName,
                 spot.items().stream()
                         .map(item -> {
-                            Block block = item.block("name", "label");
-                            return new Choice(names.takeCode(block), block.text("label"));
+                            Block block = item.block("name", "label", "read_out");
+                            return new Choice(
+                                    names.takeCode(block),
+                                    block.text("label"),
+                                    block.optional("read_out")
+                                            .flatMap(YamlNode::flag)
+                                            .orElse(true));
                         })
                         .toList());
     }

@@ -133,6 +133,9 @@ public final class QuestionnaireWriter {
                     Map<String, Node> entries = new LinkedHashMap<>();
                     entries.put("name", nodes.word(choice.name()));
                     entries.put("label", nodes.text(choice.label()));
+                    if (!choice.readOut()) {
+                        entries.put("read_out", nodes.flag(false));
+                    }
                     return nodes.inOneLine(entries);
                 })
                 .toList());

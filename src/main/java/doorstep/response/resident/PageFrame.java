@@ -22,6 +22,16 @@ record PageFrame(String lang, String path, String title, String community, boole
                 link.wave().madeUp());
     }
 
+    /** The same at the address where staff try a questionnaire out. */
+    PageFrame at(String trial) {
+        return new PageFrame(lang, trial, title, community, madeUp);
+    }
+
+    /** Whether staff only try it out: then no script keeps or sends anything. */
+    public boolean isTrial() {
+        return path.startsWith("/staff/");
+    }
+
     /** For an address that leads nowhere. */
     static PageFrame ofNothing(Language language) {
         return new PageFrame(htmlLang(language), "", "", "", false);

@@ -134,4 +134,7 @@ public interface ResponseMessages {
     String sendWithoutCode();
     String lookAgain();
     String noNetworkForLanguage();
+    String trial();
+    String trialHint();
+    String trialDone();
 }

@@ -76,7 +76,10 @@ record Differences(EditorWords words) {
         said.put(
                 what,
                 draft.choices(question.name()).stream()
-                        .map(one -> shown(one.label()))
+                        .map(one -> shown(one.label())
+                                + (one.silent()
+                                        ? words.texts().inBrackets(words.texts().silent())
+                                        : ""))
                         .collect(Collectors.joining("\n")));
     }
 

@@ -77,6 +77,9 @@ public interface EditorMessages {
     String newChoice();
     String dropChoice();
     String exclusive();
+    String preferNot();
+    String preferNotHint();
+    String silent();
     String sharedWith(String numbers);
     String setApart();
     String listField();

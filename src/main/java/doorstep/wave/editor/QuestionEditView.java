@@ -56,6 +56,11 @@ record QuestionEditView(
         return question.type() == QuestionType.SELECT_MULTIPLE;
     }
 
+    /** Whether people can be let off answering who now cannot. */
+    public boolean isLettable() {
+        return !offer.choices().isEmpty() && offer.choices().stream().noneMatch(DraftChoice::prefersNot);
+    }
+
     public boolean isDate() {
         return question.type() == QuestionType.DATE;
     }

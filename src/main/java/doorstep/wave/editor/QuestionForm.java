@@ -18,6 +18,9 @@ final class QuestionForm {
     /** What stands in the field of the list for a new one. */
     static final String NEW_LIST = "+";
 
+    /** The button for people who prefer not to answer. */
+    private static final String PREFER_NOT = "prefer_not";
+
     /** So many empty rows wait for further choices. */
     static final int EMPTY_ROWS = 3;
 
@@ -97,10 +100,11 @@ final class QuestionForm {
                 : draft.with(new DraftList(offered, List.of()));
         String target = typed.ticked("apart") || edited().isEmpty() ? offered : edited();
         DraftList before = changed.list(edited()).orElse(new DraftList(target, List.of()));
-        return changed.list(target)
+        Draft typedIn = changed.list(target)
                 .map(list -> changed.with(new DraftList(target, typedChoices(before))))
                 .orElse(changed)
                 .withoutUnusedLists();
+        return typed.one("do").equals(PREFER_NOT) ? typedIn.lettingNotAnswer(offered(typedIn)) : typedIn;
     }
 
     private List<DraftChoice> typedChoices(DraftList before) {
@@ -111,13 +115,16 @@ final class QuestionForm {
                     .findFirst()
                     .map(DraftChoice::label)
                     .orElse(Words.NONE);
-            choices.add(new DraftChoice(choice, typed.words("choice." + choice + ".label", words)));
+            choices.add(new DraftChoice(
+                    choice,
+                    typed.words("choice." + choice + ".label", words),
+                    typed.all("silent").contains(choice)));
         }
         act(choices);
         for (int row = 1; row <= EMPTY_ROWS; row++) {
             Words words = typed.words("new." + row, Words.NONE);
             if (!words.none()) {
-                choices.add(new DraftChoice(Draft.freshChoice(choices), words));
+                choices.add(new DraftChoice(Draft.freshChoice(choices), words, false));
             }
         }
         return choices;

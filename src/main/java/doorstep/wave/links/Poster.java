@@ -1,6 +1,7 @@
 package doorstep.wave.links;
 
 import doorstep.office.PublicAddress;
+import doorstep.questionnaire.EstimatedTime;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.ShareLink;
@@ -18,9 +19,6 @@ import doorstep.web.Texts;
  */
 public record Poster(
         Wave wave, String community, String title, int minutes, String typed, String qr, String otherLanguage) {
-
-    /** Seconds that a question takes, reading aloud included. */
-    private static final int SECONDS_A_QUESTION = 9;
 
     static Poster of(ShareLink link, String community, Questionnaire questionnaire, String address) {
         Wave wave = link.wave;
@@ -43,12 +41,9 @@ public record Poster(
         return Language.orChinese(wave.languages.split(",")[0]);
     }
 
-    /** How long answering takes, reading aloud included. */
+    /** How long answering takes: the same estimate everywhere. */
     public static int minutes(Questionnaire questionnaire) {
-        long questions = questionnaire.questions().stream()
-                .filter(question -> question.type().isAnswered())
-                .count();
-        return (int) Math.max(1, Math.round(questions * SECONDS_A_QUESTION / 60.0));
+        return EstimatedTime.minutes(questionnaire, Language.ZH);
     }
 
     /** How long the community's name is, as a class of the style sheet. */

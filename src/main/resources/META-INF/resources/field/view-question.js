@@ -78,7 +78,12 @@ class Asking {
         h("legend", null, heading(question.label, 1)),
         hint,
         question.choices.map((one) =>
-          choice({ type: field, name: "answer", value: one.name, checked: this.values.includes(one.name) }, one.label),
+          choice(
+            { type: field, name: "answer", value: one.name, checked: this.values.includes(one.name) },
+            one.label,
+            // whoever ticks alone reads all of them
+            one.read_out === false && !this.byResident ? t("not-read-out") : "",
+          ),
         ),
       );
     }

@@ -50,6 +50,7 @@ export const ASK = {
   progress: ["第 {n} 题，共 {of} 题", "Question {n} of {of}"],
   "progress-at-most": ["第 {n} 题，最多 {of} 题", "Question {n} of at most {of}"],
   saved: ["已存下", "saved"],
+  "not-read-out": ["（不读出）", "(do not read out)"],
   next: ["下一题", "Next"],
   back: ["上一题", "Back"],
   "stop-here": ["先停在这里", "Stop here"],

@@ -42,6 +42,16 @@ class AppFormTest {
     }
 
     @Test
+    void choicesThatAreNotReadAloudSaySo() throws Exception {
+        JsonNode choices = read(BrowserForm.ofApp(TinySurveys.read("read_out"), Language.ZH))
+                .get("questions")
+                .get(0)
+                .get("choices");
+        assertFalse(choices.get(0).has("read_out"));
+        assertFalse(choices.get(1).get("read_out").asBoolean(true));
+    }
+
+    @Test
     void thanksHintsScreenerAndAdultsStandWhereTheyAre() throws Exception {
         assertEquals(
                 "谢谢您！",

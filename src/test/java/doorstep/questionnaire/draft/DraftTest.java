@@ -150,6 +150,25 @@ class DraftTest {
     }
 
     @Test
+    void whoPrefersNotToAnswerIsInNoBase() {
+        Draft draft = tiny("partial_credit");
+        DraftQuestion question =
+                draft.question(draft.indicators().get(0).question()).orElseThrow();
+        Draft letting = draft.lettingNotAnswer(question.list());
+        assertEquals(List.of(), letting.read().faults());
+        assertTrue(letting.indicators().get(0).credit().outside().contains("prefer_not"));
+        assertEquals(letting, letting.lettingNotAnswer(question.list()));
+        Draft several = tiny("exclusive");
+        DraftQuestion many = several.questions().get(0);
+        assertTrue(several.lettingNotAnswer(many.list())
+                .question(many.name())
+                .orElseThrow()
+                .limits()
+                .exclusive()
+                .contains("prefer_not"));
+    }
+
+    @Test
     void conditionsOfOneLevelArePickedFromAForm() {
         DraftCondition heard = DraftCondition.in("heard", List.of("well"));
         DraftCondition young = DraftCondition.within("age", "", "30");

@@ -369,6 +369,33 @@ class EditorApiTest {
 
     @Test
     @TestSecurity(user = "clerk", roles = "manager")
+    void draftIsTriedOutAsAPhoneShowsItAndNothingIsKept() {
+        copy("next");
+        String phone = "/staff/questionnaires/" + world.formId + "/2026.2/phone";
+        given().get(phone)
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("您对楼道卫生满意吗？"),
+                        containsString("action=\"" + phone + "#news\""),
+                        not(containsString("resident.js")));
+        clerk().formParam("_lang", "zh")
+                .formParam("_shown", "clean")
+                .post(phone)
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"e-clean\">"), not(containsString("试答完了")));
+        clerk().formParam("_lang", "zh")
+                .formParam("_shown", "clean")
+                .formParam("clean", "good")
+                .post(phone)
+                .then()
+                .statusCode(200)
+                .body(containsString("试答完了"));
+    }
+
+    @Test
+    @TestSecurity(user = "clerk", roles = "manager")
     void removedDraftIsGone() {
         String draft = copy("next");
         clerk().post(draft + "/deletion").then().statusCode(303);
