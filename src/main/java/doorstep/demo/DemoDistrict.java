@@ -5,8 +5,8 @@ import doorstep.office.KnownOffice;
 import doorstep.office.OfficeCard;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Tongue;
 import doorstep.response.cells.Fold;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
@@ -211,7 +211,7 @@ class DemoDistrict {
                         plan.name(),
                         questionnaire.formId(),
                         questionnaire.version(),
-                        List.of("zh", "en"),
+                        List.of(Tongue.CHINESE, Tongue.ENGLISH),
                         new WavePlan.Times(
                                 opensAt,
                                 clock.now().plusDays(60),
@@ -300,7 +300,7 @@ class DemoDistrict {
     private CompletionStage<IntakeResult> submit(LinkTarget target, DemoRound round) {
         var uuid = new UUID(round.random().nextLong(), round.random().nextLong());
         return intake.submit(Submission.byLink(
-                uuid, target, Language.ZH, round.answers(target.community().code()), Optional.empty()));
+                uuid, target, Tongue.CHINESE, round.answers(target.community().code()), Optional.empty()));
     }
 
     private static void await(List<CompletionStage<IntakeResult>> waiting, int most) {

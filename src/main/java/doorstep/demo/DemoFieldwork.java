@@ -4,7 +4,7 @@ import doorstep.demo.MadeUpRounds.Course;
 import doorstep.demo.MadeUpRounds.Drawn;
 import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Place;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.wave.Channel;
 import doorstep.wave.Wave;
@@ -110,7 +110,7 @@ class DemoFieldwork {
     private UUID submit(DemoRound round, Drawn door, Channel channel, Answers answers) {
         var response = new UUID(round.random().nextLong(), round.random().nextLong());
         var verdict = intake.take(new InterviewIntake.Interview(
-                response, round.wave(), door.community(), channel, door.key(), Language.ZH, answers));
+                response, round.wave(), door.community(), channel, door.key(), Tongue.CHINESE, answers));
         if (verdict != InterviewIntake.Verdict.STORED) {
             throw new IllegalStateException("A made-up answer was not kept: " + verdict);
         }

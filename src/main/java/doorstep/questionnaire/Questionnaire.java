@@ -60,8 +60,9 @@ public final class Questionnaire {
         Stream<Text> listed = choiceLists().values().stream()
                 .flatMap(list -> list.choices().stream())
                 .map(Choice::label);
-        Stream<Text> credited =
-                indicators.stream().flatMap(one -> Stream.concat(Stream.of(one.label()), one.card().stream()));
+        Stream<Text> credited = indicators.stream().flatMap(one -> Stream.of(
+                        Optional.of(one.label()), one.card(), one.aim().source())
+                .flatMap(Optional::stream));
         return Stream.of(above, groups().stream().flatMap(Group::texts), listed, credited)
                 .flatMap(texts -> texts);
     }

@@ -1,6 +1,8 @@
 package doorstep.wave;
 
 import doorstep.place.Scope;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Tongue;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -15,6 +17,7 @@ import jakarta.persistence.JoinColumn;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hibernate.exception.ConstraintViolationException;
@@ -167,11 +170,21 @@ public class Wave extends PanacheEntityBase {
         archivedAt = null;
     }
 
+    /** The languages on offer, the first shown first. */
+    public List<Tongue> tongues() {
+        return Tongue.list(languages);
+    }
+
+    /** How residents are spoken to before they choose. */
+    public Speech speech() {
+        return Speech.of(tongues().get(0), tongues());
+    }
+
     private void take(WavePlan plan) {
         name = plan.name();
         formId = plan.formId();
         version = plan.version();
-        languages = String.join(",", plan.languages());
+        languages = Tongue.stored(plan.languages());
         opensAt = plan.times().opensAt().truncatedTo(ChronoUnit.SECONDS);
         closesAt = plan.times().closesAt().truncatedTo(ChronoUnit.SECONDS);
         retainUntil = plan.times().retainUntil();

@@ -27,7 +27,7 @@ public interface WaveMessages {
     String fixThese();
     String nameHint();
     String choose();
-    String offer(String title, String name, int questions);
+    String offer(String title, String name, int questions, String languages);
     String questionnaireHint();
     String someFilesFaulty();
     String seeWhy();
@@ -37,8 +37,7 @@ public interface WaveMessages {
     String closesAt();
     String beijingTime();
     String languages();
-    String languageZh();
-    String languageEn();
+    String untranslated(int texts);
     String retainUntil();
     String retainHint();
     String approval();
@@ -54,6 +53,8 @@ public interface WaveMessages {
     String problemName();
     String problemQuestionnaire();
     String problemLanguages();
+    String problemManyLanguages(int most);
+    String problemNotWritten(String missing, String written);
     String problemMoment();
     String problemDate();
     String problemClosesFirst();

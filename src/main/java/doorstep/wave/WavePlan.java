@@ -1,5 +1,6 @@
 package doorstep.wave;
 
+import doorstep.questionnaire.Tongue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -9,14 +10,14 @@ import java.util.Set;
  * What staff decide about a wave before it goes into the field.
  *
  * @param formId with {@code version}: a published questionnaire
- * @param languages tags of the languages on offer, the first shown first
+ * @param languages those on offer, the first shown first
  * @param communities codes of communities that exist; a draft may have none yet
  */
 public record WavePlan(
         String name,
         String formId,
         String version,
-        List<String> languages,
+        List<Tongue> languages,
         Times times,
         Approval approval,
         Set<String> communities) {

@@ -21,7 +21,7 @@ class EdgeFilters {
     private static void language(RoutingContext request) {
         String tag = UiLanguage.of(request);
         request.request().headers().set("Accept-Language", tag);
-        if (request.queryParams().contains("lang")) {
+        if (Texts.LANGUAGES.contains(String.valueOf(request.queryParams().get("lang")))) {
             request.response()
                     .addCookie(Cookie.cookie(UiLanguage.COOKIE, tag)
                             .setPath("/")

@@ -15,6 +15,7 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Credit;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.response.cells.Recount;
 import doorstep.response.cells.ReleasedFigures;
@@ -133,7 +134,7 @@ class WholeHouseApiTest {
                         "整房",
                         published.formId(),
                         published.version(),
-                        List.of("zh"),
+                        List.of(Tongue.CHINESE),
                         new WavePlan.Times(
                                 now.minusDays(1),
                                 now.plusDays(30),

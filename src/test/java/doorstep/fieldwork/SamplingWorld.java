@@ -6,6 +6,7 @@ import doorstep.fieldwork.sampling.SampleDrawing;
 import doorstep.fieldwork.sampling.SamplePlan;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.Approval;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
@@ -84,7 +85,7 @@ public final class SamplingWorld {
                             "抽样第 " + number + " 轮",
                             questionnaire.formId(),
                             "1",
-                            List.of("zh", "en"),
+                            List.of(Tongue.CHINESE, Tongue.ENGLISH),
                             new WavePlan.Times(
                                     NOW.minusDays(1),
                                     NOW.plusDays(7),

@@ -12,8 +12,8 @@ import doorstep.followup.tasks.Tasks;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Answer;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
@@ -108,7 +108,7 @@ public final class FollowupWorld {
                         "第 " + Wave.count("formId", form) + " 轮",
                         form,
                         questionnaire.version(),
-                        List.of("zh"),
+                        List.of(Tongue.CHINESE),
                         new WavePlan.Times(
                                 now.minusDays(1),
                                 now.plusDays(1),
@@ -130,7 +130,7 @@ public final class FollowupWorld {
         for (int i = 0; i < counts.of(); i++) {
             underWay.add(bean(Intake.class)
                     .submit(Submission.byLink(
-                            UUID.randomUUID(), target, Language.ZH, answers(counts, i), Optional.of(codes.get(i))))
+                            UUID.randomUUID(), target, Tongue.CHINESE, answers(counts, i), Optional.of(codes.get(i))))
                     .toCompletableFuture());
         }
         underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));

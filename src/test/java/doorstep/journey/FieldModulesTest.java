@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import doorstep.TestDatabase;
 import doorstep.fieldwork.Chance;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -138,7 +138,7 @@ class FieldModulesTest {
             String file = one.get("survey").asText();
             String yaml = Files.readString(Path.of("src/test/resources/surveys", file), StandardCharsets.UTF_8);
             String form = BrowserForm.ofApp(
-                    QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Language.ZH);
+                    QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Speech.CHINESE);
             Object open = call(
                     "/field/interview.js",
                     "new m.Interview({forms: {zh: JSON.parse(given.form)}}, {}, {language: 'zh', answers:"

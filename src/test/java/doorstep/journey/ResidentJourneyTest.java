@@ -14,7 +14,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import doorstep.TestDatabase;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.response.ResidentWorld;
@@ -418,7 +418,7 @@ class ResidentJourneyTest {
             String file = one.get("survey").asText();
             String yaml = Files.readString(Path.of("src/test/resources/surveys", file));
             String form = BrowserForm.ofPage(
-                    QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Language.ZH);
+                    QuestionnaireReader.read(file, yaml).questionnaire().orElseThrow(), Speech.CHINESE);
             Object open = page.evaluate(
                     "async ({form, answers}) => (await import('/js/questionnaire/conditions.js'))"
                             + ".openQuestions(JSON.parse(form), JSON.parse(answers))",

@@ -7,7 +7,7 @@ import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.response.cells.ReleasedFigures;
 import doorstep.wave.Approval;
 import doorstep.wave.Channel;
@@ -81,7 +81,7 @@ final class QualityWorld {
                         "第 " + district + " 轮",
                         "doubts",
                         "1",
-                        List.of("zh"),
+                        List.of(Tongue.CHINESE),
                         new WavePlan.Times(
                                 now.minusDays(1),
                                 now.plusDays(1),
@@ -134,7 +134,7 @@ final class QualityWorld {
                                 community,
                                 Channel.visit,
                                 new CodeHash(key),
-                                Language.ZH,
+                                Tongue.CHINESE,
                                 one.answers())));
         run(
                 "INSERT INTO interview VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, '', '', 0, '1')",

@@ -14,7 +14,7 @@ import doorstep.fieldwork.VisitOutcome;
 import doorstep.fieldwork.Volunteer;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.response.cells.Fold;
 import doorstep.response.cells.ReleasedFigures;
@@ -205,7 +205,7 @@ public final class RatesWorld {
                 name,
                 "golden",
                 "1",
-                List.of("zh"),
+                List.of(Tongue.CHINESE),
                 new WavePlan.Times(
                         now.minusDays(daysAgo).minusHours(1),
                         now.plusDays(1),
@@ -342,7 +342,7 @@ public final class RatesWorld {
         LinkTarget target = targets.computeIfAbsent(
                 community, c -> bean(OpenLinks.class).find(token(c)).orElseThrow());
         underWay.add(bean(Intake.class)
-                .submit(Submission.byLink(id, target, Language.ZH, answers, code))
+                .submit(Submission.byLink(id, target, Tongue.CHINESE, answers, code))
                 .toCompletableFuture());
         return id;
     }

@@ -9,8 +9,8 @@ import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.intake.Intake;
@@ -98,7 +98,7 @@ public final class TrendWorld {
                     "%d 天前的轮次".formatted(daysAgo),
                     published.formId(),
                     published.version(),
-                    List.of("zh"),
+                    List.of(Tongue.CHINESE),
                     new WavePlan.Times(
                             now.minusDays(daysAgo),
                             now.plusDays(1),
@@ -118,7 +118,7 @@ public final class TrendWorld {
         List<CompletableFuture<IntakeResult>> underWay = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             Submission one = Submission.byLink(
-                    UUID.randomUUID(), target, Language.ZH, answers.get(i), Optional.of(codes.get(i)));
+                    UUID.randomUUID(), target, Tongue.CHINESE, answers.get(i), Optional.of(codes.get(i)));
             underWay.add(bean(Intake.class).submit(one).toCompletableFuture());
         }
         underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));
@@ -161,7 +161,7 @@ public final class TrendWorld {
                     InterviewIntake.Verdict.STORED,
                     bean(InterviewIntake.class)
                             .take(new InterviewIntake.Interview(
-                                    response, wave, community, Channel.visit, key, Language.ZH, one)));
+                                    response, wave, community, Channel.visit, key, Tongue.CHINESE, one)));
             QuarkusTransaction.requiringNew().run(() -> interview(response, wave, community, volunteer));
         }
         ReleasedFigures.of(wave);

@@ -2,6 +2,7 @@ package doorstep.response;
 
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.Approval;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** A community of its own, a wave in it and the share link that residents open. */
 public final class ResidentWorld {
@@ -104,7 +106,7 @@ public final class ResidentWorld {
     private final String yaml;
     private LocalDateTime opensAt = NOW.minusDays(1);
     private LocalDateTime closesAt = NOW.plusDays(7);
-    private List<String> languages = List.of("zh", "en");
+    private List<Tongue> languages = List.of(Tongue.CHINESE, Tongue.ENGLISH);
     private Approval approval = Approval.NONE;
     private boolean madeUp;
 
@@ -132,7 +134,7 @@ public final class ResidentWorld {
     }
 
     public ResidentWorld inLanguages(String... tags) {
-        languages = List.of(tags);
+        languages = Stream.of(tags).map(Tongue::new).toList();
         return this;
     }
 

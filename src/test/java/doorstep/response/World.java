@@ -1,7 +1,7 @@
 package doorstep.response;
 
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.AnswerCheck;
 import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
@@ -144,7 +144,7 @@ public final class World {
                 new LinkTarget.Community(code, "社区" + code),
                 new LinkTarget.OfWave(
                         waveId,
-                        List.of("zh", "en"),
+                        List.of(Tongue.CHINESE, Tongue.ENGLISH),
                         true,
                         opensAt,
                         closesAt,
@@ -159,7 +159,7 @@ public final class World {
         if (!checked.isAccepted()) {
             throw new IllegalArgumentException(checked.problems().toString());
         }
-        return Submission.byLink(uuid, target(community), Language.ZH, checked.answers(), Optional.empty());
+        return Submission.byLink(uuid, target(community), Tongue.CHINESE, checked.answers(), Optional.empty());
     }
 
     public static Submission withCode(Submission submission, String code) {

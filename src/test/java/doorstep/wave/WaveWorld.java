@@ -2,6 +2,7 @@ package doorstep.wave;
 
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Tongue;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -98,7 +99,7 @@ public final class WaveWorld {
                 "第 " + number + " 轮",
                 formId,
                 "1",
-                List.of("zh", "en"),
+                List.of(Tongue.CHINESE, Tongue.ENGLISH),
                 new WavePlan.Times(opensAt, closesAt, closesAt.toLocalDate().plusYears(1)),
                 Approval.NONE,
                 Set.of(community(1, 1), community(2, 3)));

@@ -18,8 +18,7 @@ class StaffWordsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /** Names of things that are Chinese in any language: of a language, of a link, of columns and doors as people type them. */
-    private static final Set<String> NAMES =
-            Set.of("otherLanguage", "languageName", "letterAlsoChinese", "searchHint", "notDrawnHint", "frameEstates");
+    private static final Set<String> NAMES = Set.of("otherLanguage", "searchHint", "notDrawnHint", "frameEstates");
 
     /** Printed for residents in a language chosen for the sheet, not in that of the page. */
     private static final Set<String> SHEETS = Set.of("posters.html", "paper.html", "letters.html");

@@ -2,8 +2,8 @@ package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.DoorNotes;
 import doorstep.fieldwork.Household;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.AnswerCheck;
 import doorstep.questionnaire.answers.AnswerProblem;
 import doorstep.questionnaire.answers.Answers;
@@ -54,7 +54,7 @@ class InterviewArrival {
         UUID household = mending.household().orElse(record.household());
         String community = register.household(household, wave.id).community;
         Answers answers = answers(record, wave, mending);
-        Language language = Language.of(record.given().language())
+        Tongue language = Tongue.of(record.given().language())
                 .orElseThrow(() -> new NotTaken(QuarantineReason.not_understood, "language"));
         var given = new Given(record.head().id(), language, answers);
         boolean isThere = judge(submit(given, household, wave.id));
@@ -105,7 +105,7 @@ class InterviewArrival {
     }
 
     /** What was answered, in which language, under which id. */
-    private record Given(UUID id, Language language, Answers answers) {}
+    private record Given(UUID id, Tongue language, Answers answers) {}
 
     /** A letter printed meanwhile gives the household another key: then that one is spent. */
     private InterviewIntake.Verdict submit(Given given, UUID household, long waveId) throws NotTaken {

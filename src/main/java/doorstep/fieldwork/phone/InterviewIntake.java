@@ -1,7 +1,7 @@
 package doorstep.fieldwork.phone;
 
 import doorstep.fieldwork.CodeHash;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.wave.Channel;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public interface InterviewIntake {
             String community,
             Channel channel,
             CodeHash key,
-            Language language,
+            Tongue language,
             Answers answers) {}
 
     /** What became of it. */

@@ -7,8 +7,9 @@ import doorstep.fieldwork.Volunteer;
 import doorstep.office.KnownOffice;
 import doorstep.office.OfficeCard;
 import doorstep.place.PlaceNames;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
@@ -117,7 +118,6 @@ class Packing {
     }
 
     private FieldPackage.WavePart part(Wave wave, Load load, LocalDateTime now) {
-        List<String> languages = List.of(wave.languages.split(","));
         return new FieldPackage.WavePart(
                 new FieldPackage.Head(
                         wave.id,
@@ -126,21 +126,21 @@ class Packing {
                         utc(wave.closesAt),
                         wave.state(now).name().toLowerCase(Locale.ROOT)),
                 new FieldPackage.Asked(
-                        languages,
+                        wave.tongues().stream().map(Tongue::tag).toList(),
                         wave.formId,
                         wave.version,
-                        forms(questionnaires.published(wave.formId, wave.version), languages)),
+                        forms(questionnaires.published(wave.formId, wave.version), wave.tongues())),
                 new RawValue(keys.publicJwk(wave.id)),
                 load.doors().getOrDefault(wave.id, List.of()),
                 walks(load, wave.id),
                 checks(load, wave.id));
     }
 
-    private static Map<String, RawValue> forms(Questionnaire questionnaire, List<String> languages) {
+    private static Map<String, RawValue> forms(Questionnaire questionnaire, List<Tongue> offered) {
         Map<String, RawValue> forms = new LinkedHashMap<>();
-        for (String tag : languages) {
-            Language.of(tag)
-                    .ifPresent(language -> forms.put(tag, new RawValue(BrowserForm.ofApp(questionnaire, language))));
+        for (Tongue tongue : offered) {
+            Speech speech = Speech.of(tongue, offered);
+            forms.put(tongue.tag(), new RawValue(BrowserForm.ofApp(questionnaire, speech)));
         }
         return forms;
     }

@@ -2,6 +2,7 @@ package doorstep.fieldwork.phone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import doorstep.fieldwork.VisitOutcome;
+import doorstep.questionnaire.Tongue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class RecordReader {
         UUID household = json.uuid("household");
         JsonNode answers = json.object("answers");
         var given = new FieldRecord.Given(
-                json.text("form_id", 40), json.text("version", 20), json.text("language", 2), answers);
+                json.text("form_id", 40), json.text("version", 20), json.text("language", Tongue.LONGEST), answers);
         return new FieldRecord.Interviewed(head, household, given, course());
     }
 

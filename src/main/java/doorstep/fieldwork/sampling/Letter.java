@@ -2,6 +2,7 @@ package doorstep.fieldwork.sampling;
 
 import doorstep.office.PublicAddress;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.wave.Wave;
 import doorstep.wave.links.Poster;
 import doorstep.web.QrSvg;
@@ -26,22 +27,19 @@ record Letter(int number, String address, String qr, List<String> groups, boolea
     }
 
     /** What stands in all letters of a community. */
-    record Common(Wave wave, String community, String title, int minutes, String typed) {
+    record Common(Wave wave, String community, Speech.Said title, int minutes, String typed) {
         static Common of(Wave wave, String community, Questionnaire questionnaire, String address) {
             return new Common(
                     wave,
                     community,
-                    questionnaire.title().in(Poster.language(wave)),
+                    wave.speech().say(questionnaire.title()),
                     Poster.minutes(questionnaire),
                     PublicAddress.typed(address));
         }
 
-        public boolean isAlsoEnglish() {
-            return wave.languages.contains(",") && Poster.language(wave).choose(true, false);
-        }
-
-        public boolean isAlsoChinese() {
-            return wave.languages.contains(",") && Poster.language(wave).choose(false, true);
+        /** What is said of each other language on offer, in it. */
+        public List<Speech.Said> others() {
+            return Poster.others(wave);
         }
     }
 

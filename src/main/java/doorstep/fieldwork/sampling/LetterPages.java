@@ -16,7 +16,6 @@ import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
-import doorstep.wave.links.Poster;
 import doorstep.web.ChineseClock;
 import doorstep.web.Chunks;
 import doorstep.web.Problem;
@@ -144,7 +143,7 @@ public class LetterPages {
 
     private String page(Wave wave, Place place, Letters.Printed print, String address, int aPage) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
-        String tag = Poster.language(wave).tag();
+        String tag = wave.speech().ours().tag();
         String scan = Texts.in(tag, SamplingMessages.class).letterScan();
         List<Letter> all = print.letters().stream()
                 .map(one -> Letter.of(one, address, scan))

@@ -154,8 +154,6 @@ public interface SamplingMessages {
     String letterType();
     String letterThenCode();
     String letterCodeHint();
-    String letterAlsoEnglish();
-    String letterAlsoChinese();
     String letterVisit();
     String letterUntil(String moment);
     String letterAsk();

@@ -7,9 +7,9 @@ import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Condition;
 import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Indicator;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.Text;
 
 /**
@@ -31,7 +31,8 @@ import doorstep.questionnaire.Text;
  * <p>The volunteers' app, which has no page, gets the same with all texts:
  *
  * <pre>{@code
- * {"form_id":"household","version":"2022.1","title":"…","notice":"…","thanks":"…",
+ * {"form_id":"household","version":"2022.1","lang":"zh-CN","dir":"ltr","language_name":"中文",
+ *  "title":"…","notice":"…","thanks":"…",
  *  "eligible":{"question":"age","at_least":18},
  *  "weighting":{"adults":"adults"},
  *  "groups":[{"name":"awareness","label":"…","questions":["heard"]}],
@@ -45,29 +46,29 @@ import doorstep.questionnaire.Text;
  */
 public final class BrowserForm {
     private final Questionnaire questionnaire;
-    private final Language language;
+    private final Speech speech;
     private final QuestionRules rules;
     private final ObjectNode form = JsonNodeFactory.instance.objectNode();
 
-    private BrowserForm(Questionnaire questionnaire, Language language) {
+    private BrowserForm(Questionnaire questionnaire, Speech speech) {
         this.questionnaire = questionnaire;
-        this.language = language;
-        this.rules = new QuestionRules(questionnaire, language);
+        this.speech = speech;
+        this.rules = new QuestionRules(questionnaire, speech);
         form.put("form_id", questionnaire.formId());
         form.put("version", questionnaire.version());
     }
 
     /** For a page that shows the texts itself. */
-    public static String ofPage(Questionnaire questionnaire, Language language) {
-        var form = new BrowserForm(questionnaire, language);
+    public static String ofPage(Questionnaire questionnaire, Speech speech) {
+        var form = new BrowserForm(questionnaire, speech);
         ArrayNode questions = form.form.putArray("questions");
         questionnaire.questions().forEach(question -> form.rules.write(question, questions.addObject()));
         return form.json();
     }
 
     /** For the volunteers' app. */
-    public static String ofApp(Questionnaire questionnaire, Language language) {
-        var form = new BrowserForm(questionnaire, language);
+    public static String ofApp(Questionnaire questionnaire, Speech speech) {
+        var form = new BrowserForm(questionnaire, speech);
         form.writeHeading();
         form.writeGroups();
         form.writeQuestions();
@@ -81,6 +82,9 @@ public final class BrowserForm {
     }
 
     private void writeHeading() {
+        form.put("lang", speech.tongue().lang());
+        form.put("dir", speech.tongue().dir());
+        form.put("language_name", speech.tongue().ownName());
         put(form, "title", questionnaire.title());
         put(form, "notice", questionnaire.notice());
         questionnaire.thanks().ifPresent(thanks -> put(form, "thanks", thanks));
@@ -133,6 +137,6 @@ public final class BrowserForm {
     }
 
     private void put(ObjectNode object, String key, Text text) {
-        object.put(key, text.in(language));
+        object.put(key, speech.in(text));
     }
 }

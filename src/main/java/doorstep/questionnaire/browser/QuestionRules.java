@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import doorstep.questionnaire.Condition;
 import doorstep.questionnaire.Constraint;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.Text;
 import doorstep.questionnaire.answers.ProblemTexts;
 import java.math.BigDecimal;
@@ -18,11 +18,11 @@ import java.util.Optional;
 /** What a script must know of a question to ask and to check it, the same for residents' pages and volunteers' phones. */
 final class QuestionRules {
     private final Questionnaire questionnaire;
-    private final Language language;
+    private final Speech speech;
 
-    QuestionRules(Questionnaire questionnaire, Language language) {
+    QuestionRules(Questionnaire questionnaire, Speech speech) {
         this.questionnaire = questionnaire;
-        this.language = language;
+        this.speech = speech;
     }
 
     void write(Question question, ObjectNode json) {
@@ -94,7 +94,7 @@ final class QuestionRules {
     }
 
     private void put(ObjectNode json, String key, Text text) {
-        json.put(key, text.in(language));
+        json.put(key, speech.inEither(text));
     }
 
     private static ObjectNode names(ObjectNode json, String key, List<String> names) {

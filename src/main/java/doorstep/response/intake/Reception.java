@@ -1,6 +1,7 @@
 package doorstep.response.intake;
 
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.AnswerCheck;
 import doorstep.questionnaire.answers.AnswerProblem;
 import doorstep.questionnaire.answers.CheckedAnswers;
@@ -40,9 +41,8 @@ class Reception {
 
     /** A wrong answer as the problem+json names it. */
     public record WrongAnswer(String question, String code, String message) {
-        static WrongAnswer of(AnswerProblem problem, Language language) {
-            return new WrongAnswer(
-                    problem.question(), problem.kind().name(), problem.message().in(language));
+        static WrongAnswer of(AnswerProblem problem, Speech speech) {
+            return new WrongAnswer(problem.question(), problem.kind().name(), speech.inEither(problem.message()));
         }
     }
 
@@ -74,12 +74,16 @@ class Reception {
         if (!state.hasOpened()) {
             throw notOpenYet(target);
         }
+        if (!target.wave().takes(body.language())) {
+            throw notOffered(target);
+        }
         var today = clock.today();
         CheckedAnswers checked = AnswerCheck.check(target.questionnaire(), body.answers(), today);
         if (!state.takesAnswers() && !checked.isAccepted()) {
             throw closed(target);
         } else if (!checked.isAccepted()) {
-            throw doNotFit(checked.problems(), body.language());
+            throw doNotFit(
+                    checked.problems(), Speech.of(body.language(), target.wave().languages()));
         }
         var submission = Submission.byLink(uuid, target, body.language(), checked.answers(), body.householdCode());
         return state.takesAnswers() ? intake.submit(submission) : repeatAfterClosing(submission, target);
@@ -89,6 +93,14 @@ class Reception {
     private CompletionStage<IntakeResult> repeatAfterClosing(Submission submission, LinkTarget target) {
         return CompletableFuture.supplyAsync(() -> intake.findStored(submission), Infrastructure.getDefaultExecutor())
                 .thenApply(found -> found.orElseThrow(() -> closed(target)));
+    }
+
+    private static ProblemException notOffered(LinkTarget target) {
+        String offered = Tongue.stored(target.wave().languages());
+        return new ProblemException(
+                Problem.BAD_REQUEST,
+                "“language”不是本次调查提供的语言：" + offered + "。",
+                "\"language\" is none that this survey offers: " + offered + ".");
     }
 
     private static ProblemException notOpenYet(LinkTarget target) {
@@ -111,9 +123,9 @@ class Reception {
                         target.wave().closesAt().toInstant(ZoneOffset.UTC).toString());
     }
 
-    private static ProblemException doNotFit(List<AnswerProblem> problems, Language language) {
+    private static ProblemException doNotFit(List<AnswerProblem> problems, Speech speech) {
         List<WrongAnswer> wrong =
-                problems.stream().map(one -> WrongAnswer.of(one, language)).toList();
+                problems.stream().map(one -> WrongAnswer.of(one, speech)).toList();
         return new ProblemException(Problem.ANSWERS_DO_NOT_FIT).with("problems", wrong);
     }
 }

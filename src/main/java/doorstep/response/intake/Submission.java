@@ -1,6 +1,6 @@
 package doorstep.response.intake;
 
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.wave.links.LinkTarget;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import java.util.UUID;
  *
  * @param uuid chosen by whoever sends, the same at every retry
  */
-public record Submission(UUID uuid, Origin origin, Language language, Answers answers) {
+public record Submission(UUID uuid, Origin origin, Tongue language, Answers answers) {
     /** From a resident's page, with the secret of the household's letter as it came in, if any: then it spends that code. */
     public static Submission byLink(
-            UUID uuid, LinkTarget target, Language language, Answers answers, Optional<String> householdCode) {
+            UUID uuid, LinkTarget target, Tongue language, Answers answers, Optional<String> householdCode) {
         return new Submission(uuid, new Origin.Page(target, householdCode), language, answers);
     }
 }

@@ -3,7 +3,7 @@ package doorstep.response.intake;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A submission as a program sends it, read strictly: what is not understood is refused by name, never passed over. */
-record SubmissionBody(String link, Language language, RawAnswers answers, Optional<String> householdCode) {
+record SubmissionBody(String link, Tongue language, RawAnswers answers, Optional<String> householdCode) {
     private static final Set<String> FIELDS = Set.of("link", "language", "answers", "household_code");
     private static final int LONGEST_NAME = 60;
 
@@ -28,7 +28,7 @@ record SubmissionBody(String link, Language language, RawAnswers answers, Option
             throw wrong("“answers”应是一个 JSON 对象。", "\"answers\" should be a JSON object.");
         }
         String link = text(body, "link").orElseThrow(() -> wrong("缺少“link”。", "\"link\" is missing."));
-        Language language = text(body, "language").map(SubmissionBody::language).orElse(Language.ZH);
+        Tongue language = text(body, "language").map(SubmissionBody::language).orElse(Tongue.CHINESE);
         return new SubmissionBody(link, language, RawAnswers.ofJson(body.get("answers")), text(body, "household_code"));
     }
 
@@ -65,8 +65,11 @@ record SubmissionBody(String link, Language language, RawAnswers answers, Option
         return Optional.of(value.textValue());
     }
 
-    private static Language language(String tag) {
-        return Language.of(tag).orElseThrow(() -> wrong("“language”应是 zh 或 en。", "\"language\" should be zh or en."));
+    private static Tongue language(String tag) {
+        return Tongue.of(tag)
+                .orElseThrow(() -> wrong(
+                        "“language”应是语言代码，例如 zh、en、ug。",
+                        "\"language\" should be the tag of a language, such as zh, en or ug."));
     }
 
     private static ProblemException wrong(String zh, String en) {

@@ -1,6 +1,6 @@
 package doorstep.response.paper;
 
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.text.Normalizer;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param language that of the paper
  * @param bySamePerson whether the typist means to be the second one too
  */
-record PaperEntry(UUID id, boolean drawn, String number, Language language, boolean bySamePerson, PaperTyped typed) {
+record PaperEntry(UUID id, boolean drawn, String number, Tongue language, boolean bySamePerson, PaperTyped typed) {
 
     static PaperEntry of(MultivaluedMap<String, String> form) {
         var typed = form.entrySet().stream()
@@ -26,7 +26,7 @@ record PaperEntry(UUID id, boolean drawn, String number, Language language, bool
                 uuid(first(form, "_id")),
                 !first(form, "_drawn").equals("no"),
                 first(form, "_number"),
-                Language.orChinese(first(form, "_language")),
+                Tongue.of(first(form, "_language")).orElse(Tongue.CHINESE),
                 form.containsKey("_same"),
                 new PaperTyped(typed));
     }

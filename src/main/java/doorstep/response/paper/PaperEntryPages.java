@@ -2,7 +2,7 @@ package doorstep.response.paper;
 
 import doorstep.fieldwork.Household;
 import doorstep.place.Role;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.response.paper.PaperView.Said;
 import doorstep.wave.Wave;
 import doorstep.web.Problem;
@@ -112,7 +112,7 @@ public class PaperEntryPages {
                         UUID.randomUUID(),
                         !drawn.equals("no"),
                         "",
-                        Language.orChinese(in),
+                        Tongue.of(in).orElse(Tongue.CHINESE),
                         false,
                         new PaperTyped(Map.of())));
         Said said = rounds.isTyping(round.wave())
@@ -130,7 +130,7 @@ public class PaperEntryPages {
                 UUID.randomUUID(),
                 form.drawn,
                 form.number == null ? "" : form.number.toString(),
-                Language.orChinese(form.language),
+                new Tongue(form.language),
                 false,
                 mending ? seal.open(form.typed, form.id) : new PaperTyped(Map.of()));
     }

@@ -6,7 +6,7 @@ import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.phone.InterviewIntake.Interview;
 import doorstep.fieldwork.phone.InterviewIntake.Verdict;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.response.intake.Origin;
 import doorstep.response.intake.Submission;
@@ -59,7 +59,7 @@ class PaperIntake {
     record Taking(
             UUID form,
             Optional<Household> household,
-            Language language,
+            Tongue language,
             Answers answers,
             AuditAction action,
             boolean bySamePerson,

@@ -3,7 +3,7 @@ package doorstep.response.paper;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditTrail;
 import doorstep.fieldwork.Household;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.response.paper.PaperOutcome.Kind;
 import doorstep.web.Retry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -236,7 +236,7 @@ class PaperJudge {
 
     private Step settled(PaperRound round, PaperForm form, PaperCheck check, AuditAction action, String who) {
         Optional<Household> household = form.drawn ? doors.find(round, form.number) : Optional.empty();
-        Language language = Language.orChinese(form.language);
+        Tongue language = new Tongue(form.language);
         return new Step(
                 null, new PaperIntake.Taking(form.id, household, language, check.answers(), action, false, who));
     }

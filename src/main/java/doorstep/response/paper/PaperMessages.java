@@ -75,7 +75,6 @@ public interface PaperMessages {
     String slipField();
     String slipHint();
     String paperLanguage();
-    String languageName(String tag);
     String keysTitle();
     String keysCodes();
     String keysMove();

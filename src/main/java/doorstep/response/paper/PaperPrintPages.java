@@ -2,7 +2,8 @@ package doorstep.response.paper;
 
 import doorstep.fieldwork.Household;
 import doorstep.place.Role;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.sheet.PaperPrint;
 import doorstep.wave.sheet.PaperSheet;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ public class PaperPrintPages {
     /**
      * @param sample {@code yes} for a form with its number for each household to be asked
      * @param sides {@code 2} where each form is to start on a new sheet
+     * @param in the tag of the language to print it in
      */
     @GET
     @Transactional
@@ -38,22 +40,23 @@ public class PaperPrintPages {
             long id,
             @RestQuery @DefaultValue("") String community,
             @RestQuery @DefaultValue("no") String sample,
-            @RestQuery @DefaultValue("1") String sides) {
+            @RestQuery @DefaultValue("1") String sides,
+            @RestQuery @DefaultValue("") String in) {
         PaperRound round = rounds.find(id, community);
-        Language language = rounds.language();
+        List<Tongue> offered = round.wave().tongues();
+        Speech speech = PaperPrint.speech(in, rounds.language(), offered);
         List<Household> households = sample.equals("yes") ? doors.released(id, community) : List.of();
         boolean both = sides.equals("2");
         String address = "/staff/waves/" + id + "/paper/form?community=" + community + "&sample=" + sample;
-        boolean speaksOther = round.wave().languages.contains(",");
         return new PaperPrint(
-                        PaperSheet.of(round.questionnaire(), language),
+                        PaperSheet.of(round.questionnaire(), speech),
                         "/staff/waves/" + id + "/paper/" + community,
-                        speaksOther
-                                ? address + "&sides=" + sides + "&lang="
-                                        + language.other().tag()
-                                : "",
+                        PaperPrint.others(speech, offered, address + "&sides=" + (both ? "2" : "1") + "&"),
                         both,
-                        households.isEmpty() ? "" : address + "&sides=" + (both ? "1" : "2"),
+                        households.isEmpty()
+                                ? ""
+                                : address + "&sides=" + (both ? "1" : "2") + "&in="
+                                        + speech.tongue().tag(),
                         Optional.of(PaperPrint.Round.of(round.wave())),
                         households.isEmpty()
                                 ? List.of(new PaperPrint.Copy(round.name(), 0))

@@ -1,6 +1,7 @@
 package doorstep.response.paper;
 
 import doorstep.questionnaire.QuestionType;
+import doorstep.questionnaire.Tongue;
 import java.util.List;
 
 /**
@@ -12,9 +13,9 @@ import java.util.List;
 record PaperView(
         PaperRound round, PaperEntry entry, PaperViewWriter.Around around, List<Part> parts, String form, String desk) {
 
-    /** Tags of the languages that the paper may be in. */
-    public List<String> languages() {
-        return List.of(round.wave().languages.split(","));
+    /** The languages that the paper may be in. */
+    public List<Tongue> languages() {
+        return round.wave().tongues();
     }
 
     /**

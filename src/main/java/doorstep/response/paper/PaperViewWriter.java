@@ -7,6 +7,7 @@ import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.answers.AnswerProblem;
 import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.web.Punctuation;
@@ -99,7 +100,7 @@ final class PaperViewWriter {
                                         .map(question -> field(question, entry.typed(), check, judged))
                                         .toList()))
                         .toList(),
-                BrowserForm.ofPage(round.questionnaire(), language),
+                BrowserForm.ofPage(round.questionnaire(), Speech.of(language)),
                 desk(around.doors()));
     }
 

@@ -2,6 +2,8 @@ package doorstep.response.resident;
 
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
+import doorstep.questionnaire.Speech.Said;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.ReturnedForm;
 import java.util.List;
 
@@ -23,11 +25,16 @@ record FormView(
         String json) {
 
     /**
-     * Tags of languages.
+     * The languages on offer.
      *
-     * @param other the other one on offer; empty where there is one alone
+     * @param here the tag of the one that the page is in
      */
-    record Languages(String here, String other) {}
+    record Languages(String here, List<Tongue> others) {
+        /** Whether there is one other, for which a button is enough. */
+        public boolean isOne() {
+            return others.size() == 1;
+        }
+    }
 
     /**
      * What stands before the first question.
@@ -35,7 +42,7 @@ record FormView(
      * @param keptUntil the day on which the answers are deleted
      * @param letterCode the field for the code of a household's letter; null where the link asks for none
      */
-    record Start(String notice, String keptUntil, List<Fact> approval, LetterCode letterCode) {}
+    record Start(Said notice, String keptUntil, List<Fact> approval, LetterCode letterCode) {}
 
     /**
      * What stands in the field for the letter's code.
@@ -48,7 +55,7 @@ record FormView(
     record Fact(String name, String value) {}
 
     /** Questions under one heading. */
-    record AskedGroup(String label, boolean open, List<AskedQuestion> questions) {}
+    record AskedGroup(Said label, boolean open, List<AskedQuestion> questions) {}
 
     /**
      * Where a question stands among the others.
@@ -61,17 +68,20 @@ record FormView(
     /**
      * One question with what stands in its fields.
      *
+     * @param hint null where there is none
      * @param typed what was typed; empty for a select
      * @param error what is wrong with the answer; empty when nothing is
+     * @param problemsIn the language of what is said of mistakes: the questionnaire's where its author wrote that
      */
     record AskedQuestion(
             Question asked,
-            String label,
-            String hint,
+            Said label,
+            Said hint,
             Turn turn,
             List<OfferedChoice> choices,
             String typed,
-            String error) {
+            String error,
+            Tongue problemsIn) {
 
         public String name() {
             return asked.name();
@@ -96,7 +106,7 @@ record FormView(
 
         /** The attribute that ties the fields to what helps with them. */
         public String describedBy() {
-            return (hint.isEmpty() ? "" : "h-" + name() + " ") + "e-" + name();
+            return (hint == null ? "" : "h-" + name() + " ") + "e-" + name();
         }
 
         /** What its fields are. */
@@ -120,7 +130,7 @@ record FormView(
     }
 
     /** One answer on offer. */
-    record OfferedChoice(String name, String label, boolean chosen, int number) {}
+    record OfferedChoice(String name, Said label, boolean chosen, int number) {}
 
     /**
      * Why the form came back.

@@ -2,10 +2,10 @@ package doorstep.response.resident;
 
 import doorstep.fieldwork.sampling.Letters;
 import doorstep.questionnaire.Group;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.questionnaire.Text;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.AnswerProblem;
 import doorstep.questionnaire.answers.ReturnedForm;
 import doorstep.questionnaire.browser.BrowserForm;
@@ -19,12 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Puts a questionnaire and what was answered so far together to a {@link FormView}, in one language. */
+/** Puts a questionnaire and what was answered so far together to a {@link FormView}, as one person is spoken to. */
 final class FormWriter {
 
     private final LinkTarget link;
     private final Questionnaire questionnaire;
-    private final Language language;
+    private final Speech speech;
     private final ResponseMessages words;
     private final ResidentForm form;
     private final ReturnedForm returned;
@@ -33,22 +33,22 @@ final class FormWriter {
     private boolean newsSaid;
 
     /** @param judged whether problems and newly opened questions are to be said, as after a submission */
-    FormWriter(LinkTarget link, Language language, ResidentForm form, ReturnedForm returned, boolean judged) {
+    FormWriter(LinkTarget link, Speech speech, ResidentForm form, ReturnedForm returned, boolean judged) {
         this.link = link;
         this.questionnaire = link.questionnaire();
-        this.language = language;
-        this.words = Page.words(language);
+        this.speech = speech;
+        this.words = Page.words(speech.ours());
         this.form = form;
         this.returned = returned;
         this.judged = judged;
     }
 
     PageFrame frame() {
-        return PageFrame.of(link, language);
+        return PageFrame.of(link, speech);
     }
 
-    Language language() {
-        return language;
+    Speech speech() {
+        return speech;
     }
 
     /** Says how many answers need another look; those that belong to no question of ours are named. */
@@ -56,7 +56,7 @@ final class FormWriter {
         List<AnswerProblem> problems = returned.mistakes();
         List<String> lines = problems.stream()
                 .filter(problem -> questionnaire.question(problem.question()).isEmpty())
-                .map(problem -> problem.question() + ": " + problem.message().in(language))
+                .map(problem -> problem.question() + ": " + speech.inEither(problem.message()))
                 .toList();
         return new Trouble("errors", words.errorsTitle(problems.size()), lines);
     }
@@ -72,16 +72,16 @@ final class FormWriter {
         return new FormView(
                 form,
                 returned,
-                new FormView.Languages(language.tag(), otherLanguage()),
+                new FormView.Languages(speech.tongue().tag(), otherLanguages()),
                 new FormView.Start(
-                        questionnaire.notice().in(language),
-                        Page.day(link.wave().retainUntil(), language),
+                        speech.say(questionnaire.notice()),
+                        Page.day(link.wave().retainUntil(), speech.ours()),
                         approval(),
                         letterCode(trouble)),
-                Page.moment(link.wave().closesAt(), language),
+                Page.moment(link.wave().closesAt(), speech.ours()),
                 groups,
                 trouble,
-                BrowserForm.ofPage(questionnaire, language));
+                BrowserForm.ofPage(questionnaire, speech));
     }
 
     private FormView.LetterCode letterCode(Trouble trouble) {
@@ -99,11 +99,10 @@ final class FormWriter {
                 List.of(missing ? words.codeMissingRemedy() : words.codeWrongRemedy()));
     }
 
-    private String otherLanguage() {
+    private List<Tongue> otherLanguages() {
         return link.wave().languages().stream()
-                .filter(tag -> !tag.equals(language.tag()))
-                .findFirst()
-                .orElse("");
+                .filter(one -> !one.equals(speech.tongue()))
+                .toList();
     }
 
     private List<FormView.Fact> approval() {
@@ -113,7 +112,7 @@ final class FormWriter {
             addFact(facts, words.formNo(), approval.formNo());
             addFact(facts, words.authority(), approval.authority());
             addFact(facts, words.approvalNo(), approval.number());
-            addFact(facts, words.validUntil(), Page.day(approval.validUntil(), language));
+            addFact(facts, words.validUntil(), Page.day(approval.validUntil(), speech.ours()));
         }
         return facts;
     }
@@ -128,7 +127,7 @@ final class FormWriter {
         List<AskedQuestion> questions =
                 group.questions().stream().map(this::question).toList();
         return new AskedGroup(
-                group.label().in(language),
+                speech.say(group.label()),
                 questions.stream().anyMatch(question -> question.turn().open()),
                 questions);
     }
@@ -140,8 +139,8 @@ final class FormWriter {
         newsSaid |= isNew;
         return new AskedQuestion(
                 question,
-                question.label().in(language),
-                question.hint().map(this::inLanguage).orElse(""),
+                speech.say(question.label()),
+                question.hint().map(speech::say).orElse(null),
                 new FormView.Turn(open, open && question.type().isAnswered() ? ++number : 0, isNew, isFirstNew),
                 choices(question),
                 question.type().isSelect()
@@ -149,13 +148,17 @@ final class FormWriter {
                         : String.join(" ", form.answers().get(question.name())),
                 judged
                         ? returned.mistakesOf(question).stream()
-                                .map(this::inLanguage)
+                                .map(speech::inEither)
                                 .collect(Collectors.joining(" "))
-                        : "");
+                        : "",
+                problemsIn(question));
     }
 
-    private String inLanguage(Text text) {
-        return text.in(language);
+    private Tongue problemsIn(Question question) {
+        return question.allowed()
+                .message()
+                .map(message -> message.spokenTo(speech.tongue()))
+                .orElseGet(() -> Tongue.of(speech.ours()));
     }
 
     private List<OfferedChoice> choices(Question question) {
@@ -163,7 +166,7 @@ final class FormWriter {
         List<OfferedChoice> offered = new ArrayList<>();
         for (var choice : question.choices().choices()) {
             offered.add(new OfferedChoice(
-                    choice.name(), choice.label().in(language), chosen.contains(choice.name()), offered.size()));
+                    choice.name(), speech.say(choice.label()), chosen.contains(choice.name()), offered.size()));
         }
         return offered;
     }

@@ -1,6 +1,8 @@
 package doorstep.response.resident;
 
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.links.LinkTarget;
 import doorstep.web.ChineseClock;
 import doorstep.web.Texts;
@@ -10,8 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** What all residents' pages have in common: their language, and that nobody keeps a copy of them. */
 public final class Page {
@@ -48,14 +52,15 @@ public final class Page {
         return ChineseClock.local(utc).format(language.choose(MOMENT_ZH, MOMENT_EN));
     }
 
-    /** The first of these wishes that the wave offers, else the wave's own first language. */
-    static Language language(LinkTarget link, String... wishes) {
-        for (String wish : wishes) {
-            Optional<Language> wanted = wish == null ? Optional.empty() : Language.of(wish);
-            if (wanted.isPresent() && link.wave().languages().contains(wish)) {
-                return wanted.get();
-            }
-        }
-        return Language.orChinese(link.wave().languages().get(0));
+    /** In the first of these wishes that the wave offers, else in the wave's own first language. */
+    static Speech speech(LinkTarget link, String... wishes) {
+        List<Tongue> offered = link.wave().languages();
+        Tongue chosen = Stream.of(wishes)
+                .filter(Objects::nonNull)
+                .flatMap(wish -> Tongue.of(wish).stream())
+                .filter(offered::contains)
+                .findFirst()
+                .orElse(offered.get(0));
+        return Speech.of(chosen, offered);
     }
 }

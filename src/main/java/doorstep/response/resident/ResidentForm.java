@@ -1,7 +1,7 @@
 package doorstep.response.resident;
 
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.questionnaire.answers.ReturnedForm;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -31,7 +31,7 @@ record ResidentForm(
         RawAnswers answers,
         Set<String> shown,
         Optional<String> householdCode,
-        Optional<Language> switchTo,
+        Optional<Tongue> switchTo,
         String at,
         boolean started) {
 
@@ -60,7 +60,7 @@ record ResidentForm(
                         ? Set.copyOf(Arrays.asList(first(form, "_shown").split(" ")))
                         : null,
                 Optional.of(first(form, "_code")).filter(code -> !code.isBlank()),
-                Language.of(first(form, "_switch")),
+                Tongue.of(first(form, "_switch")),
                 first(form, "_at"),
                 form.containsKey("_started"));
     }

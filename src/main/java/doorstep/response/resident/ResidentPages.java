@@ -1,6 +1,8 @@
 package doorstep.response.resident;
 
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.ReturnedForm;
 import doorstep.response.resident.FormView.Trouble;
 import doorstep.wave.links.LinkTarget;
@@ -48,12 +50,12 @@ public class ResidentPages {
             return unknown();
         }
         LinkTarget link = found.get();
-        Language language = Page.language(link, asked, chosenBefore);
-        return SorryPages.unlessOpen(link, language, clock.now()).orElseGet(() -> {
+        Speech speech = Page.speech(link, asked, chosenBefore);
+        return SorryPages.unlessOpen(link, speech, clock.now()).orElseGet(() -> {
             links.countOpened(token);
-            ResidentForm form = ResidentForm.fresh(language.tag());
+            ResidentForm form = ResidentForm.fresh(speech.tongue().tag());
             ReturnedForm empty = form.judge(link.questionnaire(), clock.today());
-            return FormAnswering.page(new FormWriter(link, language, form, empty, false), 200, Trouble.NONE)
+            return FormAnswering.page(new FormWriter(link, speech, form, empty, false), 200, Trouble.NONE)
                     .build();
         });
     }
@@ -68,16 +70,16 @@ public class ResidentPages {
         }
         LinkTarget link = found.get();
         ResidentForm form = ResidentForm.of(sent);
-        String wanted = form.switchTo().map(Language::tag).orElse(null);
-        Language language = Page.language(link, wanted, form.asked(), chosenBefore);
-        Optional<Response> closed = SorryPages.unlessOpen(link, language, clock.now());
+        String wanted = form.switchTo().map(Tongue::tag).orElse(null);
+        Speech speech = Page.speech(link, wanted, form.asked(), chosenBefore);
+        Optional<Response> closed = SorryPages.unlessOpen(link, speech, clock.now());
         if (closed.isPresent()) {
-            return answering.repeated(link, language, form).or(() -> closed).get();
+            return answering.repeated(link, speech, form).or(() -> closed).get();
         }
         if (!form.started()) {
             links.countStarted(token);
         }
-        return answering.answer(link, language, form.counted());
+        return answering.answer(link, speech, form.counted());
     }
 
     /** The script says that somebody gave a first answer; nothing else is known of it. */

@@ -15,8 +15,7 @@ public interface ResponseMessages {
     String contrast();
     String readAloud();
     String readThis();
-    String otherLanguage();
-    String otherLanguageTag();
+    String languages();
     String beforeYouBegin();
     String keptUntil(String day);
     String keptOnPhone();

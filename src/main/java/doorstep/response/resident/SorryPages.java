@@ -2,6 +2,7 @@ package doorstep.response.resident;
 
 import doorstep.front.DoorBox;
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Speech;
 import doorstep.wave.Wave;
 import doorstep.wave.links.LinkTarget;
 import jakarta.ws.rs.core.Response;
@@ -26,35 +27,38 @@ final class SorryPages {
     }
 
     /** What stands in place of the form when the wave is not open at that moment; empty while it is. */
-    static Optional<Response> unlessOpen(LinkTarget link, Language language, LocalDateTime now) {
+    static Optional<Response> unlessOpen(LinkTarget link, Speech speech, LocalDateTime now) {
         Wave.State state = link.state(now);
-        return state.takesAnswers() ? Optional.empty() : Optional.of(notOpen(link, state, language));
+        return state.takesAnswers() ? Optional.empty() : Optional.of(notOpen(link, state, speech));
     }
 
-    private static Response notOpen(LinkTarget link, Wave.State state, Language language) {
-        ResponseMessages words = Page.words(language);
-        PageFrame frame = PageFrame.of(link, language);
-        String opens = Page.moment(link.wave().opensAt(), language);
-        String closes = Page.moment(link.wave().closesAt(), language);
+    private static Response notOpen(LinkTarget link, Wave.State state, Speech speech) {
+        ResponseMessages words = Page.words(speech.ours());
+        PageFrame frame = PageFrame.of(link, speech);
+        String opens = Page.moment(link.wave().opensAt(), speech.ours());
+        String closes = Page.moment(link.wave().closesAt(), speech.ours());
         if (state.hasOpened()) {
             List<String> lines = List.of(words.closedDates(opens, closes), words.closedThanks());
-            return page(410, frame, language, words.closedTitle(), lines);
+            return page(410, frame, words.closedTitle(), lines);
         }
         List<String> lines = state == Wave.State.DRAFT
                 ? List.of(words.notYetWithoutDate())
                 : List.of(words.notYetDates(opens, closes), words.notYetComeBack());
-        return page(403, frame, language, words.notYetTitle(), lines);
+        return page(403, frame, words.notYetTitle(), lines);
     }
 
     /** The same household sent its answers before. */
-    static Response householdHasAnswered(LinkTarget link, Language language) {
-        ResponseMessages words = Page.words(language);
+    static Response householdHasAnswered(LinkTarget link, Speech speech) {
+        ResponseMessages words = Page.words(speech.ours());
         List<String> lines = List.of(words.householdAnswered(), words.householdAsk());
-        return page(409, PageFrame.of(link, language), language, words.householdTitle(), lines);
+        return page(409, PageFrame.of(link, speech), words.householdTitle(), lines);
     }
 
-    private static Response page(int status, PageFrame frame, Language language, String heading, List<String> lines) {
-        return Page.of(status, ResidentTemplates.sorry(frame, heading, lines, status == 403), language)
+    private static Response page(int status, PageFrame frame, String heading, List<String> lines) {
+        return Page.of(
+                        status,
+                        ResidentTemplates.sorry(frame, heading, lines, status == 403),
+                        frame.speech().ours())
                 .build();
     }
 }

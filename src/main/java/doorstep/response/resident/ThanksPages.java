@@ -2,7 +2,8 @@ package doorstep.response.resident;
 
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
-import doorstep.questionnaire.Text;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Speech.Said;
 import doorstep.response.intake.Receipts;
 import doorstep.response.intake.ResponseReceipt;
 import doorstep.wave.links.LinkTarget;
@@ -59,7 +60,7 @@ public class ThanksPages {
         }
         LinkTarget link = found.get();
         return seals.open(sealed, link.token())
-                .map(opened -> page(link, Page.language(link, asked, chosenBefore), opened))
+                .map(opened -> page(link, Page.speech(link, asked, chosenBefore), opened))
                 .orElseGet(() -> Response.seeOther(URI.create("/s/" + link.token()))
                         .header("Cache-Control", "no-store")
                         .build());
@@ -77,7 +78,7 @@ public class ThanksPages {
         LinkTarget link = found.get();
         return receiptOf(uuid)
                 .filter(receipt -> receipt.code().equals(code))
-                .map(receipt -> way(link, Page.language(link, asked, chosenBefore), seals.seal(receipt, link.token())))
+                .map(receipt -> way(link, Page.speech(link, asked, chosenBefore), seals.seal(receipt, link.token())))
                 .orElseGet(() -> Reply.next("/s/" + link.token()));
     }
 
@@ -90,29 +91,27 @@ public class ThanksPages {
     }
 
     /** Leads to this page. The language goes as {@code in}: {@code lang} would set a cookie. */
-    static Response way(LinkTarget link, Language language, String sealed) {
-        return Response.seeOther(URI.create("/s/" + link.token() + "/thanks?in=" + language.tag() + "&r=" + sealed))
+    static Response way(LinkTarget link, Speech speech, String sealed) {
+        return Response.seeOther(URI.create(
+                        "/s/" + link.token() + "/thanks?in=" + speech.tongue().tag() + "&r=" + sealed))
                 .header("Cache-Control", "no-store")
                 .build();
     }
 
-    private static Response page(LinkTarget link, Language language, SealedReceipt.Opened opened) {
-        List<String> cards = link.questionnaire().indicators().stream()
+    private static Response page(LinkTarget link, Speech speech, SealedReceipt.Opened opened) {
+        List<Said> cards = link.questionnaire().indicators().stream()
                 .map(Indicator::card)
                 .flatMap(Optional::stream)
-                .map(card -> card.in(language))
+                .map(speech::say)
                 .distinct()
                 .toList();
         ThanksView thanks = new ThanksView(
-                language.tag(),
-                link.questionnaire()
-                        .thanks()
-                        .map((Text text) -> text.in(language))
-                        .orElse(""),
+                speech.tongue().tag(),
+                link.questionnaire().thanks().map(speech::say).orElse(null),
                 opened.receipt().map(ResponseReceipt::grouped).orElse(""),
-                Page.day(link.wave().retainUntil(), language),
+                Page.day(link.wave().retainUntil(), speech.ours()),
                 cards);
-        return Page.of(200, ResidentTemplates.thanks(PageFrame.of(link, language), thanks), language)
+        return Page.of(200, ResidentTemplates.thanks(PageFrame.of(link, speech), thanks), speech.ours())
                 .build();
     }
 }

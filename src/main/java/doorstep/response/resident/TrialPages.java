@@ -3,6 +3,7 @@ package doorstep.response.resident;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.ReturnedForm;
 import doorstep.response.resident.FormView.Trouble;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A questionnaire as a phone shows it, before there is any wave: it can be filled in and says what residents are told, and keeps nothing. */
 @Path("/staff/questionnaires/{formId}/{version}/phone")
@@ -41,9 +41,9 @@ public class TrialPages {
     @Transactional
     public Response open(String formId, String version) {
         Questionnaire questionnaire = questionnaires.find(formId, version);
-        Language language = Language.orChinese(ui.tag());
-        ResidentForm form = ResidentForm.fresh(language.tag());
-        return page(questionnaire, language, form, false);
+        LinkTarget link = link(questionnaire);
+        Speech speech = Page.speech(link, ui.tag());
+        return page(link, speech, ResidentForm.fresh(speech.tongue().tag()), false);
     }
 
     @POST
@@ -51,18 +51,19 @@ public class TrialPages {
     @Transactional
     public Response answer(String formId, String version, MultivaluedMap<String, String> sent) {
         ResidentForm form = ResidentForm.of(sent);
-        Language language = form.switchTo().orElseGet(() -> Language.orChinese(form.asked()));
-        boolean judged = form.switchTo().isEmpty();
-        return page(questionnaires.find(formId, version), language, form, judged);
+        LinkTarget link = link(questionnaires.find(formId, version));
+        String wanted = form.switchTo().map(Tongue::tag).orElse(null);
+        return page(link, Page.speech(link, wanted, form.asked()), form, wanted == null);
     }
 
-    private Response page(Questionnaire questionnaire, Language language, ResidentForm form, boolean judged) {
+    private Response page(LinkTarget link, Speech speech, ResidentForm form, boolean judged) {
+        Questionnaire questionnaire = link.questionnaire();
         ReturnedForm returned = form.judge(questionnaire, clock.today());
-        FormWriter writer = new FormWriter(link(questionnaire, language), language, form, returned, judged);
+        FormWriter writer = new FormWriter(link, speech, form, returned, judged);
         PageFrame frame = writer.frame()
                 .at("/staff/questionnaires/" + questionnaire.formId() + "/" + questionnaire.version() + "/phone");
-        Trouble trouble = judged ? trouble(writer, returned, language) : Trouble.NONE;
-        return Page.of(200, ResidentTemplates.form(frame, writer.write(trouble)), language)
+        Trouble trouble = judged ? trouble(writer, returned, speech.ours()) : Trouble.NONE;
+        return Page.of(200, ResidentTemplates.form(frame, writer.write(trouble)), speech.ours())
                 .build();
     }
 
@@ -77,18 +78,14 @@ public class TrialPages {
     }
 
     /** A link that leads nowhere, of a wave that nobody has made. */
-    private LinkTarget link(Questionnaire questionnaire, Language language) {
-        List<String> offered = Stream.of(Language.values())
-                .filter(one -> questionnaire.languages().contains(Tongue.of(one)))
-                .map(Language::tag)
-                .toList();
+    private LinkTarget link(Questionnaire questionnaire) {
         return new LinkTarget(
                 "",
                 "",
-                new LinkTarget.Community("", Page.words(language).trial()),
+                new LinkTarget.Community("", ui.texts(ResponseMessages.class).trial()),
                 new LinkTarget.OfWave(
                         0,
-                        offered,
+                        questionnaire.languages(),
                         true,
                         clock.now(),
                         clock.now(),

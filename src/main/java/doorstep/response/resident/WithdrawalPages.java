@@ -2,6 +2,7 @@ package doorstep.response.resident;
 
 import doorstep.fieldwork.Crockford;
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Speech;
 import doorstep.response.intake.ResponseReceipt;
 import doorstep.response.intake.WithdrawalResult;
 import doorstep.response.intake.Withdrawals;
@@ -48,8 +49,8 @@ public class WithdrawalPages {
     public Response ask(@QueryParam("in") String asked) {
         Optional<LinkTarget> found = links.find(token);
         return found.map(link -> {
-                    Language language = Page.language(link, asked, chosenBefore);
-                    return page(200, link, language, "enter", "", "");
+                    Speech speech = Page.speech(link, asked, chosenBefore);
+                    return page(200, link, speech, "enter", "", "");
                 })
                 .orElseGet(this::unknown);
     }
@@ -66,25 +67,25 @@ public class WithdrawalPages {
             return unknown();
         }
         LinkTarget link = found.get();
-        Language language = Page.language(link, asked, chosenBefore);
+        Speech speech = Page.speech(link, asked, chosenBefore);
         String shown = typed == null ? "" : typed.strip();
         String code = Crockford.normalise(shown);
         if (!code.matches(RECEIPT)) {
             return page(
-                    422, link, language, "enter", shown, Page.words(language).receiptUnreadable());
+                    422, link, speech, "enter", shown, Page.words(speech.ours()).receiptUnreadable());
         }
         return "yes".equals(confirmed)
-                ? withdraw(link, language, code)
-                : page(200, link, language, "confirm", new ResponseReceipt(code).grouped(), "");
+                ? withdraw(link, speech, code)
+                : page(200, link, speech, "confirm", new ResponseReceipt(code).grouped(), "");
     }
 
-    private Response withdraw(LinkTarget link, Language language, String code) {
-        ResponseMessages words = Page.words(language);
+    private Response withdraw(LinkTarget link, Speech speech, String code) {
+        ResponseMessages words = Page.words(speech.ours());
         String shown = new ResponseReceipt(code).grouped();
         return switch (wait(code, link)) {
-            case WITHDRAWN -> page(200, link, language, "done", "", "");
-            case UNKNOWN -> page(422, link, language, "enter", shown, words.receiptUnknown());
-            case OVERLOADED -> page(503, link, language, "enter", shown, words.withdrawalBusy());
+            case WITHDRAWN -> page(200, link, speech, "done", "", "");
+            case UNKNOWN -> page(422, link, speech, "enter", shown, words.receiptUnknown());
+            case OVERLOADED -> page(503, link, speech, "enter", shown, words.withdrawalBusy());
         };
     }
 
@@ -102,9 +103,9 @@ public class WithdrawalPages {
     }
 
     private static Response page(
-            int status, LinkTarget link, Language language, String step, String receipt, String error) {
-        var withdrawal = new WithdrawalView(language.tag(), step, receipt, error);
-        return Page.of(status, ResidentTemplates.withdrawal(PageFrame.of(link, language), withdrawal), language)
+            int status, LinkTarget link, Speech speech, String step, String receipt, String error) {
+        var withdrawal = new WithdrawalView(speech.tongue().tag(), step, receipt, error);
+        return Page.of(status, ResidentTemplates.withdrawal(PageFrame.of(link, speech), withdrawal), speech.ours())
                 .build();
     }
 

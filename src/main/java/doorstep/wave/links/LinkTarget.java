@@ -1,6 +1,7 @@
 package doorstep.wave.links;
 
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.Approval;
 import doorstep.wave.Wave;
 import java.time.LocalDate;
@@ -16,20 +17,25 @@ public record LinkTarget(String token, String label, Community community, OfWave
     /**
      * The wave that it belongs to.
      *
-     * @param languages tags of the languages on offer, the first shown first
+     * @param languages those on offer, the first shown first
      * @param opensAt UTC
      * @param closesAt UTC
      * @param retainUntil the day on which single answers are to be deleted, which the notice says
      */
     public record OfWave(
             long id,
-            List<String> languages,
+            List<Tongue> languages,
             boolean published,
             LocalDateTime opensAt,
             LocalDateTime closesAt,
             LocalDate retainUntil,
             boolean madeUp,
-            Approval approval) {}
+            Approval approval) {
+        /** Whether an answer may be in that language: one on offer, or one that our pages speak. */
+        public boolean takes(Tongue language) {
+            return languages.contains(language) || Tongue.CHINESE.equals(language) || Tongue.ENGLISH.equals(language);
+        }
+    }
 
     /** Where the wave stands at a moment; a draft stays one until it is read anew. */
     public Wave.State state(LocalDateTime now) {

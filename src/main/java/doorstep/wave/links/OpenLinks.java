@@ -2,6 +2,7 @@ package doorstep.wave.links;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.Approval;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Token;
@@ -19,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 
 /** Share links as the residents' pages and the intake see them: from memory, at most two seconds old. */
@@ -116,7 +116,7 @@ public class OpenLinks {
     private static LinkTarget.OfWave wave(ResultSet row) throws SQLException {
         return new LinkTarget.OfWave(
                 row.getLong("wave_id"),
-                List.of(row.getString("languages").split(",")),
+                Tongue.list(row.getString("languages")),
                 row.getObject("published_at", LocalDateTime.class) != null,
                 row.getObject("opens_at", LocalDateTime.class),
                 row.getObject("closes_at", LocalDateTime.class),

@@ -89,7 +89,7 @@ public class PosterPages {
         }
         List<Poster> printed = token.isEmpty() ? posters : Collections.nCopies(layout.aSheet, posters.get(0));
         return Templates.posters(id, wave.name, layout, Chunks.of(printed, layout.aSheet), wave.publishedAt == null)
-                .setLocale(Poster.language(wave).tag())
+                .setLocale(wave.speech().ours().tag())
                 .render();
     }
 

@@ -2,6 +2,7 @@ package doorstep.wave.planning;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.yaml.QuestionnaireWriter;
 import doorstep.wave.PublishedQuestionnaire;
 import doorstep.wave.Questionnaires;
@@ -18,7 +19,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The questionnaires that a wave may use: the office's own and sound files first, then versions published earlier whose file is gone
@@ -37,15 +38,25 @@ class Offers {
 
     List<Offer> all(Language language) {
         return byName().entrySet().stream()
-                .map(entry -> new Offer(entry.getKey(), entry.getValue().title().in(language), (int)
-                        entry.getValue().questions().stream()
-                                .filter(question -> question.type().isAnswered())
-                                .count()))
+                .map(entry -> Offer.of(entry.getKey(), entry.getValue(), language))
                 .toList();
     }
 
-    Set<String> names() {
-        return byName().keySet();
+    /** In what languages each of them is written, by its name. */
+    Map<String, List<Tongue>> languages() {
+        Map<String, List<Tongue>> languages = new LinkedHashMap<>();
+        byName().forEach((name, questionnaire) -> languages.put(name, questionnaire.languages()));
+        return languages;
+    }
+
+    /** The languages that waves may be in: ours, and those of any of them. */
+    List<LanguageOffer> spoken(Language reader) {
+        return Stream.concat(
+                        Stream.of(Tongue.CHINESE, Tongue.ENGLISH),
+                        languages().values().stream().flatMap(List::stream))
+                .distinct()
+                .map(tongue -> LanguageOffer.of(tongue, reader))
+                .toList();
     }
 
     boolean haveFaults() {

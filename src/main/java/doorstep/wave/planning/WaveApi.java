@@ -3,6 +3,7 @@ package doorstep.wave.planning;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import doorstep.place.Asker;
 import doorstep.place.Role;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -39,7 +40,8 @@ public class WaveApi {
             @Schema(examples = "OPEN") Wave.State state,
             @Schema(examples = "household", description = "form_id of the questionnaire") String formId,
             @Schema(examples = "2022.1") String version,
-            @Schema(examples = "[\"zh\", \"en\"]", description = "The first is shown first") List<String> languages,
+            @Schema(examples = "[\"zh\", \"en\"]", description = "Tags by BCP 47; the first is shown first")
+                    List<String> languages,
             @JsonUnwrapped Times times,
             @Schema(description = "True for demonstration data, all of it invented") boolean madeUp) {
 
@@ -50,7 +52,7 @@ public class WaveApi {
                     wave.state(now),
                     wave.formId,
                     wave.version,
-                    List.of(wave.languages.split(",")),
+                    wave.tongues().stream().map(Tongue::tag).toList(),
                     new Times(
                             wave.opensAt.atOffset(ZoneOffset.UTC),
                             wave.closesAt.atOffset(ZoneOffset.UTC),

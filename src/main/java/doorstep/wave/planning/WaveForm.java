@@ -1,5 +1,6 @@
 package doorstep.wave.planning;
 
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveMessages;
 import doorstep.web.DisplayTime;
@@ -57,7 +58,7 @@ public class WaveForm {
         WaveForm form = new WaveForm();
         form.opensAt = today.plusDays(1).atTime(LocalTime.of(9, 0)).toString();
         form.closesAt = today.plusDays(14).atTime(LocalTime.of(18, 0)).toString();
-        form.languages = List.of("zh");
+        form.languages = List.of(Tongue.CHINESE.tag());
         return form;
     }
 
@@ -67,7 +68,7 @@ public class WaveForm {
         form.questionnaire = wave.formId + " " + wave.version;
         form.opensAt = DisplayTime.typed(wave.opensAt);
         form.closesAt = DisplayTime.typed(wave.closesAt);
-        form.languages = List.of(wave.languages.split(","));
+        form.languages = wave.tongues().stream().map(Tongue::tag).toList();
         form.retainUntil = wave.retainUntil.toString();
         form.approvalFormNo = wave.approvalFormNo;
         form.approvalAuthority = wave.approvalAuthority;
@@ -108,6 +109,16 @@ public class WaveForm {
                     case "approvalValidUntil" -> approvalValidUntil;
                     default -> throw new IllegalArgumentException(field);
                 });
+    }
+
+    /** The languages that were chosen, as far as they are any. */
+    List<Tongue> tongues() {
+        return languages == null
+                ? List.of()
+                : languages.stream()
+                        .flatMap(tag -> Tongue.of(tag).stream())
+                        .distinct()
+                        .toList();
     }
 
     public boolean speaks(String language) {

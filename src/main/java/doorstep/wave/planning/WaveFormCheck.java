@@ -1,5 +1,6 @@
 package doorstep.wave.planning;
 
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.Approval;
 import doorstep.wave.WaveMessages;
 import doorstep.wave.WavePlan;
@@ -13,12 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns what was typed about a wave into a plan, or says all that is wrong with it at once. */
 final class WaveFormCheck {
     private static final List<String> APPROVAL =
             List.of("approvalFormNo", "approvalAuthority", "approvalNo", "approvalValidUntil");
+
+    /** As many as a wave's row of the database holds. */
+    private static final int MOST_LANGUAGES = 10;
 
     private final WaveForm form;
     private final WaveMessages words;
@@ -32,23 +37,20 @@ final class WaveFormCheck {
     /**
      * The plan, without communities; of no use where {@link #fits} is then false.
      *
-     * @param known the questionnaires on offer, as {@code form_id version}
+     * @param known the questionnaires on offer, as {@code form_id version}, each with its languages
      */
-    WavePlan plan(Set<String> known, LocalDateTime now) {
+    WavePlan plan(Map<String, List<Tongue>> known, LocalDateTime now) {
         String name = text("name", 100);
         if (name.isEmpty()) {
             problems.put("name", words.problemName());
         }
         String[] questionnaire = form.typed("questionnaire").split(" ", 2);
-        if (!known.contains(form.typed("questionnaire"))) {
+        if (!known.containsKey(form.typed("questionnaire"))) {
             problems.put("questionnaire", words.problemQuestionnaire());
         }
         LocalDateTime opensAt = moment("opensAt");
         LocalDateTime closesAt = closing(opensAt, now);
-        List<String> languages = Stream.of("zh", "en").filter(form::speaks).toList();
-        if (languages.isEmpty()) {
-            problems.put("languages", words.problemLanguages());
-        }
+        List<Tongue> languages = languages(known.getOrDefault(form.typed("questionnaire"), List.of()));
         LocalDate retainUntil = retention(closesAt);
         Approval approval = approval(closesAt);
         form.problems = problems;
@@ -60,6 +62,27 @@ final class WaveFormCheck {
                 new WavePlan.Times(opensAt, closesAt, retainUntil),
                 approval,
                 Set.of());
+    }
+
+    /** The questionnaire's languages in its order, then ours, as far as they were chosen; one that it does not have is a problem. */
+    private List<Tongue> languages(List<Tongue> written) {
+        List<Tongue> may = Stream.concat(written.stream(), Stream.of(Tongue.CHINESE, Tongue.ENGLISH))
+                .distinct()
+                .toList();
+        List<Tongue> chosen = form.tongues();
+        if (chosen.isEmpty()) {
+            problems.put("languages", words.problemLanguages());
+        } else if (chosen.size() > MOST_LANGUAGES) {
+            problems.put("languages", words.problemManyLanguages(MOST_LANGUAGES));
+        } else if (!written.isEmpty() && !may.containsAll(chosen)) {
+            String missing = named(chosen.stream().filter(one -> !may.contains(one)));
+            problems.put("languages", words.problemNotWritten(missing, named(written.stream())));
+        }
+        return may.stream().filter(chosen::contains).toList();
+    }
+
+    private static String named(Stream<Tongue> tongues) {
+        return tongues.map(Tongue::ownName).collect(Collectors.joining(" · "));
     }
 
     boolean fits() {

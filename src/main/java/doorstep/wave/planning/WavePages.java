@@ -50,7 +50,8 @@ public class WavePages {
     static class Templates {
         static native TemplateInstance waves(WaveView.Listed listed);
 
-        static native TemplateInstance form(Long id, WaveForm form, List<Offer> offers, boolean faultyFiles);
+        static native TemplateInstance form(
+                Long id, WaveForm form, List<Offer> offers, List<LanguageOffer> languages, boolean faultyFiles);
 
         static native TemplateInstance wave(
                 WaveView.Row row, List<WaveView.Street> streets, List<Label> labels, Said said);
@@ -148,7 +149,7 @@ public class WavePages {
     @Transactional
     public Response create(@BeanParam WaveForm form) {
         var check = new WaveFormCheck(form, ui.texts(WaveMessages.class));
-        WavePlan plan = check.plan(offers.names(), clock.now());
+        WavePlan plan = check.plan(offers.languages(), clock.now());
         if (!check.fits()) {
             return Reply.again(form(null, form));
         }
@@ -188,7 +189,7 @@ public class WavePages {
     public Response rewrite(long id, @BeanParam WaveForm form) {
         Wave wave = waves.whole(id);
         var check = new WaveFormCheck(form, ui.texts(WaveMessages.class));
-        WavePlan plan = check.plan(offers.names(), clock.now());
+        WavePlan plan = check.plan(offers.languages(), clock.now());
         if (!check.fits()) {
             return Reply.again(form(id, form));
         }
@@ -198,7 +199,7 @@ public class WavePages {
     }
 
     private TemplateInstance form(Long id, WaveForm form) {
-        return Templates.form(id, form, offers.all(language()), offers.haveFaults());
+        return Templates.form(id, form, offers.all(language()), offers.spoken(language()), offers.haveFaults());
     }
 
     @GET

@@ -5,6 +5,7 @@ import doorstep.place.PlaceLevel;
 import doorstep.place.PlaceNames;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Questionnaire;
 import doorstep.wave.AnswersSoFar;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
@@ -27,8 +28,14 @@ final class WaveView {
     /** With more communities than this, a street at a time is shown. */
     private static final int MOST_AT_ONCE = 200;
 
-    /** A wave in one line of the list. */
-    record Row(Wave wave, Wave.State state, String questionnaire, long communities, AnswersSoFar.Count answers) {
+    /** A wave in one line of the list; its languages stand on its own page. */
+    record Row(
+            Wave wave,
+            Wave.State state,
+            String questionnaire,
+            List<LanguageOffer> languages,
+            long communities,
+            AnswersSoFar.Count answers) {
         /** Whether the name, or the questionnaire by title or form_id, has all of these words in it. */
         boolean has(String words) {
             String all =
@@ -102,6 +109,7 @@ final class WaveView {
                                 .published(wave.formId, wave.version)
                                 .title()
                                 .in(language),
+                        List.of(),
                         communities.getOrDefault(wave.id, 0L),
                         answers.getOrDefault(wave.id, AnswersSoFar.Count.NONE)))
                 .toList();
@@ -109,10 +117,14 @@ final class WaveView {
 
     /** One wave in the same way. */
     Row row(Wave wave) {
+        Questionnaire asked = questionnaires.published(wave.formId, wave.version);
         return new Row(
                 wave,
                 wave.state(now),
-                questionnaires.published(wave.formId, wave.version).title().in(language),
+                asked.title().in(language),
+                wave.tongues().stream()
+                        .map(one -> LanguageOffer.of(one, language).lacking(asked.untranslated(one)))
+                        .toList(),
                 wave.communities.stream().filter(places::covers).count(),
                 answers.of(wave.id, places));
     }

@@ -1,9 +1,9 @@
 package doorstep.wave.questionnaires;
 
 import doorstep.questionnaire.Condition;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.wave.WaveMessages;
 import doorstep.web.Texts;
 import java.util.HashMap;
@@ -14,14 +14,14 @@ import java.util.function.BinaryOperator;
 /** Conditions as sentences for people who do not read YAML: "question 3: “well” or “some”". */
 public final class ConditionWords {
     private final Questionnaire questionnaire;
-    private final Language language;
+    private final Speech speech;
     private final WaveMessages words;
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    public ConditionWords(Questionnaire questionnaire, Language language) {
+    public ConditionWords(Questionnaire questionnaire, Speech speech) {
         this.questionnaire = questionnaire;
-        this.language = language;
-        this.words = Texts.in(language.tag(), WaveMessages.class);
+        this.speech = speech;
+        this.words = Texts.in(speech.ours().tag(), WaveMessages.class);
         for (Question question : questionnaire.questions()) {
             if (question.type().isAnswered()) {
                 numbers.put(question.name(), numbers.size() + 1);
@@ -79,7 +79,7 @@ public final class ConditionWords {
     private String labels(String question, List<String> choices) {
         return questionnaire.choices(question).stream()
                 .filter(choice -> choices.contains(choice.name()))
-                .map(choice -> words.quoted(choice.label().in(language)))
+                .map(choice -> words.quoted(speech.in(choice.label())))
                 .reduce(words::or)
                 .orElse("");
     }

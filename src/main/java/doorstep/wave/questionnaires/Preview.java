@@ -6,6 +6,7 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.Text;
 import doorstep.wave.WaveMessages;
 import doorstep.web.Texts;
@@ -56,19 +57,23 @@ record Preview(
     /** What choices count; {@code summed} where several of them add up. */
     record Credits(List<String> inside, boolean summed, List<String> outside, boolean notAskedCountsZero) {}
 
-    static Preview of(Questionnaire questionnaire, Language language) {
-        return new Writer(questionnaire, language).write();
+    /** As a reader of our pages reads it. */
+    static Preview of(Questionnaire questionnaire, Language reader) {
+        return of(questionnaire, Speech.of(reader));
+    }
+
+    static Preview of(Questionnaire questionnaire, Speech speech) {
+        return new Writer(questionnaire, speech).write();
     }
 
     /** Puts a questionnaire into words. */
-    private record Writer(
-            Questionnaire questionnaire, Language language, WaveMessages words, ConditionWords conditions) {
-        Writer(Questionnaire questionnaire, Language language) {
+    private record Writer(Questionnaire questionnaire, Speech speech, WaveMessages words, ConditionWords conditions) {
+        Writer(Questionnaire questionnaire, Speech speech) {
             this(
                     questionnaire,
-                    language,
-                    Texts.in(language.tag(), WaveMessages.class),
-                    new ConditionWords(questionnaire, language));
+                    speech,
+                    Texts.in(speech.ours().tag(), WaveMessages.class),
+                    new ConditionWords(questionnaire, speech));
         }
 
         Preview write() {
@@ -109,7 +114,7 @@ record Preview(
         private Counted counted(Indicator indicator) {
             return new Counted(
                     in(indicator.label()),
-                    in(indicator.measure().label()),
+                    indicator.measure().label().in(speech.ours()),
                     conditions.number(indicator.question()),
                     new Credits(
                             credits(indicator),
@@ -152,7 +157,7 @@ record Preview(
         }
 
         private String in(Text text) {
-            return text.in(language);
+            return speech.in(text);
         }
     }
 }

@@ -4,6 +4,8 @@ import doorstep.place.Role;
 import doorstep.questionnaire.EstimatedTime;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.yaml.QuestionnaireWriter;
 import doorstep.wave.PublishedQuestionnaire;
 import doorstep.wave.Questionnaires;
@@ -17,12 +19,14 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The questionnaires: which files are sound, what is wrong with the others, and each in full to read. */
 @Path("/staff/questionnaires")
@@ -35,7 +39,7 @@ public class QuestionnairePages {
                 List<Row> sound, List<Faulty> faulty, List<Row> kept, List<QuestionnaireDraft> drafts);
 
         static native TemplateInstance questionnaire(
-                Preview preview, List<Wave> waves, boolean fixed, QuestionnaireDraft draft, int minutes);
+                Preview preview, Speech speech, List<Wave> waves, boolean fixed, QuestionnaireDraft draft, int minutes);
     }
 
     /** A questionnaire that can be used, and the waves that do. */
@@ -104,15 +108,24 @@ public class QuestionnairePages {
                 waves.asking(questionnaire.formId(), questionnaire.version()));
     }
 
-    /** The published text where there is one, as that is what residents see; else the file or the office's own draft. */
+    /**
+     * The published text where there is one, as that is what residents see; else the file or the office's own draft.
+     *
+     * @param in the tag of the language to read it in; that of the page where there is none
+     */
     @GET
     @Path("{formId}/{version}")
     @Transactional
-    public TemplateInstance show(String formId, String version) {
+    public TemplateInstance show(String formId, String version, @RestQuery @DefaultValue("") String in) {
         boolean fixed = isFixed(formId, version);
         Questionnaire questionnaire = find(formId, version);
+        Speech speech = Tongue.of(in)
+                .filter(questionnaire.languages()::contains)
+                .map(chosen -> new Speech(chosen, language()))
+                .orElse(Speech.of(language()));
         return Templates.questionnaire(
-                Preview.of(questionnaire, language()),
+                Preview.of(questionnaire, speech),
+                speech,
                 waves.asking(formId, version),
                 fixed,
                 drafts.of(formId, version).orElse(null),

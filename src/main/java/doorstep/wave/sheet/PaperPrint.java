@@ -1,5 +1,8 @@
 package doorstep.wave.sheet;
 
+import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Speech;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.Approval;
 import doorstep.wave.Wave;
 import io.quarkus.qute.CheckedTemplate;
@@ -7,19 +10,20 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Paper forms ready for the printer: one, or one for each household of a sample with the list of where they go.
  *
  * @param back where the page was come from
- * @param otherLanguage this page in the other language; empty where there is none
+ * @param others this page in the other languages on offer
  * @param bothSides whether each form is to start on a new sheet
  * @param otherSides this page for printing on one side, or on both
  */
 public record PaperPrint(
         PaperSheet sheet,
         String back,
-        String otherLanguage,
+        List<Way> others,
         boolean bothSides,
         String otherSides,
         Optional<Round> round,
@@ -32,6 +36,34 @@ public record PaperPrint(
     @CheckedTemplate(basePath = "wave/sheet")
     static class Templates {
         static native TemplateInstance paper(PaperPrint print);
+    }
+
+    /**
+     * The same page in another language.
+     *
+     * @param address of it
+     */
+    public record Way(Tongue tongue, String address) {}
+
+    /**
+     * How the page is to speak: as was asked, else as its reader does, else in the first language on offer.
+     *
+     * @param asked the tag of a language; empty where none was asked for
+     */
+    public static Speech speech(String asked, Language reader, List<Tongue> offered) {
+        Tongue tongue = Stream.concat(Tongue.of(asked).stream(), Stream.of(Tongue.of(reader)))
+                .filter(offered::contains)
+                .findFirst()
+                .orElse(offered.get(0));
+        return Speech.of(tongue, offered);
+    }
+
+    /** @param address of the page, up to where the language is named */
+    public static List<Way> others(Speech speech, List<Tongue> offered, String address) {
+        return offered.stream()
+                .filter(one -> !one.equals(speech.tongue()))
+                .map(one -> new Way(one, address + "in=" + one.tag()))
+                .toList();
     }
 
     /** What stands on the form of a wave. */
@@ -72,6 +104,6 @@ public record PaperPrint(
 
     /** The page, in the language of the form. */
     public String page() {
-        return Templates.paper(this).setLocale(sheet.lang()).render();
+        return Templates.paper(this).setLocale(sheet.speech().ours().tag()).render();
     }
 }

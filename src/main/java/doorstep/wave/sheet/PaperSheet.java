@@ -1,7 +1,7 @@
 package doorstep.wave.sheet;
 
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,12 +9,13 @@ import java.util.stream.IntStream;
  * A questionnaire as it stands on paper, in one language: what is asked, boxes to tick with their codes, and plain words for
  * what is skipped. Nothing of what the answers count for.
  *
+ * @param speech the language of its questions, and that of our words around them
  * @param version form and version, so that whoever types it in knows which it is
  * @param questions how many there are to answer, at most
  * @param thanks empty where the file has none
  */
 public record PaperSheet(
-        String lang,
+        Speech speech,
         String title,
         String version,
         String notice,
@@ -69,7 +70,7 @@ public record PaperSheet(
      */
     public record Box(int code, String label) {}
 
-    public static PaperSheet of(Questionnaire questionnaire, Language language) {
-        return new PaperSheetWriter(questionnaire, language).write();
+    public static PaperSheet of(Questionnaire questionnaire, Speech speech) {
+        return new PaperSheetWriter(questionnaire, speech).write();
     }
 }

@@ -11,7 +11,6 @@ public interface PaperSheetMessages {
     String extent(long forms, long pages);
     String bothSides();
     String oneSide();
-    String otherLanguage();
     String draft();
     String madeUp();
     String number();

@@ -3,9 +3,9 @@ package doorstep.wave.sheet;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Constraint;
 import doorstep.questionnaire.Group;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.Text;
 import doorstep.wave.WaveMessages;
 import doorstep.wave.links.Poster;
@@ -21,20 +21,20 @@ final class PaperSheetWriter {
     private static final int LETTERS_A_LINE = 60;
 
     private final Questionnaire questionnaire;
-    private final Language language;
+    private final Speech speech;
     private final PaperSheetMessages words;
     private final PaperSkips skips;
 
-    PaperSheetWriter(Questionnaire questionnaire, Language language) {
+    PaperSheetWriter(Questionnaire questionnaire, Speech speech) {
         this.questionnaire = questionnaire;
-        this.language = language;
-        words = Texts.in(language.tag(), PaperSheetMessages.class);
-        skips = new PaperSkips(questionnaire, language);
+        this.speech = speech;
+        words = Texts.in(speech.ours().tag(), PaperSheetMessages.class);
+        skips = new PaperSkips(questionnaire, speech);
     }
 
     PaperSheet write() {
         return new PaperSheet(
-                language.tag(),
+                speech,
                 in(questionnaire.title()),
                 questionnaire.toString(),
                 in(questionnaire.notice()),
@@ -70,7 +70,8 @@ final class PaperSheetWriter {
                     case SELECT_ONE -> words.tickOne();
                     case SELECT_MULTIPLE -> howMany(question.constraint());
                     case INTEGER, DECIMAL, TEXT, DATE, NOTE ->
-                        new ConstraintWords(Texts.in(language.tag(), WaveMessages.class)).of(question.constraint());
+                        new ConstraintWords(Texts.in(speech.ours().tag(), WaveMessages.class))
+                                .of(question.constraint());
                 });
         if (!question.exclusive().isEmpty()) {
             said.add(words.alone(labels(question)));
@@ -137,6 +138,6 @@ final class PaperSheetWriter {
     }
 
     private String in(Text text) {
-        return text.in(language);
+        return speech.in(text);
     }
 }

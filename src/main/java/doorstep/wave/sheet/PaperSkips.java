@@ -3,10 +3,10 @@ package doorstep.wave.sheet;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Condition;
 import doorstep.questionnaire.Group;
-import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.wave.questionnaires.ConditionWords;
 import doorstep.web.Texts;
 import java.util.ArrayList;
@@ -21,10 +21,10 @@ final class PaperSkips {
     private final PaperSheetMessages words;
     private final List<Question> asked;
 
-    PaperSkips(Questionnaire questionnaire, Language language) {
+    PaperSkips(Questionnaire questionnaire, Speech speech) {
         this.questionnaire = questionnaire;
-        conditions = new ConditionWords(questionnaire, language);
-        words = Texts.in(language.tag(), PaperSheetMessages.class);
+        conditions = new ConditionWords(questionnaire, speech);
+        words = Texts.in(speech.ours().tag(), PaperSheetMessages.class);
         asked = questionnaire.questions().stream()
                 .filter(question -> question.type().isAnswered())
                 .toList();

@@ -52,6 +52,11 @@ export class Interview {
     return this.wave.forms[this.draft.language];
   }
 
+  /** The attributes of what is shown in the questionnaire's own language. */
+  spoken() {
+    return { lang: this.form.lang || this.draft.language, dir: this.form.dir || "ltr" };
+  }
+
   /** Whether the disk has it; where it has not, a warning stays on the screen until it has. */
   keep(changes) {
     const now = Date.now();

@@ -10,7 +10,7 @@ import { CLOSED, doorView } from "./view-door.js";
 import { standingOf } from "./view-doors.js";
 import { questionView } from "./view-question.js";
 import { chosenView, rosterView } from "./view-roster.js";
-import { language, say, t } from "./words.js";
+import { language, ours, say, t } from "./words.js";
 
 export function askView(go, id, name) {
   const door = findDoor(id);
@@ -60,6 +60,11 @@ async function takeHold(go, id) {
   go(got ? address.slice(2) : "door/" + id);
 }
 
+/** What a language calls itself; its tag in a package of an earlier version. */
+function nameIn(wave, tag) {
+  return wave.forms[tag].language_name || tag;
+}
+
 /** What is read aloud before anything is asked. */
 function introView(go, interview) {
   const { form, draft, household, wave } = interview;
@@ -74,11 +79,11 @@ function introView(go, interview) {
     heading(t("read-aloud")),
     h(
       "blockquote",
-      { class: "note", lang: draft.language },
-      h("p", null, t("hello", { title: form.title })),
+      Object.assign({ class: "note" }, interview.spoken()),
+      h("p", ours(), t("hello", { title: form.title })),
       paragraphs(form.notice || ""),
     ),
-    others.map((tag) => button(t("ask-in-" + tag), () => speak(tag), { class: "second wide" })),
+    others.map((tag) => button(t("ask-in", { language: nameIn(wave, tag) }), () => speak(tag), { class: "second wide" })),
     h("p", { class: "hint" }, t("no-hints")),
     bar(
       button(t("agrees"), begin),

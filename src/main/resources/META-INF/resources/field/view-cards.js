@@ -3,7 +3,7 @@ import { bar, button, choice, h, heading, paragraphs } from "./dom.js";
 import { nameOf } from "./doors.js";
 import { Interview } from "./interview.js";
 import { syncNow } from "./sync.js";
-import { say, t } from "./words.js";
+import { ours, say, t } from "./words.js";
 
 export function cardsView(go, interview) {
   const { form, draft, household } = interview;
@@ -25,15 +25,17 @@ export function cardsView(go, interview) {
   const cards = form.cards || [];
   return [
     heading(t("thanks")),
-    h("div", { lang: draft.language }, paragraphs(form.thanks || "")),
+    h("div", interview.spoken(), paragraphs(form.thanks || "")),
     h("p", { class: "notice" }, t("answers-fixed")),
     cards.length > 0 ? [h("h2", null, t("cards")), h("p", { class: "hint" }, t("cards-hint"))] : null,
     cards.map((card) => {
       const line = choice({ type: "checkbox", checked: shown(card), onChange: tick(card) }, t("explained"));
+      line.setAttribute("lang", ours().lang);
+      line.setAttribute("dir", "ltr");
       line.querySelector("input").setAttribute("aria-label", t("explained") + "：" + card.label);
       return h(
         "section",
-        { class: "card", lang: draft.language },
+        Object.assign({ class: "card" }, interview.spoken()),
         h("h3", null, card.label),
         paragraphs(card.text),
         line,

@@ -12,7 +12,7 @@ export function endView(go, interview) {
   if (open) {
     return [
       heading(t("something-open")),
-      h("p", null, interview.question(open).label),
+      h("p", interview.spoken(), interview.question(open).label),
       bar(button(t("to-question"), () => go(home + "/" + open))),
     ];
   }

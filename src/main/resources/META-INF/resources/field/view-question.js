@@ -2,7 +2,7 @@
 import { lengthOf } from "/js/response/resident/resident-check.js";
 import { bar, button, choice, h, heading, paragraphs } from "./dom.js";
 import { endView } from "./view-end.js";
-import { t } from "./words.js";
+import { ours, t } from "./words.js";
 
 export function questionView(go, interview, wanted) {
   const name = interview.steps().includes(wanted) ? wanted : interview.at();
@@ -56,7 +56,7 @@ class Asking {
       if (before.type !== "note") {
         break;
       }
-      notes.unshift(h("div", { class: "note" }, paragraphs(before.label)));
+      notes.unshift(h("div", Object.assign({ class: "note" }, this.interview.spoken()), paragraphs(before.label)));
     }
     return notes;
   }
@@ -69,12 +69,12 @@ class Asking {
     const { question } = this;
     const select = question.type === "select_one" || question.type === "select_multiple";
     const hint = question.hint ? h("p", { class: "hint", id: "hint" }, question.hint) : null;
-    const lang = this.interview.draft.language;
+    const spoken = this.interview.spoken();
     if (select) {
       const field = question.type === "select_one" ? "radio" : "checkbox";
       return h(
         "fieldset",
-        { class: "question", lang, onChange: (event) => this.onPick(event) },
+        Object.assign({ class: "question", onChange: (event) => this.onPick(event) }, spoken),
         h("legend", null, heading(question.label, 1)),
         hint,
         question.choices.map((one) =>
@@ -89,7 +89,7 @@ class Asking {
     }
     const title = heading(question.label, 1);
     title.id = "asked";
-    return h("div", { class: "question", lang }, title, hint, this.typed());
+    return h("div", Object.assign({ class: "question" }, spoken), title, hint, this.typed());
   }
 
   typed() {
@@ -149,9 +149,9 @@ class Asking {
   hiddenAnswer() {
     return h(
       "div",
-      { class: "question" },
+      Object.assign({ class: "question" }, this.interview.spoken()),
       heading(this.question.label, 1),
-      h("div", { class: "notice" }, h("p", null, t("ticked-hidden"))),
+      h("div", Object.assign({ class: "notice" }, ours()), h("p", null, t("ticked-hidden"))),
     );
   }
 

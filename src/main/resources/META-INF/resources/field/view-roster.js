@@ -26,8 +26,9 @@ export function rosterView(go, interview) {
   };
   refresh();
   return [
-    heading(question ? question.label : t("adults-question")),
-    question && question.hint ? h("p", { class: "hint" }, question.hint) : null,
+    question
+      ? h("div", interview.spoken(), heading(question.label), question.hint ? h("p", { class: "hint" }, question.hint) : null)
+      : heading(t("adults-question")),
     stepper(t("men"), count, "men", refresh),
     stepper(t("women"), count, "women", refresh),
     total,

@@ -15,6 +15,11 @@ export function language() {
   return at === 1 ? "en" : "zh";
 }
 
+/** The attributes of words of ours inside a part in another language. */
+export function ours() {
+  return { lang: locale(), dir: "ltr" };
+}
+
 export function locale() {
   return at === 1 ? "en-GB" : "zh-CN";
 }

@@ -17,7 +17,7 @@ import doorstep.fieldwork.SamplingWorld;
 import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Role;
 import doorstep.questionnaire.Answer;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.wave.Channel;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -329,7 +329,7 @@ class LettersApiTest {
                         world.community(0),
                         Channel.visit,
                         household.key(),
-                        Language.ZH,
+                        Tongue.CHINESE,
                         answers))
                 == InterviewIntake.Verdict.STORED;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.TinySurveys;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class AppFormTest {
 
     @Test
     void saysAllThatIsShownAtTheDoor() throws Exception {
-        JsonNode form = read(BrowserForm.ofApp(TinySurveys.read("standard_and_card"), Language.EN));
+        JsonNode form = read(BrowserForm.ofApp(TinySurveys.read("standard_and_card"), Speech.of(Language.EN)));
         assertEquals("Tiny questionnaire", form.get("title").asText());
         assertEquals("Voluntary.", form.get("notice").asText());
         assertFalse(form.has("thanks"));
@@ -43,7 +44,7 @@ class AppFormTest {
 
     @Test
     void choicesThatAreNotReadAloudSaySo() throws Exception {
-        JsonNode choices = read(BrowserForm.ofApp(TinySurveys.read("read_out"), Language.ZH))
+        JsonNode choices = read(BrowserForm.ofApp(TinySurveys.read("read_out"), Speech.CHINESE))
                 .get("questions")
                 .get(0)
                 .get("choices");
@@ -55,17 +56,17 @@ class AppFormTest {
     void thanksHintsScreenerAndAdultsStandWhereTheyAre() throws Exception {
         assertEquals(
                 "谢谢您！",
-                read(BrowserForm.ofApp(TinySurveys.read("thanks"), Language.ZH))
+                read(BrowserForm.ofApp(TinySurveys.read("thanks"), Speech.CHINESE))
                         .get("thanks")
                         .asText());
-        JsonNode screened = read(BrowserForm.ofApp(TinySurveys.read("eligible"), Language.ZH));
+        JsonNode screened = read(BrowserForm.ofApp(TinySurveys.read("eligible"), Speech.CHINESE));
         assertEquals(
                 "age",
                 screened.get("eligible").get("all").get(0).get("question").asText());
-        JsonNode weighted = read(BrowserForm.ofApp(TinySurveys.read("weighting"), Language.ZH));
+        JsonNode weighted = read(BrowserForm.ofApp(TinySurveys.read("weighting"), Speech.CHINESE));
         assertEquals("adults", weighted.get("weighting").get("adults").asText());
         assertFalse(weighted.has("eligible"));
-        JsonNode hinted = read(BrowserForm.ofApp(TinySurveys.read("hint"), Language.ZH));
+        JsonNode hinted = read(BrowserForm.ofApp(TinySurveys.read("hint"), Speech.CHINESE));
         assertTrue(hinted.get("questions").findValue("hint").isTextual());
     }
 
@@ -74,8 +75,9 @@ class AppFormTest {
     void rulesAreTheOnesOfTheResidentsPage(Path file) throws Exception {
         Questionnaire questionnaire =
                 QuestionnaireReader.read(file).questionnaire().orElseThrow();
-        JsonNode resident = read(BrowserForm.ofPage(questionnaire, Language.ZH)).get("questions");
-        JsonNode field = read(BrowserForm.ofApp(questionnaire, Language.ZH)).get("questions");
+        JsonNode resident =
+                read(BrowserForm.ofPage(questionnaire, Speech.CHINESE)).get("questions");
+        JsonNode field = read(BrowserForm.ofApp(questionnaire, Speech.CHINESE)).get("questions");
         assertEquals(resident.size(), field.size());
         for (int i = 0; i < field.size(); i++) {
             JsonNode question = field.get(i);
@@ -89,7 +91,7 @@ class AppFormTest {
         for (Path file : TinySurveys.shipped()) {
             Questionnaire questionnaire =
                     QuestionnaireReader.read(file).questionnaire().orElseThrow();
-            JsonNode form = read(BrowserForm.ofApp(questionnaire, language));
+            JsonNode form = read(BrowserForm.ofApp(questionnaire, Speech.of(language)));
             long named = form.get("groups").findValues("questions").stream()
                     .mapToLong(JsonNode::size)
                     .sum();

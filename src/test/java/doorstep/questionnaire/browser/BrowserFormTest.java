@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.TinySurveys;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ class BrowserFormTest {
                         + "{\"name\":\"wish\",\"type\":\"text\",\"constraint\":{\"max_length\":1000},"
                         + "\"messages\":{\"wrong_type\":\"Please answer in words.\","
                         + "\"constraint\":\"That is too long. Please write at most 1000 characters.\"}}]}",
-                BrowserForm.ofPage(TinySurveys.read("relevant_group"), Language.EN));
+                BrowserForm.ofPage(TinySurveys.read("relevant_group"), Speech.of(Language.EN)));
     }
 
     @Test
@@ -48,7 +49,7 @@ class BrowserFormTest {
     }
 
     private static String question(String formId) {
-        String json = BrowserForm.ofPage(TinySurveys.read(formId), Language.ZH);
+        String json = BrowserForm.ofPage(TinySurveys.read(formId), Speech.CHINESE);
         int start = json.indexOf('[') + 1;
         return json.substring(start, json.indexOf("}}", start) + 2);
     }
@@ -57,6 +58,6 @@ class BrowserFormTest {
     void cannotEndTheScriptElementItStandsIn() {
         Questionnaire sly =
                 TinySurveys.parse(TinySurveys.text("constraint_message").replace("请只数卧室和客厅。", "</script><!--"));
-        assertFalse(BrowserForm.ofPage(sly, Language.ZH).contains("<"));
+        assertFalse(BrowserForm.ofPage(sly, Speech.CHINESE).contains("<"));
     }
 }

@@ -13,7 +13,7 @@ import doorstep.TestDatabase;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.phone.InterviewIntake;
-import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.AnswerCheck;
 import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
@@ -210,7 +210,7 @@ class PaperApiTest {
 
     /** What somebody else types meanwhile. */
     private PaperOutcome typeAs(String who, UUID id, int number, Map<String, String> typed) {
-        var entry = new PaperEntry(id, true, Integer.toString(number), Language.ZH, false, new PaperTyped(typed));
+        var entry = new PaperEntry(id, true, Integer.toString(number), Tongue.CHINESE, false, new PaperTyped(typed));
         return desk.save(round(), entry, number, who);
     }
 
@@ -484,7 +484,7 @@ class PaperApiTest {
                                         world.link.community,
                                         Channel.visit,
                                         world.household(1).key(),
-                                        Language.ZH,
+                                        Tongue.CHINESE,
                                         answers))
                                 .toString());
         assertEquals(1, world.count("SELECT COUNT(*) FROM response WHERE wave_id = ?1"));

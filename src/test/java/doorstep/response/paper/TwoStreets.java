@@ -11,6 +11,7 @@ import doorstep.fieldwork.phone.QuarantineReason;
 import doorstep.fieldwork.phone.QuarantinedRecord;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.Approval;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -164,7 +165,8 @@ final class TwoStreets {
     static WavePlan plan(String name, Set<String> communities) {
         var times = new WavePlan.Times(
                 NOW.minusDays(1), NOW.plusDays(7), NOW.toLocalDate().plusYears(1));
-        return new WavePlan(name, "field_doors", "1", List.of("zh", "en"), times, Approval.NONE, communities);
+        return new WavePlan(
+                name, "field_doors", "1", List.of(Tongue.CHINESE, Tongue.ENGLISH), times, Approval.NONE, communities);
     }
 
     private void fill(Street street) {

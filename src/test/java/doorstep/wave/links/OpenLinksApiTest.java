@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -53,7 +54,7 @@ class OpenLinksApiTest {
         assertEquals(ShareLink.FIRST_LABEL, target.label());
         assertEquals(world.formId, target.questionnaire().formId());
         assertEquals(Wave.State.OPEN, target.state(NOW));
-        assertEquals(List.of("zh", "en"), target.wave().languages());
+        assertEquals(List.of(Tongue.CHINESE, Tongue.ENGLISH), target.wave().languages());
         assertTrue(links.isInMemory(link.token));
         assertEquals(target, links.findAsync(link.token).await().indefinitely().orElseThrow());
     }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.questionnaire.Tongue;
 import doorstep.wave.WaveMessages;
 import doorstep.wave.WavePlan;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,9 @@ class WaveFormCheckTest {
             WaveMessages.class.getClassLoader(),
             new Class<?>[] {WaveMessages.class},
             (self, method, args) -> method.getName());
+
+    private static final Tongue UYGHUR = new Tongue("ug");
+    private static final List<Tongue> LANGUAGES = List.of(Tongue.CHINESE, Tongue.ENGLISH);
 
     private final WaveForm form = new WaveForm();
 
@@ -34,7 +39,7 @@ class WaveFormCheckTest {
 
     private WavePlan check(boolean fits) {
         var check = new WaveFormCheck(form, WORDS);
-        WavePlan plan = check.plan(Set.of("quick 1"), NOW);
+        WavePlan plan = check.plan(Map.of("quick 1", LANGUAGES), NOW);
         assertEquals(fits, check.fits(), form.problems.toString());
         return plan;
     }
@@ -44,9 +49,29 @@ class WaveFormCheckTest {
         WavePlan plan = check(true);
         assertEquals(LocalDateTime.parse("2026-03-02T01:00:00"), plan.times().opensAt());
         assertEquals(LocalDate.parse("2027-03-16"), plan.times().retainUntil());
-        assertEquals(List.of("zh", "en"), plan.languages());
+        assertEquals(List.of(Tongue.CHINESE, Tongue.ENGLISH), plan.languages());
         assertEquals("第一轮", plan.name());
         assertFalse(plan.approval().isGiven());
+    }
+
+    @Test
+    void languagesStandInTheOrderOfTheQuestionnaireAndMustBeIts() {
+        form.languages = List.of("zh", "ug", "nonsense");
+        var written = new WaveFormCheck(form, WORDS);
+        WavePlan plan = written.plan(Map.of("quick 1", List.of(UYGHUR, Tongue.CHINESE)), NOW);
+        assertTrue(written.fits());
+        assertEquals(List.of(UYGHUR, Tongue.CHINESE), plan.languages());
+        check(false);
+        assertEquals(Set.of("languages"), form.problems.keySet());
+    }
+
+    @Test
+    void noWaveSpeaksMoreLanguagesThanItsRowHolds() {
+        form.languages = List.of("ar", "bo", "de", "es", "fr", "ii", "ja", "kk", "ko", "mn", "ug");
+        List<Tongue> eleven = form.languages.stream().map(Tongue::new).toList();
+        var check = new WaveFormCheck(form, WORDS);
+        check.plan(Map.of("quick 1", eleven), NOW);
+        assertEquals("problemManyLanguages", form.problem("languages"));
     }
 
     @Test

@@ -72,7 +72,7 @@ function readAloud(question) {
   const note = [...question.parentElement.querySelectorAll(".note:not([hidden])")];
   const parts = [...question.querySelectorAll("legend, .hint:not(.counter), .error:not([hidden]), .choice span")];
   const words = new SpeechSynthesisUtterance(note.concat(parts).map((part) => part.textContent.trim()).join("。 "));
-  words.lang = document.documentElement.lang;
+  words.lang = spoken();
   words.voice = voice();
   words.rate = 0.85;
   speechSynthesis.speak(words);
@@ -84,9 +84,15 @@ function beQuiet() {
   }
 }
 
-/** A voice for the page's language: without one the browser would say nothing, or nonsense. */
+/** The language of the questions, which may be another than that of the page around them. */
+function spoken() {
+  const question = document.querySelector(".question");
+  return (question && question.lang) || document.documentElement.lang;
+}
+
+/** A voice for the questions' language: without one the browser would say nothing, or nonsense. */
 function voice() {
-  const language = document.documentElement.lang.slice(0, 2);
+  const language = spoken().split("-")[0].toLowerCase();
   return speechSynthesis.getVoices().find((one) => one.lang.toLowerCase().startsWith(language));
 }
 

@@ -41,7 +41,7 @@ export class Sending {
     document.body.classList.remove("stepping");
     this.steps.form.hidden = true;
     this.steps.progress.hidden = true;
-    document.querySelectorAll(".language").forEach((button) => (button.hidden = true));
+    document.querySelectorAll(".language, .languages").forEach((way) => (way.hidden = true));
     this.place.hidden = false;
     this.show("sending");
     window.scrollTo(0, 0);

@@ -23,13 +23,12 @@ function wire(code) {
   steps = form && form.dataset.trouble === "" && !isBegun(form) ? new Steps(form, code) : null;
   if (steps) {
     steps.open();
-    const language = document.querySelector(".language");
-    if (language) {
-      language.onclick = (event) => {
+    document.querySelectorAll(".language").forEach((button) => {
+      button.onclick = (event) => {
         event.preventDefault();
-        switchLanguage(form, language.value);
+        switchLanguage(form, button.value);
       };
-    }
+    });
   }
   const kept = document.querySelector("[data-draft-kept]");
   if (kept) {
@@ -47,7 +46,7 @@ function ownUuid() {
   return steps ? steps.sending.uuid() : "";
 }
 
-/** The same page in the other language, at the same question, with all answers. */
+/** The same page in another language, at the same question, with all answers. */
 async function switchLanguage(form, tag) {
   const code = steps.code;
   setHidden(form, "_at", steps.at);
