@@ -11,6 +11,7 @@ public interface AccountMessages {
     String waitFirst(long seconds);
     String lost();
     String signedOut();
+    String nobodyYet();
     String name();
     String password();
     String forgotten();

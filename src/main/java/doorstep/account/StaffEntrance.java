@@ -41,7 +41,8 @@ public class StaffEntrance {
         WAIT,
         LOCKED,
         LOST,
-        SIGNED_OUT
+        SIGNED_OUT,
+        NOBODY_YET
     }
 
     @Inject
@@ -73,9 +74,15 @@ public class StaffEntrance {
         if (staff.isSignedIn()) {
             return Reply.next(ReturnAddress.safe(next));
         }
-        Notice notice = lost ? Notice.LOST : signedOut ? Notice.SIGNED_OUT : Notice.NONE;
+        Notice notice = lost ? Notice.LOST : signedOut ? Notice.SIGNED_OUT : atFirst();
         return Response.ok(Templates.signIn(new Form("", ReturnAddress.safe(next)), notice, 0))
                 .build();
+    }
+
+    /** Before the first administrator came in, no name and no password opens anything. */
+    private static Notice atFirst() {
+        boolean anybody = QuarkusTransaction.requiringNew().call(Account::hasAdministrator);
+        return anybody ? Notice.NONE : Notice.NOBODY_YET;
     }
 
     /** After a refusal the link to the other language leads to this address, which otherwise only takes a form. */

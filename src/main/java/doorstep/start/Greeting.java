@@ -25,7 +25,8 @@ class Greeting {
     void listening(@ObservesAsync HttpServerStart event) {
         if (LaunchMode.current() != LaunchMode.TEST) {
             String running =
-                    "叩门已启动 Doorstep is running: http://localhost:" + port + "   (Ctrl-C 停止 stops it)%n".formatted();
+                    "叩门已启动 Doorstep is running: http://localhost:" + port + "   (Ctrl-C 停止 stops it)%n".formatted()
+                            + "居民 residents: /   工作人员 staff: /staff   志愿者 volunteers: /field/%n".formatted();
             System.out.print(running + first.newLink().map(Greeting::welcome).orElse(""));
         }
     }

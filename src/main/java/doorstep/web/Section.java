@@ -2,6 +2,7 @@ package doorstep.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -13,9 +14,22 @@ import java.util.function.Function;
  * @param path behind the bar's own address
  * @param text in the reader's language
  * @param page whose {@code @RolesAllowed} says who sees it, so that no bar leads where its reader may not go
+ * @param wanted whether it is shown just now
  */
 public record Section(
-        String bar, int order, String name, String path, Function<UiLanguage, String> text, Class<?> page) {
+        String bar,
+        int order,
+        String name,
+        String path,
+        Function<UiLanguage, String> text,
+        Class<?> page,
+        BooleanSupplier wanted) {
+
+    /** One that is always shown. */
+    public Section(String bar, int order, String name, String path, Function<UiLanguage, String> text, Class<?> page) {
+        this(bar, order, name, path, text, page, () -> true);
+    }
+
     public String in(UiLanguage language) {
         return text.apply(language);
     }

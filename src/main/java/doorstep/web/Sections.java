@@ -24,6 +24,7 @@ public class Sections {
         return all.stream()
                 .filter(one -> one.bar().equals(bar))
                 .filter(one -> one.roles().stream().anyMatch(reader::hasRole))
+                .filter(one -> one.wanted().getAsBoolean())
                 .sorted(Comparator.comparingInt(Section::order))
                 .toList();
     }

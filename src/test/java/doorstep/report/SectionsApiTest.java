@@ -138,6 +138,7 @@ class SectionsApiTest {
                 bar("/staff/waves", "zh", "主菜单"));
     }
 
+    /** The first steps of a new service stand there as long as they are not done, which other tests decide. */
     @Test
     @TestSecurity(user = "管理员", roles = "manager")
     void menuOfAnAdministrator() {
@@ -150,7 +151,9 @@ class SectionsApiTest {
                         "/staff/places Places",
                         "/staff/accounts Accounts",
                         "/staff/office Office"),
-                bar("/staff/waves", "en", "Main menu"));
+                bar("/staff/waves", "en", "Main menu").stream()
+                        .filter(tab -> !tab.startsWith("/staff/first-steps"))
+                        .toList());
     }
 
     /** Where the role lands after signing in; each page that its bars show opens. */

@@ -115,20 +115,17 @@ public class NationalPages {
     }
 
     private Choice choice(PlaceRow place) {
-        List<PlaceRow> streets = new ArrayList<>();
-        List<PlaceRow> lost = new ArrayList<>();
-        int[] communities = {0};
-        country.each(place.code(), row -> {
-            if (row.level() == PlaceLevel.street) {
-                streets.add(row);
-            } else if (row.level() == PlaceLevel.community) {
-                communities[0]++;
-            }
-            if (LostCharacters.in(row.name())) {
-                lost.add(row);
-            }
-        });
-        return new Choice(place, streets, communities[0], lost);
+        List<PlaceRow> all = new ArrayList<>();
+        country.each(place.code(), all::add);
+        List<PlaceRow> streets = at(PlaceLevel.street, all);
+        int communities = at(PlaceLevel.community, all).size();
+        List<PlaceRow> lost =
+                all.stream().filter(row -> LostCharacters.in(row.name())).toList();
+        return new Choice(place, streets, communities, lost);
+    }
+
+    private static List<PlaceRow> at(PlaceLevel level, List<PlaceRow> rows) {
+        return rows.stream().filter(row -> row.level() == level).toList();
     }
 
     private List<Found> found(String text) {
