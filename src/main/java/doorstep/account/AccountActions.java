@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.office.Prints;
 import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.Reply;
@@ -124,6 +125,7 @@ public class AccountActions {
     @POST
     @Path("invitation")
     @Transactional
+    @Prints(Prints.Paper.SIGN_IN_CARDS)
     public Response renewInvitation(long id, UriInfo uri) {
         if (isLastManager(id)) {
             return refused(id, AccountNotice.LAST_MANAGER);
@@ -172,6 +174,7 @@ public class AccountActions {
     @POST
     @Path("handover")
     @Transactional
+    @Prints(Prints.Paper.SIGN_IN_CARDS)
     public Response handOver(long id, @RestForm @DefaultValue("") String name, UriInfo uri) {
         if (isLastManager(id)) {
             return refused(id, AccountNotice.LAST_MANAGER);

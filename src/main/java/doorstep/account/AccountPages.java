@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.office.Prints;
 import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.Reply;
@@ -91,6 +92,7 @@ public class AccountPages {
     /** The link stands on the page that answers, this once; it is not kept, so that there is nothing to go back to. */
     @POST
     @Transactional
+    @Prints(Prints.Paper.SIGN_IN_CARDS)
     public Response add(
             @RestForm @DefaultValue("") String name,
             @RestForm @DefaultValue("") String place,
@@ -121,6 +123,7 @@ public class AccountPages {
     @POST
     @Path("cards")
     @Transactional
+    @Prints(Prints.Paper.SIGN_IN_CARDS)
     public Response renewCards(@RestForm List<Long> id, UriInfo uri) {
         Account.lockedAdministrators();
         List<Account> whole = accounts.whole(id);

@@ -1,5 +1,6 @@
 package doorstep.account;
 
+import doorstep.office.Prints;
 import doorstep.place.Place;
 import doorstep.place.Role;
 import doorstep.web.ChineseClock;
@@ -80,6 +81,7 @@ public class StaffListPages {
      */
     @POST
     @Transactional
+    @Prints(value = Prints.Paper.SIGN_IN_CARDS, when = "confirmed")
     public Response take(
             @RestForm @DefaultValue("") String text,
             @RestForm List<String> choice,

@@ -32,6 +32,16 @@ public interface OfficeMessages {
 
     String asks(String name, String district);
     String call();
+    String unprintedTitle();
+
+    @Message
+    String unprinted(Prints.Paper paper);
+
+    String unprintedWhy(String address);
+    String unprintedConfigured();
+    String unprintedGo();
+    String unprintedAnyway();
+    String unprintedHour();
     String line(String name, String telephone);
     String sealed(String line);
     String signedBy(String district, String telephone);

@@ -93,6 +93,7 @@ class SecretaryJourneyIT {
         assertThat(page.locator("main")).containsText("3 行都没有问题");
         look(page, "list-right");
         page.locator("main form button").last().click();
+        StaffJourneyIT.printAnyway(page);
         assertThat(page.locator(".ticket")).hasCount(3);
         look(page, "cards");
         List<String> addresses = page.locator("[data-copy]").evaluateAll("all => all.map(one => one.dataset.copy)")

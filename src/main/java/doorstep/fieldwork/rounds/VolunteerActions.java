@@ -9,6 +9,7 @@ import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
+import doorstep.office.Prints;
 import doorstep.place.Role;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
@@ -112,6 +113,7 @@ public class VolunteerActions {
     @Path("invitation")
     @RolesAllowed(Role.MANAGER)
     @Transactional
+    @Prints(Prints.Paper.SIGN_IN_CARDS)
     public Response invite(long id, UriInfo uri) {
         Volunteer volunteer = findActive(id);
         Response cards = pages.cards(List.of(volunteer), uri);

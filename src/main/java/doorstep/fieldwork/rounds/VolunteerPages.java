@@ -9,6 +9,7 @@ import doorstep.fieldwork.PlacePicker;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.phone.Phone;
+import doorstep.office.Prints;
 import doorstep.office.PublicAddress;
 import doorstep.place.Role;
 import doorstep.web.ChineseClock;
@@ -160,6 +161,7 @@ public class VolunteerPages {
     @POST
     @RolesAllowed(Role.MANAGER)
     @Transactional
+    @Prints(Prints.Paper.SIGN_IN_CARDS)
     public Response add(
             @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place, UriInfo uri) {
         Optional<String> problem = new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty(), volunteers)
@@ -175,6 +177,7 @@ public class VolunteerPages {
     @Path("list")
     @RolesAllowed(Role.MANAGER)
     @Transactional
+    @Prints(Prints.Paper.SIGN_IN_CARDS)
     public Response addAll(
             @RestForm @DefaultValue("") String names, @RestForm @DefaultValue("") String place, UriInfo uri) {
         List<String> all = VolunteerNames.lines(names);

@@ -7,6 +7,7 @@ import doorstep.fieldwork.DrawingTime;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.sampling.Letter.Common;
 import doorstep.fieldwork.sampling.Letter.Sheets;
+import doorstep.office.Prints;
 import doorstep.office.PublicAddress;
 import doorstep.place.Place;
 import doorstep.place.Places;
@@ -79,6 +80,7 @@ public class LetterPages {
      */
     @POST
     @Transactional
+    @Prints(Prints.Paper.LETTERS)
     public Response print(
             long id,
             String community,

@@ -1,5 +1,6 @@
 package doorstep.wave.links;
 
+import doorstep.office.Prints;
 import doorstep.office.PublicAddress;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
@@ -66,6 +67,7 @@ public class PosterPages {
      */
     @GET
     @Transactional
+    @Prints(Prints.Paper.POSTERS)
     public String print(
             long id,
             @RestQuery @DefaultValue(ShareLink.FIRST_LABEL) String label,
