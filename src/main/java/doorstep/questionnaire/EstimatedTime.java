@@ -22,11 +22,17 @@ public final class EstimatedTime {
     /** Seconds, the notice before the first question included. */
     public static double seconds(Questionnaire questionnaire, Language language) {
         double sum = reading(questionnaire.notice().in(language));
-        for (Question question : questionnaire.questions()) {
-            boolean some = !questionnaire.opening(question.name()).equals(Condition.ALWAYS);
-            sum += seconds(question, language) * (some ? ASKED_OF_SOME : 1);
+        for (Group group : questionnaire.groups()) {
+            for (Question question : group.questions()) {
+                sum += seconds(question, language) * (isAskedOfAll(group, question) ? 1 : ASKED_OF_SOME);
+            }
         }
         return sum;
+    }
+
+    /** Of all who meet the screener, that is: the others are soon done. */
+    private static boolean isAskedOfAll(Group group, Question question) {
+        return group.relevant().equals(Condition.ALWAYS) && question.relevant().equals(Condition.ALWAYS);
     }
 
     private static double seconds(Question question, Language language) {

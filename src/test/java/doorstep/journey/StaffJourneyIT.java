@@ -215,7 +215,7 @@ class StaffJourneyIT {
                 "/staff/accounts/list",
                 "/staff/accounts/me",
                 "/staff/welcome",
-                "/staff/questionnaires/quick/2026.1",
+                "/staff/questionnaires/quick/2026.2",
                 "/staff/places/990201",
                 "/staff/places/990201001001",
                 "/staff/places/search?q=甲一",

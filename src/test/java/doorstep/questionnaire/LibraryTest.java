@@ -79,9 +79,9 @@ class LibraryTest {
                     offers || !question.required() || needed(questionnaire).contains(question.name()), question.name());
             if (offers) {
                 assertEquals(REFUSED, names.get(names.size() - 1), question.name());
-                assertEquals(
-                        "不想回答",
-                        question.choices().find(REFUSED).orElseThrow().label().zh());
+                Choice refusing = question.choices().find(REFUSED).orElseThrow();
+                assertEquals("不想回答", refusing.label().zh());
+                assertFalse(refusing.readOut(), "quiet at the door: " + question.name());
             }
             if (question.type() == QuestionType.SELECT_MULTIPLE) {
                 List<String> alone = names.stream()
@@ -238,7 +238,13 @@ class LibraryTest {
                 .filter(question -> question.type().isAnswered())
                 .count();
         assertEquals(String.valueOf(questions), said.group(1).replace("Five", "5"));
-        assertTrue(head.contains(" minutes"), head);
+        Matcher minutes = Pattern.compile("(\\d+|one) to (\\d+|two) minutes").matcher(head);
+        assertTrue(minutes.find(), head);
+        int estimate = EstimatedTime.minutes(read(file), Language.ZH);
+        assertTrue(
+                Integer.parseInt(minutes.group(1).replace("one", "1")) <= estimate
+                        && estimate <= Integer.parseInt(minutes.group(2).replace("two", "2")),
+                "an estimate of " + estimate + " minutes");
     }
 
     /** A model that has a question in common with the household survey asks it word for word, so that the two can be compared. */

@@ -166,7 +166,7 @@ public interface EditorMessages {
     String auditBank(int count);
     String fromBank();
     String fromBankHint();
-    String tickItem(String label);
+    String tickItem();
     String tickItems();
     String hasItem();
     String intoGroup();

@@ -535,7 +535,7 @@ class PaperApiTest {
                 .body(containsString("<b>2</b> <span>不满意</span>"))
                 .body(containsString("只在第 2 题选了“不满意”时回答；否则跳到第 4 题。"))
                 .body(containsString("如果第 1 题选了“不是”，到这里就填完了，谢谢您。其他人请接着答第 2 题。"))
-                .body(containsString("可以选几项，最多 2 项；选了“都不用”，就不要再选别的"))
+                .body(containsString("可以选多项，最多 2 项；选了“都不用”，就不要再选别的"))
                 .body(containsString("户号 <strong>3</strong>"))
                 .body(not(containsString("户号 <strong>4</strong>")))
                 .body(not(containsString("楼道每天上午打扫")));
@@ -552,7 +552,7 @@ class PaperApiTest {
 
     @Test
     void questionnaireIsPrintedBeforeThereIsAnyWave() {
-        given().get("/staff/questionnaires/household/2026.1/paper")
+        given().get("/staff/questionnaires/household/2026.2/paper")
                 .then()
                 .statusCode(200)
                 .body(containsString("只在第 3 题选了“小区有物业公司”时回答；否则跳到第 11 题。"));
