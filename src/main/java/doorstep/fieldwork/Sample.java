@@ -64,6 +64,11 @@ public class Sample extends PanacheEntityBase {
     /** Whether any phone was given it. */
     public boolean handedOut;
 
+    /** A door that the draw meets too often, without its building, and how often; null where there is none. */
+    public String rhythmDoor;
+
+    public Integer rhythmCount;
+
     /** The draw behind it; empty for a walk. */
     public Optional<SystematicDraw> draw() {
         if (method != Method.systematic) {

@@ -21,7 +21,7 @@ class StaffWordsTest {
     private static final Set<String> NAMES = Set.of("otherLanguage", "searchHint", "notDrawnHint", "frameEstates");
 
     /** Printed for residents in a language chosen for the sheet, not in that of the page. */
-    private static final Set<String> SHEETS = Set.of("posters.html", "paper.html", "letters.html");
+    private static final Set<String> SHEETS = Set.of("posters.html", "paper.html", "letterSheets.html");
 
     /** Examples of files to be sent in. */
     private static final Set<String> EXAMPLES = Set.of("shape.html", "waveFrames.html", "imports.html");

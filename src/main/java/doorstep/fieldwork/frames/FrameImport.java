@@ -10,10 +10,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lists that were uploaded and wait until somebody has looked at what they amount to. */
 @Entity
-class FrameImport extends PanacheEntityBase {
+public class FrameImport extends PanacheEntityBase {
     private static final ObjectMapper JSON =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -51,6 +53,18 @@ class FrameImport extends PanacheEntityBase {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Communities of a wave for which lists wait: uploaded for the wave, or for the community alone. */
+    public static Set<String> waiting(long waveId) {
+        List<?> found = getEntityManager()
+                .createNativeQuery(
+                        "SELECT DISTINCT r.community FROM frame_import i JOIN frame_import_row r ON r.import_id = i.id"
+                                + " WHERE (i.wave_id = ?1 OR i.wave_id IS NULL AND i.community IN"
+                                + " (SELECT w.community FROM wave_community w WHERE w.wave_id = ?1)) AND r.community IS NOT NULL")
+                .setParameter(1, waveId)
+                .getResultList();
+        return found.stream().map(Object::toString).collect(Collectors.toSet());
     }
 
     static List<Long> startedBefore(LocalDateTime moment) {

@@ -111,4 +111,21 @@ public interface FramesMessages {
 
     @Message
     String noDoor(NoDoor why);
+    String rulesTitle();
+    String rulesOffer();
+    String rulesIntro();
+    String rulesExample();
+    String rulesUnits();
+    String rulesLowest();
+    String rulesHighest();
+    String rulesDoors();
+    String rulesSkipped();
+    String rulesMake();
+    String rulesMore();
+    String rulesNothing();
+    String rulesTooMany(int most);
+    String rulesSource();
+
+    @Message
+    String ruleFault(DoorRule.Fault fault);
 }

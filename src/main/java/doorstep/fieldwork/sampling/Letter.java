@@ -5,7 +5,9 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Speech;
 import doorstep.wave.Wave;
 import doorstep.wave.links.Poster;
+import doorstep.web.Chunks;
 import doorstep.web.QrSvg;
+import doorstep.web.Texts;
 import java.util.List;
 
 /**
@@ -49,6 +51,15 @@ record Letter(int number, String address, String qr, List<String> groups, boolea
      * @param answered households left out, since they had answered
      */
     record Sheets(Common common, List<List<Letter>> pages, int aPage, int answered) {
+        static Sheets of(Common common, Letters.Printed print, String address, int aPage) {
+            String scan = Texts.in(common.wave.speech().ours().tag(), SamplingMessages.class)
+                    .letterScan();
+            List<Letter> all = print.letters().stream()
+                    .map(one -> Letter.of(one, address, scan))
+                    .toList();
+            return new Sheets(common, Chunks.of(all, aPage), aPage, print.answered());
+        }
+
         public int count() {
             return pages.stream().mapToInt(List::size).sum();
         }

@@ -18,10 +18,8 @@ import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
-import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
-import doorstep.web.Texts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,10 +32,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Prints letters with new codes; each code is in this one answer and nowhere else. */
@@ -131,28 +134,25 @@ public class LetterPages {
     }
 
     private ShareLink link(Wave wave, String community) {
-        ShareLink.create(wave, List.of(community), Letters.LABEL, clock.now());
-        Optional<ShareLink> link =
-                ShareLink.<ShareLink>list("wave = ?1 and community = ?2 and label = ?3", wave, community, Letters.LABEL)
-                        .stream()
-                        .filter(one -> one.withdrawnAt == null)
-                        .findFirst();
-        return link.orElseThrow(() -> new ProblemException(
-                Problem.CONFLICT,
-                "这个社区名为“入户信”的链接已停用，信上的二维码会打不开。",
-                "The community's link for letters was withdrawn: their QR codes would lead nowhere."));
+        return Optional.ofNullable(links(wave, List.of(community), clock.now()).get(community))
+                .orElseThrow(() -> new ProblemException(
+                        Problem.CONFLICT,
+                        "这个社区名为“入户信”的链接已停用，信上的二维码会打不开。",
+                        "The community's link for letters was withdrawn: their QR codes would lead nowhere."));
+    }
+
+    /** The links that letters carry, by community; where one was withdrawn, there is none. */
+    static Map<String, ShareLink> links(Wave wave, Collection<String> communities, LocalDateTime now) {
+        ShareLink.create(wave, communities, Letters.LABEL, now);
+        return ShareLink.serving(wave, Letters.LABEL, "").stream()
+                .collect(Collectors.toMap(link -> link.community, Function.identity(), (one, other) -> one));
     }
 
     private String page(Wave wave, Place place, Letters.Printed print, String address, int aPage) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
-        String tag = wave.speech().ours().tag();
-        String scan = Texts.in(tag, SamplingMessages.class).letterScan();
-        List<Letter> all = print.letters().stream()
-                .map(one -> Letter.of(one, address, scan))
-                .toList();
-        Common common = Common.of(wave, place.name, questionnaire, address);
-        return Templates.letters(wave, place, new Sheets(common, Chunks.of(all, aPage), aPage, print.answered()))
-                .setLocale(tag)
+        Sheets sheets = Sheets.of(Common.of(wave, place.name, questionnaire, address), print, address, aPage);
+        return Templates.letters(wave, place, sheets)
+                .setLocale(wave.speech().ours().tag())
                 .render();
     }
 }

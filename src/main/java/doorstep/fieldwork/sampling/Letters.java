@@ -62,12 +62,16 @@ public class Letters {
     @Transactional(Transactional.TxType.MANDATORY)
     Printed print(Sample sample, int printed, Predicate<Addressee> wanted) {
         if (lock(sample.id).stream().mapToInt(Addressee::letterNo).sum() != printed) {
-            throw new ProblemException(
-                    Problem.CONFLICT,
-                    "刚才已经打印过信。再印会让刚印的信作废：请回到抽样页，看清楚再印。",
-                    "Letters were printed a moment ago, and printing again would void them: go back to the sample first.");
+            throw printedMeanwhile();
         }
         return print(sample, wanted);
+    }
+
+    static ProblemException printedMeanwhile() {
+        return new ProblemException(
+                Problem.CONFLICT,
+                "刚才已经打印过信。再印会让刚印的信作废：请回到抽样页，看清楚再印。",
+                "Letters were printed a moment ago, and printing again would void them: go back to the sample first.");
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

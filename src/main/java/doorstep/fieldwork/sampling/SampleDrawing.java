@@ -55,11 +55,18 @@ public class SampleDrawing {
         sample.reserve = plan.reserve();
         sample.drawnBy = plan.by();
         sample.drawnAt = plan.at();
-        keep(sample);
         var main = new SystematicDraw(plan.frame().households, plan.drawn(), Integer.parseInt(plan.seed()));
+        List<FrameDoor> doors = frames.doors(plan.frame());
+        List<FrameDoor> drawn =
+                main.picks().stream().map(pick -> doors.get(pick - 1)).toList();
+        Periodicity.of(doors, drawn).ifPresent(rhythm -> {
+            sample.rhythmDoor = rhythm.door();
+            sample.rhythmCount = rhythm.count();
+        });
+        keep(sample);
         List<Integer> positions = new ArrayList<>(main.picks());
         positions.addAll(ReserveDraw.of(main, sample.community, plan.reserve()).picks());
-        keepHouseholds(sample, positions, frames.doors(plan.frame()));
+        keepHouseholds(sample, positions, doors);
         return sample;
     }
 

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -46,31 +47,62 @@ public class SamplePages {
      * The page's contents.
      *
      * @param open whether samples may be drawn: the wave is published and has not closed
-     * @param drawn in how many communities a sample was just drawn; -1 if none was asked for
      */
-    record Table(List<SampleRow> rows, SampleForm form, Faults faults, boolean open, int drawn) {
+    record Table(List<SampleRow> rows, SampleForm form, Faults faults, boolean open, Done done) {
         public List<SampleRow> ready() {
             return rows.stream().filter(SampleRow::isReady).toList();
         }
 
+        public int wanted() {
+            return form.drawnNumber().orElse(0) + form.reserveNumber().orElse(0);
+        }
+
         /** The names of communities without a list or a plan. */
         public List<String> without() {
-            return rows.stream()
-                    .filter(row -> row.frame() == null && row.sample() == null)
-                    .map(row -> row.place().name)
-                    .toList();
+            return names(SampleRow::isWithoutList);
         }
 
         /** The names of communities that still have no sample because their list is too short for it. */
         public List<String> tooShort() {
-            int wanted = form.drawnNumber().orElse(0) + form.reserveNumber().orElse(0);
-            return drawn < 0
-                    ? List.of()
-                    : ready().stream()
-                            .filter(row -> row.frame().households < wanted)
-                            .map(row -> row.place().name)
-                            .toList();
+            return done.drawn < 0 ? List.of() : names(row -> row.isShorterThan(wanted()));
         }
+
+        /** The names of communities whose draw meets the same door over and over. */
+        public List<String> inStep() {
+            return names(SampleRow::isInStep);
+        }
+
+        private List<String> names(Predicate<SampleRow> which) {
+            return rows.stream().filter(which).map(row -> row.place().name).toList();
+        }
+
+        public boolean isDrawn() {
+            return rows.stream().anyMatch(row -> row.sample() != null);
+        }
+
+        /** Households that have no letter yet. */
+        public long withoutLetter() {
+            return rows.stream().mapToInt(row -> row.asked() - row.letters()).sum();
+        }
+
+        public long unanswered() {
+            return rows.stream().mapToInt(row -> row.asked() - row.answered()).sum();
+        }
+
+        /** Letters ever printed: the mark by which a page that was printed from already is known. */
+        public int printed() {
+            return rows.stream().mapToInt(row -> row.printed()).sum();
+        }
+    }
+
+    /**
+     * What was just done.
+     *
+     * @param drawn in how many communities a sample was drawn; -1 if none was asked for
+     * @param lists how many lists were kept; -1 likewise
+     */
+    record Done(int drawn, int lists, int households) {
+        static final Done NOTHING = new Done(-1, -1, 0);
     }
 
     @Singleton
@@ -111,12 +143,14 @@ public class SamplePages {
             long id,
             @RestQuery @DefaultValue("-1") int done,
             @RestQuery @DefaultValue("30") String drawn,
-            @RestQuery @DefaultValue("15") String reserve) {
+            @RestQuery @DefaultValue("15") String reserve,
+            @RestQuery @DefaultValue("-1") int lists,
+            @RestQuery int households) {
         Wave wave = waves.find(id);
-        return page(wave, new SampleForm(drawn, reserve, ""), Faults.NONE, done);
+        return page(wave, new SampleForm(drawn, reserve, ""), Faults.NONE, new Done(done, lists, households));
     }
 
-    private TemplateInstance page(Wave wave, SampleForm form, Faults faults, int done) {
+    private TemplateInstance page(Wave wave, SampleForm form, Faults faults, Done done) {
         return Templates.samples(
                 wave,
                 new Table(
@@ -145,7 +179,7 @@ public class SamplePages {
         var form = new SampleForm(drawn, reserve, "");
         Faults faults = form.faults(Frames.MOST_HOUSEHOLDS);
         if (faults.isAny()) {
-            return Reply.again(page(wave, form, faults, -1));
+            return Reply.again(page(wave, form, faults, Done.NOTHING));
         }
         Set<String> ticked = Set.copyOf(community);
         List<SamplePlan> plans = SampleRow.of(wave, waves.communities(wave), codes, kept).stream()

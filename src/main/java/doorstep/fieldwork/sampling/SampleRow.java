@@ -6,9 +6,9 @@ import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.KeptDoors.Drawn;
 import doorstep.fieldwork.Sample;
+import doorstep.fieldwork.frames.FrameImport;
 import doorstep.place.Place;
 import doorstep.wave.Wave;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +20,48 @@ import java.util.Set;
  *
  * @param frame its newest list; null where there is none
  * @param sample null while none is drawn
- * @param asked households to be visited: the sample and what was released of the reserve
- * @param released of the reserve
- * @param letters households with a letter
- * @param answered households that have answered, by whichever way
+ * @param printed letters ever printed
+ * @param waiting whether a list waits for somebody to look at it
  */
-record SampleRow(Place place, Frame frame, Sample sample, int asked, int released, int letters, int answered) {
+record SampleRow(Place place, Frame frame, Sample sample, Drawn doors, int printed, boolean waiting) {
+
+    public int asked() {
+        return doors.asked();
+    }
+
+    public int released() {
+        return doors.reserve();
+    }
+
+    public int letters() {
+        return doors.letters();
+    }
+
+    public int answered() {
+        return doors.answered();
+    }
+
+    /** Whether the list was another one when the sample was drawn. */
+    public boolean isListChanged() {
+        return sample != null && sample.frameId != null && frame != null && !frame.id.equals(sample.frameId);
+    }
+
+    public boolean isInStep() {
+        return sample != null && sample.rhythmDoor != null;
+    }
+
+    /** Whether the list has fewer households than are to be drawn. */
+    public boolean isShorterThan(int wanted) {
+        return isReady() && frame.households < wanted;
+    }
+
+    public boolean fits(int wanted) {
+        return isReady() && !isShorterThan(wanted) && !waiting;
+    }
+
+    public boolean isWithoutList() {
+        return frame == null && sample == null;
+    }
 
     public boolean isReady() {
         return frame != null && sample == null;
@@ -37,7 +73,9 @@ record SampleRow(Place place, Frame frame, Sample sample, int asked, int release
 
     /** Answered of those asked, as 43.3%. */
     public String share() {
-        return asked == 0 ? "" : "%.1f%%".formatted(100.0 * answered / asked).toLowerCase(Locale.ROOT);
+        return asked() == 0
+                ? ""
+                : "%.1f%%".formatted(100.0 * answered() / asked()).toLowerCase(Locale.ROOT);
     }
 
     /** Some communities of a wave, by code. */
@@ -45,19 +83,17 @@ record SampleRow(Place place, Frame frame, Sample sample, int asked, int release
         Map<String, Frame> frames = Frame.latestOf(wave.id);
         Map<String, Sample> samples = Sample.of(wave.id);
         Map<String, Drawn> drawn = kept.drawn(wave.id).orElseGet(() -> drawn(wave.id, codes.answeredBySample(wave.id)));
-        List<SampleRow> rows = new ArrayList<>();
-        for (Place place : Place.of(communities)) {
-            Drawn came = drawn.getOrDefault(place.code, Drawn.NONE);
-            rows.add(new SampleRow(
-                    place,
-                    frames.get(place.code),
-                    samples.get(place.code),
-                    came.asked(),
-                    came.reserve(),
-                    came.letters(),
-                    came.answered()));
-        }
-        return rows;
+        Map<String, Integer> printed = printed(wave.id);
+        Set<String> waiting = FrameImport.waiting(wave.id);
+        return Place.of(communities).stream()
+                .map(place -> new SampleRow(
+                        place,
+                        frames.get(place.code),
+                        samples.get(place.code),
+                        drawn.getOrDefault(place.code, Drawn.NONE),
+                        printed.getOrDefault(place.code, 0),
+                        waiting.contains(place.code)))
+                .toList();
     }
 
     /** By community. */
@@ -77,6 +113,20 @@ record SampleRow(Place place, Frame frame, Sample sample, int asked, int release
                         new Drawn(
                                 whole(row[2]), whole(row[3]), whole(row[4]), answered.getOrDefault((Long) row[1], 0))));
         return drawn;
+    }
+
+    /** Letters ever printed for released households, by community. */
+    private static Map<String, Integer> printed(long waveId) {
+        Map<String, Integer> printed = new HashMap<>();
+        Household.getEntityManager()
+                .createQuery(
+                        "select h.community, sum(h.letterNo) from Household h where h.waveId = ?1 and h.released = true"
+                                + " group by h.community",
+                        Object[].class)
+                .setParameter(1, waveId)
+                .getResultList()
+                .forEach(row -> printed.put((String) row[0], whole(row[1])));
+        return printed;
     }
 
     private static int whole(Object number) {

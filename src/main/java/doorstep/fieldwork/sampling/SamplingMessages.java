@@ -187,4 +187,26 @@ public interface SamplingMessages {
     String sizeStep2();
     String sizeStep3();
     String sizeSource();
+    String lettersWhole();
+    String lettersEnd(int count);
+    String lettersNoLink();
+    String lettersMeanwhile();
+    String lettersAllTitle();
+    String lettersAllIntro();
+    String registerTitle();
+    String registerIntro();
+    String registerReserve();
+    String registerVolunteer();
+    String registerDay();
+    String registerOutcome();
+    String registerRemark();
+    String importAll();
+    String listsKept(int count, int households);
+    String attention();
+    String noteNoList();
+    String noteWaiting();
+    String noteShort(int households, int wanted);
+    String noteInStep(String door, int count);
+    String noteChanged();
+    String inStepTitle();
 }

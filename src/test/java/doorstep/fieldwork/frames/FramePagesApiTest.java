@@ -225,6 +225,41 @@ class FramePagesApiTest {
         given().get(wavePage).then().statusCode(403);
     }
 
+    @Test
+    void listMadeByRuleIsLookedAtLikeAnyOther() {
+        String preview = taken(form().formParam("buildings-1", "3号楼")
+                .formParam("units-1", "2")
+                .formParam("lowest-1", "1")
+                .formParam("highest-1", "18")
+                .formParam("doors-1", "4")
+                .formParam("skipped-1", "14")
+                .post(page + "/rules")
+                .then());
+        given().get(preview).then().body(containsString("<dd>136</dd>"), containsString("按规则生成"));
+        assertEquals(0, versions().size());
+        keep(preview);
+        assertEquals(136, versions().get(0).households);
+    }
+
+    @Test
+    void ruleThatMakesNoSenseComesBackAsTyped() {
+        form().formParam("buildings-1", "3号楼")
+                .formParam("lowest-1", "9")
+                .formParam("highest-1", "2")
+                .formParam("doors-1", "4")
+                .post(page + "/rules")
+                .then()
+                .statusCode(422)
+                .body(containsString("楼层请从低到高"), containsString("value=\"3号楼\""), containsString("value=\"9\""));
+        form().formParam("buildings-1", "3号楼")
+                .formParam("more", "true")
+                .post(page + "/rules")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"3号楼\""), containsString("buildings-7"));
+        form().post(page + "/rules").then().statusCode(422).body(containsString("请至少写一行"));
+    }
+
     // ---- a wave's communities at once
 
     @Test

@@ -181,6 +181,58 @@ class LettersApiTest {
         print("unanswered", "", 0).statusCode(409).body(containsString("刚才已经打印过信"));
     }
 
+    // ---- all communities in one print
+
+    private ValidatableResponse printAll(String to, int printed) {
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("to", to)
+                .formParam("printed", printed)
+                .post("/staff/waves/" + world.waveId + "/letters")
+                .then();
+    }
+
+    @Test
+    void onePrintHasTheLettersOfAllCommunitiesByTheSameRules() {
+        drawn();
+        world.withFrame(1, 100);
+        world.draw(1, 5, 0);
+        String html = printAll("new", 0)
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .extract()
+                .asString();
+        assertTrue(html.contains("到这里一共 11 封"));
+        assertTrue(html.strip().endsWith("</html>"));
+        int second = html.indexOf("样本2社区　");
+        assertTrue(html.indexOf("样本1社区　") < second);
+        Map<Integer, String> first = typed(html.substring(0, second));
+        assertEquals(6, first.size());
+        assertEquals(201, answer(first.get(2), world.letterToken(0)));
+        assertEquals(409, answer(first.get(2), world.letterToken(0)));
+        printAll("new", 0).statusCode(409).body(containsString("刚才已经打印过信"));
+        printAll("new", 11).statusCode(409).body(containsString("没有要打印的信"));
+        ReleasedAtClosing.of(world.waveId);
+        String again = printAll("unanswered", 11).statusCode(200).extract().asString();
+        assertTrue(again.contains("到这里一共 10 封"), "who has answered gets none");
+        assertEquals(
+                3,
+                SamplingWorld.number(
+                        "SELECT COUNT(DISTINCT letter_no) FROM household WHERE wave_id = ?1", world.waveId));
+    }
+
+    @Test
+    void communityWhoseLinkWasWithdrawnIsSaidAndKeepsItsCodes() {
+        drawn();
+        world.withFrame(1, 100);
+        world.draw(1, 5, 0);
+        print("new", "", 0).statusCode(200);
+        SamplingWorld.inTransaction(() -> doorstep.wave.ShareLink.update(
+                "withdrawnAt = ?1 where token = ?2", SamplingWorld.NOW, tokenInTransaction()));
+        String html = printAll("unanswered", 6).statusCode(200).extract().asString();
+        assertTrue(html.contains("链接已停用，没有印"));
+        assertTrue(html.contains("到这里一共 5 封"));
+    }
+
     @Test
     void reserveGetsLettersOnceItIsReleased() {
         Sample sample = drawn();

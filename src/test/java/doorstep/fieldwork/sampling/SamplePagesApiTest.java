@@ -215,6 +215,54 @@ class SamplePagesApiTest {
     }
 
     @Test
+    void tableSaysWhatIsWrongWithEachCommunity() {
+        String overview = "/staff/waves/" + world.waveId + "/samples";
+        world.withFrame(0, 200).withFrame(1, 30);
+        String before = given().get(overview + "?drawn=30&reserve=15").asString();
+        assertTrue(before.contains("名单只有 30 户，不够抽 45 户"));
+        assertTrue(before.contains("没有名单"));
+        assertTrue(before.contains("value=\"" + world.community(0) + "\" checked"));
+        assertTrue(!before.contains("value=\"" + world.community(1) + "\" checked"), "what does not fit is not ticked");
+        draw(0, 10, 0, "000000").statusCode(303);
+        given().get(overview).then().body(containsString("碰巧总抽到“1单元 101”（10 户）"));
+        world.withFrame(0, 201);
+        given().get(overview).then().body(containsString("抽样后名单改过"));
+        given().redirects()
+                .follow(false)
+                .multiPart("file", "a.csv", "门牌\n1\n".getBytes(StandardCharsets.UTF_8))
+                .post("/staff/frames/" + world.community(2))
+                .then()
+                .statusCode(303);
+        given().get(overview).then().body(containsString("新名单待确认"));
+    }
+
+    @Test
+    void registerHasTheDoorsOfAllCommunitiesAndNothingOfAnswers() {
+        world.withFrame(0, 100).withFrame(1, 100);
+        draw(0, 6, 2, "").statusCode(303);
+        draw(1, 5, 0, "").statusCode(303);
+        String csv = given().get("/staff/waves/" + world.waveId + "/samples/doors.csv")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals(1 + 6 + 5, csv.lines().count());
+        Household first = SamplingWorld.households(sample(0)).get(0);
+        assertTrue(csv.contains("样本1社区,1," + first.building + "," + first.unit + "," + first.door + ","));
+        byte[] book = given().get("/staff/waves/" + world.waveId + "/samples/doors.xlsx")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertEquals('P', book[0]);
+        assertEquals(
+                2,
+                SamplingWorld.number(
+                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'doors.download' AND detail LIKE ?1",
+                        "%wave " + world.waveId + "%"));
+    }
+
+    @Test
     void drawInStepWithTheBuildingsIsSaid() {
         world.withFrame(0, 200).withFrame(1, 200);
         draw(0, 10, 0, "000000").statusCode(303);
