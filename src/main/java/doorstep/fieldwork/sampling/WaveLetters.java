@@ -66,10 +66,7 @@ class WaveLetters {
 
     Batch batch(Wave wave, SampleRow row, ShareLink link, UriInfo uri) {
         return new Batch(
-                row.place().code,
-                row.place().name,
-                row.printed(),
-                link == null ? null : addresses.of(link.token, uri));
+                row.place().code, row.place().name, row.printed(), link == null ? null : addresses.of(link.token, uri));
     }
 
     void write(Print print, OutputStream stream) throws IOException {

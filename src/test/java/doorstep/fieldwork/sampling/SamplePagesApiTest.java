@@ -258,7 +258,7 @@ class SamplePagesApiTest {
         assertEquals(
                 2,
                 SamplingWorld.number(
-                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'doors.download' AND detail LIKE ?1",
+                        "SELECT COUNT(*) FROM audit_entry WHERE action = 'doors.download' AND CONCAT(subject, ' ', detail) LIKE ?1",
                         "%wave " + world.waveId + "%"));
     }
 
