@@ -145,4 +145,5 @@ public interface ResultsMessages {
     String overviewTitleThen(String wave);
     String placeTitleThen(String place);
     String rest();
+    String linkTitle(String name);
 }
