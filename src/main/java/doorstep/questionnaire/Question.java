@@ -27,8 +27,9 @@ public record Question(
      * @param constraint of the record that fits the type: ChoiceCount for select_multiple, NumberRange for numbers,
      *     TextLength for text, DayRange for dates, Anything for select_one and note
      * @param message the author's own words for a broken constraint
+     * @param shuffled whether each person gets the choices in an order of their own: {@link ShuffledChoices}
      */
-    public record Allowed(List<String> exclusive, Constraint constraint, Optional<Text> message) {
+    public record Allowed(List<String> exclusive, Constraint constraint, Optional<Text> message, boolean shuffled) {
         public Allowed {
             exclusive = List.copyOf(exclusive);
         }

@@ -111,7 +111,9 @@ public record VersionDifference(
     private static boolean sameChoices(Question before, Question after) {
         List<Choice> old = before.choices().choices();
         List<Choice> now = after.choices().choices();
-        boolean same = old.size() == now.size() && before.exclusive().equals(after.exclusive());
+        boolean same = old.size() == now.size()
+                && before.exclusive().equals(after.exclusive())
+                && before.allowed().shuffled() == after.allowed().shuffled();
         for (int at = 0; same && at < old.size(); at++) {
             same = old.get(at).name().equals(now.get(at).name())
                     && old.get(at).readOut() == now.get(at).readOut()

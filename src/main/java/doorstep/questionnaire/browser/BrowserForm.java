@@ -9,6 +9,7 @@ import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.ShuffledChoices;
 import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.Text;
 
@@ -42,7 +43,8 @@ import doorstep.questionnaire.Text;
  *  "cards":[{"indicator":"campaign_awareness","label":"…","text":"…"}]}
  * }</pre>
  *
- * <p>A choice that is not read aloud has {@code "read_out":false}. {@code thanks}, {@code hint}, {@code choices}, {@code eligible} and {@code weighting.adults} are left out where there are none.
+ * <p>A question whose choices each person gets in an order of their own has {@code "shuffle":true} and the names of those that
+ * stay where they are, {@code "fixed":["none"]}. A choice that is not read aloud has {@code "read_out":false}. {@code thanks}, {@code hint}, {@code choices}, {@code eligible} and {@code weighting.adults} are left out where there are none.
  */
 public final class BrowserForm {
     private final Questionnaire questionnaire;
@@ -112,6 +114,12 @@ public final class BrowserForm {
             rules.write(question, one);
             put(one, "label", question.label());
             question.hint().ifPresent(hint -> put(one, "hint", hint));
+            if (question.allowed().shuffled()) {
+                ArrayNode fixed = one.put("shuffle", true).putArray("fixed");
+                question.choices().choices().stream()
+                        .filter(choice -> !ShuffledChoices.moves(question, choice))
+                        .forEach(choice -> fixed.add(choice.name()));
+            }
             if (question.type().isSelect()) {
                 ArrayNode choices = one.putArray("choices");
                 for (Choice choice : question.choices().choices()) {

@@ -15,13 +15,14 @@ import java.util.stream.Stream;
  * @param least of choices, of a number, or a day; may be empty
  * @param most of choices, of a number, of characters, or a day ({@code today} for today); may be empty
  * @param message the author's own words for an answer that does not keep to it
+ * @param shuffled whether each person gets the choices in an order of their own
  */
-public record DraftLimits(List<String> exclusive, String least, String most, Words message) {
+public record DraftLimits(List<String> exclusive, String least, String most, Words message, boolean shuffled) {
     /** The word for the day on which somebody answers. */
     public static final String TODAY = "today";
 
     /** No limits stated. */
-    public static final DraftLimits NONE = new DraftLimits(List.of(), "", "", Words.NONE);
+    public static final DraftLimits NONE = new DraftLimits(List.of(), "", "", Words.NONE, false);
 
     public DraftLimits {
         exclusive = List.copyOf(exclusive);
@@ -43,7 +44,8 @@ public record DraftLimits(List<String> exclusive, String least, String most, Wor
                 question.exclusive(),
                 bounds[0],
                 bounds[1],
-                Words.of(question.allowed().message()));
+                Words.of(question.allowed().message()),
+                question.allowed().shuffled());
     }
 
     /** What goes without saying is left out. */
@@ -61,7 +63,7 @@ public record DraftLimits(List<String> exclusive, String least, String most, Wor
 
     DraftLimits alone(String choice) {
         List<String> more = Stream.concat(exclusive.stream(), Stream.of(choice)).toList();
-        return new DraftLimits(more, least, most, message);
+        return new DraftLimits(more, least, most, message, shuffled);
     }
 
     /** The same without what questions of that type do not know. */
@@ -70,6 +72,6 @@ public record DraftLimits(List<String> exclusive, String least, String most, Wor
         boolean bounded = type != QuestionType.SELECT_ONE && type != QuestionType.NOTE;
         String from = bounded && type != QuestionType.TEXT ? least : "";
         String to = bounded ? most : "";
-        return new DraftLimits(alone, from, to, bounded ? message : Words.NONE);
+        return new DraftLimits(alone, from, to, bounded ? message : Words.NONE, shuffled && type.isSelect());
     }
 }

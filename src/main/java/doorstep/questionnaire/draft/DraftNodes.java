@@ -119,6 +119,9 @@ final class DraftNodes {
         if (!alone.isEmpty()) {
             entries.put("exclusive", part.nodes("exclusive").words(alone));
         }
+        if (question.limits().shuffled()) {
+            entries.put("shuffle", part.nodes("shuffle").flag(true));
+        }
         putLimits(part, entries, question);
         return part.nodes("").block(entries);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 enum FormTable {
     SURVEY(
             List.of("type", "name", "label::", "hint::", "required", "relevant", "constraint", "constraint_message::"),
-            List.of()),
+            List.of("shuffle")),
     CHOICES(List.of("list_name", "name", "label::", "read_out"), List.of()),
     SETTINGS(
             List.of("form_title::", "form_id", "version", "default_language"),

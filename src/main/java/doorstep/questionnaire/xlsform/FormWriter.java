@@ -87,7 +87,8 @@ public final class FormWriter {
                 .put("required", question.required() ? "yes" : "")
                 .put("relevant", expressions.relevant(question.relevant()))
                 .put("constraint", expressions.constraint(question))
-                .put("constraint_message", question.allowed().message());
+                .put("constraint_message", question.allowed().message())
+                .put("shuffle", question.allowed().shuffled() ? "yes" : "");
     }
 
     private FormSheet choices() {

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.Node;
 final class SurveyRows {
 
     private static final List<String> OF_QUESTIONS_ALONE =
-            List.of("hint", "required", "constraint", "constraint_message");
+            List.of("hint", "required", "constraint", "constraint_message", "shuffle");
 
     private final List<FormRows.Row> rows;
     private final Map<String, AskedIn> asked = new HashMap<>();
@@ -150,6 +150,9 @@ final class SurveyRows {
         SettingsRow.relevant(row, "relevant", conditions).ifPresent(node -> entries.put("relevant", node));
         limits(row, entries);
         row.putText(entries, "constraint_message");
+        row.flag("shuffle")
+                .filter(yes -> yes)
+                .ifPresent(yes -> entries.put("shuffle", row.nodes("shuffle").flag(true)));
         questions.add(row.whole().block(entries));
     }
 

@@ -31,7 +31,15 @@ final class ConstraintReader {
     }
 
     Question.Allowed allowed() {
-        return new Question.Allowed(exclusive(), constraint(), message());
+        return new Question.Allowed(exclusive(), constraint(), message(), shuffled());
+    }
+
+    private boolean shuffled() {
+        Optional<YamlNode> spot = question.optional("shuffle");
+        if (spot.isPresent() && !kind.type().isSelect()) {
+            spot.get().fault("只有选择题能写 shuffle。", "Only a question with choices has shuffle.");
+        }
+        return spot.flatMap(YamlNode::flag).orElse(false);
     }
 
     private Optional<Text> message() {

@@ -119,6 +119,9 @@ public final class QuestionnaireWriter {
         }
         putCondition(entries, "relevant", question.relevant());
         putWords(entries, "exclusive", question.exclusive());
+        if (question.allowed().shuffled()) {
+            entries.put("shuffle", nodes.flag(true));
+        }
         Map<String, Node> limits = new LimitNodes(nodes, question).limits();
         if (!limits.isEmpty()) {
             entries.put("constraint", nodes.inOneLine(limits));

@@ -48,6 +48,7 @@ final class SurveyReader {
                     "required",
                     "relevant",
                     "exclusive",
+                    "shuffle",
                     "constraint",
                     "constraint_message");
             String name = questionNames.take(block);

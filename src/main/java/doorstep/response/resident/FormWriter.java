@@ -4,6 +4,7 @@ import doorstep.fieldwork.sampling.Letters;
 import doorstep.questionnaire.Group;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.questionnaire.ShuffledChoices;
 import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.AnswerProblem;
@@ -164,7 +165,7 @@ final class FormWriter {
     private List<OfferedChoice> choices(Question question) {
         List<String> chosen = form.answers().get(question.name());
         List<OfferedChoice> offered = new ArrayList<>();
-        for (var choice : question.choices().choices()) {
+        for (var choice : ShuffledChoices.of(question, form.uuid().toString())) {
             offered.add(new OfferedChoice(
                     choice.name(), speech.say(choice.label()), chosen.contains(choice.name()), offered.size()));
         }

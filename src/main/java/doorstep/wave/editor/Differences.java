@@ -67,7 +67,8 @@ record Differences(EditorWords words) {
 
     private String limits(DraftQuestion question) {
         String alone = String.join(" ", question.limits().exclusive());
-        return (question.limits().least() + " – " + question.limits().most() + " " + alone + " "
+        String order = question.limits().shuffled() ? words.texts().shuffle() + " " : "";
+        return (order + question.limits().least() + " – " + question.limits().most() + " " + alone + " "
                         + shown(question.limits().message()))
                 .strip();
     }

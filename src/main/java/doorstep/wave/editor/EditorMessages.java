@@ -172,4 +172,9 @@ public interface EditorMessages {
     String intoGroup();
     String intoNewGroup();
     String takeItems();
+    String countsAs(String label, String credit);
+    String countsBut(String counted, String outside);
+    String minutesQuestion();
+    String shuffle();
+    String shuffleHint();
 }

@@ -64,6 +64,26 @@ record IndicatorsView(
         return one.label().in(words.language());
     }
 
+    /** What counts and what is outside the base, in a line. */
+    public String counts(Row row) {
+        String counted = row.choices().stream()
+                .filter(one -> !one.outside() && !one.credit().equals("0"))
+                .map(one -> words.texts().countsAs(one.label(), one.credit().isEmpty() ? "?" : one.credit()))
+                .reduce(words.texts()::listed)
+                .orElse("–");
+        return row.choices().stream()
+                .filter(Counted::outside)
+                .map(Counted::label)
+                .reduce(words.texts()::listed)
+                .map(outside -> words.texts().countsBut(counted, outside))
+                .orElse(counted);
+    }
+
+    /** Whether something is wrong with what a choice counts. */
+    public boolean isWrong(Row row) {
+        return problems.byField().keySet().stream().anyMatch(field -> field.startsWith(row.field("credit")));
+    }
+
     public List<Measure> measures() {
         return List.of(Measure.values());
     }

@@ -64,7 +64,8 @@ final class QuestionForm {
                         typed.all("exclusive"),
                         typed.one("least"),
                         typed.ticked("until_today") ? DraftLimits.TODAY : typed.one("most"),
-                        typed.words("message", before.limits().message())));
+                        typed.words("message", before.limits().message()),
+                        typed.ticked("shuffle")));
         if (draft.question(name).isPresent()) {
             return draft.with(now);
         }

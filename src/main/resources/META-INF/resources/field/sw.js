@@ -35,6 +35,7 @@ const FILES = [
   "/field/renew.js",
   "/field/seal.js",
   "/field/server.js",
+  "/field/shuffle.js",
   "/field/store.js",
   "/field/sync.js",
   "/field/trouble.js",

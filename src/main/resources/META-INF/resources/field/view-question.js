@@ -1,6 +1,7 @@
 /* One question on the screen, asked aloud or, with the phone handed over, ticked by the resident alone. */
 import { lengthOf } from "/js/response/resident/resident-check.js";
 import { bar, button, choice, h, heading, paragraphs } from "./dom.js";
+import { inOrder } from "./shuffle.js";
 import { endView } from "./view-end.js";
 import { ours, t } from "./words.js";
 
@@ -77,7 +78,7 @@ class Asking {
         Object.assign({ class: "question", onChange: (event) => this.onPick(event) }, spoken),
         h("legend", null, heading(question.label, 1)),
         hint,
-        question.choices.map((one) =>
+        inOrder(question, this.interview.household.id).map((one) =>
           choice(
             { type: field, name: "answer", value: one.name, checked: this.values.includes(one.name) },
             one.label,

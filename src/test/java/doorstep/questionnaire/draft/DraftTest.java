@@ -70,7 +70,7 @@ class DraftTest {
                 Words.NONE,
                 true,
                 DraftCondition.in("nobody", List.of("x")),
-                new DraftLimits(List.of(), "three", "", Words.NONE));
+                new DraftLimits(List.of(), "three", "", Words.NONE, false));
         Draft draft = tiny("integer").with(wrong);
         String part = "question:" + question.name();
         assertEquals(

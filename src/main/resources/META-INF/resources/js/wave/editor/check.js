@@ -35,6 +35,7 @@ for (const form of document.querySelectorAll("form[data-check]")) {
     const error = field.id + "-error";
     const others = (field.getAttribute("aria-describedby") ?? "").split(" ").filter(id => id && id !== error);
     if (wrong) {
+      field.closest("details")?.setAttribute("open", "");
       others.push(error);
       said(field.id, () => field.before(blank(field.id))).textContent = wrong;
       field.setAttribute("aria-invalid", "true");
