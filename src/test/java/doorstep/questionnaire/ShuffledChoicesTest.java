@@ -54,7 +54,7 @@ class ShuffledChoicesTest {
     void volunteersAppIsToldWhatStays() throws Exception {
         JsonNode asked = JsonMapper.builder()
                 .build()
-                .readTree(BrowserForm.ofApp(TinySurveys.read("shuffle"), Language.ZH))
+                .readTree(BrowserForm.ofApp(TinySurveys.read("shuffle"), Speech.CHINESE))
                 .get("questions")
                 .get(0);
         assertTrue(asked.get("shuffle").asBoolean());
