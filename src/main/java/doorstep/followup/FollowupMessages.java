@@ -86,6 +86,8 @@ public interface FollowupMessages {
     String join();
     String orNew();
     String problemTask();
+
+    String problemQuotesElsewhere(int count);
     String quotedCount(int count);
     String quotedGone(long count);
     String moreQuotes(int count);

@@ -201,7 +201,7 @@ class CommentsToTasksApiTest {
         said(EAST, "上一轮的灯");
         String way = hand("", "all", List.of());
         assertEquals("" + world.wave, hidden(page(way), "quotedWave"));
-        RatesWorld later = new RatesWorld();
+        RatesWorld later = new RatesWorld(world.district);
         String other = "/staff/tasks/new?wave=" + later.wave + "&place=" + later.district + "&answer="
                 + parameter(way, "answer") + "&quotedWave=" + world.wave;
         String choice = page(other);
@@ -341,10 +341,43 @@ class CommentsToTasksApiTest {
         join(way, number).then().statusCode(409);
     }
 
+    /** Whoever sees the task of one place may not see the other one. */
+    @Test
+    void wordsOfOnePlaceStandInNoTaskOfAnother() throws Exception {
+        said(EAST, "这里的灯");
+        String task = open(hand("", "ticked", ids("")));
+        String number = task.substring(task.lastIndexOf('/') + 1);
+        said(OTHER_STREET, "那边的秘密");
+        String way = hand("", "all", List.of());
+        assertFalse(page(way).contains("name=\"task\""), "not offered");
+        join(way, number).then().statusCode(422).body(containsString("有 1 条不是这个地点的居民写的"), containsString("那边的秘密"));
+        assertFalse(page(task).contains("那边的秘密"));
+        form().formParam("wave", world.wave)
+                .formParam("place", world.code(EAST))
+                .formParam("answer", parameter(way, "answer"))
+                .formParam("item", item(page(way)))
+                .formParam("owner", "城管科")
+                .formParam("due", DisplayTime.day(LocalDateTime.now(Clock.systemUTC())))
+                .formParam("measure", "修路灯")
+                .post("/staff/tasks")
+                .then()
+                .statusCode(422)
+                .body(containsString("有 1 条不是这个地点的居民写的"), containsString("修路灯"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("INSERT INTO task_quote (task_id, response, question)"
+                                + " SELECT ?1, response, question FROM open_answer WHERE wave_id = ?2 AND words = ?3")
+                        .setParameter(1, number)
+                        .setParameter(2, world.wave)
+                        .setParameter(3, "那边的秘密")
+                        .executeUpdate());
+        assertFalse(page(task).contains("那边的秘密"), "not even where an earlier version let it in");
+    }
+
     @Test
     void fileSaysHowManyQuotesItLeavesOut() throws Exception {
         said(EAST, IntStream.range(0, 100).mapToObj(i -> "第" + i + "句").toArray(String[]::new));
-        String task = open(hand("", "all", List.of()));
+        String street = world.code(EAST).substring(0, 9);
+        String task = open(hand("", "all", List.of()).replace("place=" + world.code(EAST), "place=" + street));
         assertFalse(csv(world.district).contains("…另有"));
         said(SAME_STREET, "还有一句");
         join(hand("?q=还有", "all", List.of()), task.substring(task.lastIndexOf('/') + 1))

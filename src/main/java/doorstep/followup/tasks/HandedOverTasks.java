@@ -3,7 +3,6 @@ package doorstep.followup.tasks;
 import doorstep.account.AccountHandedOver;
 import doorstep.account.CurrentStaff;
 import doorstep.place.Role;
-import doorstep.place.Scope;
 import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,14 +21,6 @@ class HandedOverTasks {
     ChineseClock clock;
 
     void handedOver(@Observes AccountHandedOver change) {
-        Scope places = staff.scope(Role.MANAGER);
-        Task.<Task>list("owner = ?1 and state = ?2 order by id", change.from(), Task.State.open).stream()
-                .filter(task -> places.covers(task.place))
-                .forEach(task -> tasks.agree(
-                        task.id,
-                        task.version,
-                        new TaskPlan.Agreed(change.to(), task.dueOn, task.measure),
-                        staff.name(),
-                        clock.now()));
+        tasks.handOver(change, staff.scope(Role.MANAGER), staff.name(), clock.now());
     }
 }

@@ -51,6 +51,9 @@ class NewTask {
     QuoteChoice quotes;
 
     @Inject
+    Quotes words;
+
+    @Inject
     ChineseClock clock;
 
     /** Places of one level to choose from. */
@@ -221,6 +224,10 @@ class NewTask {
             form.fault("wave", texts.problemWave());
         } else if (page.place() == null) {
             form.fault("place", texts.problemPlace());
+        } else if (words.elsewhere(page.place().code(), form.quoted()) > 0) {
+            form.fault(
+                    "place",
+                    texts.problemQuotesElsewhere(words.elsewhere(page.place().code(), form.quoted())));
         } else if (page.found().chosen() == null) {
             form.fault("item", texts.problemItem());
         }

@@ -36,7 +36,7 @@ class QuoteChoice {
      * What the page shows.
      *
      * @param gone how many of those asked for are not counted any more
-     * @param tasks in a place that overlaps with where it was written, the most urgent first
+     * @param tasks in a place that holds all of where it was written, the most urgent first
      */
     public record Shown(List<CommentQuotes.Quote> quotes, int gone, List<Joinable> tasks) {
         static final Shown NOTHING = new Shown(List.of(), 0, List.of());
@@ -58,9 +58,8 @@ class QuoteChoice {
 
     private List<Joinable> tasks(String place) {
         Language language = Language.orChinese(ui.tag());
-        List<Task> open = Task.<Task>list("state = ?1 order by dueOn, id", Task.State.open).stream()
-                .filter(task -> caller.scope().covers(task.place))
-                .filter(task -> task.place.startsWith(place) || place.startsWith(task.place))
+        List<Task> open = Task.open(caller.scope()).stream()
+                .filter(task -> place.startsWith(task.place))
                 .limit(MOST_TASKS)
                 .toList();
         Map<String, PlaceName> places =

@@ -141,9 +141,7 @@ public class Register {
 
     /** Those about the caller's places. */
     List<Task> tasks() {
-        return Task.<Task>listAll().stream()
-                .filter(task -> caller.scope().covers(task.place))
-                .toList();
+        return Task.of(caller.scope());
     }
 
     /** Re-tests are worked out where they are looked at: here only if the filter asks what they say. */

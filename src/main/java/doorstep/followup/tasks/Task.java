@@ -18,6 +18,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -132,6 +133,19 @@ public class Task extends PanacheEntityBase {
                 Problem.NOT_FOUND, "没有编号为 " + id + " 的整改。", "There is no task with the number " + id + ".");
     }
 
+    /** Those about these places, each with its wave. */
+    static List<Task> of(Scope places) {
+        return list("from Task t join fetch t.wave where " + places.where("t.place"));
+    }
+
+    /** Open ones about these places, each with its wave, the most urgent first. */
+    static List<Task> open(Scope places) {
+        return list(
+                "from Task t join fetch t.wave where t.state = ?1 and " + places.where("t.place")
+                        + " order by t.dueOn, t.id",
+                State.open);
+    }
+
     /** The same, where it is about one of these places; a problem "not found" else. */
     Task in(Scope places) {
         if (!places.covers(place)) {
@@ -150,6 +164,20 @@ public class Task extends PanacheEntityBase {
                 .setParameter(1, id)
                 .getResultList();
         return find(id);
+    }
+
+    /** As {@link #hold}, all open ones of that owner about these places, each with its wave. */
+    static List<Task> holdOpenOf(String owner, Scope places) {
+        getEntityManager()
+                .createNativeQuery("SELECT id FROM task WHERE owner = ?1 AND state = 'open' AND "
+                        + places.where("place") + " ORDER BY id FOR UPDATE")
+                .setParameter(1, owner)
+                .getResultList();
+        return list(
+                "from Task t join fetch t.wave where t.owner = ?1 and t.state = ?2 and " + places.where("t.place")
+                        + " order by t.id",
+                owner,
+                State.open);
     }
 
     /** Takes other agreements. */

@@ -118,6 +118,11 @@ public class TaskPages {
             return faulty(Templates.newTask(newTask.page(form), newTask.usualDue()));
         }
         long task = Long.parseLong(form.typed("task"));
+        int elsewhere = tasks.elsewhere(task, quoted);
+        if (elsewhere > 0) {
+            form.fault("task", ui.texts(FollowupMessages.class).problemQuotesElsewhere(elsewhere));
+            return faulty(Templates.newTask(newTask.page(form), newTask.usualDue()));
+        }
         int joined = tasks.quote(task, quoted, staff.name(), clock.now());
         return Reply.next("/staff/tasks/" + task + (joined > 0 ? "" : "?joined=none"));
     }

@@ -1,10 +1,12 @@
 package doorstep.followup.tasks;
 
+import doorstep.account.AccountHandedOver;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
 import doorstep.place.Asker;
 import doorstep.place.PlaceLevel;
+import doorstep.place.Scope;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
@@ -16,6 +18,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,7 +61,7 @@ public class Tasks {
         Task task = Task.begin(plan, wave, by, now);
         task.measured(item.sample(), rates.asOf().isAfter(now) ? now : rates.asOf());
         task.persistAndFlush();
-        quotes.add(task.id, plan.quoted());
+        add(task, plan.quoted());
         happened(task, AuditAction.TASK_OPEN, new TaskEvent.Act(TaskEvent.Kind.opened, "", by, now));
         return task;
     }
@@ -99,6 +103,20 @@ public class Tasks {
         return task;
     }
 
+    /** Open tasks of somebody about these places get another owner, each as if it were agreed. */
+    @Transactional
+    void handOver(AccountHandedOver change, Scope places, String by, LocalDateTime now) {
+        List<Task> all = Task.holdOpenOf(change.from(), places);
+        Map<Long, Integer> quoted =
+                quotes.counts(all.stream().map(task -> task.id).toList());
+        for (Task task : all) {
+            task.agree(new TaskPlan.Agreed(change.to(), task.dueOn, task.measure));
+            TaskEvent.keep(
+                    task, quoted.getOrDefault(task.id, 0), new TaskEvent.Act(TaskEvent.Kind.edited, "", by, now));
+        }
+        all.forEach(task -> audit(task, AuditAction.TASK_EDIT, ""));
+    }
+
     /** Lets an open task quote more of what residents wrote; what it quotes already stays. Returns how many are new. */
     @Transactional
     public int quote(long id, TaskPlan.Quoted quoted, String by, LocalDateTime now) {
@@ -106,11 +124,28 @@ public class Tasks {
         if (task.state != Task.State.open) {
             throw new ProblemException(Problem.CONFLICT, "这项整改已经办结。", "This task is done already.");
         }
-        int added = quotes.add(id, quoted);
+        int added = add(task, quoted);
         if (added > 0) {
             happened(task, AuditAction.TASK_QUOTE, new TaskEvent.Act(TaskEvent.Kind.quoted, "", by, now));
         }
         return added;
+    }
+
+    /** Of words that were written somewhere else it takes none: whoever sees the task may not see that place. */
+    private int add(Task task, TaskPlan.Quoted quoted) {
+        if (quotes.elsewhere(task.place, quoted) > 0) {
+            throw new ProblemException(
+                    Problem.DOES_NOT_FIT,
+                    "有的原话不是这项整改所在地点的居民写的，不能附在这里。请另选一项整改，或者只选这个地点的原话。",
+                    "Some of the words were not written at the place of this task. Choose another task, or only words from there.");
+        }
+        return quotes.add(task, quoted);
+    }
+
+    /** How many of those answers were not written at the place of the task. */
+    @Transactional
+    public int elsewhere(long id, TaskPlan.Quoted quoted) {
+        return quotes.elsewhere(Task.find(id).in(caller.scope()).place, quoted);
     }
 
     /** As {@link #agree}: done, as staff say; the next wave says what it brought. */
@@ -158,7 +193,11 @@ public class Tasks {
     }
 
     private void happened(Task task, AuditAction action, TaskEvent.Act act) {
-        TaskEvent.keep(task, quotes.count(task.id), act);
+        TaskEvent.keep(task, quotes.counts(List.of(task.id)).getOrDefault(task.id, 0), act);
+        audit(task, action, act.words());
+    }
+
+    private void audit(Task task, AuditAction action, String reason) {
         audit.record(
                 action,
                 AuditFact.TASK.is(task.id),
@@ -167,7 +206,7 @@ public class Tasks {
                         .indicator(task.item)
                         .orElseThrow()
                         .label()),
-                AuditFact.REASON.is(act.words()));
+                AuditFact.REASON.is(reason));
     }
 
     /** Whether it is empty, which is all of the wave, or a place of any level with communities of the wave. */
