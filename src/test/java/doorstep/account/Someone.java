@@ -12,10 +12,11 @@ import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** A member of staff of a test's own world, who signs in as people do. */
-record Someone(long id, String name, String password) {
+public record Someone(long id, String name, String password) {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String PASSWORD = "red horse on the roof";
     private static final String HASH = Passwords.hash(PASSWORD);
@@ -40,7 +41,7 @@ record Someone(long id, String name, String password) {
         return holding(Grant.everywhere(role));
     }
 
-    static Someone holding(Grant... grants) {
+    public static Someone holding(Grant... grants) {
         String name = newName();
         long id = QuarkusTransaction.requiringNew().call(() -> {
             Account account = Account.invite(name, List.of(grants), LocalDateTime.now());
@@ -93,6 +94,12 @@ record Someone(long id, String name, String password) {
     /** A signed-in browser. */
     RequestSpecification browser() {
         return form().cookie(StaffSession.COOKIE, session());
+    }
+
+    /** Looks at addresses one after the other, signed in once. */
+    public Function<String, Response> looks() {
+        String session = session();
+        return path -> form().cookie(StaffSession.COOKIE, session).get(path);
     }
 
     /** HTTP Basic as scripts send it, in UTF-8. */

@@ -12,6 +12,8 @@ import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Visit;
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.fieldwork.Volunteer;
+import doorstep.fieldwork.phone.Interview;
+import doorstep.fieldwork.phone.InterviewIntake;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Tongue;
@@ -25,6 +27,7 @@ import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
 import doorstep.tally.cells.Cell;
 import doorstep.wave.Approval;
+import doorstep.wave.Channel;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -38,6 +41,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -271,6 +275,50 @@ public final class RatesWorld {
         settle();
         fold();
         return ids;
+    }
+
+    /** What one volunteer was told at the doors, one household for each of these answers; the volunteer. */
+    public long byVisits(String community, List<Answers> answers) {
+        long volunteer = QuarkusTransaction.requiringNew().call(() -> {
+            var one = new Volunteer();
+            one.name = "走访的人 " + wave + " " + NEXT.incrementAndGet();
+            one.createdAt = LocalDateTime.now(Clock.systemUTC()).withNano(0);
+            one.persistAndFlush();
+            return one.id;
+        });
+        List<CodeHash> keys = QuarkusTransaction.requiringNew()
+                .call(() -> bean(HouseholdCodes.class).keys(wave, community, answers.size()));
+        for (int i = 0; i < answers.size(); i++) {
+            UUID response = UUID.randomUUID();
+            assertEquals(
+                    InterviewIntake.Verdict.STORED,
+                    bean(InterviewIntake.class)
+                            .take(new InterviewIntake.Interview(
+                                    response,
+                                    wave,
+                                    community,
+                                    Channel.visit,
+                                    keys.get(i),
+                                    Language.ZH,
+                                    answers.get(i))));
+            QuarkusTransaction.requiringNew().run(() -> interview(response, community, volunteer));
+        }
+        ReleasedFigures.of(wave);
+        return volunteer;
+    }
+
+    private void interview(UUID response, String community, long volunteer) {
+        var one = new Interview();
+        one.response = response;
+        one.waveId = wave;
+        one.community = community;
+        one.volunteerId = volunteer;
+        one.startedHour = LocalDateTime.now(Clock.systemUTC()).truncatedTo(ChronoUnit.HOURS);
+        one.seconds = 200;
+        one.residentTicked = "";
+        one.cardsShown = "";
+        one.appVersion = "1";
+        one.persist();
     }
 
     public void change(UUID response, ChangeKind kind) {
