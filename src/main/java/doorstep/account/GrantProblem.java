@@ -5,6 +5,8 @@ enum GrantProblem {
     ROLE_MISSING,
     ROLE_UNKNOWN,
     PLACE_MISSING,
+    /** The same where the caller may give rights everywhere. */
+    PLACE_OR_ALL_MISSING,
     PLACE_UNKNOWN,
     /** Several places are called so: which one is asked. */
     PLACE_SEVERAL,
@@ -21,7 +23,13 @@ enum GrantProblem {
     boolean isAboutRole() {
         return switch (this) {
             case ROLE_MISSING, ROLE_UNKNOWN, NOT_YOURS, AUDITOR_ALONE -> true;
-            case PLACE_MISSING, PLACE_UNKNOWN, PLACE_SEVERAL, PLACE_MANY, AUDITOR_EVERYWHERE, TWICE -> false;
+            case PLACE_MISSING,
+                    PLACE_OR_ALL_MISSING,
+                    PLACE_UNKNOWN,
+                    PLACE_SEVERAL,
+                    PLACE_MANY,
+                    AUDITOR_EVERYWHERE,
+                    TWICE -> false;
         };
     }
 }

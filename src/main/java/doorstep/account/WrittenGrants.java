@@ -106,9 +106,9 @@ class WrittenGrants {
         return part ? Reading.wrong(GrantProblem.AUDITOR_EVERYWHERE) : new Reading(grant, List.of(), List.of());
     }
 
-    private static GrantProblem placeProblem(String written, int found) {
+    private GrantProblem placeProblem(String written, int found) {
         if (written.isBlank()) {
-            return GrantProblem.PLACE_MISSING;
+            return accounts.scope().isEverywhere() ? GrantProblem.PLACE_OR_ALL_MISSING : GrantProblem.PLACE_MISSING;
         }
         if (found == 0) {
             return GrantProblem.PLACE_UNKNOWN;

@@ -6,10 +6,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("section")
 public interface SectionMessages {
     String pages();
-    String asOf();
-    String waiting(long answers);
-    String waitingWhy();
-    String waitingBecause();
     String noneReleased(long answers);
     String noneEver(long answers);
     String preliminary(String closes);

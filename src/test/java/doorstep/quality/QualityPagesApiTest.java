@@ -246,6 +246,29 @@ class QualityPagesApiTest {
         assertNotEquals(figures, firstTable(get(path)));
     }
 
+    /** As other pages of results do: up to when, and how many wait, ten that are to be left out among them. */
+    @Test
+    void doubtsSayUpToWhenTheyAreAndHowManyAnswersWait() {
+        QualityWorld world = world(30);
+        String one = world.path("/doubts/" + world.volunteerOf(RUSHES));
+        for (String path : List.of(world.path("/doubts"), one)) {
+            assertTrue(get(path).contains("数据截至") && !get(path).contains("份答卷等着放出"), path);
+        }
+        exclude(world, "scope", "volunteer", "reason", "x").statusCode(303);
+        fold();
+        for (String path : List.of(world.path("/doubts"), one)) {
+            assertTrue(get(path).contains("还有 10 份答卷等着放出"), path);
+        }
+    }
+
+    private void fold() {
+        try {
+            fold.run();
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String firstTable(String page) {
         return page.substring(page.indexOf("<table>"), page.indexOf("</table>"));
     }

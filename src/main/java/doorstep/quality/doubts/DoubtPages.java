@@ -8,6 +8,8 @@ import doorstep.quality.InterviewReading;
 import doorstep.quality.ObservedInterview;
 import doorstep.quality.QualityMessages;
 import doorstep.quality.WaveInterviews;
+import doorstep.response.cells.Cells;
+import doorstep.response.cells.WaveTally;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Problem;
@@ -68,12 +70,16 @@ public class DoubtPages {
     InterviewReading interviews;
 
     @Inject
+    Cells cells;
+
+    @Inject
     Asker caller;
 
     @GET
     @Transactional
     public TemplateInstance list(long id) {
         Wave wave = waves.find(id);
+        DoubtsView.Counted counted = counted(wave);
         WaveInterviews all = interviews.of(wave);
         Doubts doubts = Doubts.about(all.evidence());
         List<Doubts.Looked> looked = doubts.volunteers();
@@ -81,6 +87,7 @@ public class DoubtPages {
                 volunteers.names(looked.stream().map(Doubts.Looked::volunteer).toList());
         return Templates.doubts(new DoubtsView(
                 wave,
+                counted,
                 all.evidence().interviews().size(),
                 all.excluded().size(),
                 looked.stream().map(one -> row(one, names)).toList()));
@@ -95,6 +102,7 @@ public class DoubtPages {
 
     /** The page of one volunteer, with what was typed on it before. */
     public TemplateInstance page(Wave wave, long volunteer, DoubtsView.Typed typed) {
+        DoubtsView.Counted counted = counted(wave);
         WaveInterviews all = interviews.of(wave);
         Map<Long, String> names = volunteers.names(Set.of(volunteer));
         boolean isHere = all.evidence().volunteers().contains(volunteer)
@@ -118,6 +126,7 @@ public class DoubtPages {
         communities.forEach(place -> places.put(place.code(), place.name()));
         return Templates.volunteer(new DoubtsView.OfVolunteer(
                 wave,
+                counted,
                 row(looked, names),
                 looked.readings().entrySet().stream()
                         .map(one -> DoubtsView.Says.of(one.getKey(), one.getValue()))
@@ -134,6 +143,12 @@ public class DoubtPages {
                         .count(),
                 communities,
                 typed));
+    }
+
+    /** Taken before interviews are read: of what is released meanwhile the page says less than it has. */
+    private DoubtsView.Counted counted(Wave wave) {
+        WaveTally tally = cells.of(wave.id);
+        return new DoubtsView.Counted(tally.asOf(), tally.waiting(caller.scope()));
     }
 
     private static List<DoubtsView.One> standingOut(

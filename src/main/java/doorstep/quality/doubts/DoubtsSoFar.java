@@ -24,8 +24,7 @@ public class DoubtsSoFar {
 
     private static final String STATE =
             """
-            SELECT (SELECT COUNT(*) FROM interview WHERE wave_id = ?1),
-                   (SELECT COALESCE(SUM(version), 0) FROM cell_version WHERE wave_id = ?1),
+            SELECT (SELECT COALESCE(SUM(version), 0) FROM cell_version WHERE wave_id = ?1),
                    (SELECT COUNT(*) FROM exclusion WHERE wave_id = ?1),
                    (SELECT COUNT(restored_at) FROM exclusion WHERE wave_id = ?1),
                    (SELECT COUNT(*) FROM exclusion_response r JOIN exclusion x ON x.id = r.exclusion_id
@@ -62,7 +61,7 @@ public class DoubtsSoFar {
     @Inject
     Clock clock;
 
-    /** Reads all interviews and residents' own answers, unless nothing was interviewed, released or decided since it did so last. */
+    /** Reads all interviews and residents' own answers, unless nothing was released or decided since it did so last: others are not looked at. */
     public Count of(Wave wave) {
         List<Object> state = List.of((Object[])
                 database.createNativeQuery(STATE).setParameter(1, wave.id).getSingleResult());

@@ -1,6 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.wave.Wave;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,10 +9,18 @@ import java.util.TreeSet;
 /**
  * The page of a wave's doubts.
  *
+ * @param counted up to when, and what waits
  * @param interviews how many count; {@code excluded} were left out by staff
  * @param rows those that most deserve a look first
  */
-public record DoubtsView(Wave wave, int interviews, int excluded, List<Row> rows) {
+public record DoubtsView(Wave wave, Counted counted, int interviews, int excluded, List<Row> rows) {
+    /**
+     * What the pages look at.
+     *
+     * @param asOf up to when (UTC) answers that were released are in it
+     * @param waiting how many answers of the reader's places wait for a release
+     */
+    public record Counted(LocalDateTime asOf, long waiting) {}
 
     /** A volunteer in the table. */
     public record Row(long id, String name, int interviews, int standOut, boolean tooFew, List<Says> flagged) {}
@@ -49,6 +58,7 @@ public record DoubtsView(Wave wave, int interviews, int excluded, List<Row> rows
      */
     record OfVolunteer(
             Wave wave,
+            Counted counted,
             Row row,
             List<Says> figures,
             List<One> standingOut,

@@ -1,5 +1,6 @@
 package doorstep.response.cells;
 
+import doorstep.place.Scope;
 import doorstep.tally.cells.Cell;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -18,7 +19,15 @@ public record WaveTally(long waveId, LocalDateTime asOf, Map<CellKey, Cell> cell
 
     /** How many answers wait for a release. */
     public long waiting() {
-        return waitingIn.values().stream().mapToLong(Long::longValue).sum();
+        return waiting(Scope.ALL);
+    }
+
+    /** How many of these places do. */
+    public long waiting(Scope places) {
+        return waitingIn.entrySet().stream()
+                .filter(one -> places.covers(one.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** How many responses stand behind it, those that the screener ruled out among them. */
