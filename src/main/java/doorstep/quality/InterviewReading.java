@@ -92,12 +92,16 @@ public class InterviewReading {
                 INTERVIEWS.formatted(Released.R, LAST_EVENT, own("r")),
                 row -> {
                     String kind = row.getString(9);
-                    boolean isReleased = row.getBoolean(11);
-                    if (isReleased && !"withdrawn".equals(kind)) {
-                        counted.add(interview(row, questionnaire));
-                    }
-                    if ("excluded".equals(kind)) {
-                        excluded.add(interview(row, questionnaire));
+                    boolean isCounted = row.getBoolean(11) && !"withdrawn".equals(kind);
+                    boolean isExcluded = "excluded".equals(kind);
+                    if (isCounted || isExcluded) {
+                        ObservedInterview one = interview(row, questionnaire);
+                        if (isCounted) {
+                            counted.add(one);
+                        }
+                        if (isExcluded) {
+                            excluded.add(one);
+                        }
                     }
                 },
                 wave.id);

@@ -18,7 +18,6 @@ import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedList;
@@ -111,19 +110,44 @@ public class WaveResults {
     }
 
     private WavePlaces places(Wave wave, WaveTally tally) {
-        List<WavePlaces.Community> communities = new ArrayList<>();
-        Map<String, Integer> drawnFrom = Frame.householdsOf(wave.id);
-        Map<String, KnownDoors> known = KnownDoors.of(database, wave.id);
-        Map<String, Count> counts = counts(tally);
-        for (Place place : Place.of(wave.communities)) {
-            OptionalLong listed = listed(place, drawnFrom);
-            Count count = counts.getOrDefault(place.code, Count.NONE);
-            OptionalLong households = listed.isPresent() && known.containsKey(place.code)
-                    ? OptionalLong.of(
-                            known.get(place.code).mayAnswer(listed.getAsLong(), count.screenedOut(), count.answered()))
-                    : listed;
-            communities.add(new WavePlaces.Community(place.code, place.name, listed, households));
+        return known(wave).at(tally);
+    }
+
+    /**
+     * What is known of a wave's places beside its answers; how many households there are follows from both.
+     *
+     * @param drawnFrom households of the list that the sample was drawn from, by community
+     * @param doors what came of the doors, by community
+     * @param names of the places above
+     */
+    public record KnownPlaces(
+            List<Place> communities,
+            Map<String, Integer> drawnFrom,
+            Map<String, KnownDoors> doors,
+            Map<String, String> names) {
+
+        /** With households as rates weigh by them that are worked out from that tally. */
+        public WavePlaces at(WaveTally tally) {
+            Map<String, Count> counts = counts(tally);
+            return new WavePlaces(
+                    communities.stream()
+                            .map(place -> at(place, counts.getOrDefault(place.code, Count.NONE)))
+                            .toList(),
+                    names);
         }
+
+        private WavePlaces.Community at(Place place, Count count) {
+            OptionalLong listed = listed(place, drawnFrom);
+            OptionalLong households = listed.isPresent() && doors.containsKey(place.code)
+                    ? OptionalLong.of(
+                            doors.get(place.code).mayAnswer(listed.getAsLong(), count.screenedOut(), count.answered()))
+                    : listed;
+            return new WavePlaces.Community(place.code, place.name, listed, households);
+        }
+    }
+
+    /** All places of the wave, whoever asks. */
+    public KnownPlaces known(Wave wave) {
         Set<String> above = new TreeSet<>();
         for (PlaceLevel level : PlaceLevel.values()) {
             if (level != PlaceLevel.community) {
@@ -132,7 +156,8 @@ public class WaveResults {
         }
         Map<String, String> names = new HashMap<>();
         Place.of(above).forEach(place -> names.put(place.code, place.name));
-        return new WavePlaces(communities, names);
+        return new KnownPlaces(
+                Place.of(wave.communities), Frame.householdsOf(wave.id), KnownDoors.of(database, wave.id), names);
     }
 
     /** Answers of the sample in one community: eligible ones, and those that the screener ruled out. */

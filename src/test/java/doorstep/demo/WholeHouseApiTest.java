@@ -223,9 +223,10 @@ class WholeHouseApiTest {
 
     private List<Said> stored(long wave, Questionnaire questionnaire) {
         List<Said> all = new ArrayList<>();
-        responses.stream(
-                wave,
-                kept -> all.add(new Said(kept.community(), Answers.fromCanonicalJson(questionnaire, kept.answers()))));
+        responses.read(
+                new Responses.Wanted(wave, false),
+                reading -> reading.each((kept, isCounted) ->
+                        all.add(new Said(kept.community(), Answers.fromCanonicalJson(questionnaire, kept.answers())))));
         return all;
     }
 

@@ -107,6 +107,16 @@ public class BackCheck extends PanacheEntityBase {
                 wave);
     }
 
+    /** That one, at a door in these places. */
+    static Optional<BackCheck> of(long wave, UUID check, Scope places) {
+        return find(
+                        "id = ?1 and waveId = ?2 and householdId in (select h.id from Household h where h.waveId = ?2 and "
+                                + places.where("h.community") + ")",
+                        check,
+                        wave)
+                .firstResultOptional();
+    }
+
     /** Whether somebody was met; until then it may be tried again. */
     boolean isDone() {
         return Boolean.TRUE.equals(reached);

@@ -200,9 +200,7 @@ public class BackCheckPages {
     }
 
     private BackCheck find(long wave, UUID check) {
-        return BackCheck.of(waves.find(wave).id, caller.scope()).stream()
-                .filter(one -> one.id.equals(check))
-                .findFirst()
+        return BackCheck.of(waves.find(wave).id, check, caller.scope())
                 .orElseThrow(() -> new ProblemException(Problem.NOT_FOUND));
     }
 

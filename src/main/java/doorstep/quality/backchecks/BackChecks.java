@@ -9,6 +9,7 @@ import doorstep.fieldwork.Volunteers;
 import doorstep.fieldwork.phone.BackCheckIntake;
 import doorstep.fieldwork.phone.FieldRecord;
 import doorstep.web.ChineseClock;
+import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.UuidBytes;
@@ -191,11 +192,21 @@ public class BackChecks implements BackCheckIntake {
         List<Offer> offers = new ArrayList<>();
         List<BackCheck> open =
                 BackCheck.list("checkerId = ?1 and (reached is null or reached = false) order by id", volunteerId);
+        Map<UUID, Household> doors = doors(open);
         for (BackCheck check : open) {
-            Household door = Household.findById(check.householdId);
+            Household door = doors.get(check.householdId);
             offers.add(new Offer(check.id, check.waveId, door.community, door.building, door.unit, door.door));
         }
         return offers;
+    }
+
+    private static Map<UUID, Household> doors(List<BackCheck> checks) {
+        Map<UUID, Household> doors = new HashMap<>();
+        for (List<UUID> some :
+                Chunks.of(checks.stream().map(one -> one.householdId).toList())) {
+            Household.<Household>list("id in ?1", some).forEach(door -> doors.put(door.id, door));
+        }
+        return doors;
     }
 
     /** Also false where somebody met the people before. */

@@ -3,6 +3,7 @@ package doorstep.quality.exclusions;
 import doorstep.response.intake.ChangeKind;
 import doorstep.response.intake.ChangeResult;
 import doorstep.response.intake.Intake;
+import doorstep.web.Chunks;
 import doorstep.web.Sql;
 import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -28,10 +30,10 @@ public class ExclusionWork {
     private static final String OPEN =
             "SELECT response FROM exclusion_response WHERE exclusion_id = ? AND settled = FALSE LIMIT " + TOGETHER;
 
-    private static final String STANDS =
+    private static final String STANDING =
             """
-            SELECT 1 FROM exclusion_response r JOIN exclusion x ON x.id = r.exclusion_id
-             WHERE r.response = ? AND x.restored_at IS NULL""";
+            SELECT DISTINCT r.response FROM exclusion_response r JOIN exclusion x ON x.id = r.exclusion_id
+             WHERE x.restored_at IS NULL AND r.response IN (%s)""";
 
     private static final String SETTLE =
             "UPDATE exclusion_response SET settled = TRUE WHERE exclusion_id = ? AND response = ?";
@@ -54,36 +56,39 @@ public class ExclusionWork {
 
     /** All of these at once; whether each of them was taken. */
     private boolean carryOut(long exclusion, List<UUID> responses) {
-        Map<UUID, ChangeKind> wanted = new LinkedHashMap<>();
+        Map<UUID, ChangeKind> wanted = wanted(responses);
         Map<UUID, CompletableFuture<ChangeResult>> results = new LinkedHashMap<>();
-        for (UUID response : responses) {
-            ChangeKind kind = wanted(response);
-            wanted.put(response, kind);
-            results.put(response, intake.change(response, kind).toCompletableFuture());
-        }
-        boolean all = true;
-        for (UUID response : responses) {
-            boolean taken = results.get(response).join().isSettled;
+        wanted.forEach((response, kind) ->
+                results.put(response, intake.change(response, kind).toCompletableFuture()));
+        List<UUID> taken = responses.stream()
+                .filter(response -> results.get(response).join().isSettled)
+                .toList();
+        if (!taken.isEmpty()) {
             // somebody may have decided otherwise meanwhile: then it stays open and is looked at again
-            if (taken && wanted(response) == wanted.get(response)) {
-                settle(exclusion, response);
-            }
-            all &= taken;
+            Map<UUID, ChangeKind> now = wanted(taken);
+            settle(exclusion, taken.stream().filter(one -> now.get(one) == wanted.get(one)));
         }
-        return all;
+        return taken.size() == responses.size();
     }
 
-    private ChangeKind wanted(UUID response) {
-        boolean stands =
-                !Sql.list(database, STANDS, row -> true, UuidBytes.of(response)).isEmpty();
-        return stands ? ChangeKind.excluded : ChangeKind.restored;
+    /** What each of some answers is to be: left out while a decision stands that names it. */
+    private Map<UUID, ChangeKind> wanted(List<UUID> responses) {
+        Map<UUID, ChangeKind> wanted = new LinkedHashMap<>();
+        responses.forEach(one -> wanted.put(one, ChangeKind.restored));
+        Object[] values = responses.stream().map(UuidBytes::of).toArray();
+        Sql.each(
+                database,
+                STANDING.formatted(Chunks.marks(responses.size())),
+                row -> wanted.put(UuidBytes.uuid(row.getBytes(1)), ChangeKind.excluded),
+                values);
+        return wanted;
     }
 
     private List<UUID> open(long exclusion) {
         return Sql.list(database, OPEN, row -> UuidBytes.uuid(row.getBytes(1)), exclusion);
     }
 
-    private void settle(long exclusion, UUID response) {
-        Sql.update(database, SETTLE, exclusion, UuidBytes.of(response));
+    private void settle(long exclusion, Stream<UUID> responses) {
+        Sql.batch(database, SETTLE, responses.map(one -> new Object[] {exclusion, UuidBytes.of(one)}));
     }
 }

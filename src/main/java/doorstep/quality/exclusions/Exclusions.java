@@ -6,8 +6,10 @@ import doorstep.account.AuditTrail;
 import doorstep.account.CurrentStaff;
 import doorstep.place.Asker;
 import doorstep.web.ChineseClock;
+import doorstep.web.Chunks;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
+import doorstep.web.Sql;
 import doorstep.web.UuidBytes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** Writes down what staff decide about answers; {@link ExclusionWork} carries it out. */
 @ApplicationScoped
@@ -29,8 +32,11 @@ public class Exclusions {
             SELECT i.response FROM interview i JOIN response r ON r.uuid = i.response
              WHERE i.wave_id = ?1 AND i.volunteer_id = ?2 AND (?3 = '' OR i.community = ?3) AND %s AND r.answers <> ''""";
 
-    private static final String INTERVIEW =
-            "SELECT COUNT(*) FROM interview WHERE wave_id = ?1 AND response = ?2 AND volunteer_id = ?3 AND %s";
+    private static final String INTERVIEWS =
+            "SELECT COUNT(*) FROM interview WHERE wave_id = ? AND volunteer_id = ? AND %s AND response IN (%s)";
+
+    private static final String KEEP =
+            "INSERT INTO exclusion_response (exclusion_id, response, settled) VALUES (?, ?, FALSE)";
 
     /** Where the answers are that it left out. */
     private static final String COMMUNITIES =
@@ -45,6 +51,9 @@ public class Exclusions {
     EntityManager database;
 
     @Inject
+    DataSource source;
+
+    @Inject
     AuditTrail audit;
 
     @Inject
@@ -57,23 +66,28 @@ public class Exclusions {
     @Transactional
     public Exclusion exclude(long wave, long volunteer, Collection<UUID> chosen, String reason) {
         Set<UUID> responses = new LinkedHashSet<>(chosen);
-        for (UUID response : responses) {
-            Number known = (Number) database.createNativeQuery(
-                            INTERVIEW.formatted(caller.scope().where("community")))
-                    .setParameter(1, wave)
-                    .setParameter(2, UuidBytes.of(response))
-                    .setParameter(3, volunteer)
-                    .getSingleResult();
-            if (known.longValue() == 0) {
-                throw new ProblemException(
-                        Problem.DOES_NOT_FIT,
-                        "有答卷不是这位志愿者本轮的入户访问。",
-                        "Some of these are no interviews of this volunteer in this wave.");
-            }
+        if (own(wave, volunteer, responses) < responses.size()) {
+            throw new ProblemException(
+                    Problem.DOES_NOT_FIT,
+                    "有答卷不是这位志愿者在这次调查里的入户访问。请回到这位志愿者的页面重新勾选。",
+                    "Some of these are no interviews of this volunteer in this wave. Go back to the volunteer's page and choose again.");
         }
         Exclusion exclusion = decided(wave, Exclusion.Scope.chosen, reason);
         exclusion.volunteerId = volunteer;
         return keep(exclusion, List.copyOf(responses));
+    }
+
+    /** How many of these are interviews of the volunteer in the caller's places. */
+    private long own(long wave, long volunteer, Collection<UUID> responses) {
+        long own = 0;
+        for (List<UUID> some : Chunks.of(responses)) {
+            List<Object> values = new ArrayList<>(List.of(wave, volunteer));
+            some.forEach(one -> values.add(UuidBytes.of(one)));
+            String query = INTERVIEWS.formatted(caller.scope().where("community"), Chunks.marks(some.size()));
+            own += Sql.list(source, query, row -> row.getLong(1), values.toArray())
+                    .get(0);
+        }
+        return own;
     }
 
     /** Leaves out all interviews of a volunteer as of now, in one community or (empty) in all. */
@@ -111,13 +125,7 @@ public class Exclusions {
                     Problem.DOES_NOT_FIT, "没有可以排除的答卷。", "There are no answers that could be left out.");
         }
         exclusion.persistAndFlush();
-        for (UUID response : responses) {
-            database.createNativeQuery(
-                            "INSERT INTO exclusion_response (exclusion_id, response, settled) VALUES (?1, ?2, FALSE)")
-                    .setParameter(1, exclusion.id)
-                    .setParameter(2, UuidBytes.of(response))
-                    .executeUpdate();
-        }
+        Sql.batch(source, KEEP, responses.stream().map(one -> new Object[] {exclusion.id, UuidBytes.of(one)}));
         audit.record(
                 AuditAction.ANSWERS_EXCLUDE,
                 AuditFact.WAVE.is(exclusion.waveId),
@@ -130,7 +138,6 @@ public class Exclusions {
         return exclusion;
     }
 
-    /** Takes a decision back; doing so twice changes nothing. */
     /** The decision, to be changed: all that it left out lies in the caller's places; a problem else. */
     @Transactional
     public Exclusion own(long wave, long id) {
@@ -154,6 +161,7 @@ public class Exclusions {
         return exclusion;
     }
 
+    /** Takes a decision back; doing so twice changes nothing. */
     @Transactional
     public void restore(long wave, long id, String reason) {
         Exclusion exclusion = own(wave, id);

@@ -7,6 +7,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveResults;
 import doorstep.report.weighting.CensusStore;
+import doorstep.response.cells.Cells;
 import doorstep.response.cells.Responses;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -38,6 +39,9 @@ public class AnswersDoor {
     Responses responses;
 
     @Inject
+    Cells cells;
+
+    @Inject
     CensusStore census;
 
     @Inject
@@ -46,19 +50,23 @@ public class AnswersDoor {
     @Inject
     ChineseClock clock;
 
-    /** What may be read, and by which columns it is told; nothing is read yet. */
+    /** What may be read, and by which columns it is told; no answer is read yet. */
     final class Taken {
         private final Wave wave;
         private final boolean withExcluded;
         private final SingleAnswers.Basis basis;
+        private final WavePlaces places;
         private final TraitSheet sheet;
+        private final ResponseColumns columns;
 
         private Taken(Wave wave, boolean withExcluded) {
             this.wave = wave;
             this.withExcluded = withExcluded;
             this.basis =
-                    new SingleAnswers.Basis(results.questionnaire(wave), results.places(wave), census.of(wave.formId));
+                    new SingleAnswers.Basis(results.questionnaire(wave), results.known(wave), census.of(wave.formId));
+            this.places = basis.places(cells.of(wave.id));
             this.sheet = new TraitSheet(basis.questionnaire());
+            this.columns = new ResponseColumns(basis.questionnaire(), places, sheet, withExcluded);
         }
 
         Wave wave() {
@@ -73,18 +81,19 @@ public class AnswersDoor {
             return basis.questionnaire();
         }
 
+        /** For names and codes; the answers are weighed by households of the moment at which they are read. */
         WavePlaces places() {
-            return basis.places();
+            return places;
         }
 
         ResponseColumns columns() {
-            return new ResponseColumns(basis.questionnaire(), basis.places(), sheet, withExcluded);
+            return columns;
         }
 
         void read(Consumer<SingleAnswers> reader) {
-            Responses.Wanted wanted =
-                    new Responses.Wanted(wave.id, basis.places().codes(), withExcluded);
-            responses.read(wanted, reading -> reader.accept(new SingleAnswers(basis, sheet, reading)));
+            responses.read(
+                    new Responses.Wanted(wave.id, withExcluded),
+                    reading -> reader.accept(new SingleAnswers(basis, sheet, reading)));
         }
     }
 
@@ -108,7 +117,11 @@ public class AnswersDoor {
 
     /** A problem where the wave is not there for the caller, or has not closed. */
     Taken take(long id, boolean withExcluded) {
-        Wave wave = find(id);
+        return take(find(id), withExcluded);
+    }
+
+    /** The same of a wave that was found by {@link #find}. */
+    Taken take(Wave wave, boolean withExcluded) {
         if (!isClosed(wave)) {
             String closes = DisplayTime.shown(wave.closesAt);
             throw new ProblemException(
@@ -125,7 +138,7 @@ public class AnswersDoor {
     }
 
     boolean hasExcluded(Wave wave) {
-        return !responses.excluded(wave.id, Scope.of(waves.communities(wave))).isEmpty();
+        return !responses.excluded(wave.id, Scope.ALL).isEmpty();
     }
 
     /** Whether the single answers were deleted at the end of their retention. */

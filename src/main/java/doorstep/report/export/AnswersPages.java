@@ -105,12 +105,12 @@ public class AnswersPages {
         Wave wave = door.find(id);
         boolean isErased = door.isErased(wave);
         return Templates.answers(new AnswersView(
-                wave, isErased, !isErased && door.isClosed(wave) ? Optional.of(told(id)) : Optional.empty()));
+                wave, isErased, !isErased && door.isClosed(wave) ? Optional.of(told(wave)) : Optional.empty()));
     }
 
-    private Told told(long id) {
+    private Told told(Wave wave) {
         Language words = Language.orChinese(language.tag());
-        AnswersDoor.Taken taken = door.take(id, false);
+        AnswersDoor.Taken taken = door.take(wave, false);
         List<Text> lines = new ArrayList<>();
         List<Text> gap = new ArrayList<>();
         taken.read(answers -> {
@@ -122,8 +122,8 @@ public class AnswersPages {
                 lines.stream().map(line -> line.in(words)).toList(),
                 CoarseningNote.LIMITS.in(words),
                 gap.get(0).in(words),
-                door.hasExcluded(taken.wave()),
-                RScript.of(id, taken.questionnaire(), taken.places()),
+                door.hasExcluded(wave),
+                RScript.of(wave.id, taken.questionnaire(), taken.places()),
                 DesignColumns.of(taken.places()).stream()
                         .map(one -> new Column(one.name(), one.label().in(words), note(one, words)))
                         .toList());

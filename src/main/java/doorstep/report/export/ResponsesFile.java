@@ -11,6 +11,7 @@ import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.CsvText;
+import doorstep.web.Reply;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -82,7 +83,7 @@ public class ResponsesFile {
             operationId = "responsesFile",
             summary = "All answers of a closed wave as a CSV file",
             description =
-                    "For accounts with the right to take single answers, after closing, of their places. Whatever the results count (nothing"
+                    "For accounts with the right to take single answers in all places of the wave, after closing. Whatever the results count (nothing"
                             + " withdrawn or excluded; with excluded=1 also what staff left out, and a last column excluded that is 1 there;"
                             + " nobody whom the survey is not about), one row a response, in an order drawn for each download. RFC 4180,"
                             + " UTF-8 with byte order mark. No day and no hour. What others can know of a person (place, channel, language,"
@@ -166,11 +167,11 @@ public class ResponsesFile {
         WavePlaces places = results.places(wave);
         Questionnaire questionnaire = results.questionnaire(wave);
         ResponseColumns columns = new ResponseColumns(questionnaire, places, new TraitSheet(questionnaire), false);
-        return Response.ok(Codebook.csv(
-                        Codebook.all(questionnaire, columns.all(), RScript.of(id, questionnaire, places), List.of())))
-                .type(CsvText.MEDIA_TYPE + ";charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-codebook.csv\"")
-                .build();
+        return Reply.file(
+                Codebook.csv(
+                        Codebook.all(questionnaire, columns.all(), RScript.of(id, questionnaire, places), List.of())),
+                CsvText.MEDIA_TYPE + ";charset=UTF-8",
+                "wave-" + id + "-codebook.csv");
     }
 
     private Response file(AnswersDoor.Taken taken, String kind, String type, Writing writing) {
@@ -181,10 +182,7 @@ public class ResponsesFile {
                 AuditFact.FILE.is(kind),
                 AuditFact.WITH_EXCLUDED.holds(taken.withExcluded()));
         StreamingOutput output = stream -> write(taken, stream, writing);
-        return Response.ok(output)
-                .type(type)
-                .header("Content-Disposition", "attachment; filename=\"wave-" + id + "-responses." + kind + "\"")
-                .build();
+        return Reply.file(output, type, "wave-" + id + "-responses." + kind);
     }
 
     /** If it breaks in the middle the connection is cut: half a file must not look like a whole one. */

@@ -4,13 +4,12 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
 import doorstep.report.weighting.CensusFigures;
 import doorstep.report.weighting.WeightedRates;
-import doorstep.response.cells.CellKey;
 import doorstep.response.cells.Responses;
 import doorstep.response.cells.StoredResponse;
 import doorstep.response.cells.WaveTally;
-import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.CreditSheet;
 import doorstep.tally.cells.Credited;
 import doorstep.wave.Channel;
@@ -40,17 +39,14 @@ final class SingleAnswers {
     private final Crowds crowds;
 
     /** Whose answers they are, and what their rates rest on. */
-    record Basis(Questionnaire questionnaire, WavePlaces places, List<CensusFigures> census) {
-        WeightedRates raking(WaveTally tally) {
-            Map<CellKey, Cell> cells = tally.cells().entrySet().stream()
-                    .filter(entry -> places.codes().contains(entry.getKey().community()))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            return WeightedRates.of(
-                    new WaveRates(
-                            new WaveTally(tally.waveId(), tally.asOf(), cells, tally.waitingIn()),
-                            questionnaire,
-                            places),
-                    census);
+    record Basis(Questionnaire questionnaire, WaveResults.KnownPlaces places, List<CensusFigures> census) {
+        /** At the moment of that tally, as the answers that are read. */
+        WavePlaces places(WaveTally tally) {
+            return places.at(tally);
+        }
+
+        WeightedRates raking(WaveTally tally, WavePlaces places) {
+            return WeightedRates.of(new WaveRates(tally, questionnaire, places), census);
         }
     }
 
@@ -63,14 +59,15 @@ final class SingleAnswers {
         this.sheet = sheet;
         this.reading = reading;
         this.credits = new CreditSheet(questionnaire);
-        this.communities = basis.places().communities().stream()
+        WavePlaces places = basis.places(reading.tally());
+        this.communities = places.communities().stream()
                 .collect(Collectors.toMap(WavePlaces.Community::code, Function.identity()));
         reading.tally().cells().forEach((key, cell) -> {
             if (key.channel().isSampled()) {
                 sampled.merge(key.community(), cell.responses(), Long::sum);
             }
         });
-        raking = basis.raking(reading.tally());
+        raking = basis.raking(reading.tally(), places);
         Coarsening coarsening = new Coarsening(sheet.ladder());
         reading.each(
                 (kept, isCounted) -> known(kept, isCounted).ifPresent(one -> coarsening.count(one.traits, one.shares)));

@@ -29,6 +29,9 @@ final class ClosedWaves {
     /** A wave that could not be released is let be for a while: what failed may take long, and fails again. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
+    /** Every wave has closed by then. */
+    private static final LocalDateTime AT_THE_END_OF_TIME = LocalDateTime.of(9999, 1, 1, 0, 0);
+
     private final WaveSheets sheets;
 
     /** What stayed when a wave was looked at last: as long as no more waits, no more goes, since what is shown only grows. */
@@ -81,6 +84,11 @@ final class ClosedWaves {
             release.whole(going);
             release.write();
         }
+    }
+
+    /** The same of a wave that goes on. */
+    void releaseAsClosed(Connection connection, long wave) throws SQLException {
+        release(connection, wave, AT_THE_END_OF_TIME);
     }
 
     void released(long wave) {

@@ -85,6 +85,15 @@ public class Fold {
         return all;
     }
 
+    /** Does all of it now, and lets go of all that may go of one wave as at its closing, though it goes on: for made-up waves alone. */
+    public void catchUp(long madeUpWave) throws SQLException {
+        catchUp();
+        inTurn("", connection -> {
+            closed.releaseAsClosed(connection, madeUpWave);
+            return 1;
+        });
+    }
+
     /** Each wave in a transaction of its own: one that cannot be released keeps back no other. */
     private void releaseClosed(String turn) throws SQLException {
         for (long wave : dueWaves()) {

@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -41,16 +40,13 @@ public class Responses {
     }
 
     /**
-     * Which responses are read.
+     * Which responses are read: of all places of a wave.
      *
-     * @param communities whose
      * @param withExcluded whether those that staff left out of the results are among them
      */
-    public record Wanted(long waveId, Set<String> communities, boolean withExcluded) {
+    public record Wanted(long waveId, boolean withExcluded) {
         boolean has(WaveRows.Row row) {
-            return row.isKept()
-                    && (row.isReleased() || withExcluded && row.isExcluded())
-                    && communities.contains(row.kept().community());
+            return row.isKept() && (row.isReleased() || withExcluded && row.isExcluded());
         }
     }
 
@@ -84,7 +80,7 @@ public class Responses {
         public void mixed(Reader reader) {
             var mixing = new ShuffleBuffer<WaveRows.Row>(row -> reader.read(row.kept(), row.isReleased()));
             try {
-                rows.streamMixed(wanted.communities, row -> {
+                rows.streamMixed(row -> {
                     if (wanted.has(row)) {
                         mixing.add(row);
                     }
@@ -99,23 +95,6 @@ public class Responses {
             if (wanted.has(row)) {
                 reader.read(row.kept(), row.isReleased());
             }
-        }
-    }
-
-    /**
-     * Hands over, one by one and without keeping any, the responses that the results count as of now: released, and neither withdrawn
-     * nor excluded. Blocks; an exception of the consumer ends it.
-     */
-    @Transactional(Transactional.TxType.NOT_SUPPORTED)
-    public void stream(long waveId, Consumer<StoredResponse> consumer) {
-        try (Snapshot snapshot = Snapshot.take(database)) {
-            new WaveRows(snapshot.connection(), waveId).stream(row -> {
-                if (row.isKept() && row.isReleased()) {
-                    consumer.accept(row.kept());
-                }
-            });
-        } catch (SQLException e) {
-            throw broken(waveId, e);
         }
     }
 

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** All stored responses of a wave, as a stream over one snapshot that takes no more memory for a million than for ten. */
@@ -44,6 +43,7 @@ final class WaveRows {
 
     private final Connection connection;
     private final long waveId;
+    private Known known;
 
     /**
      * A response.
@@ -97,11 +97,11 @@ final class WaveRows {
     }
 
     void stream(Consumer consumer) throws SQLException {
-        Known known = known();
+        Known beside = known();
         try (Statement query = LaneReader.streaming(connection);
                 ResultSet rows = query.executeQuery(RESPONSES.formatted(waveId))) {
             while (rows.next()) {
-                consumer.accept(known.row(rows));
+                consumer.accept(beside.row(rows));
             }
         }
     }
@@ -114,12 +114,12 @@ final class WaveRows {
     }
 
     /**
-     * As {@link #stream}, of these communities, in stretches of up to {@value #STRETCH_ROWS} rows in an order drawn by lot: what is
+     * As {@link #stream}, in stretches of up to {@value #STRETCH_ROWS} rows in an order drawn by lot: what is
      * read early came neither early nor late. A million rows in random order, one by one, would take fifteen times as long.
      */
-    void streamMixed(Set<String> communities, Consumer consumer) throws SQLException {
-        Known known = known();
-        List<Stretch> stretches = stretches(communities);
+    void streamMixed(Consumer consumer) throws SQLException {
+        Known beside = known();
+        List<Stretch> stretches = stretches();
         Collections.shuffle(stretches, new SecureRandom());
         try (PreparedStatement query = connection.prepareStatement(STRETCH.formatted(waveId))) {
             for (Stretch one : stretches) {
@@ -129,14 +129,14 @@ final class WaveRows {
                 query.setLong(4, one.to);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        consumer.accept(known.row(rows));
+                        consumer.accept(beside.row(rows));
                     }
                 }
             }
         }
     }
 
-    private List<Stretch> stretches(Set<String> communities) throws SQLException {
+    private List<Stretch> stretches() throws SQLException {
         List<Stretch> stretches = new ArrayList<>();
         try (Statement query = LaneReader.streaming(connection);
                 ResultSet rows = query.executeQuery(PLACES_OF_ROWS.formatted(waveId))) {
@@ -150,7 +150,7 @@ final class WaveRows {
                     open = new Stretch(community, lane, open.from, seq);
                     size++;
                     stretches.set(stretches.size() - 1, open);
-                } else if (communities.contains(community)) {
+                } else {
                     open = new Stretch(community, lane, seq, seq);
                     size = 1;
                     stretches.add(open);
@@ -176,9 +176,13 @@ final class WaveRows {
         }
     }
 
+    /** The same for each reading: all of them see one snapshot. */
     private Known known() throws SQLException {
-        LaneMarks marks = LaneMarks.read(connection);
-        return new Known(marks, changes(marks), new WaitingTable(connection, waveId).all());
+        if (known == null) {
+            LaneMarks marks = LaneMarks.read(connection);
+            known = new Known(marks, changes(marks), new WaitingTable(connection, waveId).all());
+        }
+        return known;
     }
 
     private static StoredResponse kept(ResultSet row) throws SQLException {

@@ -226,7 +226,9 @@ class FoldApiTest {
 
     private long exported() {
         List<StoredResponse> rows = new ArrayList<>();
-        responses.stream(world.waveId, rows::add);
+        responses.read(
+                new Responses.Wanted(world.waveId, false),
+                reading -> reading.each((kept, isCounted) -> rows.add(kept)));
         assertTrue(rows.stream().noneMatch(row -> row.answers().isEmpty()));
         return rows.size();
     }

@@ -414,7 +414,9 @@ class ReleaseApiTest {
 
     private int exported() {
         List<StoredResponse> rows = new ArrayList<>();
-        responses.stream(world.waveId, rows::add);
+        responses.read(
+                new Responses.Wanted(world.waveId, false),
+                reading -> reading.each((kept, isCounted) -> rows.add(kept)));
         return rows.size();
     }
 

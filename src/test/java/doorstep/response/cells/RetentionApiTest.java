@@ -81,7 +81,9 @@ class RetentionApiTest {
         assertFalse(before.isEmpty());
         assertEquals(before, cells.of(world.waveId).cells());
         List<StoredResponse> exported = new ArrayList<>();
-        responses.stream(world.waveId, exported::add);
+        responses.read(
+                new Responses.Wanted(world.waveId, false),
+                reading -> reading.each((kept, isCounted) -> exported.add(kept)));
         assertEquals(List.of(), exported);
         Recount recount = new Recount(database, sheets);
         assertFalse(recount.waves().contains(world.waveId), "nothing is left to count");
