@@ -41,11 +41,16 @@ public class InterviewReading {
               FROM interview i JOIN response r ON r.uuid = i.response %s
              WHERE i.wave_id = ? AND %s AND r.wave_id = i.wave_id AND r.answers <> '' ORDER BY i.response""";
 
+    /**
+     * Of whoever withdrew nothing is left, and their number is taken off the figures with four others: until then none of the community
+     * are told of, since those that are left would tell, as a difference, what the one answered.
+     */
     private static final String RESIDENTS =
             """
-            SELECT r.community, r.answers FROM response r %s
-             WHERE r.wave_id = ? AND %s AND r.channel = 'household' AND r.answers <> '' AND (e.kind IS NULL OR e.kind <> 'withdrawn')
-               AND %s""";
+            SELECT r.community, r.answers FROM response r
+             WHERE r.wave_id = ? AND %s AND r.channel = 'household' AND r.answers <> '' AND %s
+               AND NOT EXISTS (SELECT 1 FROM waiting g WHERE g.wave_id = r.wave_id AND g.community = r.community
+                                AND g.channel = r.channel AND g.kind = 'gone')""";
 
     /** With whether the household answered after all, by whichever way and to whomever. */
     private static final String ATTEMPTS =
@@ -72,7 +77,7 @@ public class InterviewReading {
         interviews(wave, questionnaire, counted, excluded);
         List<OwnAnswers> residents = Sql.list(
                 database,
-                RESIDENTS.formatted(LAST_EVENT, own("r"), Released.R),
+                RESIDENTS.formatted(own("r"), Released.R),
                 row -> new OwnAnswers(row.getString(1), Answers.fromCanonicalJson(questionnaire, row.getString(2))),
                 wave.id);
         return new WaveInterviews(new Evidence(questionnaire, counted, contacts(wave.id), residents), excluded);

@@ -48,6 +48,11 @@ class AttackApiTest {
     private static final String HERE = "990101001001";
     private static final String THERE = "990101002001";
 
+    private static final String OF_VOLUNTEER = "/doubts/VOLUNTEER";
+
+    /** The end of the line on interviews beside residents' own answers, where there are none to set them against. */
+    private static final String NO_RESIDENTS = "0 / 0";
+
     private static final List<String> PAGES = List.of(
             "/results",
             "/results/places/HERE",
@@ -74,15 +79,15 @@ class AttackApiTest {
             "/back-checks",
             "/exclusions",
             "/doubts",
-            "/doubts/VOLUNTEER");
+            OF_VOLUNTEER);
 
     private static final List<String> API = List.of("/rates?by=community", "/rates?by=district", "/rates/raked");
 
     private static final List<String> FILES = List.of("/rates.csv?by=community", "/rates.xlsx", "/comments.csv");
 
     /** What surely moves with every release; of the others each moves with some. */
-    private static final List<String> SURELY_MOVED = List.of(
-            "/results", "/results/items/awareness", "/results/matrix", "/doubts/VOLUNTEER", "/rates?by=community");
+    private static final List<String> SURELY_MOVED =
+            List.of("/results", "/results/items/awareness", "/results/matrix", OF_VOLUNTEER, "/rates?by=community");
 
     /** Where one household's answer stands in nothing that this small world shows: all other doors would tell of it. */
     private static final Set<String> BLIND = Set.of(
@@ -361,8 +366,20 @@ class AttackApiTest {
         all.add(mover(""));
         List<UUID> answers = world.comeByHouseholds(here(), all);
         world.close(true);
-        assertNothingMoves(() -> world.change(answers.get(9), ChangeKind.withdrawn));
+        Map<String, String> before = looks();
+        world.change(answers.get(9), ChangeKind.withdrawn);
+        Map<String, String> after = looks();
+        String told = besideResidents(before.remove(OF_VOLUNTEER));
+        before.forEach((door, look) -> assertEquals(look, after.get(door), door));
+        assertFalse(told.contains(NO_RESIDENTS), "there was something to tell");
+        assertTrue(besideResidents(after.get(OF_VOLUNTEER)).contains(NO_RESIDENTS), "nothing of those who are left");
         assertMoves(() -> answers.subList(1, 5).forEach(other -> world.change(other, ChangeKind.withdrawn)));
+    }
+
+    /** How a volunteer's interviews stand beside what residents answered alone. */
+    private static String besideResidents(String page) {
+        int row = page.indexOf("和居民自填的得分差");
+        return page.substring(row, page.indexOf("</tr>", row));
     }
 
     @ParameterizedTest
