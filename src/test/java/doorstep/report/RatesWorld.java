@@ -299,7 +299,7 @@ public final class RatesWorld {
                                     community,
                                     Channel.visit,
                                     keys.get(i),
-                                    Language.ZH,
+                                    Tongue.CHINESE,
                                     answers.get(i))));
             QuarkusTransaction.requiringNew().run(() -> interview(response, community, volunteer));
         }
