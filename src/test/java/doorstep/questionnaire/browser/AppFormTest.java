@@ -10,14 +10,32 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.TinySurveys;
+import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AppFormTest {
+
+    @Test
+    void appIsToldWhatTheLanguageIsCalledAndHowItRuns() throws Exception {
+        List<Tongue> offered = List.of(new Tongue("ug"), Tongue.CHINESE);
+        JsonNode form = read(BrowserForm.ofApp(TinySurveys.read("tongues"), Speech.of(offered.get(0), offered)));
+        assertEquals("ug", form.get("lang").asText());
+        assertEquals("rtl", form.get("dir").asText());
+        assertEquals("ئۇيغۇرچە", form.get("language_name").asText());
+        assertEquals("كىچىك سوئالنامە", form.get("title").asText());
+        JsonNode first = form.get("questions").get(0);
+        assertEquals("请选择一个答案。", first.get("messages").get("required").asText());
+        JsonNode number = form.get("questions").get(2);
+        assertEquals(
+                "1 دىن 20 گىچە سان يېزىڭ.",
+                number.get("messages").get("constraint").asText());
+    }
 
     private static JsonNode read(String json) throws Exception {
         return JsonMapper.builder().build().readTree(json);
