@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
 import doorstep.fieldwork.FieldWorld;
+import doorstep.fieldwork.SamplingWorld;
 import doorstep.fieldwork.TestPhone;
 import doorstep.response.ResidentWorld;
 import doorstep.wave.ShareLink;
@@ -127,6 +128,32 @@ class OfficeApiTest {
         }
         assertEquals(List.of(), without);
         given().get("/s/" + link.token + "?lang=en").then().body(containsString("tel:05167654321"));
+    }
+
+    @Test
+    void standsOnLettersAndCardsAndSealsThem() {
+        SamplingWorld world = SamplingWorld.open();
+        world.withFrame(0, 20);
+        world.draw(0, 2, 0);
+        fill();
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("to", "new")
+                .formParam("printed", 0)
+                .post("/staff/waves/" + world.waveId + "/samples/" + world.community(0) + "/letters")
+                .then()
+                .statusCode(200)
+                .body(containsString("<strong>" + TELEPHONE + "</strong>"))
+                .body(containsString("柳河区精神文明建设办公室（盖章）"), not(containsString("社区盖章")));
+        for (String path : List.of("/staff/volunteers", "/staff/accounts")) {
+            given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .formParam("name", "登录卡 " + System.nanoTime())
+                    .formParam("place", path.endsWith("accounts") ? "全部" : "")
+                    .formParam("role", "viewer")
+                    .post(path)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString(NAME + " · 电话 " + TELEPHONE));
+        }
     }
 
     @Test
