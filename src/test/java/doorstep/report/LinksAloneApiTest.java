@@ -74,6 +74,9 @@ class LinksAloneApiTest {
         // 40 of 60 know it: in the list, on its own page, in the table of places, in the ranking without ranks, on
         // paper
         assertTrue(page(world, "/items").contains("66.7%<span class=\"limits\">（54.1–77.3）"), page(world, "/items"));
+        for (String address : List.of("/items", "/matrix")) {
+            assertTrue(page(world, address).contains("<h1>各项指标：扫码的人怎么答</h1>"), address);
+        }
         String item = page(world, "/items/awareness");
         assertTrue(item.contains("扫码的人里：66.7%"), item);
         assertTrue(item.contains("data-tip=\"女：100.0%"), "women, all of whom know it");
