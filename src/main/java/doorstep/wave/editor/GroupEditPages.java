@@ -55,7 +55,7 @@ public class GroupEditPages {
     }
 
     @GET
-    @Path("{group}")
+    @Path("{group: [a-z][a-z0-9_]{0,39}}")
     @Transactional
     public TemplateInstance edit(long draft, String group, @RestQuery @DefaultValue("") String done) {
         QuestionnaireDraft stored = drafts.find(draft);
@@ -68,7 +68,7 @@ public class GroupEditPages {
     }
 
     @POST
-    @Path("{group}")
+    @Path("{group: [a-z][a-z0-9_]{0,39}}")
     @Transactional
     public Response save(long draft, String group, MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
@@ -86,7 +86,7 @@ public class GroupEditPages {
     }
 
     @POST
-    @Path("{group}/check")
+    @Path("{group: [a-z][a-z0-9_]{0,39}}/check")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public Checked check(long draft, String group, MultivaluedMap<String, String> sent) {
@@ -104,7 +104,7 @@ public class GroupEditPages {
 
     /** Only an empty one, so that no question goes with it unseen. */
     @POST
-    @Path("{group}/deletion")
+    @Path("{group: [a-z][a-z0-9_]{0,39}}/deletion")
     @Transactional
     public Response remove(long draft, String group) {
         DraftGroup found = drafts.find(draft).draft().group(group).orElseThrow(Editing::gone);

@@ -60,7 +60,7 @@ public class QuestionEditPages {
     }
 
     @GET
-    @Path("{question}")
+    @Path("{question: [a-z][a-z0-9_]{0,39}}")
     @Transactional
     public TemplateInstance edit(long draft, String question, @RestQuery @DefaultValue("") String done) {
         QuestionnaireDraft stored = drafts.find(draft);
@@ -73,7 +73,7 @@ public class QuestionEditPages {
     }
 
     @POST
-    @Path("{question}")
+    @Path("{question: [a-z][a-z0-9_]{0,39}}")
     @Transactional
     public Response save(long draft, String question, MultivaluedMap<String, String> sent) {
         Typed typed = new Typed(sent);
@@ -93,7 +93,7 @@ public class QuestionEditPages {
     /** Rows that moved are looked at again where they stand. */
     private static String next(Typed typed, String question) {
         String wanted = typed.one("do");
-        if (wanted.startsWith("next:")) {
+        if (wanted.matches("next:[a-z][a-z0-9_]{0,39}")) {
             return "/questions/" + wanted.substring("next:".length()) + "?done=saved";
         }
         return wanted.equals("list")
@@ -102,7 +102,7 @@ public class QuestionEditPages {
     }
 
     @POST
-    @Path("{question}/check")
+    @Path("{question: [a-z][a-z0-9_]{0,39}}/check")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
     public Checked check(long draft, String question, MultivaluedMap<String, String> sent) {
@@ -118,7 +118,7 @@ public class QuestionEditPages {
     }
 
     @POST
-    @Path("{question}/deletion")
+    @Path("{question: [a-z][a-z0-9_]{0,39}}/deletion")
     @Transactional
     public Response remove(long draft, String question) {
         DraftQuestion gone = drafts.find(draft).draft().question(question).orElseThrow(Editing::gone);
