@@ -50,7 +50,7 @@ final class Communities {
     }
 
     private static String brief(String name) {
-        String plain = plain(name);
+        String plain = plain(name).replaceAll("\\(.*?\\)", "");
         String brief = COMMUNITY.matcher(plain).replaceFirst("");
         return brief.length() < SHORTEST ? plain : brief;
     }

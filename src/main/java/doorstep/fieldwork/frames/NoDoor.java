@@ -36,7 +36,8 @@ public enum NoDoor {
     }
 
     private static boolean isSum(String cell) {
-        return !cell.isEmpty() && SUM.matcher(plain(cell)).matches();
+        boolean maybe = cell.indexOf('计') >= 0 || cell.indexOf('共') >= 0 || cell.contains("户数");
+        return maybe && SUM.matcher(plain(cell)).matches();
     }
 
     private static String plain(String cell) {

@@ -351,6 +351,14 @@ class FrameReadingTest {
     }
 
     @Test
+    void bracketsOfANameNeedNotBeWritten() {
+        ReadLists lists = ReadLists.of(Map.of(), ReadLists.place("990101001001", "青石东里社区（虚构）"))
+                .file("a.csv", "社区,门牌\n青石东里,1\n".getBytes(StandardCharsets.UTF_8))
+                .end();
+        assertEquals(List.of("1"), lists.of("990101001001"));
+    }
+
+    @Test
     void filesSheetsAndTitlesNameTheirCommunity() {
         assertEquals(List.of("1"), district("新华社区住户名单.csv", "门牌\n1\n").of("990101002002"));
         assertEquals(List.of("1"), district("名单990101001002.csv", "门牌\n1\n").of("990101001002"));
