@@ -284,4 +284,8 @@ public interface WaveMessages {
     String copyHint();
     String saveCopy();
     String onPhone();
+    String asOf();
+    String waiting(long answers);
+    String waitingWhy();
+    String waitingBecause();
 }
