@@ -218,7 +218,7 @@ class AttackApiTest {
                 .replaceAll("(?s)<details><summary>为什么要等</summary>.*?</details>", "")
                 .replaceAll("\"(asOf|waiting)\":[^,]*,", "")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z,\\d+,", "")
-                .replaceAll("到 \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "")
+                .replaceAll("(到 |至 |结束（)\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "")
                 .replaceAll("(?s)<ul class=\"not-in\">\\s*<li>\\s*</li>", "<ul class=\"not-in\">")
                 .replaceAll(" ·\\s+", "")
                 .replaceAll("\\s+", " ");

@@ -199,7 +199,7 @@ class EligibleHouseholdsApiTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        figures.add(Pattern.compile("<p>[^<]*RR1[^<]*</p>")
+        figures.add(Pattern.compile("<p>[^<]*应答率：最保守[^<]*</p>")
                 .matcher(print)
                 .results()
                 .findFirst()

@@ -116,7 +116,10 @@ class PlaceImportApiTest {
     }
 
     private static String filled(String text) {
-        return text.replace("%1$s", "甲found").replace("%2$s", "乙measure").replace("'", "&#39;");
+        return text.replace("%1$s", "甲found")
+                .replace("%2$s", "乙measure")
+                .replace("'", "&#39;")
+                .replace("\"", "&quot;");
     }
 
     /** What of found and measure the text tells. */
