@@ -13,9 +13,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +46,17 @@ class WaveRoutesApiTest {
     /** So that what is typed is no reason to turn it away before. */
     private static final Map<String, String> TYPED = Map.of("reason", "试一试", "name", "试一试", "label", "试一试");
 
-    private record Route(String name, String path, boolean isPost) {}
+    private record Route(String name, String path, boolean isPost, boolean takesFiles) {
+        Response answer() {
+            RequestSpecification browser = given().redirects().follow(false);
+            if (takesFiles) {
+                return browser.multiPart("file", "a.csv", "a".getBytes(StandardCharsets.UTF_8))
+                        .post(path);
+            }
+            browser.contentType("application/x-www-form-urlencoded");
+            return isPost ? browser.formParams(TYPED).post(path) : browser.get(path);
+        }
+    }
 
     @Test
     @TestSecurity(
@@ -54,9 +67,7 @@ class WaveRoutesApiTest {
         assertTrue(routes.size() > 80, "found too few: " + routes.size());
         List<String> otherwise = new ArrayList<>();
         for (Route route : routes) {
-            RequestSpecification browser =
-                    given().redirects().follow(false).contentType("application/x-www-form-urlencoded");
-            Response answer = route.isPost() ? browser.formParams(TYPED).post(route.path()) : browser.get(route.path());
+            Response answer = route.answer();
             if (answer.statusCode() != 404 || !answer.asString().contains("没有编号为 " + UNKNOWN + " 的调查")) {
                 otherwise.add(route + " " + answer.statusCode());
             }
@@ -74,10 +85,16 @@ class WaveRoutesApiTest {
                         .map(method -> new Route(
                                 method.getOwner().getSimpleName() + "." + method.getName(),
                                 PART.matcher(address(method)).replaceAll(WaveRoutesApiTest::example),
-                                method.isAnnotatedWith(POST.class)))
+                                method.isAnnotatedWith(POST.class),
+                                takesFiles(method)))
                         .filter(route -> !LEADING_ON.contains(route.name()))
                         .sorted(Comparator.comparing(Route::path))
                         .toList();
+    }
+
+    private static boolean takesFiles(JavaMethod method) {
+        return method.isAnnotatedWith(Consumes.class)
+                && List.of(method.getAnnotationOfType(Consumes.class).value()).contains(MediaType.MULTIPART_FORM_DATA);
     }
 
     private static String address(JavaMethod method) {

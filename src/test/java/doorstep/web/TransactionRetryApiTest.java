@@ -62,7 +62,7 @@ class TransactionRetryApiTest {
 
     @Test
     void whoDeadlocksIsTriedAgainAsAWhole() {
-        List<String> codes = List.of("9617", "9618");
+        List<String> codes = List.of("9688", "9689");
         QuarkusTransaction.requiringNew()
                 .run(() -> codes.forEach(code -> database.createNativeQuery(
                                 "INSERT INTO place (code, level, name) VALUES ('" + code + "', 'city', '')")
@@ -70,11 +70,11 @@ class TransactionRetryApiTest {
         renaming.begun.set(0);
         var bothHold = new CyclicBarrier(2);
         CompletableFuture<Void> one = rename(codes, "a", bothHold);
-        CompletableFuture<Void> other = rename(List.of("9618", "9617"), "b", bothHold);
+        CompletableFuture<Void> other = rename(List.of("9689", "9688"), "b", bothHold);
         CompletableFuture.allOf(one, other).join();
         assertEquals(3, renaming.begun.get(), "one of them had to begin again");
         List<?> lengths = database.createNativeQuery(
-                        "SELECT CHAR_LENGTH(name) FROM place WHERE code IN ('9617', '9618')")
+                        "SELECT CHAR_LENGTH(name) FROM place WHERE code IN ('9688', '9689')")
                 .getResultList();
         assertEquals(List.of("2", "2"), lengths.stream().map(Object::toString).toList());
     }

@@ -305,6 +305,7 @@ class ReleaseApiTest {
         assertEquals(1, log.size());
         assertInstanceOf(IllegalStateException.class, log.get(0).getThrown());
         world.run("UPDATE wave SET form_id = 'intake_doors', version = '1' WHERE id = ?", world.waveId);
+        world.run("DELETE FROM published_questionnaire WHERE form_id = 'broken' AND version = ?", "" + sound.waveId);
         new Fold(database, sheets, clock).run();
         assertEquals(List.of(12L, 0L), state());
     }
