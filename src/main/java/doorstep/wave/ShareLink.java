@@ -22,6 +22,9 @@ public class ShareLink extends PanacheEntityBase {
     /** What the links are called that each wave has from its beginning. */
     public static final String FIRST_LABEL = "海报";
 
+    /** What the links are called that letters to households carry; their page asks for the letter's code. */
+    public static final String LETTERS_LABEL = "入户信";
+
     @Id
     public String token;
 
@@ -98,14 +101,15 @@ public class ShareLink extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /** What the links of that wave in these places are called, those taken back aside. */
-    public static List<String> labels(Wave wave, Scope places) {
+    /** What posters there are of that wave in these places: what its links are called, those taken back and those of letters aside. */
+    public static List<String> onPosters(Wave wave, Scope places) {
         return getEntityManager()
                 .createQuery(
-                        "select distinct l.label from ShareLink l where l.wave = ?1 and l.withdrawnAt is null and "
+                        "select distinct l.label from ShareLink l where l.wave = ?1 and l.label <> ?2 and l.withdrawnAt is null and "
                                 + places.where("l.community") + " order by l.label",
                         String.class)
                 .setParameter(1, wave)
+                .setParameter(2, LETTERS_LABEL)
                 .getResultList();
     }
 

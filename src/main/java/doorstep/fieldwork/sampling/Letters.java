@@ -4,6 +4,7 @@ import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
+import doorstep.wave.ShareLink;
 import doorstep.wave.links.LinkTarget;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -28,7 +29,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Letters {
     /** What the share links are called that letters carry. */
-    public static final String LABEL = "入户信";
+    public static final String LABEL = ShareLink.LETTERS_LABEL;
 
     /** Whether letters carry that link, so that its page asks for the letter's code. */
     public static boolean carry(LinkTarget link) {

@@ -182,7 +182,9 @@ public record Draft(
         String name = free
                 ? question.name()
                 : fresh(question.name() + "_", indicators.stream().map(DraftIndicator::name));
-        return with(DraftIndicator.blank(name, question.name(), question.label()));
+        DraftIndicator added = DraftIndicator.blank(name, question.name(), question.label());
+        boolean letting = choices(question.name()).stream().anyMatch(DraftChoice::prefersNot);
+        return with(letting ? added.outside(DraftChoice.PREFER_NOT) : added);
     }
 
     public Draft withoutIndicator(String name) {

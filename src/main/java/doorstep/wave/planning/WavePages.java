@@ -214,7 +214,7 @@ public class WavePages {
         return Templates.wave(
                 view().row(wave),
                 view().streets(wave, street, token -> addresses.of(token, uri)),
-                ShareLink.labels(wave, staff.scope()).stream().map(Label::of).toList(),
+                ShareLink.onPosters(wave, staff.scope()).stream().map(Label::of).toList(),
                 said);
     }
 

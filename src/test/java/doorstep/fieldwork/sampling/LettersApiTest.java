@@ -251,6 +251,17 @@ class LettersApiTest {
         print("numbers", "三号", 0).statusCode(422).body(containsString("编号请写成"), containsString("value=\"三号\""));
     }
 
+    /** Whoever scanned such a poster would be asked for a code that is on no poster. */
+    @Test
+    void linksOfLettersAreNotOfferedAsPosters() {
+        drawn();
+        print("new", "", 0).statusCode(200);
+        given().get("/staff/waves/" + world.waveId)
+                .then()
+                .statusCode(200)
+                .body(containsString(world.letterToken(0)), not(containsString("<strong>“入户信”")));
+    }
+
     @Test
     void withdrawnLinkStopsThePrinting() {
         drawn();

@@ -158,6 +158,11 @@ class DraftTest {
         assertEquals(List.of(), letting.read().faults());
         assertTrue(letting.indicators().get(0).credit().outside().contains("prefer_not"));
         assertEquals(letting, letting.lettingNotAnswer(question.list()));
+        DraftIndicator later = letting.addingIndicator(question).indicators().stream()
+                .filter(one -> letting.indicator(one.name()).isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("prefer_not"), later.credit().outside(), "one that is added afterwards as well");
         Draft several = tiny("exclusive");
         DraftQuestion many = several.questions().get(0);
         assertTrue(several.lettingNotAnswer(many.list())
