@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +81,7 @@ class EveryStaffPageIT {
             StaffJourneyIT.becomeAdministrator(page, doorstep.firstLink());
             // said once here; then papers are printed, though this machine's address leads nowhere from outside
             page.navigate(doorstep.address() + "/staff/waves/3/posters?layout=large&anyway=yes");
+            copyAQuestionnaire(page, doorstep.address());
             // the last wave has most behind it
             find("/staff/waves/3/results");
             find("/staff/waves/3");
@@ -95,6 +97,16 @@ class EveryStaffPageIT {
         }
         assertEquals(List.of(), faults);
         assertTrue(opened.size() >= 40, "only " + opened.keySet());
+    }
+
+    /** So that there is one of the office's own, with all pages of its editor. */
+    private void copyAQuestionnaire(Page page, String address) {
+        page.navigate(address + "/staff/questionnaires");
+        page.locator("a[href*='/staff/questionnaires/quick/']").first().click();
+        page.locator("form[action$='/copies']").locator("xpath=ancestor::details/summary").click();
+        page.locator("form[action$='/copies'] button").click();
+        page.waitForURL(Pattern.compile(".*/staff/questionnaire-drafts/\\d+.*"));
+        find(URI.create(page.url()).getRawPath());
     }
 
     private void find(String path) {
