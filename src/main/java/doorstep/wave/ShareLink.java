@@ -101,6 +101,11 @@ public class ShareLink extends PanacheEntityBase {
                 .getSingleResult();
     }
 
+    /** Whether letters carry it: on a poster it would ask everybody for the code of a letter. */
+    public boolean isOfLetters() {
+        return label.equals(LETTERS_LABEL);
+    }
+
     /** What posters there are of that wave in these places: what its links are called, those taken back and those of letters aside. */
     public static List<String> onPosters(Wave wave, Scope places) {
         return getEntityManager()

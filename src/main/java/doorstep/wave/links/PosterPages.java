@@ -83,7 +83,9 @@ public class PosterPages {
         Set<String> own = waves.communities(wave);
         List<Poster> posters = posters(
                 wave,
-                links.stream().filter(link -> own.contains(link.community)).toList(),
+                links.stream()
+                        .filter(link -> own.contains(link.community) && !link.isOfLetters())
+                        .toList(),
                 uri);
         if (posters.isEmpty()) {
             throw new ProblemException(

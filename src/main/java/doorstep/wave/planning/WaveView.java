@@ -75,6 +75,11 @@ final class WaveView {
                     link.finished,
                     link.withdrawnAt != null);
         }
+
+        /** Whether letters carry it, and no poster does. */
+        public boolean isOfLetters() {
+            return label.equals(ShareLink.LETTERS_LABEL);
+        }
     }
 
     /** A community with its links. */

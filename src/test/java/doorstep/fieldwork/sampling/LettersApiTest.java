@@ -259,7 +259,14 @@ class LettersApiTest {
         given().get("/staff/waves/" + world.waveId)
                 .then()
                 .statusCode(200)
-                .body(containsString(world.letterToken(0)), not(containsString("<strong>“入户信”")));
+                .body(
+                        containsString(world.letterToken(0)),
+                        not(containsString("<strong>“入户信”")),
+                        not(containsString("/links/" + world.letterToken(0) + "/poster")));
+        given().queryParam("label", "入户信")
+                .get("/staff/waves/" + world.waveId + "/posters")
+                .then()
+                .statusCode(404);
     }
 
     @Test
