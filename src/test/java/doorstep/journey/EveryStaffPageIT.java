@@ -103,7 +103,9 @@ class EveryStaffPageIT {
     private void copyAQuestionnaire(Page page, String address) {
         page.navigate(address + "/staff/questionnaires");
         page.locator("a[href*='/staff/questionnaires/quick/']").first().click();
-        page.locator("form[action$='/copies']").locator("xpath=ancestor::details/summary").click();
+        page.locator("form[action$='/copies']")
+                .locator("xpath=ancestor::details/summary")
+                .click();
         page.locator("form[action$='/copies'] button").click();
         page.waitForURL(Pattern.compile(".*/staff/questionnaire-drafts/\\d+.*"));
         find(URI.create(page.url()).getRawPath());
