@@ -27,7 +27,7 @@ public interface WaveMessages {
     String fixThese();
     String nameHint();
     String choose();
-    String offer(String title, String name, int questions, String languages);
+    String offer(String title, String version, int questions, String languages);
     String questionnaireHint();
     String someFilesFaulty();
     String seeWhy();

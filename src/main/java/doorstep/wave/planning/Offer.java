@@ -20,4 +20,9 @@ record Offer(String name, String title, int questions, List<String> languages) {
                         .count(),
                 questionnaire.languages().stream().map(one -> one.name(reader)).toList());
     }
+
+    /** The part of the name that people read; the title says the rest. */
+    public String version() {
+        return name.substring(name.indexOf(' ') + 1);
+    }
 }
