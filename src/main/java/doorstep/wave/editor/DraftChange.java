@@ -3,6 +3,7 @@ package doorstep.wave.editor;
 import doorstep.questionnaire.Text;
 import doorstep.questionnaire.draft.Draft;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -26,9 +27,10 @@ record DraftChange(int from, List<Part> parts, Text said) {
             return of.apply(edit.apply(base)).equals(of.apply(base));
         }
 
-        private boolean clashes(Draft base, Draft now) {
+        private boolean clashes(Optional<Draft> base, Draft now) {
             Object there = of.apply(now);
-            return !there.equals(of.apply(base)) && !there.equals(of.apply(edit.apply(now)));
+            boolean asOpened = base.filter(one -> there.equals(of.apply(one))).isPresent();
+            return !asOpened && !there.equals(of.apply(edit.apply(now)));
         }
     }
 
@@ -52,13 +54,14 @@ record DraftChange(int from, List<Part> parts, Text said) {
     /**
      * What the draft is to be now, with what others saved since the form was opened.
      *
-     * @param base what the form was opened on
+     * @param base what the form was opened on; empty where nobody knows any more, and then all that differs was changed by both
      * @return with the names of the parts that were changed by both, in which nothing is changed yet
      */
-    Merged merged(Draft base, Draft now) {
+    Merged merged(Optional<Draft> base, Draft now) {
         Draft changed = now;
-        List<Part> touched =
-                parts.stream().filter(part -> !part.isUntouched(base)).toList();
+        List<Part> touched = parts.stream()
+                .filter(part -> base.filter(part::isUntouched).isEmpty())
+                .toList();
         List<String> differing = touched.stream()
                 .filter(part -> part.clashes(base, now))
                 .map(Part::name)

@@ -13,6 +13,7 @@ import doorstep.web.ChineseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Saves what was changed in a draft, together with what others changed meanwhile; a published version is left and the next begun. */
 @ApplicationScoped
@@ -48,9 +49,8 @@ class DraftSaving {
     Outcome save(long id, DraftChange change) {
         QuestionnaireDraft stored = drafts.locked(id);
         Draft now = stored.draft();
-        Draft base = stored.revision == change.from()
-                ? now
-                : DraftRevision.of(stored, change.from()).orElse(now);
+        Optional<Draft> base =
+                stored.revision == change.from() ? Optional.of(now) : DraftRevision.of(stored, change.from());
         DraftChange.Merged merged = change.merged(base, now);
         if (!merged.differing().isEmpty()) {
             return new Outcome(stored, merged.differing(), false);

@@ -239,6 +239,22 @@ class EditorApiTest {
 
     @Test
     @TestSecurity(user = "clerk", roles = "manager")
+    void formOfASaveThatNobodyKnowsIsShownAgainAndOverwritesNothing() {
+        String draft = copy("next");
+        String edit = draft + "/questions/clean";
+        post(edit, revision(opened(edit)), clean("第一个人的说法？")).then().statusCode(303);
+        for (String unknown : List.of("", "0", "99999")) {
+            post(edit, unknown, clean("很久以前的说法？"))
+                    .then()
+                    .statusCode(409)
+                    .body(containsString("第一个人的说法？"), containsString(">很久以前的说法？</textarea>"));
+        }
+        assertTrue(yaml(world.formId, "2026.2").contains("第一个人的说法？"));
+        post(edit, "0", clean("第一个人的说法？")).then().statusCode(303);
+    }
+
+    @Test
+    @TestSecurity(user = "clerk", roles = "manager")
     void questionThatSomebodyElseRemovedComesBackWithWhatWasTyped() {
         String draft = copy("next");
         String edit = draft + "/questions/clean";
