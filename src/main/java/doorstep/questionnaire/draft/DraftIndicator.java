@@ -1,14 +1,17 @@
 package doorstep.questionnaire.draft;
 
 import doorstep.questionnaire.Indicator;
-import doorstep.questionnaire.Measure;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a question's answers amount to, as typed. */
+/**
+ * What a question's answers amount to, as typed.
+ *
+ * @param measure the keyword of one; empty until somebody has chosen it
+ */
 public record DraftIndicator(
         String name,
-        Measure measure,
+        String measure,
         Words label,
         String question,
         DraftCredit credit,
@@ -19,14 +22,7 @@ public record DraftIndicator(
     /** An indicator of which nothing is known yet but its question and what it is called. */
     public static DraftIndicator blank(String name, String question, Words label) {
         return new DraftIndicator(
-                name,
-                Measure.AWARENESS,
-                label,
-                question,
-                DraftCredit.NONE,
-                Indicator.NotAsked.OUTSIDE,
-                DraftAim.NONE,
-                Words.NONE);
+                name, "", label, question, DraftCredit.NONE, Indicator.NotAsked.OUTSIDE, DraftAim.NONE, Words.NONE);
     }
 
     /** The same with a choice more outside the base. */
@@ -40,7 +36,7 @@ public record DraftIndicator(
     static DraftIndicator of(Indicator indicator) {
         return new DraftIndicator(
                 indicator.name(),
-                indicator.measure(),
+                indicator.measure().keyword(),
                 Words.of(indicator.label()),
                 indicator.question(),
                 DraftCredit.of(indicator.credit()),

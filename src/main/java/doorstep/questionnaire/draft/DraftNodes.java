@@ -240,7 +240,10 @@ final class DraftNodes {
         Part part = new Part(DraftFault.indicator(indicator.name()));
         Map<String, Node> entries = new LinkedHashMap<>();
         entries.put("name", part.nodes("name").word(indicator.name()));
-        entries.put("measure", part.nodes("measure").word(indicator.measure().keyword()));
+        part.putWord(entries, "measure", indicator.measure());
+        if (indicator.measure().isEmpty()) {
+            part.fault("measure", Text.of("请选这一项算哪一类。", "Choose the measure that this belongs to."));
+        }
         part.putWords(entries, "label", "label", indicator.label(), true);
         entries.put("question", part.nodes("question").word(indicator.question()));
         draft.question(indicator.question()).ifPresent(question -> putCredit(part, entries, indicator, question));

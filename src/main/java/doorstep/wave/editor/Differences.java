@@ -1,6 +1,7 @@
 package doorstep.wave.editor;
 
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.draft.Draft;
 import doorstep.questionnaire.draft.DraftGroup;
 import doorstep.questionnaire.draft.DraftHeading;
@@ -109,7 +110,9 @@ record Differences(EditorWords words) {
 
     private void putIndicator(Map<String, String> said, Draft draft, DraftIndicator one) {
         String name = one.label().shown(words.tag());
-        String measure = one.measure().label().in(words.language());
+        String measure = Measure.of(one.measure())
+                .map(chosen -> chosen.label().in(words.language()))
+                .orElse("–");
         String credits = draft.choices(one.question()).stream()
                 .map(choice -> choice.label().shown(words.tag()) + " "
                         + (one.credit().outside().contains(choice.name())

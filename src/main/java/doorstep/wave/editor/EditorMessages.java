@@ -132,6 +132,7 @@ public interface EditorMessages {
     String indicator();
     String indicatorNamed(String label);
     String measureOf();
+    String chooseMeasure();
     String target();
     String points();
     String countsHow();

@@ -1,7 +1,6 @@
 package doorstep.wave.editor;
 
 import doorstep.questionnaire.Indicator;
-import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.draft.Draft;
 import doorstep.questionnaire.draft.DraftAim;
 import doorstep.questionnaire.draft.DraftCredit;
@@ -63,7 +62,7 @@ record IndicatorsForm(Typed typed) {
         String field = before.name() + ".";
         return new DraftIndicator(
                 before.name(),
-                Measure.of(typed.one(field + "measure")).orElse(before.measure()),
+                typed.has(field + "measure") ? typed.one(field + "measure") : before.measure(),
                 typed.words(field + "label", before.label()),
                 before.question(),
                 credit(draft, before, field),

@@ -113,6 +113,18 @@ class DraftTest {
     }
 
     @Test
+    void newIndicatorIsOfNoMeasureUntilSomebodyChoosesOne() {
+        Draft draft = tiny("partial_credit");
+        DraftQuestion question =
+                draft.question(draft.indicators().get(0).question()).orElseThrow();
+        Draft more = draft.addingIndicator(question);
+        String added = more.indicators().get(more.indicators().size() - 1).name();
+        assertTrue(
+                faults(more).contains("indicator:" + added + " measure"),
+                faults(more).toString());
+    }
+
+    @Test
     void questionsMoveThroughTheirGroupsAndBack() {
         Draft draft = Draft.of(QuestionnaireReader.read(Path.of("surveys/quick.yaml"))
                 .questionnaire()

@@ -343,6 +343,9 @@ class EditorApiTest {
         fields.put("question", "clean");
         post(table, revision(opened(table)), fields).then().statusCode(303);
         given().get(table).then().body(containsString("name=\"clean.credit.good\""), containsString("value=\"80\""));
+        given().get(table)
+                .then()
+                .body(containsString("id=\"clean.measure-error\""), containsString("<option value=\"\">"));
         Map<String, String> gone = stairs("80", "5");
         gone.put("do", "drop:stairs");
         post(table, revision(opened(table)), gone).then().statusCode(303);
