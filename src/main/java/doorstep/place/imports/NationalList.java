@@ -10,8 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -43,11 +46,22 @@ class NationalList {
         return !path.isEmpty() && path.get(path.size() - 1).code().equals(code) ? path : List.of();
     }
 
-    /** Cities and districts whose name holds the text, by code. */
-    List<PlaceRow> named(String text) {
+    /** Cities and districts with that code, or whose name holds the text, with the names above it where those are typed too; by code. */
+    List<PlaceRow> found(String text) {
+        String wanted = text.replaceAll("\\s", "");
+        Map<String, String> names = upper().stream().collect(Collectors.toMap(PlaceRow::code, PlaceRow::name));
         return upper().stream()
-                .filter(row -> row.level() != PlaceLevel.province && row.name().contains(text))
+                .filter(row -> row.level() != PlaceLevel.province
+                        && (row.code().equals(wanted) || isCalled(row, names, wanted)))
                 .toList();
+    }
+
+    private static boolean isCalled(PlaceRow row, Map<String, String> names, String wanted) {
+        String above = IntStream.iterate(2, length -> length < row.code().length(), length -> length + 2)
+                .mapToObj(length -> names.getOrDefault(row.code().substring(0, length), ""))
+                .collect(Collectors.joining());
+        int at = (above + row.name()).lastIndexOf(wanted);
+        return at >= 0 && at + wanted.length() > above.length();
     }
 
     /** Hands on the way down to a place, the place, and all that lies in it, parents before their children. */

@@ -129,7 +129,7 @@ public class NationalPages {
     }
 
     private List<Found> found(String text) {
-        return country.named(text).stream()
+        return country.found(text).stream()
                 .limit(50)
                 .map(row -> new Found(
                         row.code(),

@@ -3,6 +3,8 @@ package doorstep.wave.editor;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.draft.Draft;
 import doorstep.wave.questionnaires.QuestionnaireDraft;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,5 +46,10 @@ record DraftFrame(QuestionnaireDraft stored, List<String> languages, String tag,
     /** Where the questionnaire is read in full, once nothing in it is wrong. */
     public String whole() {
         return "/staff/questionnaires/" + stored.formId + "/" + stored.version;
+    }
+
+    /** Where a wave is planned that uses it. */
+    public String newWave() {
+        return "/staff/waves/new?questionnaire=" + URLEncoder.encode(stored.named(), StandardCharsets.UTF_8);
     }
 }

@@ -136,8 +136,9 @@ public class WavePages {
     @Path("new")
     @RolesAllowed(Role.MANAGER)
     @Transactional
-    public TemplateInstance blank(@RestQuery Long copy) {
+    public TemplateInstance blank(@RestQuery Long copy, @RestQuery String questionnaire) {
         WaveForm form = WaveForm.proposal(clock.now());
+        form.questionnaire = questionnaire;
         if (copy != null) {
             form.copy(waves.find(copy), ui.texts(WaveMessages.class));
         }

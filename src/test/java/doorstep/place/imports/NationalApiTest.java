@@ -62,6 +62,12 @@ class NationalApiTest {
         given().get("/staff/places/national?in=320302")
                 .then()
                 .body(containsString("黄楼街道"), containsString("8 个街道和乡镇，73 个社区和村"));
+        for (String typed : List.of("320302", "江苏省徐州市鼓楼区", "徐州市 鼓楼")) {
+            given().queryParam("q", typed)
+                    .get("/staff/places/national")
+                    .then()
+                    .body(containsString("江苏省徐州市鼓楼区"), not(containsString("开封市鼓楼区")));
+        }
         given().get("/staff/places/national?q=鼓楼").then().body(containsString("江苏省徐州市鼓楼区"), containsString("开封市鼓楼区"));
         given().get("/staff/places/national?in=77").then().statusCode(404).body(containsString("全国名单里没有"));
     }

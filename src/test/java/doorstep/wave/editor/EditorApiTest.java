@@ -193,7 +193,12 @@ class EditorApiTest {
     }
 
     private void publish(String version) {
-        given().get("/staff/waves/new").then().body(containsString(world.formId + " " + version));
+        String name = world.formId + " " + version;
+        given().get("/staff/waves/new").then().body(containsString(name), not(containsString(name + "\" selected")));
+        given().queryParam("questionnaire", name)
+                .get("/staff/waves/new")
+                .then()
+                .body(containsString("value=\"" + name + "\" selected"));
         clerk().formParam("name", "草稿轮 " + world.formId)
                 .formParam("questionnaire", world.formId + " " + version)
                 .formParam("opensAt", "2026-01-05T09:00")
