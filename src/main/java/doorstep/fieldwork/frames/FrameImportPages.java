@@ -73,14 +73,24 @@ public class FrameImportPages {
         return page(find(upload), community, Answers.NONE, Refusal.NONE);
     }
 
-    /** Whoever administers all communities that it is about; a problem "not found" for all others, and once it is over. */
+    /**
+     * Whoever administers all communities that it is about, and while these are not all known, whoever uploaded it; a problem "not
+     * found" for all others, and once it is over.
+     */
     private FrameImport find(long id) {
         Optional<FrameImport> found = FrameImport.findByIdOptional(id);
-        return found.filter(one -> staff.scope().covers(communities(one)))
+        return found.filter(one -> isKnown(one) || one.startedBy.equals(staff.name()))
+                .filter(one -> staff.scope().covers(communities(one)))
                 .orElseThrow(() -> new ProblemException(
                         Problem.NOT_FOUND,
                         "这份名单已经保存、放弃或过期（只等一天），请重新上传。",
                         "This list was kept, dropped or has expired (it waits for a day): upload it again."));
+    }
+
+    /** Rows of names that nobody knew may be of any community of the wave. */
+    private static boolean isKnown(FrameImport one) {
+        Found found = one.found();
+        return one.community != null || !found.isPlaceOpen() && !found.lists().isEmpty();
     }
 
     private static Set<String> communities(FrameImport one) {

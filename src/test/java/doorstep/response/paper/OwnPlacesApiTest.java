@@ -555,6 +555,30 @@ class OwnPlacesApiTest {
                 .body(not(containsString(other.called)));
     }
 
+    // ---- lists
+
+    @Test
+    @TestSecurity(
+            user = "街道",
+            roles = Role.MANAGER,
+            attributes = @SecurityAttribute(key = PLACES, value = TwoStreets.OWN))
+    void listsOfWhichNobodyKnowsTheCommunityAreForTheirUploader() {
+        for (long wave : List.of(world.both, other.wave)) {
+            String theirs = "/staff/frames/imports/" + world.unnamed(wave, "隔壁街道");
+            given().get(theirs).then().statusCode(404);
+            for (String action : List.of("/names", "/lists", "/end")) {
+                form().formParam("place-0", own.first)
+                        .post(theirs + action)
+                        .then()
+                        .statusCode(404);
+            }
+        }
+        String mine = "/staff/frames/imports/" + world.unnamed(world.both, "街道");
+        given().get(mine).then().statusCode(200).body(containsString("没人知道的社区"), not(containsString(other.first)));
+        form().post(mine + "/end").then().statusCode(303);
+        given().get(mine).then().statusCode(404);
+    }
+
     // ---- paper
 
     @Test

@@ -199,22 +199,33 @@ final class TwoStreets {
 
     /** A list that waits to be looked at. */
     private static long upload(Street street) {
+        return upload(null, street.first, street.called, "");
+    }
+
+    /** A list of a wave whose only community goes by a name that nobody knows. */
+    long unnamed(long wave, String by) {
+        String name = "{\"text\":\"没人知道的社区\",\"code\":null,\"others\":\"\",\"at\":\"A2\",\"rows\":3}";
+        return call(() -> upload(wave, null, by, name));
+    }
+
+    private static long upload(Long wave, String community, String by, String places) {
         Place.getEntityManager()
                 .createNativeQuery(
-                        "INSERT INTO frame_import (community, source, started_by, started_at, found) VALUES (?1, ?2,"
-                                + " 'test', ?3, ?4)")
-                .setParameter(1, street.first)
-                .setParameter(2, street.called + ".csv")
-                .setParameter(3, NOW)
+                        "INSERT INTO frame_import (wave_id, community, source, started_by, started_at, found)"
+                                + " VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+                .setParameter(1, wave)
+                .setParameter(2, community)
+                .setParameter(3, by + ".csv")
+                .setParameter(4, by)
+                .setParameter(5, NOW)
                 .setParameter(
-                        4,
+                        6,
                         "{\"sheets\":[],\"hiddenSheets\":[],\"columns\":{\"personal\":[],\"numbers\":[],\"others\":[]},"
-                                + "\"rows\":{\"count\":0,\"first\":[]},\"splits\":{\"count\":0,\"first\":[]},\"places\":[],"
-                                + "\"lists\":[]}")
+                                + "\"rows\":{\"count\":0,\"first\":[]},\"splits\":{\"count\":0,\"first\":[]},\"places\":["
+                                + places + "],\"lists\":[]}")
                 .executeUpdate();
         return ((Number) Place.getEntityManager()
-                        .createNativeQuery("SELECT MAX(id) FROM frame_import WHERE community = ?1")
-                        .setParameter(1, street.first)
+                        .createNativeQuery("SELECT MAX(id) FROM frame_import")
                         .getSingleResult())
                 .longValue();
     }
