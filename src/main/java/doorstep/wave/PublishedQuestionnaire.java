@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** The text of a questionnaire version that a wave uses, kept so that it never changes any more. */
@@ -33,6 +34,16 @@ public class PublishedQuestionnaire extends PanacheEntityBase {
 
     public static Optional<PublishedQuestionnaire> find(Questionnaire questionnaire) {
         return findByIdOptional(new Key(questionnaire.formId(), questionnaire.version()));
+    }
+
+    /** All versions that were ever published, the latest first. */
+    public static List<Key> keys() {
+        return getEntityManager()
+                .createQuery(
+                        "select new doorstep.wave.PublishedQuestionnaire$Key(q.formId, q.version)"
+                                + " from PublishedQuestionnaire q order by q.publishedAt desc",
+                        Key.class)
+                .getResultList();
     }
 
     static void keep(Questionnaire questionnaire, String yaml, LocalDateTime now) {

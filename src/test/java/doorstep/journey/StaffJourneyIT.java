@@ -136,7 +136,9 @@ class StaffJourneyIT {
         page.fill("[name=name]", "春季模拟测评");
         page.selectOption(
                 "[name=questionnaire]",
-                new com.microsoft.playwright.options.SelectOption().setIndex(questionnaire(page, "quick")));
+                page.locator("[name=questionnaire] option[value^='quick ']")
+                        .first()
+                        .getAttribute("value"));
         LocalDateTime today = LocalDateTime.now().withSecond(0).withNano(0);
         page.fill("[name=opensAt]", today.minusDays(1).toString().substring(0, 16));
         page.fill("[name=closesAt]", today.plusDays(20).toString().substring(0, 16));
@@ -147,16 +149,6 @@ class StaffJourneyIT {
         page.navigate(page.url().replaceFirst("/communities.*", ""));
         page.locator("form[action$=opening] button").click();
         page.getByText("进行中").first().waitFor();
-    }
-
-    private static int questionnaire(Page page, String formId) {
-        List<String> offers = page.locator("[name=questionnaire] option").allInnerTexts();
-        for (int i = 0; i < offers.size(); i++) {
-            if (offers.get(i).contains(formId)) {
-                return i;
-            }
-        }
-        throw new IllegalStateException("Not on offer: " + formId + " in " + offers);
     }
 
     private static void pickEverything(Page page) {

@@ -1,5 +1,6 @@
 package doorstep.wave.editor;
 
+import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.draft.Draft;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What two people changed in the same part, side by side in words. */
 record Differences(EditorWords words) {
@@ -108,6 +110,7 @@ record Differences(EditorWords words) {
         return said;
     }
 
+    /** All of it: what is not said here nobody sees where both have changed it. */
     private void putIndicator(Map<String, String> said, Draft draft, DraftIndicator one) {
         String name = one.label().shown(words.tag());
         String measure = Measure.of(one.measure())
@@ -119,10 +122,21 @@ record Differences(EditorWords words) {
                                 ? words.texts().outsideBase()
                                 : one.credit().byChoice().getOrDefault(choice.name(), "–")))
                 .collect(Collectors.joining("\n"));
+        String notAsked = one.notAsked() == Indicator.NotAsked.ZERO
+                ? words.texts().notAskedZero()
+                : words.texts().notAskedOutside();
         said.put(
-                name.isEmpty() ? one.name() : name,
-                measure + " " + one.aim().percent() + " % · " + one.aim().points() + "\n" + credits
-                        + one.credit().least() + "\n" + one.aim().standard() + "\n" + shown(one.card()));
+                name.isEmpty() || said.containsKey(name) ? name + words.texts().inBrackets(one.name()) : name,
+                Stream.of(
+                                shown(one.label()),
+                                measure + " " + one.aim().percent() + " % · "
+                                        + one.aim().points(),
+                                credits + one.credit().least(),
+                                words.texts().notAskedField() + " " + notAsked,
+                                one.aim().standard(),
+                                shown(one.aim().source()),
+                                shown(one.card()))
+                        .collect(Collectors.joining("\n")));
     }
 
     private void put(Map<String, String> said, String what, Words typed) {

@@ -87,7 +87,7 @@ public class DraftPages {
     @Path("{draft: \\d+}/moves")
     @Transactional
     public Response move(long draft, @RestForm("do") @DefaultValue("") String wanted) {
-        Draft now = drafts.find(draft).draft();
+        Draft now = drafts.locked(draft).draft();
         String[] parts = wanted.split(":", 3);
         if (parts.length < 3) {
             throw new ProblemException(Problem.BAD_REQUEST);

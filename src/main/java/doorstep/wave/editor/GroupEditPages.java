@@ -107,7 +107,7 @@ public class GroupEditPages {
     @Path("{group: [a-z][a-z0-9_]{0,39}}/deletion")
     @Transactional
     public Response remove(long draft, String group) {
-        DraftGroup found = drafts.find(draft).draft().group(group).orElseThrow(Editing::gone);
+        DraftGroup found = drafts.locked(draft).draft().group(group).orElseThrow(Editing::gone);
         if (!found.questions().isEmpty()) {
             throw new ProblemException(
                     Problem.CONFLICT,

@@ -3,6 +3,7 @@ package doorstep.wave.editor;
 import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.draft.Draft;
 import doorstep.questionnaire.draft.DraftChoice;
+import doorstep.questionnaire.draft.DraftCondition;
 import doorstep.questionnaire.draft.DraftGroup;
 import doorstep.questionnaire.draft.DraftLimits;
 import doorstep.questionnaire.draft.DraftList;
@@ -69,8 +70,12 @@ final class QuestionForm {
         if (draft.question(name).isPresent()) {
             return draft.with(now);
         }
-        List<DraftGroup> groups = draft.groups();
-        return draft.adding(now, groups.get(groups.size() - 1).name());
+        // somebody has removed the question meanwhile, or even all groups
+        Draft whole = draft.groups().isEmpty()
+                ? draft.adding(new DraftGroup(draft.freshGroup(), Words.NONE, DraftCondition.ALWAYS, List.of()))
+                : draft;
+        List<DraftGroup> groups = whole.groups();
+        return whole.adding(now, groups.get(groups.size() - 1).name());
     }
 
     private QuestionType type() {

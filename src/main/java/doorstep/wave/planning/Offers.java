@@ -36,45 +36,49 @@ class Offers {
     @Inject
     Drafts drafts;
 
-    List<Offer> all(Language language) {
-        return byName().entrySet().stream()
-                .map(entry -> Offer.of(entry.getKey(), entry.getValue(), language))
-                .toList();
+    /**
+     * What a form offers to choose from.
+     *
+     * @param spoken the languages that waves may be in: ours, and those of any of the questionnaires
+     */
+    record Choices(List<Offer> questionnaires, List<LanguageOffer> spoken, boolean haveFaults) {}
+
+    Choices choices(Language reader) {
+        List<SurveyFile> files = folder.read();
+        Map<String, Questionnaire> named = byName(files);
+        return new Choices(
+                named.entrySet().stream()
+                        .map(entry -> Offer.of(entry.getKey(), entry.getValue(), reader))
+                        .toList(),
+                Stream.concat(
+                                Stream.of(Tongue.CHINESE, Tongue.ENGLISH),
+                                named.values().stream().flatMap(one -> one.languages().stream()))
+                        .distinct()
+                        .map(tongue -> LanguageOffer.of(tongue, reader))
+                        .toList(),
+                files.stream().anyMatch(file -> !file.isSound()));
     }
 
     /** In what languages each of them is written, by its name. */
     Map<String, List<Tongue>> languages() {
         Map<String, List<Tongue>> languages = new LinkedHashMap<>();
-        byName().forEach((name, questionnaire) -> languages.put(name, questionnaire.languages()));
+        byName(folder.read()).forEach((name, questionnaire) -> languages.put(name, questionnaire.languages()));
         return languages;
     }
 
-    /** The languages that waves may be in: ours, and those of any of them. */
-    List<LanguageOffer> spoken(Language reader) {
-        return Stream.concat(
-                        Stream.of(Tongue.CHINESE, Tongue.ENGLISH),
-                        languages().values().stream().flatMap(List::stream))
-                .distinct()
-                .map(tongue -> LanguageOffer.of(tongue, reader))
-                .toList();
-    }
-
-    boolean haveFaults() {
-        return folder.read().stream().anyMatch(file -> !file.isSound());
-    }
-
-    private Map<String, Questionnaire> byName() {
+    private Map<String, Questionnaire> byName(List<SurveyFile> files) {
         var offers = new LinkedHashMap<String, Questionnaire>();
         drafts.all().stream()
                 .filter(draft -> draft.sound && !draft.isPublished())
                 .forEach(draft -> draft.read().questionnaire().ifPresent(one -> offers.put(draft.named(), one)));
-        folder.read().stream().filter(SurveyFile::isSound).forEach(file -> {
+        files.stream().filter(SurveyFile::isSound).forEach(file -> {
             Questionnaire questionnaire = file.questionnaire().orElseThrow();
             offers.put(questionnaire.formId() + " " + questionnaire.version(), questionnaire);
         });
-        PublishedQuestionnaire.<PublishedQuestionnaire>list("order by publishedAt desc")
+        PublishedQuestionnaire.keys()
                 .forEach(kept -> offers.computeIfAbsent(
-                        kept.formId + " " + kept.version, name -> questionnaires.published(kept.formId, kept.version)));
+                        kept.formId() + " " + kept.version(),
+                        name -> questionnaires.published(kept.formId(), kept.version())));
         return offers;
     }
 
@@ -87,8 +91,14 @@ class Offers {
                     .findFirst()
                     .ifPresentOrElse(
                             file -> questionnaires.publish(file.name(), file.text(), now),
-                            () -> drafts.locked(plan.formId(), plan.version()).ifPresent(draft -> publish(draft, now)));
+                            () -> publish(
+                                    drafts.locked(plan.formId(), plan.version()).orElseThrow(Offers::gone), now));
         }
+    }
+
+    private static ProblemException gone() {
+        return new ProblemException(
+                Problem.CONFLICT, "这份问卷刚被删掉，请重新选一份。", "That questionnaire was removed just now; choose another.");
     }
 
     /** Throws a ProblemException where somebody has just made it wrong. */

@@ -50,8 +50,7 @@ public class WavePages {
     static class Templates {
         static native TemplateInstance waves(WaveView.Listed listed);
 
-        static native TemplateInstance form(
-                Long id, WaveForm form, List<Offer> offers, List<LanguageOffer> languages, boolean faultyFiles);
+        static native TemplateInstance form(Long id, WaveForm form, Offers.Choices choices);
 
         static native TemplateInstance wave(
                 WaveView.Row row, List<WaveView.Street> streets, List<Label> labels, Said said);
@@ -200,7 +199,7 @@ public class WavePages {
     }
 
     private TemplateInstance form(Long id, WaveForm form) {
-        return Templates.form(id, form, offers.all(language()), offers.spoken(language()), offers.haveFaults());
+        return Templates.form(id, form, offers.choices(language()));
     }
 
     @GET

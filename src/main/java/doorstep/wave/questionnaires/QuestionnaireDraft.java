@@ -64,12 +64,16 @@ public class QuestionnaireDraft extends PanacheEntityBase {
         begun.take(draft, made.by(), made.at());
         try {
             begun.persistAndFlush();
-        } catch (ConstraintViolationException taken) {
-            throw new ProblemException(
-                    Problem.CONFLICT, "同名的版本刚刚有人建了，请再试一次。", "Somebody has just made that version; please try again.");
+        } catch (ConstraintViolationException other) {
+            throw taken();
         }
         DraftRevision.keep(begun);
         return begun;
+    }
+
+    private static ProblemException taken() {
+        return new ProblemException(
+                Problem.CONFLICT, "同名的版本刚刚有人建了，请再试一次。", "Somebody has just made that version; please try again.");
     }
 
     /** Who made a draft, where and from what. */
@@ -105,7 +109,11 @@ public class QuestionnaireDraft extends PanacheEntityBase {
             publishedAt = null;
         }
         take(changed, by, now);
-        flush();
+        try {
+            flush();
+        } catch (ConstraintViolationException other) {
+            throw taken();
+        }
         DraftRevision.keep(this);
     }
 

@@ -244,6 +244,23 @@ class EditorApiTest {
 
     @Test
     @TestSecurity(user = "clerk", roles = "manager")
+    void twoWhoChangeTheSameRowSeeWhicheverOfItsFieldsDiffers() {
+        String table = copy("next") + "/indicators";
+        String revision = revision(opened(table));
+        Map<String, String> theirs = stairs("90", "3");
+        theirs.put("stairs.source.zh", "别人写的出处");
+        post(table, revision, theirs).then().statusCode(303);
+        Map<String, String> mine = stairs("90", "3");
+        mine.put("stairs.source.zh", "我写的出处");
+        mine.put("stairs.not_asked", "zero");
+        post(table, revision, mine)
+                .then()
+                .statusCode(409)
+                .body(containsString("别人刚改了同一处"), containsString("别人写的出处"), containsString("没问到的人 进基数，按 0 算"));
+    }
+
+    @Test
+    @TestSecurity(user = "clerk", roles = "manager")
     void formOfASaveThatNobodyKnowsIsShownAgainAndOverwritesNothing() {
         String draft = copy("next");
         String edit = draft + "/questions/clean";
