@@ -25,6 +25,8 @@ public record PlaceText(
 
     /** What there is to speak from. */
     enum Says {
+        /** A questionnaire that declares no indicators: whatever is answered, no rate comes of it. */
+        NO_INDICATORS,
         /** Rates of a sample. */
         SAMPLE,
         /** Answers of a sample, but of no item enough to show a rate. */
@@ -94,7 +96,9 @@ public record PlaceText(
     }
 
     private static Says says(PlaceRates rates) {
-        if (rates.items().stream().anyMatch(item -> item.sample().why().equals(Optional.of(Reason.APART)))) {
+        if (rates.items().isEmpty()) {
+            return Says.NO_INDICATORS;
+        } else if (rates.items().stream().anyMatch(item -> item.sample().why().equals(Optional.of(Reason.APART)))) {
             return Says.APART;
         } else if (rates.items().stream().anyMatch(item -> item.sample().shown().isPresent())) {
             return Says.SAMPLE;

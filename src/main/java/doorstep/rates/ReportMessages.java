@@ -19,7 +19,6 @@ public interface ReportMessages {
     String excluded();
     String excludedWhy();
     String noAnswersYet();
-    String noIndicators();
     String doubtedVolunteers(int volunteers);
     String doubtedInterviews(int interviews);
     String doubtedIncluded();

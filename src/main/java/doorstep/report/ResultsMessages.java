@@ -146,4 +146,5 @@ public interface ResultsMessages {
     String placeTitleThen(String place);
     String rest();
     String linkTitle(String name);
+    String noIndicators();
 }

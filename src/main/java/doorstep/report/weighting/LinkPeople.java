@@ -108,7 +108,7 @@ public record LinkPeople(long answers, boolean isFew, List<Trait> traits) {
         for (Choice choice : question.choices().choices()) {
             counted.add(new Counted(
                     choice.label().in(language),
-                    counts.getOrDefault(choice.name(), 0L),
+                    Math.max(0, counts.getOrDefault(choice.name(), 0L)),
                     census.isUsable() ? census.shares().getOrDefault(choice.name(), 0.0) : null));
         }
         long blank = counts.getOrDefault("", 0L);

@@ -16,10 +16,17 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.Figures;
 import doorstep.report.RatesWorld;
+import doorstep.wave.Questionnaires;
+import doorstep.wave.Wave;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +43,9 @@ class ResultsPagesApiTest {
             "adults", new Answer.Whole(2),
             "sex", new Answer.Chosen("f"),
             "age", new Answer.Chosen("from_60")));
+
+    @Inject
+    Questionnaires questionnaires;
 
     @Test
     void overviewSaysWhatTheGoldenSampleWouldCost() throws IOException {
@@ -97,6 +107,22 @@ class ResultsPagesApiTest {
                 .statusCode(200)
                 .body(allOf(containsString("没有答卷不等于零"), not(containsString("0.0%"))));
         given().get(path(world, "/matrix")).then().statusCode(200).body(containsString("没有答卷不等于零"));
+    }
+
+    @Test
+    void questionnaireWithoutIndicatorsIsNotSaidToHaveTooFewAnswers() throws IOException {
+        RatesWorld world = new RatesWorld();
+        String yaml = Files.readString(Path.of("src/test/resources/surveys/chinese_only.yaml"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            questionnaires.publish("chinese_only.yaml", yaml, LocalDateTime.of(2026, 1, 1, 0, 0));
+            Wave wave = Wave.findById(world.wave);
+            wave.formId = "chinese_only";
+            wave.version = "1";
+        });
+        given().get("/staff/waves/" + world.wave + "/results")
+                .then()
+                .statusCode(200)
+                .body(containsString("没有设指标"), not(containsString("还没有答卷计入结果")));
     }
 
     @Test
