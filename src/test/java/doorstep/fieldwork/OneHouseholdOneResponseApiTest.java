@@ -2,6 +2,7 @@ package doorstep.fieldwork;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
@@ -143,6 +144,19 @@ class OneHouseholdOneResponseApiTest {
         assertTrue(broken.get() > households, "connections broken: " + broken);
         assertEquals(households, world.number("SELECT COUNT(*) FROM response WHERE wave_id = ?", world.waveId));
         assertEquals(households, world.number("SELECT COUNT(*) FROM door_mark WHERE wave_id = ?", world.waveId));
+    }
+
+    /** Its own answer was lost on the way, and meanwhile another paper of the household was turned away. */
+    @Test
+    void aPaperThatIsSentAgainIsStillTheOneThatWasTaken() throws Exception {
+        Door door = doors(1).get(0);
+        Callable<Boolean> first = onPaper(door);
+        Callable<Boolean> second = onPaper(door);
+        assertTrue(first.call());
+        assertFalse(second.call());
+        assertTrue(first.call());
+        assertFalse(second.call());
+        assertEquals(1, world.number("SELECT COUNT(*) FROM response WHERE wave_id = ?", world.waveId));
     }
 
     /** The pool lets go of a broken one when it is used. */

@@ -66,12 +66,17 @@ class PaperJudge {
             case first -> second(round, paper, form);
             case differs -> Step.said(new PaperOutcome(Kind.undecided, 0, form.id));
             case set_aside ->
-                form.reason == PaperForm.Reason.answered
-                        ? Step.said(PaperOutcome.of(Kind.answered))
-                        : judged(round, paper, form);
+                form.reason == PaperForm.Reason.answered ? besideAnswers(round, paper) : judged(round, paper, form);
             // somebody was quicker by a moment: the next try finds no form that waits
             case done -> Step.said(PaperOutcome.of(Kind.busy));
         };
+    }
+
+    /** Another paper of this household was turned away. If this one's answers are those that are there, the intake knows it. */
+    private Step besideAnswers(PaperRound round, Paper paper) {
+        boolean couldBeTaken =
+                !PaperSetting.of(round.wave().id).secondEntry && !paper.check().isUnfinished();
+        return couldBeTaken ? taking(round, paper, paper.entry().id()) : Step.said(PaperOutcome.of(Kind.answered));
     }
 
     private Step newcomer(PaperRound round, Paper paper) {
