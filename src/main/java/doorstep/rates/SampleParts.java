@@ -37,7 +37,7 @@ public final class SampleParts {
             return;
         }
         communities = rates.strata(rates.places().codes()).stream()
-                .map(one -> new Stratum(one.community(), one.households(), looked.apply(one.cell())))
+                .map(one -> one.map(looked))
                 .toList();
         rates.cells().forEach((key, cell) -> {
             if (key.channel().isSampled() != isOfLinks) {

@@ -6,12 +6,16 @@ import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.CellTally;
 import doorstep.tally.cells.Credited;
 import doorstep.tally.cells.Outcome;
+import doorstep.tally.rates.Part;
 import doorstep.tally.rates.PlainRate;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Small cells of one indicator, for tests. */
@@ -41,6 +45,18 @@ public final class TallyWorld {
 
     public static Rate rate(Stratum... strata) {
         return assertInstanceOf(Rate.class, new StratifiedSample(List.of(strata)).rate(0));
+    }
+
+    /** A community whose number of households may not be known, in weighting classes. */
+    public static Stratum classed(String community, OptionalLong households, Map<String, Cell> classes) {
+        return new Stratum(
+                community,
+                households,
+                1,
+                new TreeMap<>(classes)
+                        .entrySet().stream()
+                                .map(one -> new Part(one.getKey(), Part.NOBODY, one.getValue()))
+                                .toList());
     }
 
     /** How many of n say yes, each with that chance. */

@@ -9,9 +9,9 @@ import doorstep.rates.Finding;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
 import doorstep.tally.cells.Cell;
-import doorstep.tally.rates.ClassedStratum;
 import doorstep.tally.rates.Margin;
 import doorstep.tally.rates.NotRaked;
+import doorstep.tally.rates.Part;
 import doorstep.tally.rates.PlainRate;
 import doorstep.tally.rates.Raked;
 import doorstep.tally.rates.Raking;
@@ -182,7 +182,7 @@ public final class WeightedRates {
     }
 
     private RakingResult rake() {
-        List<ClassedStratum> classed = classed();
+        List<Stratum> classed = classed();
         List<CensusMargin> used = used();
         List<Margin> fitted = new ArrayList<>();
         for (int m = 0; m < used.size(); m++) {
@@ -196,14 +196,15 @@ public final class WeightedRates {
         return weights(classed(), margin);
     }
 
-    private static Map<String, Double> weights(List<ClassedStratum> classed, int margin) {
+    private static Map<String, Double> weights(List<Stratum> classed, int margin) {
         Map<String, Double> weights = new TreeMap<>();
-        for (ClassedStratum stratum : classed) {
-            long answered = stratum.whole().cell().responses();
+        for (Stratum stratum : classed) {
+            long answered = stratum.cell().responses();
             double each = (double) stratum.households().orElse(answered) / answered;
-            stratum.classes().forEach((levels, cell) -> {
-                if (cell.responses() > 0) {
-                    weights.merge(levels.split("\\|", -1)[margin], each * cell.w(), Double::sum);
+            stratum.parts().forEach(part -> {
+                if (part.cell().responses() > 0) {
+                    String[] levels = part.weightingClass().split("\\|", -1);
+                    weights.merge(levels[margin], each * part.cell().w(), Double::sum);
                 }
             });
         }
@@ -211,7 +212,7 @@ public final class WeightedRates {
     }
 
     /** The sample by community and class, a class having the levels of the margins used alone. */
-    private List<ClassedStratum> classed() {
+    private List<Stratum> classed() {
         Map<String, Map<String, Cell>> classes = new HashMap<>();
         rates.cells().forEach((key, cell) -> {
             if (key.channel().isSampled()) {
@@ -220,7 +221,14 @@ public final class WeightedRates {
             }
         });
         return strata.stream()
-                .map(one -> new ClassedStratum(one.community(), one.households(), classes.get(one.community())))
+                .map(one -> new Stratum(
+                        one.community(), one.households(), one.chance(), parts(classes.get(one.community()))))
+                .toList();
+    }
+
+    private static List<Part> parts(Map<String, Cell> classes) {
+        return classes.entrySet().stream()
+                .map(one -> new Part(one.getKey(), Part.NOBODY, one.getValue()))
                 .toList();
     }
 

@@ -89,6 +89,11 @@ public record Gap(Rate door, Rate self, Change gap, int communities) {
             return (double) sums().weighted().wy() / sums().w();
         }
 
+        /** Σw²/(Σw)², times the weight squared. */
+        double squares() {
+            return weight * weight * sums().ww() / sums().w() / sums().w();
+        }
+
         /** n_h/(n_h−1) · Σ(w(y − p_h)/Σw)², times the weight squared. */
         double variance(double all) {
             long n = sums().n();
@@ -110,6 +115,7 @@ public record Gap(Rate door, Rate self, Change gap, int communities) {
         double unweighted = (double) credits / base.n() / Outcome.FULL;
         double scale = weight * Outcome.FULL;
         Rates.Point point = new Rates.Point(unweighted, mean / Outcome.FULL, variance / scale / scale);
-        return Rates.of(base, point, base.n() - parts.size());
+        double squares = parts.stream().mapToDouble(Part::squares).sum();
+        return Rates.of(base, point, base.n() - parts.size(), base.n() * squares / weight / weight);
     }
 }

@@ -49,7 +49,10 @@ public final class ClusterSample {
         double unweighted = (double) credits / base.n() / Outcome.FULL;
         double scale = weight * Outcome.FULL;
         return Rates.of(
-                base, new Rates.Point(unweighted, mean / Outcome.FULL, variance / scale / scale), freedom(indicator));
+                base,
+                new Rates.Point(unweighted, mean / Outcome.FULL, variance / scale / scale),
+                freedom(indicator),
+                1);
     }
 
     private Map<String, List<Cluster>> strata() {

@@ -39,7 +39,7 @@ public record CommunityRate(String community, long n, double rate, double answer
      * @param communities those without answers in the base, and those where a withdrawal has been folded before its answer, are left out
      */
     public static List<CommunityRate> of(List<Stratum> communities, int indicator) {
-        double spared = partialCredits(communities, indicator);
+        double spared = Pooled.ratio(communities, indicator);
         List<CommunityRate> rates = new ArrayList<>();
         for (Stratum community : communities) {
             WeightEffect.of(community.cell(), indicator).ifPresent(effect -> {
@@ -51,23 +51,5 @@ public record CommunityRate(String community, long n, double rate, double answer
             });
         }
         return rates;
-    }
-
-    /** (Σy²/n − ȳ²) / (ȳ(1−ȳ)) of all communities, above 0 and at most 1; 1 where there is no spread at all. */
-    private static double partialCredits(List<Stratum> communities, int indicator) {
-        double n = 0;
-        double y = 0;
-        double yy = 0;
-        for (Stratum community : communities) {
-            Sums s = community.cell().sums(indicator);
-            if (s.n() > 0 && s.settled()) {
-                n += s.n();
-                y += (double) s.y() / Outcome.FULL;
-                yy += (double) s.yy() / Outcome.FULL / Outcome.FULL;
-            }
-        }
-        double mean = y / n;
-        double spared = (yy / n - mean * mean) / (mean * (1 - mean));
-        return spared > 1e-9 ? Math.min(1, spared) : 1;
     }
 }

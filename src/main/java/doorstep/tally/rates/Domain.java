@@ -16,6 +16,7 @@ final class Domain {
     private boolean settled = true;
     private double weight;
     private double weighted;
+    private double squares;
 
     Domain(List<WeighedStratum> strata, int indicator) {
         this.strata = strata;
@@ -34,6 +35,7 @@ final class Domain {
             credits += s.y();
             weight += stratum.weight(indicator);
             weighted += stratum.weighted(indicator);
+            squares += stratum.squares(indicator);
         }
     }
 
@@ -60,6 +62,6 @@ final class Domain {
         double scale = weight * Outcome.FULL;
         double unweighted = (double) credits / base.n() / Outcome.FULL;
         Rates.Point point = new Rates.Point(unweighted, mean / Outcome.FULL, variance / scale / scale);
-        return Rates.of(base, point, base.n() - communities);
+        return Rates.of(base, point, base.n() - communities, base.n() * squares / weight / weight);
     }
 }

@@ -48,7 +48,7 @@ final class MeanOfRates {
     static Optional<Rate> rate(List<WeighedStratum> strata, Map<Integer, Rate> rates, Map<Integer, Double> parts) {
         boolean known = strata.stream()
                 .flatMap(s -> s.parts().stream())
-                .map(WeighedStratum.Part::cell)
+                .map(WeighedStratum.Weighed::cell)
                 .allMatch(cell -> cell.holdsNoAnswers() || cell.pairs().cover(parts.keySet()));
         if (!known && parts.size() > 1) {
             return Optional.empty();
@@ -79,7 +79,7 @@ final class MeanOfRates {
         }
         double variance = strata.stream().mapToDouble(this::variance).sum();
         Rates.Point point = new Rates.Point(Math.min(1, unweighted), rate, variance / Outcome.FULL / Outcome.FULL);
-        return Rates.of(most.base(), point, most.df());
+        return Rates.of(most.base(), point, most.df(), most.effect().weights());
     }
 
     private double variance(WeighedStratum stratum) {
@@ -88,7 +88,7 @@ final class MeanOfRates {
             return 0;
         }
         Spread spread = Spread.NONE;
-        for (WeighedStratum.Part part : stratum.parts()) {
+        for (WeighedStratum.Weighed part : stratum.parts()) {
             spread = spread.plus(spread(part));
         }
         double few = n > 1 ? (double) n / (n - 1) : 1;
@@ -96,7 +96,7 @@ final class MeanOfRates {
         return stratum.whole().correction() * few * factor * factor * spread.centred(n);
     }
 
-    private Spread spread(WeighedStratum.Part part) {
+    private Spread spread(WeighedStratum.Weighed part) {
         Spread sum = Spread.NONE;
         Spread[] alone = new Spread[shares.size()];
         for (int j = 0; j < alone.length; j++) {

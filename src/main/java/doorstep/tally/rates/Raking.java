@@ -19,12 +19,12 @@ public final class Raking {
     private static final double FIT = 1e-6;
     private static final int ROUNDS = 100;
 
-    private final List<ClassedStratum> strata;
+    private final List<Stratum> strata;
     private final List<Margin> margins;
     private final double most;
     private final Map<String, WeighedClass> classes = new TreeMap<>();
 
-    private Raking(List<ClassedStratum> strata, List<Margin> margins, double most) {
+    private Raking(List<Stratum> strata, List<Margin> margins, double most) {
         this.strata = List.copyOf(strata);
         this.margins = List.copyOf(margins);
         this.most = most;
@@ -39,7 +39,7 @@ public final class Raking {
      *     dropped
      * @throws IllegalArgumentException if a weighting class has another number of levels than there are margins
      */
-    public static RakingResult rake(List<ClassedStratum> strata, List<Margin> margins) {
+    public static RakingResult rake(List<Stratum> strata, List<Margin> margins) {
         return rake(strata, margins, Double.POSITIVE_INFINITY);
     }
 
@@ -50,13 +50,12 @@ public final class Raking {
      * @param most above 1; 3 is a usual bound, infinity trims nothing
      * @throws IllegalArgumentException for a bound of 1 or less
      */
-    public static RakingResult rake(List<ClassedStratum> strata, List<Margin> margins, double most) {
+    public static RakingResult rake(List<Stratum> strata, List<Margin> margins, double most) {
         if (!(most > 1)) {
             throw new IllegalArgumentException("Weights cannot be held within " + most + " times");
         }
-        List<Stratum> whole = strata.stream().map(ClassedStratum::whole).toList();
-        List<Stratum> answered = whole.stream().filter(s -> s.answered() > 0).toList();
-        if (!strata.stream().flatMap(s -> s.classes().values().stream()).allMatch(Raking::settled)) {
+        List<Stratum> answered = strata.stream().filter(s -> s.answered() > 0).toList();
+        if (!strata.stream().flatMap(s -> s.parts().stream()).allMatch(Raking::settled)) {
             return NotRaked.of(NotRaked.Reason.UNSETTLED);
         } else if (answered.isEmpty()) {
             return NotRaked.of(NotRaked.Reason.NO_ANSWERS);
@@ -65,22 +64,19 @@ public final class Raking {
             return NotRaked.of(NotRaked.Reason.HOUSEHOLDS_UNKNOWN);
         }
         Raking raking = new Raking(strata, margins, most);
-        for (int i = 0; i < strata.size(); i++) {
-            raking.weigh(strata.get(i), whole.get(i));
-        }
+        strata.forEach(raking::weigh);
         return raking.check();
     }
 
-    private static boolean settled(Cell cell) {
+    private static boolean settled(Part part) {
+        Cell cell = part.cell();
         return cell.responses() >= 0 && cell.w() >= cell.responses() && cell.ww() >= cell.w();
     }
 
-    private void weigh(ClassedStratum stratum, Stratum whole) {
-        stratum.classes().forEach((name, cell) -> {
-            if (cell.responses() > 0) {
-                classes.computeIfAbsent(name, WeighedClass::new).add(cell, whole.factor());
-            }
-        });
+    private void weigh(Stratum stratum) {
+        stratum.parts().stream().filter(part -> part.cell().responses() > 0).forEach(part -> classes.computeIfAbsent(
+                        part.weightingClass(), WeighedClass::new)
+                .add(part.cell(), stratum.factor()));
     }
 
     private RakingResult check() {

@@ -15,8 +15,10 @@ import java.util.function.Function;
  * @param nEff answers of a simple random sample that would know as much; above n where the sample knows more (partial
  *     credits); n where the variance is 0
  * @param limits at 95 %, Korn–Graubard
+ * @param effect what the design costs, by parts
  */
-public record Rate(Base base, double unweighted, double rate, double se, long df, double nEff, Limits limits)
+public record Rate(
+        Base base, double unweighted, double rate, double se, long df, double nEff, Limits limits, DesignEffect effect)
         implements Estimate, Measured {
 
     @Override

@@ -36,6 +36,8 @@ import java.util.stream.IntStream;
 public final class StratifiedSample {
     private final List<WeighedStratum> strata;
     private final int indicators;
+    private final Lot lot;
+    private final Pooled pooled;
     private final Map<Integer, Estimate> rates = new HashMap<>();
 
     /**
@@ -44,20 +46,31 @@ public final class StratifiedSample {
      *     indicators
      */
     public StratifiedSample(List<Stratum> strata) {
-        this(strata.stream().map(WeighedStratum::plain).toList(), indicators(strata));
+        this(strata, Lot.ALL, Pooled.of(strata));
     }
 
-    private StratifiedSample(List<WeighedStratum> strata, int indicators) {
+    /**
+     * As above.
+     *
+     * @param lot how the communities came into the sample
+     * @param pooled how credits vary in all communities of the wave
+     */
+    public StratifiedSample(List<Stratum> strata, Lot lot, Pooled pooled) {
+        this(strata.stream().map(WeighedStratum::plain).toList(), indicators(strata), lot, pooled);
+    }
+
+    private StratifiedSample(List<WeighedStratum> strata, int indicators, Lot lot, Pooled pooled) {
         this.strata = strata;
         this.indicators = indicators;
+        this.lot = lot;
+        this.pooled = pooled;
     }
 
     /** The same sample with its weights raked. */
-    static StratifiedSample raked(List<ClassedStratum> strata, Map<String, Double> factors) {
+    static StratifiedSample raked(List<Stratum> strata, Map<String, Double> factors) {
         List<WeighedStratum> weighed =
                 strata.stream().map(s -> WeighedStratum.raked(s, factors)).toList();
-        return new StratifiedSample(
-                weighed, indicators(weighed.stream().map(WeighedStratum::whole).toList()));
+        return new StratifiedSample(weighed, indicators(strata), Lot.ALL, Pooled.of(strata));
     }
 
     private static int indicators(List<Stratum> strata) {

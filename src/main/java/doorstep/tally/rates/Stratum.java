@@ -1,27 +1,99 @@
 package doorstep.tally.rates;
 
 import doorstep.tally.cells.Cell;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
-/**
- * One community of a sample.
- *
- * @param community its division code
- * @param households N_h: households of the community, where known; 0 or less counts as not known, since somebody
- *     lives where answers come from
- * @param cell its answers, of all weighting classes and of all channels that belong to the sample
- */
-public record Stratum(String community, OptionalLong households, Cell cell) {
+/** One community of a sample, its answers apart by weighting class and by who asked. */
+public final class Stratum {
+    private final String community;
+    private final OptionalLong households;
+    private final double chance;
+    private final List<Part> parts;
+    private final Cell cell;
 
-    public Stratum {
-        if (households.isPresent() && households.getAsLong() <= 0) {
-            households = OptionalLong.empty();
+    /**
+     * @param community its division code
+     * @param households N_h: households of the community, where known; 0 or less counts as not known, since somebody lives where answers
+     *     come from
+     * @param chance with which the community itself was drawn, above 0; 1 where all were taken
+     * @param parts of all channels that belong to the sample, each class and interviewer once; at least one
+     * @throws IllegalArgumentException for a chance outside (0, 1], or without parts
+     */
+    public Stratum(String community, OptionalLong households, double chance, List<Part> parts) {
+        if (!(chance > 0 && chance <= 1) || parts.isEmpty()) {
+            throw new IllegalArgumentException(
+                    community + " by a chance of " + chance + " in " + parts.size() + " parts");
         }
+        this.community = community;
+        this.households = households.orElse(0) > 0 ? households : OptionalLong.empty();
+        this.chance = chance;
+        this.parts = List.copyOf(parts);
+        this.cell = parts.stream().map(Part::cell).reduce(Cell::plus).orElseThrow();
     }
 
-    /** A community whose number of households is known. */
+    /** A community that was taken for certain, whose residents all answered by themselves. */
+    public Stratum(String community, OptionalLong households, Cell cell) {
+        this(community, households, 1, List.of(Part.own(cell)));
+    }
+
+    /** The same of a community whose number of households is known. */
     public static Stratum of(String community, long households, Cell cell) {
         return new Stratum(community, OptionalLong.of(households), cell);
+    }
+
+    /** The division code. */
+    public String community() {
+        return community;
+    }
+
+    /** N_h, where known. */
+    public OptionalLong households() {
+        return households;
+    }
+
+    /** With which the community was drawn; 1 where all were taken. */
+    public double chance() {
+        return chance;
+    }
+
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** All its answers. */
+    public Cell cell() {
+        return cell;
+    }
+
+    /** The same design with each part's cell made into another one, such as of choices. */
+    public Stratum map(UnaryOperator<Cell> looked) {
+        return new Stratum(
+                community,
+                households,
+                chance,
+                parts.stream().map(p -> p.with(looked.apply(p.cell()))).toList());
+    }
+
+    /**
+     * A domain: the design stays that of all, and nobody but these is in any base ({@link Cell#within}).
+     *
+     * @param some of its answers, by class and interviewer as the parts
+     */
+    public Stratum within(List<Part> some) {
+        Cell nobody = Cell.empty(cell.indicators());
+        return new Stratum(
+                community,
+                households,
+                chance,
+                parts.stream()
+                        .map(whole -> whole.with(whole.cell()
+                                .within(some.stream()
+                                        .filter(whole::isLike)
+                                        .map(Part::cell)
+                                        .reduce(nobody, Cell::plus))))
+                        .toList());
     }
 
     /** n_h: eligible answers, in the base of an indicator or not. */
@@ -30,11 +102,11 @@ public record Stratum(String community, OptionalLong households, Cell cell) {
     }
 
     /**
-     * Households that each answer stands for: N_h / n_h; 1 where N_h is not known, which is right within a single
-     * community.
+     * What each answer stands for: N_h / n_h households, over the chance of the community; 1 where N_h is not known, which is right within a
+     * single community.
      */
     public double factor() {
-        return households.isPresent() ? (double) households.getAsLong() / answered() : 1;
+        return households.isPresent() ? households.getAsLong() / chance / answered() : 1;
     }
 
     /**

@@ -10,32 +10,31 @@ import java.util.Map;
  * @param whole all its answers
  * @param parts together the whole
  */
-record WeighedStratum(Stratum whole, List<Part> parts) {
+record WeighedStratum(Stratum whole, List<Weighed> parts) {
 
     /**
      * @param factor what the weights of these answers are multiplied by, beside N_h/n_h; 0 or more
      * @param cell the answers
      */
-    record Part(double factor, Cell cell) {}
+    record Weighed(double factor, Cell cell) {}
 
     /** As drawn. */
     static WeighedStratum plain(Stratum stratum) {
-        return new WeighedStratum(stratum, List.of(new Part(1, stratum.cell())));
+        return new WeighedStratum(stratum, List.of(new Weighed(1, stratum.cell())));
     }
 
     /** @param factors by weighting class; 0 for those not there, which have no answers */
-    static WeighedStratum raked(ClassedStratum stratum, Map<String, Double> factors) {
-        List<Part> parts = stratum.classes().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> new Part(factors.getOrDefault(e.getKey(), 0.0), e.getValue()))
+    static WeighedStratum raked(Stratum stratum, Map<String, Double> factors) {
+        List<Weighed> parts = stratum.parts().stream()
+                .map(part -> new Weighed(factors.getOrDefault(part.weightingClass(), 0.0), part.cell()))
                 .toList();
-        return new WeighedStratum(stratum.whole(), parts);
+        return new WeighedStratum(stratum, parts);
     }
 
     /** Σ of all weights over the base of the indicator. */
     double weight(int indicator) {
         double weight = 0;
-        for (Part part : parts) {
+        for (Weighed part : parts) {
             weight += part.factor() * part.cell().sums(indicator).w();
         }
         return whole.factor() * weight;
@@ -44,10 +43,20 @@ record WeighedStratum(Stratum whole, List<Part> parts) {
     /** Σ of weight × credit over the base of the indicator, in ten-thousandths. */
     double weighted(int indicator) {
         double weighted = 0;
-        for (Part part : parts) {
+        for (Weighed part : parts) {
             weighted += part.factor() * part.cell().sums(indicator).weighted().wy();
         }
         return whole.factor() * weighted;
+    }
+
+    /** Σ of squared weights over the base of the indicator. */
+    double squares(int indicator) {
+        double squares = 0;
+        for (Weighed part : parts) {
+            squares +=
+                    part.factor() * part.factor() * part.cell().sums(indicator).ww();
+        }
+        return whole.factor() * whole.factor() * squares;
     }
 
     /** (1 − n_h/N_h) · n_h/(n_h−1) · Σ(z − z̄_h)², where z = k_h w (y − p), not divided by Σ k_h Σw yet. */
@@ -57,7 +66,7 @@ record WeighedStratum(Stratum whole, List<Part> parts) {
             return 0;
         }
         Spread spread = Spread.NONE;
-        for (Part part : parts) {
+        for (Weighed part : parts) {
             spread = spread.plus(Spread.of(part.cell().sums(indicator), mean, part.factor()));
         }
         double few = n > 1 ? (double) n / (n - 1) : 1;

@@ -130,7 +130,7 @@ class MeasureTotalTest {
         Map<String, Cell> classes = new TreeMap<>();
         classes.put("f", cell(new CellTally(List.of(0, 0)), new Random(2)));
         classes.put("m", cell(new CellTally(List.of(0, 0)), new Random(3)));
-        ClassedStratum stratum = new ClassedStratum("a", OptionalLong.of(300), classes);
+        Stratum stratum = TallyWorld.classed("a", OptionalLong.of(300), classes);
         Raked raked = assertInstanceOf(Raked.class, Raking.rake(List.of(stratum), halves));
         MeasureTotal total = raked.sample()
                 .total(List.of(new Item(0, 1, 1), new Item(1, 1, 1)))

@@ -50,7 +50,7 @@ class RakingTest {
         return assertInstanceOf(Rate.class, raked.rates().get(indicator));
     }
 
-    private static List<ClassedStratum> strata(GoldenSample sample) {
+    private static List<Stratum> strata(GoldenSample sample) {
         Map<String, Map<String, CellTally>> cells = new TreeMap<>();
         Map<String, Long> households = new TreeMap<>();
         for (GoldenSample.Answered answer : sample.answers()) {
@@ -59,11 +59,11 @@ class RakingTest {
                     .add(answer.credited());
             households.put(answer.community(), answer.households());
         }
-        List<ClassedStratum> strata = new ArrayList<>();
+        List<Stratum> strata = new ArrayList<>();
         cells.forEach((community, classes) -> {
             Map<String, Cell> done = new LinkedHashMap<>();
             classes.forEach((name, tally) -> done.put(name, tally.cell()));
-            strata.add(new ClassedStratum(community, OptionalLong.of(households.get(community)), done));
+            strata.add(TallyWorld.classed(community, OptionalLong.of(households.get(community)), done));
         });
         return strata;
     }
@@ -102,7 +102,7 @@ class RakingTest {
         List<Margin> margins =
                 List.of(new Margin("sex", Map.of("f", 0.5, "m", 0.5)), new Margin("age", Map.of("y", 0.9, "o", 0.1)));
         Map<String, Cell> classes = Map.of("f|y", TallyWorld.share(1, 2), "m|o", TallyWorld.share(1, 2));
-        RakingResult result = Raking.rake(List.of(new ClassedStratum("a", OptionalLong.of(9), classes)), margins);
+        RakingResult result = Raking.rake(List.of(TallyWorld.classed("a", OptionalLong.of(9), classes)), margins);
         assertEquals(NotRaked.of(NotRaked.Reason.NO_CONVERGENCE), result);
     }
 
@@ -110,8 +110,8 @@ class RakingTest {
     void nothingAndUnknownHouseholdsAreReasons() {
         assertEquals(
                 NotRaked.Reason.NO_ANSWERS, rake(Map.of("f|60+", Cell.empty(1))).reason());
-        ClassedStratum one = new ClassedStratum("a", OptionalLong.empty(), Map.of("f|60+", TallyWorld.share(1, 2)));
-        ClassedStratum two = new ClassedStratum("b", OptionalLong.of(7), Map.of("f|60+", TallyWorld.share(1, 2)));
+        Stratum one = TallyWorld.classed("a", OptionalLong.empty(), Map.of("f|60+", TallyWorld.share(1, 2)));
+        Stratum two = TallyWorld.classed("b", OptionalLong.of(7), Map.of("f|60+", TallyWorld.share(1, 2)));
         assertEquals(NotRaked.of(NotRaked.Reason.HOUSEHOLDS_UNKNOWN), Raking.rake(List.of(one, two), MARGINS));
     }
 
@@ -129,7 +129,7 @@ class RakingTest {
     void trimmedFactorsStayWithinTheirBounds() {
         List<Margin> halves = List.of(new Margin("sex", Map.of("f", 0.5, "m", 0.5)));
         Map<String, Cell> classes = Map.of("f", TallyWorld.share(45, 90), "m", TallyWorld.share(9, 10));
-        List<ClassedStratum> strata = List.of(new ClassedStratum("a", OptionalLong.empty(), classes));
+        List<Stratum> strata = List.of(TallyWorld.classed("a", OptionalLong.empty(), classes));
         Raked whole = assertInstanceOf(Raked.class, Raking.rake(strata, halves));
         assertEquals(5, whole.factors().get("m"), 1e-9);
         assertEquals(2.7777777777778, whole.kish(), 1e-9);
@@ -153,19 +153,19 @@ class RakingTest {
         for (String name : List.of("f|18-34", "f|35-59", "f|60+", "m|18-34", "m|35-59", "m|60+")) {
             classes.put(name, TallyWorld.share(1, 1 + random.nextInt(random.nextBoolean() ? 3 : 60)));
         }
-        List<ClassedStratum> strata = List.of(new ClassedStratum("a", OptionalLong.of(9000), classes));
+        List<Stratum> strata = List.of(TallyWorld.classed("a", OptionalLong.of(9000), classes));
         Raked whole = assertInstanceOf(Raked.class, Raking.rake(strata, MARGINS));
         Raked trimmed = assertInstanceOf(Raked.class, Raking.rake(strata, MARGINS, 2));
         trimmed.factors().values().forEach(f -> assertTrue(f > 0.5 - 1e-9 && f < 2 + 1e-9, "factor " + f));
         boolean free = trimmed.factors().values().stream().anyMatch(f -> f > 0.5 + 1e-9 && f < 2 - 1e-9);
         assertTrue(!free || Math.abs(trimmed.weightSum() - whole.weightSum()) < 1e-6 * whole.weightSum());
         assertTrue(trimmed.fit().trimmed() > 0 || trimmed.fit().missed() < 1e-6);
-        WeightEffect before = WeightEffect.of(List.of(strata.get(0).whole())).orElseThrow();
+        WeightEffect before = WeightEffect.of(List.of(strata.get(0))).orElseThrow();
         assertTrue(whole.kish() >= before.kish() - 1e-9);
     }
 
     private static NotRaked rake(Map<String, Cell> classes) {
-        List<ClassedStratum> strata = List.of(new ClassedStratum("a", OptionalLong.of(100), classes));
+        List<Stratum> strata = List.of(TallyWorld.classed("a", OptionalLong.of(100), classes));
         return assertInstanceOf(NotRaked.class, Raking.rake(strata, MARGINS));
     }
 }
