@@ -4,6 +4,7 @@ import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.CommunityCost.Among;
 import doorstep.rates.PointsLost.Lost;
+import doorstep.tally.compare.PooledLimits;
 import doorstep.tally.compare.RankInterval;
 import doorstep.tally.compare.RankIntervals;
 import doorstep.tally.rates.Limits;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,9 @@ import java.util.Optional;
  * weak or by being large: both are reasons to begin there.
  *
  * <p>Its standing is by weakness alone: the mean of its rates on these items, weighted by points/T, against that of the whole on the same
- * items, ranked by {@link RankIntervals}. Limits of that mean take the answers of one person together within a measure, and are the widest
- * between measures ({@link MeasureTotal}), so that ranks promise rather too little.
+ * items, ranked by {@link RankIntervals}. Limits of that mean take the answers of one person together within a measure, with the spread of all
+ * communities together ({@link PooledLimits}), and are the widest between measures ({@link MeasureTotal}), so that ranks promise rather too
+ * little.
  */
 public final class CommunityCosts {
     /** The least share of the points that must be shown in a community for it to be ranked. */
@@ -83,13 +86,14 @@ public final class CommunityCosts {
 
     private List<CommunityCost> costs(List<PlaceRates> communities) {
         List<PlaceRates> compared = new ArrayList<>();
-        List<Against> standings = new ArrayList<>();
+        List<Own> own = new ArrayList<>();
         for (PlaceRates community : communities) {
-            against(community).ifPresent(one -> {
+            own(community).ifPresent(one -> {
                 compared.add(community);
-                standings.add(one);
+                own.add(one);
             });
         }
+        List<Against> standings = against(own);
         List<RankInterval> ranks = RankIntervals.of(standings);
         double together = Math.pow(Limits.CONFIDENCE, 1.0 / Math.max(1, ranks.size()));
         List<CommunityCost> costs = new ArrayList<>();
@@ -164,7 +168,36 @@ public final class CommunityCosts {
         }
     }
 
-    private Optional<Against> against(PlaceRates community) {
+    /**
+     * A community's total of each measure, on the items on which the whole falls short.
+     *
+     * @param whole the mean of what the whole has on the same items
+     */
+    private record Own(Map<Measure, MeasureTotal.Part> totals, double whole) {
+        Against against(Map<Measure, Iterator<Measured>> pooled) {
+            List<MeasureTotal.Part> parts = new ArrayList<>();
+            totals.forEach((measure, part) ->
+                    parts.add(new MeasureTotal.Part(pooled.get(measure).next(), part.points(), part.target())));
+            return new Against(MeasureTotal.of(parts).orElseThrow(), whole);
+        }
+    }
+
+    private static List<Against> against(List<Own> all) {
+        Map<Measure, Iterator<Measured>> pooled = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            pooled.put(
+                    measure,
+                    PooledLimits.of(all.stream()
+                                    .flatMap(own ->
+                                            Optional.ofNullable(own.totals().get(measure)).stream())
+                                    .map(MeasureTotal.Part::rate)
+                                    .toList())
+                            .iterator());
+        }
+        return all.stream().map(own -> own.against(pooled)).toList();
+    }
+
+    private Optional<Own> own(PlaceRates community) {
         Map<Measure, List<StratifiedSample.Item>> items = new EnumMap<>(Measure.class);
         double shown = 0;
         double all = 0;
@@ -183,13 +216,11 @@ public final class CommunityCosts {
         if (shown == 0 || shown < ENOUGH * all) {
             return Optional.empty();
         }
-        double mean = whole / shown;
         StratifiedSample sample =
                 new StratifiedSample(List.of(strata.get(community.place().code())));
-        return MeasureTotal.of(items.values().stream()
-                        .flatMap(some -> sample.total(some).stream().map(total -> part(total, some)))
-                        .toList())
-                .map(total -> new Against(total, mean));
+        Map<Measure, MeasureTotal.Part> totals = new EnumMap<>(Measure.class);
+        items.forEach((measure, some) -> sample.total(some).ifPresent(total -> totals.put(measure, part(total, some))));
+        return totals.isEmpty() ? Optional.empty() : Optional.of(new Own(totals, whole / shown));
     }
 
     private static MeasureTotal.Part part(MeasureTotal total, List<StratifiedSample.Item> items) {

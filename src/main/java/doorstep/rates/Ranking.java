@@ -4,6 +4,7 @@ import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
 import doorstep.tally.compare.Funnel;
+import doorstep.tally.compare.PooledLimits;
 import doorstep.tally.compare.RankInterval;
 import doorstep.tally.compare.RankIntervals;
 import doorstep.tally.compare.TierRange;
@@ -42,11 +43,13 @@ public record Ranking(
     /**
      * A place with its rank.
      *
+     * @param compared its rate with the limits by which it is told apart from others, see {@link PooledLimits}
      * @param point where it lies in the funnel
      */
     public record Ranked(
             WavePlaces.RatedPlace place,
             Finding.Shown<? extends Measured> finding,
+            Measured compared,
             RankInterval rank,
             TierRange tier,
             Optional<Funnel.Point> point) {
@@ -94,8 +97,9 @@ public record Ranking(
             Finding<? extends Measured> whole, List<Found> found, Optional<Funnel> funnel, int items, int of) {
         List<Found> withRate =
                 found.stream().filter(one -> one.finding().shown().isPresent()).toList();
-        List<Measured> rates = new ArrayList<>();
-        withRate.forEach(one -> rates.add(one.finding().shown().orElseThrow()));
+        List<Measured> shown = new ArrayList<>();
+        withRate.forEach(one -> shown.add(one.finding().shown().orElseThrow()));
+        List<Measured> rates = PooledLimits.of(shown);
         List<RankInterval> ranks = RankIntervals.of(rates);
         List<TierRange> tiers = rates.isEmpty() ? List.of() : Tiers.of(rates);
         Map<String, Funnel.Point> points = new HashMap<>();
@@ -105,6 +109,7 @@ public record Ranking(
                 .mapToObj(i -> new Ranked(
                         withRate.get(i).place(),
                         withRate.get(i).finding().judged().orElseThrow(),
+                        rates.get(i),
                         ranks.get(i),
                         tiers.get(i),
                         Optional.ofNullable(points.get(withRate.get(i).place().code()))))

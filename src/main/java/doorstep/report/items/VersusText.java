@@ -53,7 +53,7 @@ record VersusText(
 
     /** @param places how many were ranked, of which these two may have been picked */
     static VersusText of(Ranking.Ranked a, Ranking.Ranked b, int places) {
-        Comparison at95 = Comparison.of(a.rate(), b.rate());
+        Comparison at95 = Comparison.of(a.compared(), b.compared());
         double strict = Tiers.confidence(places);
         return new VersusText(
                 at95.verdict(),
@@ -62,7 +62,7 @@ record VersusText(
                 Gap.of(at95),
                 at95.detectable() > 1 ? "" : Figures.bare(at95.detectable()),
                 confidence(strict),
-                Comparison.of(a.rate(), b.rate(), strict).verdict() == at95.verdict());
+                Comparison.of(a.compared(), b.compared(), strict).verdict() == at95.verdict());
     }
 
     /** With two decimals, cut: 99.96 % must not read 100 %. */

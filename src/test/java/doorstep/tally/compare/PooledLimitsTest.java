@@ -1,0 +1,78 @@
+package doorstep.tally.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import doorstep.tally.TallyWorld;
+import doorstep.tally.cells.Cell;
+import doorstep.tally.cells.Outcome;
+import doorstep.tally.rates.BinomialLimits;
+import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.PlainRate;
+import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.Stratum;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PooledLimitsTest {
+    private static Rate rate(Cell cell) {
+        return TallyWorld.rate(Stratum.of("c", 100_000, cell));
+    }
+
+    /** Full marks, three quarters, none. */
+    private static Cell credits(int full, int most, int none) {
+        Outcome part = new Outcome.InBase(3 * Outcome.FULL / 4);
+        return TallyWorld.cell(Stream.of(
+                        Collections.nCopies(full, TallyWorld.YES),
+                        Collections.nCopies(most, part),
+                        Collections.nCopies(none, TallyWorld.NO))
+                .flatMap(List::stream)
+                .toArray(Outcome[]::new));
+    }
+
+    /** Where all others spread, the one whose answers agree is no surer than they are. */
+    @Test
+    void aCommunityWhoseAnswersHappenToAgreeIsNoSurerThanTheOthers() {
+        Rate agree = rate(credits(0, 20, 0));
+        Rate nearly = rate(credits(1, 19, 0));
+        Rate others = rate(credits(12, 2, 6));
+        List<Measured> pooled = PooledLimits.of(List.of(agree, nearly, others, others, others));
+        double width = pooled.get(0).limits().width();
+        assertEquals(width, pooled.get(1).limits().width(), 0.02);
+        assertEquals(BinomialLimits.clopperPearson(15, 20), pooled.get(0).limits());
+    }
+
+    @Test
+    void ratesStayAsTheyAreAndSoDoLimitsOfNoSample() {
+        PlainRate scanned = TallyWorld.plain(12, 15);
+        Rate drawn = rate(TallyWorld.share(30, 40));
+        List<Measured> pooled = PooledLimits.of(List.of(scanned, drawn));
+        assertSame(scanned, pooled.get(0));
+        assertEquals(drawn.rate(), pooled.get(1).rate(), 0);
+        assertTrue(pooled.get(1).limits(0.99).width() > pooled.get(1).limits().width());
+    }
+
+    /** d = Σ n²V / Σ n p(1−p) by hand: 40 · 40/39 and 60 · 60/59 times p(1−p), over 40 and 60 times it, but for the correction. */
+    @Test
+    void theDesignEffectIsThatOfAllOfThem() {
+        Rate a = rate(TallyWorld.share(10, 40));
+        Rate b = rate(TallyWorld.share(45, 60));
+        double pa = 0.25 * 0.75;
+        double effect = (40 * pa * 40 / 39 * (1 - 40e-5) + 60 * pa * 60 / 59 * (1 - 60e-5)) / (100 * pa);
+        double n = 40 / effect;
+        assertEquals(
+                BinomialLimits.clopperPearson(n / 4, n).high(),
+                PooledLimits.of(List.of(a, b)).get(0).limits().high(),
+                1e-9);
+    }
+
+    @Test
+    void withoutAnySpreadEveryAnswerCountsOnce() {
+        List<Measured> pooled =
+                PooledLimits.of(List.of(rate(TallyWorld.share(20, 20)), rate(TallyWorld.share(30, 30))));
+        assertEquals(BinomialLimits.clopperPearson(20, 20), pooled.get(0).limits());
+    }
+}
