@@ -110,7 +110,14 @@ class DemoFieldwork {
     private UUID submit(DemoRound round, Drawn door, Channel channel, Answers answers) {
         var response = new UUID(round.random().nextLong(), round.random().nextLong());
         var verdict = intake.take(new InterviewIntake.Interview(
-                response, round.wave(), door.community(), channel, door.key(), Tongue.CHINESE, answers));
+                response,
+                round.wave(),
+                door.community(),
+                channel,
+                channel == Channel.visit ? door.volunteer() : 0,
+                door.key(),
+                Tongue.CHINESE,
+                answers));
         if (verdict != InterviewIntake.Verdict.STORED) {
             throw new IllegalStateException("A made-up answer was not kept: " + verdict);
         }

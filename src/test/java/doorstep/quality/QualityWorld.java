@@ -133,6 +133,7 @@ final class QualityWorld {
                                 wave,
                                 community,
                                 Channel.visit,
+                                volunteers.get(one.volunteer()),
                                 new CodeHash(key),
                                 Tongue.CHINESE,
                                 one.answers())));

@@ -298,6 +298,7 @@ public final class RatesWorld {
                                     wave,
                                     community,
                                     Channel.visit,
+                                    volunteer,
                                     keys.get(i),
                                     Tongue.CHINESE,
                                     answers.get(i))));
@@ -357,19 +358,20 @@ public final class RatesWorld {
         QuarkusTransaction.requiringNew().run(() -> {
             EntityManager database = bean(EntityManager.class);
             for (Object found : database.createNativeQuery(
-                            "SELECT community, channel, weighting_class, sums FROM cell WHERE wave_id = ?1")
+                            "SELECT community, channel, weighting_class, sums, interviewer FROM cell WHERE wave_id = ?1")
                     .setParameter(1, wave)
                     .getResultList()) {
                 Object[] row = (Object[]) found;
                 Cell cell = Cell.decode("" + row[3]);
                 String sums = new Cell(cell.responses(), cell.ineligible(), cell.w(), cell.ww(), cell.sums()).encode();
                 database.createNativeQuery("UPDATE cell SET sums = ?1 WHERE wave_id = ?2 AND community = ?3"
-                                + " AND channel = ?4 AND weighting_class = ?5")
+                                + " AND channel = ?4 AND weighting_class = ?5 AND interviewer = ?6")
                         .setParameter(1, sums.replaceFirst("^3;(\\d+);;", "1;$1"))
                         .setParameter(2, wave)
                         .setParameter(3, row[0])
                         .setParameter(4, row[1])
                         .setParameter(5, row[2])
+                        .setParameter(6, row[4])
                         .executeUpdate();
             }
             database.createNativeQuery("UPDATE cell_version SET version = version + 1 WHERE wave_id = ?1")

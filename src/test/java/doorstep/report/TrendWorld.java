@@ -161,7 +161,7 @@ public final class TrendWorld {
                     InterviewIntake.Verdict.STORED,
                     bean(InterviewIntake.class)
                             .take(new InterviewIntake.Interview(
-                                    response, wave, community, Channel.visit, key, Tongue.CHINESE, one)));
+                                    response, wave, community, Channel.visit, volunteer, key, Tongue.CHINESE, one)));
             QuarkusTransaction.requiringNew().run(() -> interview(response, wave, community, volunteer));
         }
         ReleasedFigures.of(wave);

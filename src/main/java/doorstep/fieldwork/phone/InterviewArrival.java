@@ -57,7 +57,7 @@ class InterviewArrival {
         Tongue language = Tongue.of(record.given().language())
                 .orElseThrow(() -> new NotTaken(QuarantineReason.not_understood, "language"));
         var given = new Given(record.head().id(), language, answers);
-        boolean isThere = judge(submit(given, household, wave.id));
+        boolean isThere = judge(submit(given, household, wave.id, arrival.volunteerId()));
         Interview course = Interview.of(record, community, arrival.volunteerId(), clock.instant());
         var door = new DoorNotes.Completed(household, arrival.volunteerId());
         book.keepInterview(given.id(), isThere ? Optional.of(course) : Optional.empty(), door, arrival);
@@ -108,12 +108,19 @@ class InterviewArrival {
     private record Given(UUID id, Tongue language, Answers answers) {}
 
     /** A letter printed meanwhile gives the household another key: then that one is spent. */
-    private InterviewIntake.Verdict submit(Given given, UUID household, long waveId) throws NotTaken {
+    private InterviewIntake.Verdict submit(Given given, UUID household, long waveId, long volunteer) throws NotTaken {
         var verdict = InterviewIntake.Verdict.UNKNOWN_HOUSEHOLD;
         for (int i = 0; i < MOST_KEYS && verdict == InterviewIntake.Verdict.UNKNOWN_HOUSEHOLD; i++) {
             Household door = register.household(household, waveId);
             verdict = intake.take(new InterviewIntake.Interview(
-                    given.id(), waveId, door.community, Channel.visit, door.key(), given.language(), given.answers()));
+                    given.id(),
+                    waveId,
+                    door.community,
+                    Channel.visit,
+                    volunteer,
+                    door.key(),
+                    given.language(),
+                    given.answers()));
         }
         return verdict;
     }

@@ -13,6 +13,7 @@ public interface InterviewIntake {
      *
      * @param response the id chosen by whoever sends, the same at every retry
      * @param channel visit or paper
+     * @param volunteer who asked at the door; 0 on paper
      * @param key what the household spends
      */
     record Interview(
@@ -20,6 +21,7 @@ public interface InterviewIntake {
             long waveId,
             String community,
             Channel channel,
+            long volunteer,
             CodeHash key,
             Tongue language,
             Answers answers) {}

@@ -3,11 +3,14 @@ package doorstep.response.cells;
 import doorstep.tally.cells.Cell;
 import doorstep.wave.Channel;
 import doorstep.web.Chunks;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,17 +23,20 @@ import java.util.stream.Collectors;
 final class CellTable {
     private static final String SHOWN = "cell";
 
-    private static final String SELECT = "SELECT community, channel, weighting_class, sums FROM %s WHERE wave_id = ?";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final String SELECT =
+            "SELECT community, channel, weighting_class, interviewer, sums FROM %s WHERE wave_id = ?";
 
     /** One statement for any number of cells, new or not, on every server; a batch of updates would cost as much as the intake. */
     private static final String REPLACE =
-            "REPLACE INTO %s (sums, wave_id, community, channel, weighting_class, answers) VALUES (?, ?, ?, ?, ?, ?)";
+            "REPLACE INTO %s (sums, wave_id, community, channel, weighting_class, interviewer, answers) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private static final String CHANGED =
             "INSERT INTO cell_version (wave_id, version) VALUES (?, 1) ON DUPLICATE KEY UPDATE version = version + 1";
 
     private static final String REMOVE =
-            "DELETE FROM %s WHERE wave_id = ? AND community = ? AND channel = ? AND weighting_class = ?";
+            "DELETE FROM %s WHERE wave_id = ? AND community = ? AND channel = ? AND weighting_class = ? AND interviewer = ?";
 
     private final Connection connection;
     private final long waveId;
@@ -67,7 +73,7 @@ final class CellTable {
     /** Of all that was ever written and not removed; an empty cell says that something of its group was shown once. */
     Set<CellKey> keys() throws SQLException {
         Set<CellKey> keys = new HashSet<>();
-        String select = "SELECT community, channel, weighting_class FROM " + table + " WHERE wave_id = ?";
+        String select = "SELECT community, channel, weighting_class, interviewer FROM " + table + " WHERE wave_id = ?";
         try (PreparedStatement query = connection.prepareStatement(select)) {
             query.setLong(1, waveId);
             try (ResultSet rows = query.executeQuery()) {
@@ -80,7 +86,7 @@ final class CellTable {
     }
 
     private static CellKey key(ResultSet rows) throws SQLException {
-        return new CellKey(rows.getString(1), Channel.valueOf(rows.getString(2)), rows.getString(3));
+        return new CellKey(rows.getString(1), Channel.valueOf(rows.getString(2)), rows.getString(3), rows.getLong(4));
     }
 
     private Map<CellKey, Cell> read(String which, Collection<String> communities) throws SQLException {
@@ -93,7 +99,7 @@ final class CellTable {
             }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    cells.put(key(rows), Cell.decode(rows.getString(4)));
+                    cells.put(key(rows), Cell.decode(rows.getString(5)));
                 }
             }
         }
@@ -121,6 +127,7 @@ final class CellTable {
                 statement.setString(2, key.community());
                 statement.setString(3, key.channel().name());
                 statement.setString(4, key.weightingClass());
+                statement.setLong(5, key.interviewer());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -137,7 +144,8 @@ final class CellTable {
                 statement.setString(3, key.community());
                 statement.setString(4, key.channel().name());
                 statement.setString(5, key.weightingClass());
-                statement.setLong(6, cell.getValue().responses());
+                statement.setLong(6, key.interviewer());
+                statement.setLong(7, cell.getValue().responses());
                 statement.addBatch();
             }
             statement.executeBatch();
@@ -165,6 +173,20 @@ final class CellTable {
             statement.setLong(1, waveId);
             statement.executeUpdate();
         }
+    }
+
+    /** Puts numbers drawn by lot in the place of the interviewers', the same of one in all communities: sums stay as they are, and name nobody. */
+    void forgetInterviewers() throws SQLException {
+        Map<CellKey, Cell> all = all();
+        List<Long> interviewers = new ArrayList<>(all.keySet().stream()
+                .map(CellKey::interviewer)
+                .filter(one -> one != CellKey.NOBODY)
+                .collect(Collectors.toSet()));
+        Collections.shuffle(interviewers, RANDOM);
+        Map<CellKey, Cell> nameless = new HashMap<>();
+        all.forEach((key, cell) -> nameless.put(key.by(-1 - interviewers.indexOf(key.interviewer())), cell));
+        clear();
+        write(nameless);
     }
 
     void clear() throws SQLException {

@@ -148,9 +148,10 @@ final class FoldChunk {
         }
     }
 
-    /** The hash goes too: whoever has it could try all answers until one fits. And so does how an interview went. */
+    /** The hash goes too: whoever has it could try all answers until one fits. And so does how an interview went, and who held it. */
     private void eraseWithdrawn() throws SQLException {
-        String update = "UPDATE response SET answers = '', answers_hash = ? WHERE lane = ? AND seq = ?";
+        String update =
+                "UPDATE response SET answers = '', answers_hash = ?, interviewer = 0 WHERE lane = ? AND seq = ?";
         String forget = "DELETE FROM interview WHERE response = (SELECT uuid FROM response WHERE lane = ? AND seq = ?)";
         try (PreparedStatement statement = connection.prepareStatement(update);
                 PreparedStatement interview = connection.prepareStatement(forget)) {

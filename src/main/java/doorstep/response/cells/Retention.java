@@ -38,7 +38,8 @@ public class Retention {
              ORDER BY w.id""";
 
     private static final String ERASE =
-            "UPDATE response SET answers = '', answers_hash = ? WHERE wave_id = ? AND answers <> '' LIMIT " + CHUNK;
+            "UPDATE response SET answers = '', answers_hash = ?, interviewer = 0 WHERE wave_id = ? AND answers <> '' LIMIT "
+                    + CHUNK;
 
     private static final List<String> WORDS = List.of(
             "DELETE FROM open_answer WHERE wave_id = ? LIMIT " + CHUNK,
@@ -89,6 +90,7 @@ public class Retention {
             for (String delete : WORDS) {
                 eraseWords(wave, delete);
             }
+            forgetInterviewers(wave);
             finish(wave, erased);
         }
     }
@@ -137,12 +139,36 @@ public class Retention {
 
     /** What waits for others now will never be released; while nobody folds, so that nothing is released without its answers. */
     private void forgetWaiting(long wave) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+        whileNobodyFolds(connection -> {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SELECT id FROM fold_turn WHERE id = 1 FOR UPDATE");
                 statement.executeUpdate("DELETE FROM waiting WHERE wave_id = " + wave);
                 statement.executeUpdate("DELETE FROM waiting_cell WHERE wave_id = " + wave);
+            }
+        });
+    }
+
+    /** The cells of a volunteer stay apart, since limits stand on them, but say no more whose they are. */
+    private void forgetInterviewers(long wave) throws SQLException {
+        whileNobodyFolds(connection -> {
+            CellTable.cells(connection, wave).forgetInterviewers();
+            try (Statement statement = connection.createStatement()) {
+                statement.executeUpdate("DELETE FROM recount_due WHERE wave_id = " + wave);
+            }
+        });
+    }
+
+    /** What is done in one transaction. */
+    @FunctionalInterface
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void whileNobodyFolds(Work work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement turn = connection.createStatement()) {
+                turn.execute("SELECT id FROM fold_turn WHERE id = 1 FOR UPDATE");
+                work.on(connection);
                 connection.commit();
             } catch (SQLException e) {
                 connection.rollback();

@@ -6,6 +6,7 @@ import doorstep.wave.Channel;
  * What counting needs of a stored response.
  *
  * @param link the share link it came through; null if none
+ * @param interviewer as in {@link CellKey}
  * @param answers canonical JSON; empty once withdrawn and erased
  */
-record StoredAnswers(long waveId, String community, Channel channel, String link, String answers) {}
+record StoredAnswers(long waveId, String community, Channel channel, String link, long interviewer, String answers) {}

@@ -45,12 +45,16 @@ final class WaveCells {
      * @param effect 1 or −1
      */
     void count(StoredAnswers response, Credited credited, int effect) {
-        CellTally tally = tally(new CellKey(response.community(), response.channel(), credited.weightingClass()));
+        CellTally tally = tally(key(response, credited));
         if (effect > 0) {
             tally.add(credited);
         } else {
             tally.subtract(credited);
         }
+    }
+
+    private static CellKey key(StoredAnswers response, Credited credited) {
+        return new CellKey(response.community(), response.channel(), credited.weightingClass(), response.interviewer());
     }
 
     private CellTally tally(CellKey key) {

@@ -154,7 +154,8 @@ final class WaveRelease {
         for (String where : WaitingTable.where(missing)) {
             try (Statement query = connection.createStatement();
                     ResultSet row = query.executeQuery(
-                            "SELECT lane, seq, community, channel, link, answers FROM response WHERE " + where)) {
+                            "SELECT lane, seq, community, channel, link, interviewer, answers FROM response WHERE "
+                                    + where)) {
                 while (row.next()) {
                     var of = new Position(row.getLong(1), row.getLong(2));
                     known(of, answers(row)).ifPresent(one -> found.put(of, one));
@@ -166,7 +167,12 @@ final class WaveRelease {
 
     private StoredAnswers answers(ResultSet row) throws SQLException {
         return new StoredAnswers(
-                waveId, row.getString(3), Channel.valueOf(row.getString(4)), row.getString(5), row.getString(6));
+                waveId,
+                row.getString(3),
+                Channel.valueOf(row.getString(4)),
+                row.getString(5),
+                row.getLong(6),
+                row.getString(7));
     }
 
     /** The sums of those who withdrew and are released, negative; of the others they are kept until their turn. */

@@ -22,7 +22,7 @@ import java.util.UUID;
 final class WaveRows {
     private static final String RESPONSES =
             """
-            SELECT r.lane, r.seq, r.uuid, r.community, r.channel, r.link, r.language, r.received_at, r.answers
+            SELECT r.lane, r.seq, r.uuid, r.community, r.channel, r.link, r.language, r.received_at, r.answers, r.interviewer
               FROM response r WHERE r.wave_id = %d""";
 
     /** All within the key of wave and community, which ends in the primary key. */
@@ -48,6 +48,7 @@ final class WaveRows {
     /**
      * A response.
      *
+     * @param interviewer as in {@link CellKey}
      * @param isFolded whether the fold has taken it
      * @param change the last one that the fold has taken
      * @param waits for what release
@@ -56,6 +57,7 @@ final class WaveRows {
             LaneEntry.Position position,
             UUID uuid,
             String link,
+            long interviewer,
             boolean isFolded,
             Optional<ChangeKind> change,
             Optional<Waits> waits,
@@ -169,6 +171,7 @@ final class WaveRows {
                     position,
                     uuid,
                     rows.getString(6),
+                    rows.getLong(10),
                     marks.hold(position),
                     Optional.ofNullable(changes.get(uuid)),
                     Optional.ofNullable(waiting.get(position)).map(Waiter::waits),

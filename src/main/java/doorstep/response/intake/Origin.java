@@ -14,6 +14,11 @@ public sealed interface Origin {
 
     Channel channel();
 
+    /** The volunteer who asked; 0 where residents answered by themselves. */
+    default long interviewer() {
+        return 0;
+    }
+
     /** The token of the share link they came by, if they did. */
     Optional<String> link();
 
@@ -53,7 +58,7 @@ public sealed interface Origin {
     }
 
     /** A drawn household, asked at the door or on paper. */
-    record Door(long waveId, String community, Channel channel, CodeHash key) implements Origin {
+    record Door(long waveId, String community, Channel channel, long interviewer, CodeHash key) implements Origin {
         @Override
         public Optional<String> link() {
             return Optional.empty();

@@ -25,6 +25,7 @@ public final class Pending implements Waiting {
     final String community;
     final Channel channel;
     final String link;
+    final long interviewer;
     final String language;
     final String answers;
     final byte[] answersHash;
@@ -47,6 +48,7 @@ public final class Pending implements Waiting {
         community = submission.origin().community();
         channel = submission.origin().channel();
         link = submission.origin().link().orElse(null);
+        interviewer = submission.origin().interviewer();
         language = submission.language().tag();
         answers = submission.answers().toCanonicalJson();
         answersHash = Sha256.of(waveId + "\n" + community + "\n" + answers);

@@ -16,7 +16,8 @@ public class VisitIntake implements InterviewIntake {
 
     @Override
     public Verdict take(Interview interview) {
-        var origin = new Origin.Door(interview.waveId(), interview.community(), interview.channel(), interview.key());
+        var origin = new Origin.Door(
+                interview.waveId(), interview.community(), interview.channel(), interview.volunteer(), interview.key());
         return take(new Submission(interview.response(), origin, interview.language(), interview.answers()));
     }
 

@@ -31,6 +31,9 @@ class PaperIntake {
     /** What the links are called that answers on paper of people not drawn come under. */
     static final String LABEL = "纸质问卷";
 
+    /** People fill in paper by themselves. */
+    private static final long NOBODY_ASKED = 0;
+
     @Inject
     Waves waves;
 
@@ -85,6 +88,7 @@ class PaperIntake {
                 round.wave().id,
                 round.community(),
                 Channel.paper,
+                NOBODY_ASKED,
                 taking.household().get().key(),
                 taking.language(),
                 taking.answers()));

@@ -180,7 +180,7 @@ class RecordApiTest {
                 1,
                 world.number(
                         "SELECT COUNT(*) FROM interview i JOIN response r ON r.uuid = i.response WHERE r.channel = 'visit'"
-                                + " AND i.volunteer_id = ? AND seconds = 300 AND MINUTE(started_hour) = 0 AND gap_seconds IS NULL"
+                                + " AND i.volunteer_id = ? AND r.interviewer = i.volunteer_id AND seconds = 300 AND MINUTE(started_hour) = 0 AND gap_seconds IS NULL"
                                 + " AND resident_ticked = 'clean' AND cards_shown = 'stairs' AND i.community = ?",
                         phone.volunteer.id,
                         world.community));

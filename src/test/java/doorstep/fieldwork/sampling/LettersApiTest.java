@@ -398,6 +398,7 @@ class LettersApiTest {
                         world.waveId,
                         world.community(0),
                         Channel.visit,
+                        1,
                         household.key(),
                         Tongue.CHINESE,
                         answers))

@@ -101,6 +101,7 @@ class FoldApiTest {
                     one.origin().community(),
                     doorstep.wave.Channel.link,
                     null,
+                    CellKey.NOBODY,
                     one.answers().toCanonicalJson());
             book.count(stored, book.credit(new LaneEntry.Position(0, 0), stored).orElseThrow(), 1);
         }
@@ -257,7 +258,7 @@ class FoldApiTest {
 
     private void insert(long lane, long seq, Submission answer) throws SQLException {
         world.run(
-                "INSERT INTO response VALUES (?, ?, ?, ?, ?, 'link', NULL, 'zh', ?, ?, ?, '2024-01-15')",
+                "INSERT INTO response VALUES (?, ?, ?, ?, ?, 'link', NULL, 'zh', ?, ?, ?, '2024-01-15', 0)",
                 lane,
                 seq,
                 UuidBytes.of(answer.uuid()),

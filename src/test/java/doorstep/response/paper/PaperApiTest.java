@@ -483,6 +483,7 @@ class PaperApiTest {
                                         world.link.wave.id,
                                         world.link.community,
                                         Channel.visit,
+                                        1,
                                         world.household(1).key(),
                                         Tongue.CHINESE,
                                         answers))
