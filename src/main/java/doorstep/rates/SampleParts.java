@@ -6,6 +6,7 @@ import doorstep.tally.rates.Base;
 import doorstep.tally.rates.Measured;
 import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,18 +68,18 @@ public final class SampleParts {
     }
 
     Part of(Predicate<CellKey> who) {
-        Map<String, Cell> part = new HashMap<>();
+        Map<String, AskedParts> some = new HashMap<>();
+        List<Cell> answers = new ArrayList<>();
         cells.forEach((key, cell) -> {
             if (who.test(key)) {
-                part.merge(key.community(), cell, Cell::plus);
+                answers.add(cell);
+                some.computeIfAbsent(key.community(), first -> new AskedParts()).add(key, cell);
             }
         });
         List<Stratum> strata = communities.stream()
-                .map(one -> new Stratum(
-                        one.community(),
-                        one.households(),
-                        one.cell().within(part.getOrDefault(one.community(), nobody))))
+                .map(one -> one.within(
+                        some.getOrDefault(one.community(), new AskedParts()).parts()))
                 .toList();
-        return new Part(new StratifiedSample(strata), part.values().stream().reduce(nobody, Cell::plus), isOfLinks);
+        return new Part(new StratifiedSample(strata), answers.stream().reduce(nobody, Cell::plus), isOfLinks);
     }
 }

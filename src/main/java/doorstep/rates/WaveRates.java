@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
@@ -37,6 +38,9 @@ import java.util.stream.IntStream;
  * pages, files and the API all keep the same back.
  */
 public final class WaveRates {
+    /** The chance of a community that was not drawn. */
+    private static final double TAKEN = 1;
+
     private final Questionnaire questionnaire;
     private final WavePlaces places;
     private final LocalDateTime asOf;
@@ -46,6 +50,7 @@ public final class WaveRates {
     private final Cell none;
     private final Map<String, CellTally> sampled = new HashMap<>();
     private final Map<String, CellTally> linked = new HashMap<>();
+    private final Map<String, Stratum> strata;
     private final List<HiddenPlaces.Kept> keptBackSampled = new ArrayList<>();
     private final List<HiddenPlaces.Kept> keptBackLinked = new ArrayList<>();
 
@@ -71,6 +76,7 @@ public final class WaveRates {
             linked.put(community.code(), new CellTally(none));
         });
         cells.forEach(this::add);
+        this.strata = strata(cells, places);
         this.answers = answers(cells, excluded);
         var hidden = new HiddenPlaces(places);
         for (int i = 0; i < questionnaire.indicators().size(); i++) {
@@ -92,6 +98,7 @@ public final class WaveRates {
             sampled.put(code, all.sampled.get(code));
             linked.put(code, all.linked.get(code));
         });
+        strata = all.strata;
         answers = answers(cells, excluded);
         keptBackSampled.addAll(all.keptBackSampled);
         keptBackLinked.addAll(all.keptBackLinked);
@@ -115,6 +122,26 @@ public final class WaveRates {
             ineligible += entry.getValue().ineligible();
         }
         return new AnswerCounts(byChannel, ineligible, excluded);
+    }
+
+    /** By community, its answers apart by class and by who asked; communities without any are left out. */
+    private static Map<String, Stratum> strata(Map<CellKey, Cell> cells, WavePlaces places) {
+        Map<String, AskedParts> asked = new HashMap<>();
+        cells.forEach((key, cell) -> {
+            if (key.channel().isSampled()) {
+                asked.computeIfAbsent(key.community(), first -> new AskedParts())
+                        .add(key, cell);
+            }
+        });
+        Map<String, Stratum> strata = new HashMap<>();
+        places.communities().forEach(community -> {
+            AskedParts parts = asked.get(community.code());
+            if (parts != null && !parts.parts().isEmpty()) {
+                strata.put(
+                        community.code(), new Stratum(community.code(), community.households(), TAKEN, parts.parts()));
+            }
+        });
+        return strata;
     }
 
     private static ToLongFunction<String> inBase(Map<String, CellTally> kind, int item) {
@@ -227,9 +254,8 @@ public final class WaveRates {
 
     private List<Stratum> strata(WavePlaces.Group group) {
         return group.communities().stream()
-                .map(one -> new Stratum(
-                        one.code(), one.households(), sampled.get(one.code()).cell()))
-                .filter(stratum -> !stratum.cell().isEmpty())
+                .map(one -> strata.get(one.code()))
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -15,13 +15,16 @@ import doorstep.tally.cells.CellTally;
 import doorstep.tally.cells.Credited;
 import doorstep.tally.cells.Outcome;
 import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.Part;
 import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.Stratum;
 import doorstep.wave.Channel;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WaveRatesTest {
@@ -72,6 +75,33 @@ class WaveRatesTest {
                     one.get("outside_base").asLong(),
                     item.sample().behind().outside().orElseThrow().total());
         }
+    }
+
+    @Test
+    void answersOfEachVolunteerAreAPartAndThoseOfResidentsAreOne() {
+        Map<CellKey, Cell> asked = new HashMap<>();
+        asked.put(new CellKey(FIRST, Channel.visit, "", 7), of(YES, 4));
+        asked.put(new CellKey(FIRST, Channel.visit, "", 8), of(NO, 5));
+        asked.put(new CellKey(FIRST, Channel.household, ""), of(YES, 2));
+        asked.put(new CellKey(FIRST, Channel.paper, ""), of(NO, 3));
+        asked.put(new CellKey(FIRST, Channel.link, ""), of(NO, 6));
+        WaveRates rates =
+                new WaveRates(new WaveTally(1, NOW, asked, Map.of()), GoldenWave.questionnaire(), GoldenWave.places());
+        Map<Long, Long> answers = new HashMap<>();
+        List<Stratum> strata = rates.strata(Set.of(FIRST, SECOND));
+        strata.get(0)
+                .parts()
+                .forEach(part -> answers.put(part.interviewer(), part.cell().responses()));
+        assertEquals(1, strata.size());
+        assertEquals(Map.of(Part.NOBODY, 5L, 7L, 4L, 8L, 5L), answers);
+    }
+
+    private static Cell of(Outcome outcome, int people) {
+        CellTally tally = new CellTally(2);
+        for (int i = 0; i < people; i++) {
+            tally.add(Credited.eligible(1, "", List.of(outcome, outcome)));
+        }
+        return tally.cell();
     }
 
     @Test

@@ -94,6 +94,13 @@ class QuarantineApiTest {
         answer.statusCode(303).header("Location", endsWith("/quarantine?done=" + decision));
     }
 
+    private long askedByThePhonesVolunteer() {
+        return world.number(
+                "SELECT COUNT(*) FROM response WHERE wave_id = ? AND interviewer = ?",
+                world.waveId,
+                phone.volunteer.id);
+    }
+
     private long responses() {
         return world.number("SELECT COUNT(*) FROM response WHERE wave_id = ?", world.waveId);
     }
@@ -283,6 +290,7 @@ class QuarantineApiTest {
                         .then(),
                 "mended");
         assertEquals(1, responses());
+        assertEquals(1, askedByThePhonesVolunteer());
         assertEquals(
                 1,
                 world.number(
@@ -493,6 +501,7 @@ class QuarantineApiTest {
                     .body(containsString(path(wrong)));
         }
         assertEquals(1, responses());
+        assertEquals(1, askedByThePhonesVolunteer());
         state(fine, "held");
         assertEquals(
                 2,
@@ -510,7 +519,7 @@ class QuarantineApiTest {
         String file = rescueFile(
                 phone.volunteer.id, interview(door, GOOD), visit(UUID.randomUUID(), door, "no_one_home"), last);
         upload(file).statusCode(200).body(containsString("已收下 3 条"));
-        assertEquals(1, responses());
+        assertEquals(1, askedByThePhonesVolunteer());
         assertEquals(0, world.number("SELECT COUNT(*) FROM quarantined_record WHERE wave_id = ?", world.waveId));
     }
 

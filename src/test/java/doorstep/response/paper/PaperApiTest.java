@@ -500,6 +500,7 @@ class PaperApiTest {
         UUID form = form();
         assertEquals(0, forms("typed LIKE '%people%'"));
         type(UUID.randomUUID(), 2, with("people", "17")).statusCode(303);
+        assertEquals(1, world.count("SELECT COUNT(*) FROM response WHERE wave_id = ?1 AND interviewer = 0"));
         assertEquals(
                 0,
                 world.count("SELECT COUNT(*) FROM response r JOIN paper_form p ON r.uuid IN (p.id, p.second_id)"
