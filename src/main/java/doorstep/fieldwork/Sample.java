@@ -1,6 +1,7 @@
 package doorstep.fieldwork;
 
 import doorstep.account.AuditFact;
+import doorstep.wave.SystematicDraw;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -142,6 +142,7 @@ public class Wave extends PanacheEntityBase {
         communities.addAll(places);
         madeUp = goesToMadeUpPlaces();
         flush();
+        WaveLot.of(other.id).filter(lot -> lot.stands(places)).ifPresent(lot -> lot.repeatFor(this));
         ShareLink.create(this, places, ShareLink.FIRST_LABEL, now);
         ShareLink.serving(other).forEach((label, theirs) -> {
             if (!label.equals(ShareLink.FIRST_LABEL)) {
@@ -305,6 +306,22 @@ public class Wave extends PanacheEntityBase {
         }
     }
 
+    /** Goes to these communities instead of those it has; only a draft does. */
+    void goOnlyTo(Set<String> only, LocalDateTime now) {
+        if (publishedAt != null) {
+            throw new ProblemException(
+                    Problem.CONFLICT,
+                    "调查已发布，社区不能再抽。可以先撤回发布（还没开始的话）。",
+                    "The wave is published: no lot is drawn for it any more. Before it opens it can be taken back to a draft.");
+        }
+        Set<String> others = new TreeSet<>(communities);
+        others.removeAll(only);
+        leaveOut(others);
+        Set<String> added = new TreeSet<>(only);
+        added.removeAll(communities);
+        include(added, now);
+    }
+
     /** Deletes a draft with its links; not once fieldwork was prepared for it, as the database knows. */
     public void discard() {
         if (publishedAt != null) {
@@ -312,6 +329,7 @@ public class Wave extends PanacheEntityBase {
         }
         try {
             ShareLink.delete("wave", this);
+            WaveLot.of(id).ifPresent(WaveLot::delete);
             delete();
             flush();
         } catch (ConstraintViolationException inUse) {

@@ -14,6 +14,7 @@ import doorstep.tally.rates.Limits;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
+import doorstep.wave.SystematicDraw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -15,6 +15,7 @@ import doorstep.fieldwork.sampling.SampleView.History;
 import doorstep.place.Place;
 import doorstep.place.Places;
 import doorstep.place.Role;
+import doorstep.wave.SystematicDraw;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
@@ -161,7 +162,7 @@ public class CommunitySamplePages {
         var plan = new SamplePlan(
                 wave,
                 frame,
-                random ? SampleDrawing.newSeed() : form.seed(),
+                random ? SystematicDraw.newSeed() : form.seed(),
                 form.drawnNumber().orElseThrow(),
                 form.reserveNumber().orElseThrow(),
                 staff.name(),
@@ -190,7 +191,7 @@ public class CommunitySamplePages {
         if (!form.fits()) {
             return Reply.again(undrawn(wave, place, SampleForm.PROPOSAL, Faults.NONE, form, ""));
         }
-        Sample sample = form.sample(SampleDrawing.newSeed());
+        Sample sample = form.sample(SystematicDraw.newSeed());
         sample.waveId = id;
         sample.community = community;
         sample.drawnBy = staff.name();

@@ -1,7 +1,7 @@
 package doorstep.fieldwork.sampling;
 
 import doorstep.fieldwork.Chance;
-import doorstep.fieldwork.SystematicDraw;
+import doorstep.wave.SystematicDraw;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;

@@ -7,15 +7,14 @@ import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.Sample.Method;
-import doorstep.fieldwork.SystematicDraw;
 import doorstep.fieldwork.frames.Frames;
+import doorstep.wave.SystematicDraw;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +23,6 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Draws samples, once for each wave and community, and throws a draw away only while nothing has come of it. */
 @ApplicationScoped
 public class SampleDrawing {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     @Inject
     Frames frames;
 
@@ -34,11 +31,6 @@ public class SampleDrawing {
 
     @Inject
     EntityManager database;
-
-    /** Six digits that nobody could foresee. */
-    static String newSeed() {
-        return "%06d".formatted(RANDOM.nextInt(SystematicDraw.SEEDS));
-    }
 
     @Transactional(Transactional.TxType.MANDATORY)
     public Sample draw(SamplePlan plan) {

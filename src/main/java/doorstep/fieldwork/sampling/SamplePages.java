@@ -9,6 +9,7 @@ import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.frames.Frames;
 import doorstep.fieldwork.sampling.SampleForm.Faults;
 import doorstep.place.Role;
+import doorstep.wave.SystematicDraw;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
@@ -197,7 +198,7 @@ public class SamplePages {
         return new SamplePlan(
                 wave,
                 frame,
-                SampleDrawing.newSeed(),
+                SystematicDraw.newSeed(),
                 form.drawnNumber().orElseThrow(),
                 form.reserveNumber().orElseThrow(),
                 staff.name(),

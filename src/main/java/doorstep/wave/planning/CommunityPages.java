@@ -7,6 +7,7 @@ import doorstep.place.Asker;
 import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
+import doorstep.wave.WaveLot;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.Reply;
@@ -37,7 +38,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class CommunityPages {
     @CheckedTemplate(basePath = "wave/planning")
     static class Templates {
-        static native TemplateInstance communities(Wave wave, CommunityPick pick, boolean saved);
+        static native TemplateInstance communities(
+                Wave wave, CommunityPick pick, LotPages.Asked asked, boolean isLot, boolean saved);
     }
 
     @Inject
@@ -59,8 +61,13 @@ public class CommunityPages {
     @Transactional
     public TemplateInstance communities(long id, @RestQuery String place, @RestQuery boolean saved) {
         Wave wave = waves.whole(id);
-        return Templates.communities(
-                wave, new CommunityPick.Tree(wave, caller.scope()).at(Optional.ofNullable(place)), saved);
+        CommunityPick pick = new CommunityPick.Tree(wave, caller.scope()).at(Optional.ofNullable(place));
+        var asked = LotPages.Asked.at(pick.at(), LotOffer.at(pick.at(), caller.scope()));
+        return Templates.communities(wave, pick, asked, isLot(wave), saved);
+    }
+
+    private static boolean isLot(Wave wave) {
+        return WaveLot.of(wave.id).filter(lot -> lot.stands(wave.communities)).isPresent();
     }
 
     /**
@@ -85,13 +92,15 @@ public class CommunityPages {
                 .filter(code -> !ticked.contains(code))
                 .collect(Collectors.toSet());
         ticked.removeAll(wave.communities);
+        boolean wasLot = isLot(wave);
         wave.leaveOut(gone);
         wave.include(ticked, clock.now());
         audit.record(
                 AuditAction.WAVE_COMMUNITIES,
                 AuditFact.WAVE.is(id),
                 AuditFact.ADDED.is(ticked.size()),
-                AuditFact.LEFT_OUT.is(gone.size()));
+                AuditFact.LEFT_OUT.is(gone.size()),
+                AuditFact.NO_LOT.holds(wasLot && !isLot(wave)));
         changed.fire(new WaveChanged(id));
         return Reply.next("/staff/waves/" + id + "/communities?saved=true&place=" + place);
     }

@@ -12,6 +12,7 @@ import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
 import doorstep.wave.WaveChanged;
+import doorstep.wave.WaveLot;
 import doorstep.wave.WaveMessages;
 import doorstep.wave.WavePlan;
 import doorstep.wave.Waves;
@@ -53,7 +54,7 @@ public class WavePages {
         static native TemplateInstance form(Long id, WaveForm form, Offers.Choices choices);
 
         static native TemplateInstance wave(
-                WaveView.Row row, List<WaveView.Street> streets, List<Label> labels, Said said);
+                WaveView.Row row, LotView lot, List<WaveView.Street> streets, List<Label> labels, Said said);
     }
 
     /** What the page of a wave says about the last action, and what was typed for it. */
@@ -213,6 +214,9 @@ public class WavePages {
     TemplateInstance hub(Wave wave, Optional<String> street, Said said, UriInfo uri) {
         return Templates.wave(
                 view().row(wave),
+                WaveLot.of(wave.id)
+                        .map(lot -> LotView.of(lot, wave.communities))
+                        .orElse(null),
                 view().streets(wave, street, token -> addresses.of(token, uri)),
                 ShareLink.onPosters(wave, staff.scope()).stream().map(Label::of).toList(),
                 said);

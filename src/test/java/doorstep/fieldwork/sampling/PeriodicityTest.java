@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.SamplingWorld;
-import doorstep.fieldwork.SystematicDraw;
+import doorstep.wave.SystematicDraw;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,8 @@
-package doorstep.fieldwork;
+package doorstep.wave;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,11 +20,17 @@ import java.util.stream.IntStream;
 public record SystematicDraw(int households, int drawn, int seed) {
     public static final int SEEDS = 1_000_000;
     private static final int SHOWN_DECIMALS = 4;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     public SystematicDraw {
         if (drawn < 0 || drawn > households || seed < 0 || seed >= SEEDS) {
             throw new IllegalArgumentException("no draw: %d of %d by %d".formatted(drawn, households, seed));
         }
+    }
+
+    /** Six digits that nobody could foresee. */
+    public static String newSeed() {
+        return "%06d".formatted(RANDOM.nextInt(SEEDS));
     }
 
     /** The i-th household drawn, i from 0; households are counted from 1. */

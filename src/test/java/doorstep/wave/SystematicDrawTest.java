@@ -1,8 +1,9 @@
-package doorstep.fieldwork;
+package doorstep.wave;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.fieldwork.Chance;
 import doorstep.fieldwork.sampling.ReserveDraw;
 import java.math.BigDecimal;
 import java.math.MathContext;
