@@ -51,11 +51,11 @@ public class AuditTrail {
      * @param subject what it was done to
      * @param facts what changed
      */
-    record Deed(AuditFact.Told subject, AuditFact.Told... facts) {}
+    public record Deed(AuditFact.Told subject, AuditFact.Told... facts) {}
 
-    /** Adds an entry for each, and asks for the end of the chain but once. */
+    /** Adds an entry for each, and asks for the end of the chain but once; call it last as well. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void recordAll(AuditAction action, List<Deed> deeds) {
+    public void recordAll(AuditAction action, List<Deed> deeds) {
         append(actor(), action, deeds);
     }
 

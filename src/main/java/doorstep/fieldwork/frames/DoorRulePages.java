@@ -1,6 +1,5 @@
 package doorstep.fieldwork.frames;
 
-import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.FrameText;
 import doorstep.fieldwork.frames.Uploads.Refusal;
@@ -59,13 +58,10 @@ public class DoorRulePages {
     Places places;
 
     @Inject
-    FrameImports imports;
+    Uploading uploading;
 
     @Inject
     UiLanguage language;
-
-    @Inject
-    CurrentStaff staff;
 
     @GET
     @Transactional
@@ -98,17 +94,18 @@ public class DoorRulePages {
         }
         byte[] text = FrameText.of(doors);
         String name = language.texts(FramesMessages.class).rulesSource();
-        var asked =
-                new FrameImports.Asked(null, place.code, FrameImports.communities(List.of(place.code)), staff.name());
-        FrameImports.Taken taken =
-                imports.begin(asked, List.of(new FrameImports.Upload(name, () -> new ByteArrayInputStream(text))));
-        return taken.id() == null
-                ? again(place, rules, new Said(false, false, Refusal.of(name, taken.problems(), language)))
-                : Reply.next("/staff/frames/imports/" + taken.id());
+        var upload = new FrameImports.Upload(name, () -> new ByteArrayInputStream(text));
+        var again = new Uploading.Form(
+                null, List.of(place.code), refusal -> page(place, rules, new Said(false, false, refusal)));
+        return uploading.uploads(again, name, List.of(upload));
     }
 
     private static Response again(Place place, List<DoorRule> rules, Said said) {
-        return Reply.again(Templates.rules(place, lines(rules, Math.max(ROWS, rules.size())), said));
+        return Reply.again(page(place, rules, said));
+    }
+
+    private static TemplateInstance page(Place place, List<DoorRule> rules, Said said) {
+        return Templates.rules(place, lines(rules, Math.max(ROWS, rules.size())), said);
     }
 
     private static List<Line> lines(List<DoorRule> rules, int count) {

@@ -31,6 +31,7 @@ final class Finding {
     private final Map<String, Integer> placeNumbers = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
     private int leftOutCount;
+    private int notesLeftOut;
     private int splitCount;
 
     /** What names a community, and how many rows it has. */
@@ -73,6 +74,11 @@ final class Finding {
         }
     }
 
+    /** A note that names somebody. */
+    void leaveOutNote() {
+        notesLeftOut++;
+    }
+
     void split(String address, AddressSplit parts) {
         splitCount++;
         if (splits.size() < SHOWN_SPLITS) {
@@ -109,7 +115,11 @@ final class Finding {
         return new Found(
                 taken,
                 List.copyOf(hiddenSheets),
-                new Found.Columns(columns(LeftOut.PERSONAL), columns(LeftOut.RUNNING_NUMBER), columns(LeftOut.OTHER)),
+                new Found.Columns(
+                        columns(LeftOut.PERSONAL),
+                        columns(LeftOut.RUNNING_NUMBER),
+                        columns(LeftOut.OTHER),
+                        notesLeftOut),
                 new Found.Rows(leftOutCount, List.copyOf(leftOut)),
                 new Found.Splits(splitCount, List.copyOf(splits)),
                 named,

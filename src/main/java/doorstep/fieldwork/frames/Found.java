@@ -1,6 +1,8 @@
 package doorstep.fieldwork.frames;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,11 +27,8 @@ record Found(
     /** A sheet or file, how many households it has, and whether its headings say that its rows are persons. */
     record Sheet(String name, int households, int blocks, boolean persons) {}
 
-    record Columns(List<String> personal, List<String> numbers, List<String> others) {
-        public boolean isAny() {
-            return !personal.isEmpty() || !numbers.isEmpty() || !others.isEmpty();
-        }
-    }
+    /** @param notes how many notes were not taken because they name somebody */
+    record Columns(List<String> personal, List<String> numbers, List<String> others, int notes) {}
 
     /** @param first the first of them; the rest is counted */
     record Rows(int count, List<LeftOut> first) {}
@@ -49,7 +48,11 @@ record Found(
      * @param others names of communities where several are meant
      * @param at where it stands first
      */
-    record Named(String text, String code, String others, String at, int rows) {}
+    record Named(String text, String code, String others, String at, int rows) {
+        private Named meaning(String community) {
+            return community.isEmpty() ? new Named(text, null, "", at, 0) : new Named(text, community, "", at, rows);
+        }
+    }
 
     /** As many as a person reads. */
     public List<Sheet> firstSheets() {
@@ -86,6 +89,13 @@ record Found(
                 .filter(i -> sheets.get(i).persons())
                 .boxed()
                 .collect(Collectors.toSet());
+    }
+
+    /** With whose the rows of names are; empty for names whose rows were left out. */
+    Found naming(Map<Integer, String> codes) {
+        List<Named> named = new ArrayList<>(places);
+        codes.forEach((turn, code) -> named.set(turn, named.get(turn).meaning(code)));
+        return with(named, List.of());
     }
 
     Found with(List<Named> named, List<ListFound> found) {

@@ -67,10 +67,12 @@ enum FrameColumn {
         return this == DOOR ? "门牌" : names.get(0);
     }
 
-    /** The column that goes by this name: as it stands, else without what it has in brackets. */
+    /** The column that goes by this name: as it stands, else without what it has in brackets; notes on people are none. */
     static Optional<FrameColumn> of(String heading) {
         String plain = plain(heading);
-        return called(plain).or(() -> called(plain.replaceAll("\\(.*?\\)|\\[.*?\\]", "")));
+        Optional<FrameColumn> brief = called(plain.replaceAll("\\(.*?\\)|\\[.*?\\]", ""))
+                .filter(column -> column != NOTE || !PERSONAL.matcher(plain).matches());
+        return called(plain).or(() -> brief);
     }
 
     private static Optional<FrameColumn> called(String plain) {

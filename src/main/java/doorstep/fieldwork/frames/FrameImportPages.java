@@ -154,7 +154,7 @@ public class FrameImportPages {
                 codes.put(i, chosen.equals("out") ? "" : chosen);
             }
         }
-        TableProblems problems = imports.name(waiting, codes);
+        TableProblems problems = imports.name(upload, codes);
         if (problems.errorCount() > 0) {
             Refusal refusal = Refusal.of(waiting.source, problems, language);
             TemplateInstance page = page(waiting, "", Answers.NONE, refusal);

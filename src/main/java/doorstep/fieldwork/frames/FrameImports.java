@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Takes uploaded lists to where they can be looked at, and from there to where samples are drawn from them. */
 @ApplicationScoped
@@ -37,6 +38,8 @@ class FrameImports {
     private static final int LONGEST_SOURCE = 200;
     /** More names than anybody would look up by hand are a list of another place. */
     private static final int MOST_OPEN_NAMES = 80;
+
+    private static final Logger LOG = Logger.getLogger(FrameImports.class);
 
     @Inject
     FrameStaging staging;
@@ -142,24 +145,26 @@ class FrameImports {
     }
 
     /**
-     * Says whose the rows are that go by names which nobody knew.
+     * Says whose the rows are that go by names which nobody knew. Where rows of a community turn out to be wrong beside each other, all stays
+     * as it was: what is wrong is mended in the file, or left out.
      *
      * @param codes by the turn of the name: a community, or empty for rows that are to be left out
      */
-    TableProblems name(FrameImport waiting, Map<Integer, String> codes) {
+    TableProblems name(long upload, Map<Integer, String> codes) {
         var problems = new TableProblems();
-        Found found = waiting.found();
-        List<Found.Named> named = new ArrayList<>(found.places());
-        codes.forEach((number, code) -> {
-            Found.Named one = named.get(number);
-            staging.assign(waiting.id, number, code.isEmpty() ? null : code);
-            named.set(
-                    number,
-                    code.isEmpty()
-                            ? new Found.Named(one.text(), null, "", one.at(), 0)
-                            : new Found.Named(one.text(), code, "", one.at(), one.rows()));
-        });
-        waiting.found(analysed(waiting.id, found.with(named, List.of()), found.personSheets(), problems));
+        try {
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
+                FrameImport waiting = FrameImport.findById(upload);
+                Found found = waiting.found();
+                staging.assign(upload, codes);
+                waiting.found(analysed(upload, found.naming(codes), found.personSheets(), problems));
+                if (problems.errorCount() > 0) {
+                    throw new Refused();
+                }
+            });
+        } catch (Refused refused) {
+            return problems;
+        }
         return problems;
     }
 
@@ -174,29 +179,29 @@ class FrameImports {
         Map<String, Frame> latest =
                 Frame.latestOf(found.lists().stream().map(ListFound::community).toList());
         LocalDateTime now = clock.now();
-        var counts = new int[3];
+        var kept = new ArrayList<Frame>();
+        var unchanged = new int[1];
         staging.each(waiting.id, (community, rows) -> {
             List<FrameDoor> doors = new ListCheck(community, rows, sheets).walk(decided);
             if (!doors.isEmpty() && isNew(latest.get(community), doors)) {
-                keep(doors, new Frames.Origin(community, waiting.source, by, now));
-                counts[0]++;
-                counts[1] += doors.size();
+                kept.add(frames.keep(doors, new Frames.Origin(community, waiting.source, by, now)));
             } else {
-                counts[2]++;
+                unchanged[0]++;
             }
         });
         staging.delete(waiting.id);
-        return new Kept(counts[0], counts[1], counts[2]);
+        audit.recordAll(
+                AuditAction.FRAME_IMPORT, kept.stream().map(FrameImports::deed).toList());
+        return new Kept(
+                kept.size(), kept.stream().mapToInt(frame -> frame.households).sum(), unchanged[0]);
     }
 
     private static boolean isNew(Frame latest, List<FrameDoor> doors) {
         return latest == null || !latest.sha256.equals(Sha256.hex(FrameText.of(doors)));
     }
 
-    private void keep(List<FrameDoor> doors, Frames.Origin origin) {
-        Frame frame = frames.keep(doors, origin);
-        audit.record(
-                AuditAction.FRAME_IMPORT,
+    private static AuditTrail.Deed deed(Frame frame) {
+        return new AuditTrail.Deed(
                 AuditFact.FRAME.is(frame.community),
                 AuditFact.HOUSEHOLDS.is(frame.households),
                 AuditFact.SHA256.is(frame.sha256));
@@ -219,13 +224,23 @@ class FrameImports {
         staging.delete(waiting.id);
     }
 
-    /** Forgets what nobody looked at. */
+    /** Forgets what nobody looked at; one that cannot be forgotten keeps no other. */
     @Scheduled(
             every = "{doorstep.retention.every}",
             delayed = "3m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    @Transactional
     void forgetOld() {
-        FrameImport.startedBefore(clock.now().minusHours(HOURS_KEPT)).forEach(staging::delete);
+        LocalDateTime before = clock.now().minusHours(HOURS_KEPT);
+        QuarkusTransaction.requiringNew()
+                .call(() -> FrameImport.startedBefore(before))
+                .forEach(this::forget);
+    }
+
+    private void forget(long id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> staging.delete(id));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "lists of import %d stay until the next time", id);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package doorstep.fieldwork.frames;
 
-import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.FrameText;
 import doorstep.fieldwork.frames.Uploads.Refusal;
@@ -9,8 +8,6 @@ import doorstep.place.Places;
 import doorstep.place.Role;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
-import doorstep.web.Reply;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,13 +42,7 @@ public class FramePages {
     Frames frames;
 
     @Inject
-    FrameImports imports;
-
-    @Inject
-    UiLanguage language;
-
-    @Inject
-    CurrentStaff staff;
+    Uploading uploading;
 
     @GET
     @Transactional
@@ -69,17 +60,8 @@ public class FramePages {
     @RolesAllowed(Role.MANAGER)
     public Response upload(String community, @RestForm("file") List<FileUpload> file) {
         Place place = places.community(community);
-        List<FrameImports.Upload> files = Uploads.of(file);
-        if (files.isEmpty()) {
-            return Reply.again(page(place, Refusal.NO_FILE, false));
-        }
-        var asked =
-                new FrameImports.Asked(null, place.code, FrameImports.communities(List.of(place.code)), staff.name());
-        FrameImports.Taken taken = imports.begin(asked, files);
-        if (taken.id() == null) {
-            return Reply.again(page(place, Refusal.of(Uploads.names(files), taken.problems(), language), false));
-        }
-        return Reply.next("/staff/frames/imports/" + taken.id());
+        var form = new Uploading.Form(null, List.of(place.code), refusal -> page(place, refusal, false));
+        return uploading.files(form, file);
     }
 
     /** The list as CSV: the very bytes whose hash the pages show. */

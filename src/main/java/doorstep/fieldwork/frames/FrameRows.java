@@ -100,7 +100,7 @@ final class FrameRows {
         String building = cells.checked(FrameColumn.BUILDING, row.fields(), spot);
         String unit = cells.checked(FrameColumn.UNIT, row.fields(), spot);
         String door = cells.checked(FrameColumn.DOOR, row.fields(), spot);
-        String note = cells.checked(FrameColumn.NOTE, row.fields(), spot);
+        String note = note(cells.checked(FrameColumn.NOTE, row.fields(), spot));
         if (heading.has(FrameColumn.BUILDING) && heading.has(FrameColumn.DOOR)) {
             return new FrameDoor(before(estate, building), unit, door, note);
         }
@@ -113,6 +113,15 @@ final class FrameRows {
                 : parts(address, door, cells, spot);
         String own = parts.unit().isEmpty() ? unit : parts.unit();
         return fitting(new FrameDoor(before(estate, parts.building()), own, parts.door(), note), cells, spot);
+    }
+
+    /** A note stands on the doors of volunteers: one that names somebody is not taken. */
+    private String note(String text) {
+        if (PersonInNote.isIn(text)) {
+            tools.finding.leaveOutNote();
+            return "";
+        }
+        return text;
     }
 
     /** Where no column says the building, the address says it; a door with nothing else beside it stays as it is. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The rows of lists that wait to be looked at, in the database: some thousands are in memory at a time, however many there are. */
@@ -145,18 +146,21 @@ class FrameStaging {
         return same;
     }
 
-    /** Says whose the rows are that go by a name. @param community null for nobody's: they go */
-    void assign(long importId, int place, String community) {
-        if (community == null) {
-            Sql.update(database, "DELETE FROM frame_import_row WHERE import_id = ? AND place_no = ?", importId, place);
-        } else {
-            Sql.update(
-                    database,
-                    "UPDATE frame_import_row SET community = ? WHERE import_id = ? AND place_no = ?",
-                    community,
-                    importId,
-                    place);
-        }
+    /** Says whose the rows are that go by names. @param codes by the turn of the name; empty for nobody's: they go */
+    void assign(long importId, Map<Integer, String> codes) {
+        Map<String, List<Integer>> names = codes.keySet().stream().collect(Collectors.groupingBy(codes::get));
+        names.forEach((community, places) -> assign(importId, community, places));
+    }
+
+    private void assign(long importId, String community, List<Integer> places) {
+        String which = " WHERE import_id = ? AND place_no IN (" + Chunks.marks(places.size()) + ")";
+        boolean nobodys = community.isEmpty();
+        List<Object> values = new ArrayList<>(nobodys ? List.of(importId) : List.of(community, importId));
+        values.addAll(places);
+        Sql.update(
+                database,
+                (nobodys ? "DELETE FROM frame_import_row" : "UPDATE frame_import_row SET community = ?") + which,
+                values.toArray());
     }
 
     void delete(long importId) {

@@ -73,6 +73,7 @@ public interface FramesMessages {
     String saidHiddenSheets();
     String saidBlocks(int count);
     String saidPersonal();
+    String saidNotes(int count);
     String saidNumbers();
     String saidOthers();
     String saidRows(int count);

@@ -1,14 +1,11 @@
 package doorstep.fieldwork.frames;
 
-import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.frames.Uploads.Refusal;
 import doorstep.place.Place;
 import doorstep.place.Role;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
-import doorstep.web.Reply;
-import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,13 +37,7 @@ public class WaveFramePages {
     Waves waves;
 
     @Inject
-    FrameImports imports;
-
-    @Inject
-    UiLanguage language;
-
-    @Inject
-    CurrentStaff staff;
+    Uploading uploading;
 
     @GET
     @Transactional
@@ -69,16 +60,7 @@ public class WaveFramePages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(long id, @RestForm("file") List<FileUpload> file) {
         Wave wave = waves.find(id);
-        List<FrameImports.Upload> files = Uploads.of(file);
-        if (files.isEmpty()) {
-            return Reply.again(page(wave, Refusal.NO_FILE));
-        }
-        var asked =
-                new FrameImports.Asked(wave.id, null, FrameImports.communities(waves.communities(wave)), staff.name());
-        FrameImports.Taken taken = imports.begin(asked, files);
-        if (taken.id() == null) {
-            return Reply.again(page(wave, Refusal.of(Uploads.names(files), taken.problems(), language)));
-        }
-        return Reply.next("/staff/frames/imports/" + taken.id());
+        var form = new Uploading.Form(wave.id, waves.communities(wave), refusal -> page(wave, refusal));
+        return uploading.files(form, file);
     }
 }

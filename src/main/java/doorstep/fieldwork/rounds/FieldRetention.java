@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Period;
 import java.util.List;
 import org.hibernate.Session;
+import org.jboss.logging.Logger;
 
 /**
  * Forgets what happened at the doors of a wave when the time for keeping its answers is over: visits with their outcomes and
@@ -21,6 +22,7 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class FieldRetention {
+    private static final Logger LOG = Logger.getLogger(FieldRetention.class);
     private static final int CHUNK = 1000;
 
     private static final String VISITS =
@@ -78,20 +80,31 @@ public class FieldRetention {
             delayed = "2m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        for (Wave wave : self.due()) {
-            boolean hasOpened = wave.state(clock.now()).hasOpened();
-            if (hasOpened) {
-                kept.keep(wave.id, clock.now());
-            }
-            long visits = all(wave.id, VISITS, "DELETE FROM visit WHERE id IN (?1)");
-            long others = all(wave.id, RECORDS, "DELETE FROM field_record WHERE id IN (?1)")
-                    + all(wave.id, QUARANTINED, "DELETE FROM quarantined_record WHERE id IN (?1)")
-                    + all(wave.id, HOUSEHOLDS, "UPDATE household SET note = '', volunteer_id = NULL WHERE id IN (?1)");
-            self.notes(wave.id);
-            long households = hasOpened ? households(wave.id) : 0;
-            if (visits + others + households > 0) {
-                self.note(wave.id, visits, households);
-            }
+        self.due().forEach(this::tryErasing);
+    }
+
+    /** A wave that cannot be erased keeps no other. */
+    private void tryErasing(Wave wave) {
+        try {
+            erase(wave);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the fieldwork of wave %d stays until the next time", wave.id);
+        }
+    }
+
+    private void erase(Wave wave) {
+        boolean hasOpened = wave.state(clock.now()).hasOpened();
+        if (hasOpened) {
+            kept.keep(wave.id, clock.now());
+        }
+        long visits = all(wave.id, VISITS, "DELETE FROM visit WHERE id IN (?1)");
+        long others = all(wave.id, RECORDS, "DELETE FROM field_record WHERE id IN (?1)")
+                + all(wave.id, QUARANTINED, "DELETE FROM quarantined_record WHERE id IN (?1)")
+                + all(wave.id, HOUSEHOLDS, "UPDATE household SET note = '', volunteer_id = NULL WHERE id IN (?1)");
+        self.notes(wave.id);
+        long households = hasOpened ? households(wave.id) : 0;
+        if (visits + others + households > 0) {
+            self.note(wave.id, visits, households);
         }
     }
 

@@ -3,6 +3,7 @@ package doorstep.fieldwork.sampling;
 import doorstep.fieldwork.DrawingTime;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.KeptDoors;
+import doorstep.office.Prints;
 import doorstep.place.Role;
 import doorstep.wave.ShareLink;
 import doorstep.wave.Wave;
@@ -53,6 +54,7 @@ public class WaveLetterPages {
     @POST
     @Blocking
     @Transactional
+    @Prints(Prints.Paper.LETTERS)
     public Response print(
             long id,
             @RestForm @DefaultValue("new") String to,

@@ -26,7 +26,8 @@ final class ConditionForm {
         Set<String> questions = new LinkedHashSet<>();
         typed.sent().keySet().stream()
                 .filter(field -> field.startsWith(FIELD))
-                .map(field -> field.split("\\.")[1])
+                .map(field -> field.split("\\.", -1)[1])
+                .filter(question -> !question.isEmpty())
                 .forEach(questions::add);
         List<PickedCondition.Pick> picks = new ArrayList<>();
         for (String question : typed.all("when")) {

@@ -27,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -36,6 +37,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RolesAllowed(Role.MANAGER)
 public class DraftPages {
     static final String DRAFTS = "/staff/questionnaire-drafts";
+    private static final Pattern MOVE = Pattern.compile("(up|down):(group|question):.+|copy:question:.+");
 
     @CheckedTemplate(basePath = "wave/editor")
     static class Templates {
@@ -88,10 +90,10 @@ public class DraftPages {
     @Transactional
     public Response move(long draft, @RestForm("do") @DefaultValue("") String wanted) {
         Draft now = drafts.locked(draft).draft();
-        String[] parts = wanted.split(":", 3);
-        if (parts.length < 3) {
+        if (!MOVE.matcher(wanted).matches()) {
             throw new ProblemException(Problem.BAD_REQUEST);
         }
+        String[] parts = wanted.split(":", 3);
         boolean up = parts[0].equals("up");
         if (parts[1].equals("group")) {
             now.group(parts[2]).orElseThrow(Editing::gone);

@@ -3,6 +3,7 @@ package doorstep.wave.links;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.office.Prints;
 import doorstep.office.PublicAddress;
 import doorstep.place.PlaceNames;
 import doorstep.place.Role;
@@ -98,6 +99,7 @@ public class LinkPages {
     @Path("{token}/qr.svg")
     @Produces("image/svg+xml")
     @Transactional
+    @Prints(Prints.Paper.POSTERS)
     public String qr(long id, String token, UriInfo uri) {
         ShareLink link = find(id, token);
         return QrSvg.of(addresses.of(link.token, uri), PlaceNames.of(link.community) + " · " + link.label);

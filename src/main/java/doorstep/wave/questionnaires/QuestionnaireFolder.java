@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,10 +48,35 @@ public class QuestionnaireFolder {
         for (Path path : paths()) {
             String name = path.getFileName().toString();
             List<Fault> found = faults.remove(name);
-            files.add(found == null ? sound(path, name) : new SurveyFile(name, "", Optional.empty(), found));
+            files.add(found == null ? readable(path, name) : new SurveyFile(name, "", Optional.empty(), found));
         }
         faults.forEach((name, found) -> files.add(new SurveyFile(name, "", Optional.empty(), found)));
-        return files;
+        return compared(files);
+    }
+
+    /** What was published, of all files at once. */
+    private static List<SurveyFile> compared(List<SurveyFile> files) {
+        Set<String> forms = files.stream()
+                .flatMap(file -> file.questionnaire().stream())
+                .map(Questionnaire::formId)
+                .collect(Collectors.toSet());
+        List<PublishedQuestionnaire> published =
+                forms.isEmpty() ? List.of() : PublishedQuestionnaire.list("formId in ?1", forms);
+        return files.stream().map(file -> compared(file, published)).toList();
+    }
+
+    private static SurveyFile compared(SurveyFile file, List<PublishedQuestionnaire> published) {
+        boolean isChanged = published.stream()
+                .anyMatch(before -> file.is(new PublishedQuestionnaire.Key(before.formId, before.version))
+                        && !before.holds(file.text()));
+        return isChanged
+                ? new SurveyFile(
+                        file.name(),
+                        file.text(),
+                        file.questionnaire(),
+                        List.of(PublishedQuestionnaire.changed(
+                                file.name(), file.questionnaire().orElseThrow())))
+                : file;
     }
 
     private List<Path> paths() {
@@ -63,17 +89,9 @@ public class QuestionnaireFolder {
         }
     }
 
-    private static SurveyFile sound(Path path, String name) {
+    private static SurveyFile readable(Path path, String name) {
         String text = text(path);
-        Optional<Questionnaire> questionnaire =
-                QuestionnaireReader.read(name, text).questionnaire();
-        List<Fault> changed = questionnaire
-                .filter(one -> PublishedQuestionnaire.find(one)
-                        .filter(before -> !before.holds(text))
-                        .isPresent())
-                .map(one -> List.of(PublishedQuestionnaire.changed(name, one)))
-                .orElse(List.of());
-        return new SurveyFile(name, text, questionnaire, changed);
+        return new SurveyFile(name, text, QuestionnaireReader.read(name, text).questionnaire(), List.of());
     }
 
     private static String text(Path path) {

@@ -25,7 +25,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The questionnaires: which files are sound, what is wrong with the others, and each in full to read. */
@@ -74,9 +76,11 @@ public class QuestionnairePages {
     @Transactional
     public TemplateInstance list() {
         List<SurveyFile> files = folder.read();
+        Map<PublishedQuestionnaire.Key, List<Wave>> asking = waves.all().stream()
+                .collect(Collectors.groupingBy(wave -> new PublishedQuestionnaire.Key(wave.formId, wave.version)));
         List<Row> sound = files.stream()
                 .filter(SurveyFile::isSound)
-                .map(file -> row(file.name(), file.questionnaire().orElseThrow()))
+                .map(file -> row(file.name(), file.questionnaire().orElseThrow(), asking))
                 .toList();
         List<Faulty> faulty = files.stream()
                 .filter(file -> !file.isSound())
@@ -90,12 +94,13 @@ public class QuestionnairePages {
                 .filter(one -> files.stream()
                         .noneMatch(file ->
                                 file.isSound() && file.is(new PublishedQuestionnaire.Key(one.formId, one.version))))
-                .map(one -> row("", questionnaires.published(one.formId, one.version)))
+                .map(one -> row("", questionnaires.published(one.formId, one.version), asking))
                 .toList();
         return Templates.questionnaires(sound, faulty, kept, drafts.all());
     }
 
-    private Row row(String file, Questionnaire questionnaire) {
+    private Row row(String file, Questionnaire questionnaire, Map<PublishedQuestionnaire.Key, List<Wave>> asking) {
+        var key = new PublishedQuestionnaire.Key(questionnaire.formId(), questionnaire.version());
         return new Row(
                 file,
                 questionnaire.formId(),
@@ -105,7 +110,7 @@ public class QuestionnairePages {
                         .filter(question -> question.type().isAnswered())
                         .count(),
                 questionnaire.indicators().size(),
-                waves.asking(questionnaire.formId(), questionnaire.version()));
+                asking.getOrDefault(key, List.of()));
     }
 
     /**

@@ -56,9 +56,36 @@ class DoorRuleTest {
     @Test
     void whatMakesNoSenseIsSaid() {
         assertEquals(
-                Set.of(DoorRule.Fault.values()),
+                Set.of(
+                        DoorRule.Fault.BUILDINGS,
+                        DoorRule.Fault.UNITS,
+                        DoorRule.Fault.FLOORS,
+                        DoorRule.Fault.DOORS,
+                        DoorRule.Fault.SKIPPED),
                 rule("", "31", "9-2", "0", "四层").faults());
         assertTrue(rule("1-999号楼", "1", "1-2", "1", "").faults().contains(DoorRule.Fault.BUILDINGS));
         assertTrue(new DoorRule(" ", "", "", "", "", "").isEmpty());
+    }
+
+    @Test
+    void rangeThatWouldBeSilentIsSaid() {
+        Set<DoorRule.Fault> backwards = Set.of(DoorRule.Fault.BACKWARDS);
+        assertEquals(backwards, rule("1、9-3号楼", "", "1-2", "1", "").faults());
+        assertTrue(rule("9-3号楼", "", "1-2", "1", "").faults().containsAll(backwards));
+        assertTrue(rule("1-10000号楼", "", "1-2", "1", "").faults().contains(DoorRule.Fault.BUILDINGS));
+        assertEquals(
+                Set.of(DoorRule.Fault.NOTHING),
+                rule("3号楼", "", "4-4", "2", "401、402").faults());
+    }
+
+    @Test
+    void ruleMakesNoMoreDoorsThanAListTakes() {
+        Set<DoorRule.Fault> tooMany = Set.of(DoorRule.Fault.TOO_MANY);
+        assertEquals(Set.of(), rule("1-25号楼", "20", "1-100", "1", "").faults());
+        assertEquals(
+                Frames.MOST_HOUSEHOLDS,
+                rule("1-25号楼", "20", "1-100", "1", "").all().size());
+        assertEquals(tooMany, rule("1-26号楼", "20", "1-100", "1", "").faults());
+        assertEquals(tooMany, rule("1-300号楼", "30", "1-120", "60", "").faults());
     }
 }

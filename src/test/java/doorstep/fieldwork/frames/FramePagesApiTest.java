@@ -12,13 +12,17 @@ import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.SamplingWorld;
 import doorstep.place.Role;
 import doorstep.web.Sha256;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +37,12 @@ class FramePagesApiTest {
 
     @Inject
     Frames frames;
+
+    @Inject
+    FrameImports imports;
+
+    @Inject
+    FrameStaging staging;
 
     private static RequestSpecification form() {
         return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
@@ -342,5 +352,79 @@ class FramePagesApiTest {
         form().post(preview + "/lists").then().statusCode(303).header("Location", endsWith("lists=3&households=30000"));
         assertEquals(10_000, versions(1).get(0).households);
         assertTrue(doors(1).get(0).startsWith("0栋"));
+    }
+
+    /** Rows whose community nobody knew are not measured against each other before: then what is wrong is mended or left out. */
+    @Test
+    void faultyRowsOfANameAreNotKeptAsTheyAre() {
+        String preview = taken(
+                upload(wavePage, "all.csv", "社区,楼栋,单元,房号\n样本1社区,1栋,1单元,101\n老样本,2栋,1单元,101\n老样本,2栋,,102\n老样本,,,103\n"));
+        form().formParam("place-1", world.community(1))
+                .post(preview + "/names")
+                .then()
+                .statusCode(422)
+                .body(containsString("第 4 行 · 单元"), containsString("第 5 行 · 楼栋"), containsString("有 1 个名称认不出"));
+        form().post(preview + "/lists").then().statusCode(422);
+        assertEquals(0, versions(1).size());
+        form().formParam("place-1", "out").post(preview + "/names").then().statusCode(303);
+        form().post(preview + "/lists").then().statusCode(303).header("Location", endsWith("lists=1&households=1"));
+        assertEquals(0, versions(1).size());
+    }
+
+    @Test
+    void keepingListsStandsInTheTrailOnceAllIsDone() {
+        long before = SamplingWorld.number("SELECT MAX(id) FROM audit_entry");
+        String preview = taken(upload(
+                wavePage, "all.csv", "社区,房号\n样本1社区,1\n" + world.community(1) + ",1\n" + world.community(2) + ",1\n"));
+        form().post(preview + "/lists").then().statusCode(303);
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    1,
+                    SamplingWorld.number(
+                            "SELECT COUNT(*) FROM audit_entry WHERE id > ?1 AND action = 'frame.import' AND subject LIKE CONCAT('%', ?2)"
+                                    + " AND detail LIKE CONCAT('%', ?3, '%')",
+                            before, world.community(i), versions(i).get(0).sha256));
+        }
+    }
+
+    @Test
+    void ruleOfTooManyDoorsIsSaidAndMakesNone() {
+        form().formParam("buildings-1", "1-300号楼")
+                .formParam("units-1", "30")
+                .formParam("lowest-1", "1")
+                .formParam("highest-1", "120")
+                .formParam("doors-1", "60")
+                .post(page + "/rules")
+                .then()
+                .statusCode(422)
+                .body(containsString("这一行超过 " + Frames.MOST_HOUSEHOLDS + " 户了"));
+    }
+
+    @Test
+    void importThatCannotBeForgottenKeepsNoOther() {
+        List<String> old = List.of(
+                taken("a.csv", SamplingWorld.file(3)),
+                taken("b.csv", SamplingWorld.file(4)),
+                taken("c.csv", SamplingWorld.file(5)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> FrameImport.update("startedAt = ?1", LocalDateTime.of(2020, 1, 1, 8, 0)));
+        long stuck = Long.parseLong(old.get(1).replaceAll(".*/", ""));
+        FrameStaging whole = ClientProxy.unwrap(staging);
+        QuarkusMock.installMockForType(
+                new FrameStaging() {
+                    @Override
+                    void delete(long importId) {
+                        if (importId == stuck) {
+                            throw new IllegalStateException("cannot be deleted");
+                        }
+                        whole.delete(importId);
+                    }
+                },
+                FrameStaging.class);
+        imports.forgetOld();
+        assertEquals(List.of(0L, 4L, 0L), old.stream().map(one -> waiting(one)).toList());
+        QuarkusMock.installMockForType(whole, FrameStaging.class);
+        imports.forgetOld();
+        assertEquals(0, waiting(old.get(1)));
     }
 }

@@ -370,4 +370,19 @@ class FrameReadingTest {
     void listOnOneCommunitysPageHasNoRowsOfAnother() {
         assertEquals(List.of("3 社区 community-other"), problems("社区,门牌\n样本社区,1\n新华社区,2\n"));
     }
+
+    @Test
+    void notesThatNamePeopleAreNotTakenAndTheirDoorsAre() {
+        ReadLists bracketed = ReadLists.one("楼栋,门牌,备注(联系人姓名)\n1栋,101,张三\n");
+        assertEquals(List.of("1栋 101"), shown(bracketed));
+        assertEquals("", bracketed.doors().get(0).note());
+        assertEquals(List.of("备注(联系人姓名)"), bracketed.found().columns().personal());
+        ReadLists named =
+                ReadLists.one("门牌,备注(楼道)\n1,户主：张三\n2,联系人李小明\n3,王阿姨\n4,欧阳修远\n5,由北门进\n6,业主常年在外\n7,马路对面\n8,陈老三（租客）\n");
+        assertEquals(
+                List.of("", "", "", "", "由北门进", "业主常年在外", "马路对面", ""),
+                named.doors().stream().map(FrameDoor::note).toList());
+        assertEquals(5, named.found().columns().notes());
+        assertTrue(!named.found().toString().contains("张三"));
+    }
 }

@@ -19,8 +19,11 @@ import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.VisitOutcome;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.WaveOutcomes;
+import doorstep.wave.Wave;
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import jakarta.inject.Inject;
@@ -220,5 +223,48 @@ class FieldRetentionApiTest {
                 .then()
                 .statusCode(409);
         assertEquals(2, rows("sample"));
+    }
+
+    @Test
+    void waveThatCannotBeErasedKeepsNoOther() {
+        endRetention();
+        long stuck = world.wave;
+        RoundsWorld first = world;
+        doorsOfManyEndings();
+        endRetention();
+        FieldRetention whole = ClientProxy.unwrap(retention);
+        QuarkusMock.installMockForType(
+                new FieldRetention() {
+                    @Override
+                    public List<Wave> due() {
+                        return whole.due();
+                    }
+
+                    @Override
+                    public int some(long wave, String select, String... changes) {
+                        return whole.some(wave, select, changes);
+                    }
+
+                    @Override
+                    public void notes(long wave) {
+                        if (wave == stuck) {
+                            throw new IllegalStateException("cannot be deleted");
+                        }
+                        whole.notes(wave);
+                    }
+
+                    @Override
+                    public void note(long wave, long visits, long households) {
+                        whole.note(wave, visits, households);
+                    }
+                },
+                FieldRetention.class);
+        whole.run();
+        assertEquals(0, rows("household"));
+        world = first;
+        assertTrue(rows("household") > 0);
+        QuarkusMock.installMockForType(whole, FieldRetention.class);
+        retention.run();
+        assertEquals(0, rows("household"));
     }
 }

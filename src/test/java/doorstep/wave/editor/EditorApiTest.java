@@ -24,6 +24,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,9 @@ class EditorApiTest {
 
     @Inject
     QuestionnaireFolder folder;
+
+    @Inject
+    EntityManager database;
 
     @TempDir
     Path surveys;
@@ -190,6 +196,45 @@ class EditorApiTest {
         given().get(draft).then().body(containsString("2026.3"), containsString("题目换了说法"), containsString("草稿"));
         assertEquals(fixed, yaml(world.formId, "2026.2"));
         assertTrue(yaml(world.formId, "2026.3").contains("楼道干净吗？"));
+    }
+
+    @Test
+    @TestSecurity(user = "clerk", roles = "manager")
+    void whatNoButtonSendsChangesNothing() {
+        String draft = copy("next");
+        for (String wanted :
+                List.of("", "sideways:question:clean", "up:answer:clean", "copy:group:all", "up:question:")) {
+            clerk().formParam("do", wanted).post(draft + "/moves").then().statusCode(400);
+        }
+        String question = draft + "/questions/clean";
+        Map<String, Object> fields = clean("楼道干净吗？");
+        fields.put("when", "");
+        fields.put("when.", "x");
+        fields.put("when..in", List.of("bad"));
+        post(question, revision(opened(question)), fields).then().statusCode(303);
+        given().get(draft).then().body(containsString("楼道干净吗？"));
+    }
+
+    @Test
+    @TestSecurity(user = "clerk", roles = "manager")
+    void listOfQuestionnairesAsksForTheWavesOfAllAtOnce() throws Exception {
+        long few = statements();
+        for (int i = 2; i < 8; i++) {
+            Files.writeString(surveys.resolve("more" + i + ".yaml"), world.yaml("2026." + i));
+        }
+        assertEquals(few, statements());
+    }
+
+    private long statements() {
+        given().get("/staff/questionnaires").then().statusCode(200);
+        Statistics counted =
+                database.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        counted.setStatisticsEnabled(true);
+        long before = counted.getPrepareStatementCount();
+        given().get("/staff/questionnaires").then().statusCode(200);
+        long taken = counted.getPrepareStatementCount() - before;
+        counted.setStatisticsEnabled(false);
+        return taken;
     }
 
     private void publish(String version) {
