@@ -44,6 +44,7 @@ class HouseTest {
                     room("fieldwork", "frames", "sampling", "phone", "rounds"),
                     room("response", "intake", "resident", "paper", "cells"),
                     room("quality", "doubts", "backchecks", "exclusions"),
+                    room("census"),
                     room("rates"),
                     room("report", "weighting", "items", "overview", "trend", "comments", "export", "print"),
                     room("followup", "tasks", "publicity"),

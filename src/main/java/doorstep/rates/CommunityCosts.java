@@ -65,15 +65,7 @@ public final class CommunityCosts {
         return new Missed(
                 lost,
                 at,
-                strata.values().stream().mapToDouble(s -> weight(s, at)).sum());
-    }
-
-    /** What the community's answers to that item weigh in the whole: N_h/n_h × Σw. */
-    private static double weight(Stratum stratum, int item) {
-        double answered = stratum.cell().responses();
-        double households =
-                stratum.households().isPresent() ? stratum.households().getAsLong() : answered;
-        return answered > 0 ? households / answered * stratum.cell().sums(item).w() : 0;
+                strata.values().stream().mapToDouble(s -> s.weight(at)).sum());
     }
 
     /** The communities of a wave, the costliest first; none where there is nothing to compare it with. */
@@ -140,7 +132,7 @@ public final class CommunityCosts {
     }
 
     private Weak weak(Missed item, Lost here, PlaceRates community) {
-        double share = weight(strata.get(community.place().code()), item.at()) / item.weight();
+        double share = strata.get(community.place().code()).weight(item.at()) / item.weight();
         double raised = Math.min(item.lost().missing(), share * here.missing());
         return new Weak(here, item.worth() * raised);
     }

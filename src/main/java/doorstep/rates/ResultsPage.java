@@ -2,7 +2,9 @@ package doorstep.rates;
 
 import doorstep.questionnaire.Language;
 import doorstep.wave.Wave;
+import doorstep.web.Punctuation;
 import java.time.LocalDateTime;
+import java.util.stream.Collectors;
 
 /**
  * What every page of a wave's results stands on.
@@ -29,5 +31,22 @@ public record ResultsPage(Wave wave, WaveRates rates, long onPhones, Language la
     /** Title of the questionnaire. */
     public String title() {
         return rates.questionnaire().title().in(language);
+    }
+
+    /** What rates are raked to, in words; empty where they are not. */
+    public String rakedTo() {
+        return rates.weighting().raked().isEmpty()
+                ? ""
+                : rates.weighting().used().stream()
+                        .map(one -> one.question().label().in(language))
+                        .collect(Collectors.joining(
+                                Punctuation.of(language.tag()).comma()));
+    }
+
+    /** Why the sample's rates are not raked, in a sentence; empty where they are, or where there is no sample. */
+    public String notRaked() {
+        return rates.answers().sampled() == 0
+                ? ""
+                : rates.weighting().why().map(why -> why.in(language)).orElse("");
     }
 }

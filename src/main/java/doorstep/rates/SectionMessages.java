@@ -13,6 +13,9 @@ public interface SectionMessages {
     String ofLinks();
     String ofLinksSample();
     String ofLinksNext();
+    String raked(String questions);
+    String notRaked();
+    String enterCensus();
     String toSampling();
     String forStatisticians();
     String modelled();

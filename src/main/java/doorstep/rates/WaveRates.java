@@ -1,5 +1,6 @@
 package doorstep.rates;
 
+import doorstep.census.CensusFigures;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Indicator;
@@ -50,21 +51,23 @@ public final class WaveRates {
     private final Cell none;
     private final Map<String, CellTally> sampled = new HashMap<>();
     private final Map<String, CellTally> linked = new HashMap<>();
-    private final Map<String, Stratum> strata;
     private final List<HiddenPlaces.Kept> keptBackSampled = new ArrayList<>();
     private final List<HiddenPlaces.Kept> keptBackLinked = new ArrayList<>();
+    private final Map<String, Stratum> drawn = new HashMap<>();
+    private final CensusWeights weighting;
+    private final Map<String, Stratum> weighed = new HashMap<>();
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
-        this(tally, questionnaire, places, Map.of());
+        this(tally, questionnaire, places, List.of());
     }
 
     /**
      * As above.
      *
-     * @param excluded how many answers staff left out, by channel: in none of the rates, but to be told with them
+     * @param census all figures of the questionnaire, of whichever place
      */
-    public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places, Map<Channel, Long> excluded) {
+    public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places, List<CensusFigures> census) {
         this.questionnaire = questionnaire;
         this.places = places;
         this.asOf = tally.asOf();
@@ -76,8 +79,10 @@ public final class WaveRates {
             linked.put(community.code(), new CellTally(none));
         });
         cells.forEach(this::add);
-        this.strata = strata(cells, places);
-        this.answers = answers(cells, excluded);
+        this.answers = answers(cells, Map.of());
+        drawn.putAll(strata(cells, places));
+        this.weighting = new CensusWeights(questionnaire, places, List.copyOf(drawn.values()), census);
+        drawn.forEach((code, one) -> weighed.put(code, weighting.raked(one)));
         var hidden = new HiddenPlaces(places);
         for (int i = 0; i < questionnaire.indicators().size(); i++) {
             keptBackSampled.add(hidden.kept(inBase(sampled, i), true));
@@ -98,10 +103,12 @@ public final class WaveRates {
             sampled.put(code, all.sampled.get(code));
             linked.put(code, all.linked.get(code));
         });
-        strata = all.strata;
         answers = answers(cells, excluded);
         keptBackSampled.addAll(all.keptBackSampled);
         keptBackLinked.addAll(all.keptBackLinked);
+        weighting = all.weighting;
+        drawn.putAll(all.drawn);
+        weighed.putAll(all.weighed);
     }
 
     /**
@@ -194,6 +201,11 @@ public final class WaveRates {
         return places;
     }
 
+    /** What census figures make of the weights; the same for whoever sees some of the wave's places alone. */
+    public CensusWeights weighting() {
+        return weighting;
+    }
+
     /** All cells, for what is looked at by channel or weighting class. */
     public Map<CellKey, Cell> cells() {
         return cells;
@@ -247,14 +259,26 @@ public final class WaveRates {
         return rates(places.of(communities));
     }
 
-    /** The sample in each of these communities, those without answers left out, sorted by code. */
+    /**
+     * The sample in each of these communities, those without answers left out, sorted by code: its parts weigh as all rates do, raked
+     * where census figures let them.
+     */
     public List<Stratum> strata(Set<String> communities) {
         return strata(places.of(communities));
     }
 
     private List<Stratum> strata(WavePlaces.Group group) {
+        return those(weighed, group);
+    }
+
+    /** The same as it was drawn, weighing by households and adults alone. */
+    public List<Stratum> drawn(Set<String> communities) {
+        return those(drawn, places.of(communities));
+    }
+
+    private static List<Stratum> those(Map<String, Stratum> all, WavePlaces.Group group) {
         return group.communities().stream()
-                .map(one -> strata.get(one.code()))
+                .map(one -> all.get(one.code()))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package doorstep.rates;
 
+import doorstep.census.CensusStore;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.KnownDoors;
 import doorstep.fieldwork.rounds.Progress;
@@ -54,6 +55,9 @@ public class WaveResults {
     Progress progress;
 
     @Inject
+    CensusStore census;
+
+    @Inject
     UiLanguage language;
 
     /** What a page of a wave's results stands on; a problem where nobody may see such a wave. */
@@ -75,7 +79,7 @@ public class WaveResults {
     public WaveRates rates(Wave wave) {
         WaveTally tally = cells.of(wave.id);
         Scope seen = caller.scope();
-        return new WaveRates(tally, questionnaire(wave), places(wave, tally))
+        return new WaveRates(tally, questionnaire(wave), places(wave, tally), census.of(wave.formId))
                 .within(seen, responses.excluded(wave.id, seen));
     }
 

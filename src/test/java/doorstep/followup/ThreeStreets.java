@@ -1,5 +1,7 @@
 package doorstep.followup;
 
+import doorstep.census.CensusFigures;
+import doorstep.census.CensusStore;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
@@ -20,8 +22,6 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.report.GoldenWave;
 import doorstep.report.TrendWorld;
-import doorstep.report.weighting.CensusFigures;
-import doorstep.report.weighting.CensusStore;
 import doorstep.response.cells.ReleasedFigures;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;

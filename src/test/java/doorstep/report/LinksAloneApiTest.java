@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
+import doorstep.census.CensusFigures;
+import doorstep.census.CensusStore;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
-import doorstep.report.weighting.CensusFigures;
-import doorstep.report.weighting.CensusStore;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -1,5 +1,6 @@
 package doorstep.report;
 
+import doorstep.census.CensusFigures;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.questionnaire.yaml.QuestionnaireReading;
@@ -53,15 +54,23 @@ public final class MadeUpCells {
         return of(community, channel, "f|from_18", aware, all);
     }
 
-    public WaveRates rates() {
-        return rates(GoldenWave.questionnaire());
+    /** With census figures. */
+    public WaveRates rates(CensusFigures... census) {
+        return rates(GoldenWave.questionnaire(), List.of(census));
     }
 
     public WaveRates rates(Questionnaire questionnaire) {
+        return rates(questionnaire, List.of());
+    }
+
+    private WaveRates rates(Questionnaire questionnaire, List<CensusFigures> census) {
         Map<CellKey, Cell> all = new HashMap<>();
         cells.forEach((key, cell) -> all.put(key, cell.cell()));
         return new WaveRates(
-                new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), all, Map.of()), questionnaire, places());
+                new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), all, Map.of()),
+                questionnaire,
+                places(),
+                census);
     }
 
     public WavePlaces places() {

@@ -3,6 +3,7 @@ package doorstep.fieldwork.rounds;
 import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.DoorCounts;
+import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
@@ -42,7 +43,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class FieldworkPages {
     @CheckedTemplate(basePath = "fieldwork/rounds")
     static class Templates {
-        static native TemplateInstance fieldwork(Wave wave, FieldworkView view, long quarantined);
+        static native TemplateInstance fieldwork(Wave wave, FieldworkView view, long quarantined, String evenness);
     }
 
     @Singleton
@@ -92,9 +93,8 @@ public class FieldworkPages {
                 .collect(Collectors.toSet()));
         Map<String, String> names = PlaceNames.of(waves.communities(wave));
         boolean byVolunteer = by.equals("volunteer") && gone.isEmpty();
-        List<FieldworkView.Group> live = byVolunteer
-                ? FieldworkView.byVolunteer(released, known, now)
-                : FieldworkView.byCommunity(released, names, now);
+        List<FieldworkView.Group> communities = gone.map(counts -> FieldworkView.kept(counts, names))
+                .orElseGet(() -> FieldworkView.byCommunity(released, names, now));
         return Templates.fieldwork(
                 wave,
                 new FieldworkView(
@@ -104,13 +104,14 @@ public class FieldworkPages {
                         kept.whole(id)
                                 .map(counts -> new FieldworkView.Group("", "", counts))
                                 .orElseGet(() -> FieldworkView.Group.of("", "", released, now)),
-                        gone.map(counts -> FieldworkView.kept(counts, names)).orElse(live),
+                        byVolunteer ? FieldworkView.byVolunteer(released, known, now) : communities,
                         phones.stream()
                                 .map(device ->
                                         new FieldworkView.PhoneOf(known.get(device.volunteerId), Phone.of(device, now)))
                                 .toList(),
                         progress.waitingOnPhones(id),
                         gone.isPresent()),
-                QuarantinedRecord.countOpen(id, staff.scope()));
+                QuarantinedRecord.countOpen(id, staff.scope()),
+                FieldworkView.evenness(communities, Frame.householdsOf(id)));
     }
 }

@@ -2,9 +2,11 @@ package doorstep.fieldwork.rounds;
 
 import doorstep.fieldwork.Disposition;
 import doorstep.fieldwork.DoorCounts;
+import doorstep.fieldwork.OutcomeRates;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.Volunteer;
 import doorstep.fieldwork.phone.Phone;
+import doorstep.tally.rates.Representativeness;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -105,5 +107,24 @@ record FieldworkView(
                         now))
                 .sorted(Comparator.comparing((Group one) -> one.key.isEmpty()).thenComparing(Group::name))
                 .toList();
+    }
+
+    /**
+     * How evenly the communities answered, R as {@code 0.87}; empty where fewer than two were drawn from a list, or nobody answered.
+     *
+     * @param listed households of the lists that samples were drawn from, by community
+     */
+    static String evenness(List<Group> communities, Map<String, Integer> listed) {
+        List<Representativeness.Asked> asked = communities.stream()
+                .filter(one -> listed.getOrDefault(one.key, 0) > 0)
+                .flatMap(one -> asked(one.counts.rates(), listed.get(one.key)).stream())
+                .toList();
+        return Representativeness.of(asked)
+                .map(even -> String.format(Locale.ROOT, "%.2f", even.indicator()))
+                .orElse("");
+    }
+
+    private static Optional<Representativeness.Asked> asked(OutcomeRates rates, int size) {
+        return rates.rr1().map(rr1 -> new Representativeness.Asked(size, Math.round(rr1.denominator()), rates.i()));
     }
 }

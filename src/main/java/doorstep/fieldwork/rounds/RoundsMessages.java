@@ -168,6 +168,8 @@ public interface RoundsMessages {
     String volunteer();
     String ratesTable();
     String ratesLead();
+    String evenness(String r);
+    String evennessByKind();
     String con1();
     String coop1();
     String ref1();
@@ -185,6 +187,7 @@ public interface RoundsMessages {
     String meansFinal();
     String meansReserve();
     String meansWho();
+    String meansEvenness();
     String meansSource();
     String otherRates();
     String con3();

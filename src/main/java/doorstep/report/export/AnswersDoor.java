@@ -1,12 +1,12 @@
 package doorstep.report.export;
 
 import doorstep.account.CurrentStaff;
+import doorstep.census.CensusStore;
 import doorstep.place.Role;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveResults;
-import doorstep.report.weighting.CensusStore;
 import doorstep.response.cells.Cells;
 import doorstep.response.cells.Responses;
 import doorstep.wave.Wave;

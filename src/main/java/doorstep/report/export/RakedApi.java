@@ -4,7 +4,6 @@ import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
-import doorstep.report.weighting.CensusStore;
 import doorstep.report.weighting.WeightedRates;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -46,7 +45,7 @@ public class RakedApi {
               "weighted": {"answers": 637, "kish": 1.58, "effective": 403.2},
               "raked": {"answers": 637, "kish": 1.71, "effective": 372.5},
               "weightSum": 62901.4,
-              "fit": {"rounds": 9, "trimmed": 0, "missed": 0.0},
+              "fit": {"answers": 637, "rounds": 9, "trimmed": 0, "missed": 0.0},
               "rows": [{
                 "indicator": "campaign_awareness", "label": "创建活动知晓", "measure": "awareness",
                 "unweighted": {"isSample": true, "responses": 637, "n": 637, "rate": 0.761, "low": 0.726, "high": 0.792,
@@ -66,9 +65,6 @@ public class RakedApi {
     WaveResults results;
 
     @Inject
-    CensusStore census;
-
-    @Inject
     UiLanguage language;
 
     @GET
@@ -79,9 +75,9 @@ public class RakedApi {
             summary = "Rates of a wave, unweighted, weighted and raked",
             description =
                     "For each indicator and all communities together: each answer of the sample counted alike; weighted by"
-                            + " households and adults, which is the rate that stands everywhere; and with these weights raked to the census figures"
-                            + " that the office entered for the weighting questions, held within the bound. Where there are no raked rates, reason"
-                            + " says why. Standard errors take the raked weights as they are. Rates of fewer than 10 answers are withheld.")
+                            + " households and adults; and with these weights raked to the census figures that the office entered for the"
+                            + " weighting questions, held within the bound: where there are raked rates, they stand everywhere. Where there are none,"
+                            + " reason says why. Rates of fewer than 10 answers are withheld.")
     @APIResponse(
             responseCode = "200",
             description = "Rates, as of the moment given",
@@ -94,7 +90,6 @@ public class RakedApi {
     public RakedJson raked(@PathParam("wave") long id) {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
-        return RakedJson.of(
-                wave, rates, WeightedRates.of(rates, census.of(wave.formId)), Language.orChinese(language.tag()));
+        return RakedJson.of(wave, rates, WeightedRates.of(rates), Language.orChinese(language.tag()));
     }
 }

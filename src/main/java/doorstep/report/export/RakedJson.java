@@ -2,14 +2,14 @@ package doorstep.report.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import doorstep.census.CensusMargin;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Language;
+import doorstep.rates.CensusWeights;
 import doorstep.rates.Method;
+import doorstep.rates.RakingTrouble;
 import doorstep.rates.Slug;
-import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
-import doorstep.report.weighting.CensusMargin;
-import doorstep.report.weighting.RakingTrouble;
 import doorstep.report.weighting.WeightedRates;
 import doorstep.tally.rates.Raked;
 import doorstep.tally.rates.WeightEffect;
@@ -94,8 +94,8 @@ public record RakedJson(
      * One indicator.
      *
      * @param unweighted each answer of the sample counted alike, with Wilson limits
-     * @param weighted by households and adults: the rate that stands everywhere
-     * @param raked with weights raked to the margins; absent where there are none
+     * @param weighted by households and adults: the rate that stands everywhere where there is no raked one
+     * @param raked with weights raked to the margins: the rate that stands everywhere; absent where there are none
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
@@ -107,16 +107,17 @@ public record RakedJson(
             RatesJson.Figure raked) {}
 
     static RakedJson of(Wave wave, WaveRates rates, WeightedRates all, Language language) {
-        Optional<Raked> raked = all.raked();
+        CensusWeights weighting = rates.weighting();
+        Optional<Raked> raked = weighting.raked();
         return new RakedJson(
                 RatesJson.Head.of(wave, rates, language),
                 Method.NOTE.in(language),
                 new Raking(
                         raked.isPresent(),
-                        all.trouble().map(RakingTrouble::slug).orElse(null),
-                        all.why().map(text -> text.in(language)).orElse(null),
-                        WeightedRates.BOUND),
-                all.margins().stream().map(one -> margin(one, language)).toList(),
+                        weighting.trouble().map(RakingTrouble::slug).orElse(null),
+                        weighting.why().map(text -> text.in(language)).orElse(null),
+                        CensusWeights.BOUND),
+                weighting.margins().stream().map(one -> margin(one, language)).toList(),
                 new Weights(
                         all.before().map(Effect::of).orElse(null),
                         all.after().map(Effect::of).orElse(null),
@@ -136,9 +137,7 @@ public record RakedJson(
                 margin.question().label().in(language),
                 Slug.of(margin.state()),
                 List.copyOf(margin.cover().used()),
-                margin.cover().missing().stream()
-                        .map(WavePlaces.RatedPlace::code)
-                        .toList(),
+                margin.cover().missing(),
                 levels);
     }
 

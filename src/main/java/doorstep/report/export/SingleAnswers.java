@@ -1,12 +1,12 @@
 package doorstep.report.export;
 
+import doorstep.census.CensusFigures;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
+import doorstep.rates.CensusWeights;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
-import doorstep.report.weighting.CensusFigures;
-import doorstep.report.weighting.WeightedRates;
 import doorstep.response.cells.Responses;
 import doorstep.response.cells.StoredResponse;
 import doorstep.response.cells.WaveTally;
@@ -35,7 +35,7 @@ final class SingleAnswers {
     private final Responses.Reading reading;
     private final Map<String, Long> sampled = new HashMap<>();
     private final Map<String, Double> factors = new HashMap<>();
-    private final WeightedRates raking;
+    private final CensusWeights weighting;
     private final Crowds crowds;
 
     /** Whose answers they are, and what their rates rest on. */
@@ -45,8 +45,8 @@ final class SingleAnswers {
             return places.at(tally);
         }
 
-        WeightedRates raking(WaveTally tally, WavePlaces places) {
-            return WeightedRates.of(new WaveRates(tally, questionnaire, places), census);
+        CensusWeights weighting(WaveTally tally, WavePlaces places) {
+            return new WaveRates(tally, questionnaire, places, census).weighting();
         }
     }
 
@@ -67,7 +67,7 @@ final class SingleAnswers {
                 sampled.merge(key.community(), cell.responses(), Long::sum);
             }
         });
-        raking = basis.raking(reading.tally(), places);
+        weighting = basis.weighting(reading.tally(), places);
         Coarsening coarsening = new Coarsening(sheet.ladder());
         reading.each(
                 (kept, isCounted) -> known(kept, isCounted).ifPresent(one -> coarsening.count(one.traits, one.shares)));
@@ -126,7 +126,7 @@ final class SingleAnswers {
 
     private double factor(Credited credited) {
         return factors.computeIfAbsent(credited.weightingClass(), one -> {
-            OptionalDouble factor = raking.factor(one);
+            OptionalDouble factor = weighting.factor(one);
             return factor.orElse(0);
         });
     }

@@ -9,7 +9,6 @@ import doorstep.rates.Doubted;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
-import doorstep.report.weighting.CensusStore;
 import doorstep.response.paper.PaperForm;
 import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
@@ -67,9 +66,6 @@ public class OverviewPages {
     @Inject
     DoubtsSoFar doubts;
 
-    @Inject
-    CensusStore census;
-
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
@@ -82,7 +78,6 @@ public class OverviewPages {
                                 progress.doors(id),
                                 QuarantinedRecord.countOpen(id, staff.scope()),
                                 PaperForm.countWaiting(id, staff.scope()),
-                                Doubted.of(page.wave(), page.rates(), doubts)),
-                        census.of(page.wave().formId, staff.scope())));
+                                Doubted.of(page.wave(), page.rates(), doubts))));
     }
 }

@@ -15,7 +15,6 @@ import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
-import doorstep.report.weighting.CensusFigures;
 import doorstep.report.weighting.LinkPeople;
 import doorstep.wave.Channel;
 import java.util.List;
@@ -51,8 +50,7 @@ final class OverviewPresenter {
      */
     record Fieldwork(DoorsSoFar doors, long quarantined, long paper, Doubted doubted) {}
 
-    /** @param census all figures of the questionnaire, of the caller's places */
-    OverviewView view(Optional<ChangeText.Since> earlier, Fieldwork fieldwork, List<CensusFigures> census) {
+    OverviewView view(Optional<ChangeText.Since> earlier, Fieldwork fieldwork) {
         return new OverviewView(
                 page,
                 PlaceText.of(whole, null, language),
@@ -65,7 +63,7 @@ final class OverviewPresenter {
                         counts(channel -> rates.answers().excludedByChannel().get(channel)).stream()
                                 .filter(count -> count.answers() > 0)
                                 .toList(),
-                        LinkPeople.of(rates, census, language)));
+                        LinkPeople.of(rates, language)));
     }
 
     private OverviewView.Costly costly() {

@@ -3,7 +3,6 @@ package doorstep.report.print;
 import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.Sample;
 import doorstep.fieldwork.WaveOutcomes;
-import doorstep.place.Asker;
 import doorstep.place.Role;
 import doorstep.quality.doubts.DoubtsSoFar;
 import doorstep.rates.Doubted;
@@ -12,7 +11,6 @@ import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
-import doorstep.report.weighting.CensusStore;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
@@ -68,12 +66,6 @@ public class PrintPages {
     DoubtsSoFar doubts;
 
     @Inject
-    CensusStore census;
-
-    @Inject
-    Asker caller;
-
-    @Inject
     EntityManager database;
 
     @Inject
@@ -93,7 +85,7 @@ public class PrintPages {
                 byCommunity,
                 viewing.brief(Doubted.of(page.wave(), page.rates(), doubts)),
                 viewing.who(samples(id, page.rates())),
-                viewing.field(outcomes.of(id), erased(id), census.of(page.wave().formId, caller.scope())),
+                viewing.field(outcomes.of(id), erased(id)),
                 viewing.tables(byCommunity),
                 results.earlier(page.wave())
                         .map(before ->

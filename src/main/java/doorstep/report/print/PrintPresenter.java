@@ -27,7 +27,6 @@ import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.report.export.Codebook;
-import doorstep.report.weighting.CensusFigures;
 import doorstep.report.weighting.LinkPeople;
 import doorstep.tally.compare.Change;
 import doorstep.tally.rates.MeasureTotal;
@@ -136,7 +135,7 @@ final class PrintPresenter {
         return allKnown ? "" + sum : "";
     }
 
-    PrintView.Field field(OutcomeRates outcomes, PrintView.Erased erased, List<CensusFigures> census) {
+    PrintView.Field field(OutcomeRates outcomes, PrintView.Erased erased) {
         AnswerCounts answers = rates.answers();
         return new PrintView.Field(
                 answers.of(Channel.household),
@@ -145,7 +144,7 @@ final class PrintPresenter {
                 answers.of(Channel.link),
                 outcomes,
                 erased,
-                LinkPeople.of(rates, census, language));
+                LinkPeople.of(rates, language));
     }
 
     PrintView.Tables tables(boolean byCommunity) {

@@ -1,5 +1,6 @@
 package doorstep.report.weighting;
 
+import doorstep.census.CensusFigures;
 import doorstep.questionnaire.Condition;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
@@ -15,14 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What staff typed of one weighting question's census figures, kept as typed until it fits.
  *
  * @param typed by level, as typed; "" where nothing was
+ * @param answered how many answers of the sample there are in that place, by level
  */
-record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String> typed) {
+record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String> typed, Map<String, Long> answered) {
     private static final BigDecimal MOST = new BigDecimal("1000000000");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     /** What rounding may leave between percents and 100. */
@@ -35,7 +38,9 @@ record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String
         NOT_A_NUMBER,
         TOO_FEW_LEVELS,
         ALL_ZERO,
-        NOT_A_HUNDRED
+        NOT_A_HUNDRED,
+        /** No figure, or 0, at a level at which people answered: {@link #lacking}. */
+        ANSWERS_WITHOUT_FIGURE
     }
 
     /** The answers to a weighting question that the screener lets through: nobody else is counted, and the census need not say of them. */
@@ -54,21 +59,30 @@ record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String
                 not -> false));
     }
 
+    /** A question that figures are asked for, with its levels and how many answers of the sample there are at each. */
+    record Asked(Question question, List<String> levels, Map<String, Long> answered) {}
+
     /** Fields are named {@code unit.sex} and {@code n.sex.male}. */
-    static CensusForm of(Question question, List<String> levels, MultivaluedMap<String, String> sent) {
+    static CensusForm of(Asked asked, MultivaluedMap<String, String> sent) {
+        Question question = asked.question();
         Map<String, String> typed = new LinkedHashMap<>();
-        levels.forEach(level -> typed.put(level, first(sent, field(question, level))));
+        asked.levels().forEach(level -> typed.put(level, first(sent, field(question, level))));
         boolean percent = CensusFigures.Unit.percent.name().equals(first(sent, "unit." + question.name()));
-        return new CensusForm(question, percent ? CensusFigures.Unit.percent : CensusFigures.Unit.people, typed);
+        CensusFigures.Unit unit = percent ? CensusFigures.Unit.percent : CensusFigures.Unit.people;
+        return new CensusForm(question, unit, typed, asked.answered());
     }
 
     /** What is known already, to be edited; empty fields where nothing is. */
-    static CensusForm of(Question question, List<String> levels, Optional<CensusFigures> known) {
+    static CensusForm of(Asked asked, Optional<CensusFigures> known) {
         Map<String, String> typed = new LinkedHashMap<>();
-        levels.forEach(level -> typed.put(
-                level,
-                known.map(one -> one.amounts().get(level)).map(Figures::plain).orElse("")));
-        return new CensusForm(question, known.map(CensusFigures::unit).orElse(CensusFigures.Unit.people), typed);
+        asked.levels()
+                .forEach(level -> typed.put(
+                        level,
+                        known.map(one -> one.amounts().get(level))
+                                .map(Figures::plain)
+                                .orElse("")));
+        CensusFigures.Unit unit = known.map(CensusFigures::unit).orElse(CensusFigures.Unit.people);
+        return new CensusForm(asked.question(), unit, typed, asked.answered());
     }
 
     static String field(Question question, String level) {
@@ -92,13 +106,27 @@ record CensusForm(Question question, CensusFigures.Unit unit, Map<String, String
             return Optional.of(Fault.NOT_A_NUMBER);
         }
         CensusFigures figures = figures("");
-        if (figures.amounts().size() < 2) {
-            return Optional.of(Fault.TOO_FEW_LEVELS);
-        } else if (figures.sum().signum() == 0) {
+        if (figures.amounts().isEmpty()) {
             return Optional.of(Fault.ALL_ZERO);
+        } else if (figures.amounts().size() < 2) {
+            return Optional.of(Fault.TOO_FEW_LEVELS);
+        } else if (!lacking().isEmpty()) {
+            return Optional.of(Fault.ANSWERS_WITHOUT_FIGURE);
         }
         boolean off = figures.sum().subtract(HUNDRED).abs().compareTo(ROUNDING) > 0;
         return unit == CensusFigures.Unit.percent && off ? Optional.of(Fault.NOT_A_HUNDRED) : Optional.empty();
+    }
+
+    /** The levels without a figure at which people answered, with how many; none where the whole question is left empty. */
+    Map<String, Long> lacking() {
+        Map<String, Long> lacking = new LinkedHashMap<>();
+        if (!isEmpty()) {
+            Set<String> known = figures("").amounts().keySet();
+            typed.keySet().stream()
+                    .filter(level -> !known.contains(level) && answered.getOrDefault(level, 0L) > 0)
+                    .forEach(level -> lacking.put(level, answered.get(level)));
+        }
+        return lacking;
     }
 
     /** For the audit trail, in both languages. */

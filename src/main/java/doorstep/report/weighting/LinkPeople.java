@@ -1,5 +1,6 @@
 package doorstep.report.weighting;
 
+import doorstep.census.CensusMargin;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +36,6 @@ public record LinkPeople(long answers, boolean isFew, List<Trait> traits) {
     private static final double TIMES = 1.5;
 
     private static final int MOST_NAMES = 5;
-    private static final Pattern LEVELS = Pattern.compile(Pattern.quote(Credited.LEVELS));
 
     /** What shares are held against. */
     public enum Against {
@@ -77,14 +76,14 @@ public record LinkPeople(long answers, boolean isFew, List<Trait> traits) {
     }
 
     /** Null where there is a sample to speak from, where nobody answered, or where there is no whole. */
-    public static LinkPeople of(WaveRates rates, List<CensusFigures> figures, Language language) {
+    public static LinkPeople of(WaveRates rates, Language language) {
         if (!rates.isOfLinks() || rates.isApart()) {
             return null;
         }
         List<Trait> traits = new ArrayList<>();
-        List<Question> questions = WeightedRates.questions(rates.questionnaire());
-        for (int level = 0; level < questions.size(); level++) {
-            traits.add(trait(rates, questions.get(level), level, figures, language));
+        List<CensusMargin> margins = rates.weighting().margins();
+        for (int level = 0; level < margins.size(); level++) {
+            traits.add(trait(rates, margins.get(level), level, language));
         }
         traits.add(communities(rates));
         long answers = rates.answers().all();
@@ -92,17 +91,11 @@ public record LinkPeople(long answers, boolean isFew, List<Trait> traits) {
         return new LinkPeople(answers, isFew, isFew ? List.of() : traits);
     }
 
-    private static Trait trait(
-            WaveRates rates, Question question, int level, List<CensusFigures> figures, Language language) {
-        CensusMargin census = CensusMargin.of(
-                question,
-                rates.places(),
-                figures.stream()
-                        .filter(one -> one.question().equals(question.name()))
-                        .toList());
+    private static Trait trait(WaveRates rates, CensusMargin census, int level, Language language) {
+        Question question = census.question();
         Map<String, Long> counts = rates.cells().entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        entry -> level(entry.getKey().weightingClass(), level),
+                        entry -> Credited.level(entry.getKey().weightingClass(), level),
                         Collectors.summingLong(entry -> entry.getValue().responses())));
         List<Counted> counted = new ArrayList<>();
         for (Choice choice : question.choices().choices()) {
@@ -117,11 +110,6 @@ public record LinkPeople(long answers, boolean isFew, List<Trait> traits) {
                 census.isUsable() ? Against.CENSUS : Against.EACH_OTHER,
                 counted,
                 blank > 0 ? List.of(new Counted("", blank, null)) : List.of());
-    }
-
-    private static String level(String weightingClass, int at) {
-        String[] levels = LEVELS.split(weightingClass, -1);
-        return at < levels.length ? levels[at] : "";
     }
 
     private static Trait communities(WaveRates rates) {

@@ -32,10 +32,11 @@ public interface WeightingMessages {
     String effectRaked(String questions, long effective);
     String bound(int bound);
     String notTrimmed();
-    String trimmed(long trimmed, String missed);
+    String trimmed(long trimmed, String share, String missed);
     String noAnswers();
     String sideBySide();
     String mainOne();
+    String mainRaked();
     String item();
     String unweighted();
     String weighted();
@@ -53,6 +54,7 @@ public interface WeightingMessages {
     String censusShare();
     String answersShare();
     String kept();
+    String evenness(String question, String r, String bias);
     String entered();
     String place();
     String figures();
@@ -72,6 +74,7 @@ public interface WeightingMessages {
     String readKish();
     String readRaking();
     String readLimits();
+    String readEvenness();
     String readErrors();
     String readUnweighted();
     String api(Long wave);
@@ -84,6 +87,8 @@ public interface WeightingMessages {
     String save();
     String back();
     String censusFault(CensusForm.Fault fault);
+    String lacking(long answers);
+    String lackingFew();
     String modelled();
     String modelledHeading();
     String modelledHow();

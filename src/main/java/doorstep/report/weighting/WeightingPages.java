@@ -3,17 +3,22 @@ package doorstep.report.weighting;
 import doorstep.account.AuditAction;
 import doorstep.account.AuditFact;
 import doorstep.account.AuditTrail;
+import doorstep.census.CensusFigures;
+import doorstep.census.CensusStore;
+import doorstep.fieldwork.WaveOutcomes;
 import doorstep.place.Asker;
 import doorstep.place.Place;
-import doorstep.place.PlaceNames;
 import doorstep.place.Places;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
-import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.CensusWeights;
+import doorstep.rates.Disclosure;
 import doorstep.rates.ResultsPage;
+import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
+import doorstep.tally.cells.Credited;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.Reply;
@@ -37,7 +42,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where staff see how answers are weighted, and enter the census figures that weights are raked to. */
@@ -76,6 +82,9 @@ public class WeightingPages {
     WaveResults results;
 
     @Inject
+    WaveOutcomes outcomes;
+
+    @Inject
     CensusStore census;
 
     @Inject
@@ -88,16 +97,11 @@ public class WeightingPages {
     @Transactional
     public TemplateInstance weighting(@PathParam("wave") long id) {
         ResultsPage page = results.page(id);
-        List<CensusFigures> figures = census.of(page.wave().formId, caller.scope());
-        return Templates.weighting(new WeightingPresenter(page, figures, names(figures)).view());
+        return Templates.weighting(new WeightingPresenter(page, outcomes.of(id), caller.scope()).view());
     }
 
     private Language words() {
         return Language.orChinese(language.tag());
-    }
-
-    private static Map<String, String> names(List<CensusFigures> figures) {
-        return PlaceNames.of(figures.stream().map(CensusFigures::place).toList());
     }
 
     @GET
@@ -111,23 +115,36 @@ public class WeightingPages {
         return page(
                 wave,
                 place,
-                forms(
-                        wave,
-                        (question, levels) -> CensusForm.of(
-                                question,
-                                levels,
+                asked(wave, place)
+                        .map(asked -> CensusForm.of(
+                                asked,
                                 known.stream()
                                         .filter(one -> one.place().equals(place.code)
-                                                && one.question().equals(question.name()))
-                                        .findFirst())));
+                                                && one.question()
+                                                        .equals(asked.question().name()))
+                                        .findFirst()))
+                        .toList());
     }
 
-    /** One for each weighting question, made from it and its levels. */
-    private List<CensusForm> forms(Wave wave, BiFunction<Question, List<String>, CensusForm> each) {
-        Questionnaire questionnaire = results.questionnaire(wave);
-        return WeightedRates.questions(questionnaire).stream()
-                .map(question -> each.apply(question, CensusForm.levels(questionnaire, question)))
-                .toList();
+    /** One for each weighting question. */
+    private Stream<CensusForm.Asked> asked(Wave wave, Place place) {
+        WaveRates rates = results.rates(wave);
+        List<Question> questions = CensusWeights.questions(rates.questionnaire());
+        return IntStream.range(0, questions.size())
+                .mapToObj(at -> new CensusForm.Asked(
+                        questions.get(at),
+                        CensusForm.levels(rates.questionnaire(), questions.get(at)),
+                        answered(rates, place, at)));
+    }
+
+    /** Eligible answers of the sample by the level at that place of a weighting class. */
+    private static Map<String, Long> answered(WaveRates rates, Place place, int at) {
+        return rates.cells().entrySet().stream()
+                .filter(entry -> entry.getKey().channel().isSampled()
+                        && entry.getKey().community().startsWith(place.code))
+                .collect(Collectors.groupingBy(
+                        entry -> Credited.level(entry.getKey().weightingClass(), at),
+                        Collectors.summingLong(entry -> entry.getValue().responses())));
     }
 
     private TemplateInstance page(Wave wave, Place place, List<CensusForm> forms) {
@@ -152,8 +169,15 @@ public class WeightingPages {
                         .map(choice -> new WeightingView.LevelField(
                                 CensusForm.field(form.question(), choice.name()),
                                 choice.label().in(words()),
-                                form.typed().get(choice.name())))
+                                form.typed().get(choice.name()),
+                                lacking(form, choice.name())))
                         .toList());
+    }
+
+    private String lacking(CensusForm form, String level) {
+        WeightingMessages texts = language.texts(WeightingMessages.class);
+        Long answers = form.lacking().get(level);
+        return answers == null ? "" : Disclosure.isFew(answers) ? texts.lackingFew() : texts.lacking(answers);
     }
 
     @POST
@@ -164,7 +188,8 @@ public class WeightingPages {
     public Response enter(@PathParam("wave") long id, MultivaluedMap<String, String> sent) {
         Wave wave = waves.find(id);
         Place place = places.own(sent.getFirst("place"));
-        List<CensusForm> forms = forms(wave, (question, levels) -> CensusForm.of(question, levels, sent));
+        List<CensusForm> forms =
+                asked(wave, place).map(asked -> CensusForm.of(asked, sent)).toList();
         if (forms.stream().anyMatch(form -> form.fault().isPresent())) {
             return Reply.again(page(wave, place, forms).render());
         }

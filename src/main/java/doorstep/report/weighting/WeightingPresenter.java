@@ -1,9 +1,15 @@
 package doorstep.report.weighting;
 
+import doorstep.census.CensusFigures;
+import doorstep.census.CensusMargin;
+import doorstep.fieldwork.OutcomeRates;
 import doorstep.place.PlaceLevel;
+import doorstep.place.PlaceNames;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
+import doorstep.rates.CensusWeights;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
@@ -13,35 +19,58 @@ import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.tally.rates.Raked;
 import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.Representativeness;
 import doorstep.tally.rates.Stratum;
 import doorstep.tally.rates.WeightEffect;
 import doorstep.web.Punctuation;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Puts the weights of a wave into the words and figures of their page. */
 final class WeightingPresenter {
     private final ResultsPage page;
     private final WaveRates rates;
     private final WeightedRates weighted;
+    private final CensusWeights weighting;
     private final List<CensusFigures> figures;
     private final Map<String, String> names;
     private final Language language;
     private final String comma;
 
-    /** @param names of all places with figures, by code */
-    WeightingPresenter(ResultsPage page, List<CensusFigures> figures, Map<String, String> names) {
+    private final OutcomeRates doors;
+
+    /** @param seen places whose figures are listed */
+    WeightingPresenter(ResultsPage page, OutcomeRates doors, Scope seen) {
         this.page = page;
         this.rates = page.rates();
-        this.figures = figures;
-        this.weighted = WeightedRates.of(rates, figures);
-        this.names = names;
+        this.doors = doors;
+        this.weighted = WeightedRates.of(rates);
+        this.weighting = rates.weighting();
+        this.figures = weighting.figures().stream()
+                .filter(one -> seen.covers(one.place()))
+                .toList();
+        this.names = PlaceNames.of(named());
         this.language = page.language();
         this.comma = Punctuation.of(language.tag()).comma();
+    }
+
+    /** All places that have figures, or lack them. */
+    private Set<String> named() {
+        Set<String> codes = new HashSet<>();
+        figures.forEach(one -> codes.add(one.place()));
+        weighting.margins().forEach(one -> {
+            codes.addAll(one.cover().used());
+            codes.addAll(one.cover().missing());
+        });
+        return codes;
     }
 
     WeightingView view() {
@@ -49,11 +78,11 @@ final class WeightingPresenter {
                 page,
                 weighted.answers(),
                 weighted.before().map(WeightingPresenter::effect).orElse(null),
-                weighted.raked().map(this::raked).orElse(null),
-                weighted.why().map(text -> text.in(language)).orElse(""),
+                weighting.raked().map(this::raked).orElse(null),
+                evenness(),
                 weighted.items().stream().map(this::row).toList(),
                 new WeightingView.Census(margins(), entered(), places()),
-                weighted.strata().stream()
+                weighted.drawn().stream()
                         .filter(one -> one.cell().responses() > 0)
                         .map(this::community)
                         .toList());
@@ -69,33 +98,57 @@ final class WeightingPresenter {
                 effect(weighted.after().orElseThrow()),
                 String.join(
                         comma,
-                        weighted.used().stream()
+                        weighting.used().stream()
                                 .map(one -> one.question().label().in(language))
                                 .toList()),
-                (int) WeightedRates.BOUND,
+                (int) CensusWeights.BOUND,
                 raked.fit().trimmed(),
+                Figures.percent((double) raked.fit().trimmed() / raked.fit().answers()),
                 Figures.bare(raked.fit().missed()));
+    }
+
+    /** Of all the wave's communities only: the census speaks of these. */
+    private WeightingView.Evenness evenness() {
+        boolean isWhole =
+                page.wave().communities.size() == rates.places().communities().size();
+        if (!isWhole || doors.i() == 0) {
+            return null;
+        }
+        double rate = doors.rr1().orElseThrow().value();
+        List<CensusMargin> used = weighting.used();
+        return IntStream.range(0, used.size())
+                .mapToObj(m -> evenness(used.get(m), m, rate))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparing(WeightingView.Evenness::r))
+                .orElse(null);
+    }
+
+    private Optional<WeightingView.Evenness> evenness(CensusMargin margin, int at, double rate) {
+        return Representativeness.of(rate, weighting.shares(weighted.drawn(), at), margin.shares())
+                .map(found ->
+                        WeightingView.Evenness.of(margin.question().label().in(language), found));
     }
 
     private WeightingView.Row row(WeightedRates.Item item) {
         Optional<Rate> raked = item.raked().flatMap(Finding::shown);
-        Optional<Rate> main = item.weighted().shown();
+        Optional<Rate> drawn = item.weighted().shown();
         return new WeightingView.Row(
                 item.indicator().name(),
                 item.indicator().label().in(language),
                 FigureText.of(item.unweighted(), language),
                 FigureText.of(item.weighted(), language),
                 item.raked().map(one -> FigureText.of(one, language)).orElse(null),
-                raked.isPresent() && main.isPresent()
-                        ? Figures.difference(raked.get().rate() - main.get().rate())
+                raked.isPresent() && drawn.isPresent()
+                        ? Figures.difference(raked.get().rate() - drawn.get().rate())
                         : "");
     }
 
     private List<WeightingView.MarginText> margins() {
         List<WeightingView.MarginText> texts = new ArrayList<>();
+        List<Stratum> drawn = weighted.drawn();
         int used = 0;
-        for (CensusMargin margin : weighted.margins()) {
-            Map<String, Double> weights = margin.isUsable() ? weighted.weights(used++) : Map.of();
+        for (CensusMargin margin : weighting.margins()) {
+            Map<String, Double> weights = margin.isUsable() ? weighting.shares(drawn, used++) : Map.of();
             texts.add(new WeightingView.MarginText(
                     margin.question().label().in(language),
                     Slug.of(margin.state()),
@@ -104,9 +157,7 @@ final class WeightingPresenter {
                             margin.cover().used().stream().map(this::name).toList()),
                     String.join(
                             comma,
-                            margin.cover().missing().stream()
-                                    .map(WavePlaces.RatedPlace::name)
-                                    .toList()),
+                            margin.cover().missing().stream().map(this::name).toList()),
                     levels(margin, weights)));
         }
         return texts;
@@ -146,7 +197,7 @@ final class WeightingPresenter {
                 String.join(
                         Punctuation.of(language.tag()).semicolon(),
                         all.stream().map(this::figures).toList()),
-                weighted.used().stream().anyMatch(one -> one.cover().used().contains(code)))));
+                weighting.used().stream().anyMatch(one -> one.cover().used().contains(code)))));
         return entered;
     }
 

@@ -1,15 +1,19 @@
 package doorstep.report.weighting;
 
 import doorstep.rates.FigureText;
+import doorstep.rates.Figures;
 import doorstep.rates.ResultsPage;
+import doorstep.tally.rates.Representativeness;
 import doorstep.wave.Wave;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the page about weights shows.
  *
  * @param effect what the weights by households and adults cost; null without answers
- * @param raked null where there are no raked rates, and then {@code trouble} says why
+ * @param raked null where there are no raked rates
+ * @param evenness null where nobody knows how evenly kinds of people answered
  * @param communities with answers of the sample, sorted by code
  */
 record WeightingView(
@@ -17,7 +21,7 @@ record WeightingView(
         long answers,
         EffectText effect,
         RakedText raked,
-        String trouble,
+        Evenness evenness,
         List<Row> rows,
         Census census,
         List<CommunityRow> communities) {
@@ -29,9 +33,23 @@ record WeightingView(
      * How raking went.
      *
      * @param questions what it was raked to
+     * @param trimmed answers whose weight was held at the bound, {@code share} of all
      * @param missed the largest distance of a level from the census, in percentage points
      */
-    record RakedText(EffectText effect, String questions, int bound, long trimmed, String missed) {}
+    record RakedText(EffectText effect, String questions, int bound, long trimmed, String share, String missed) {}
+
+    /**
+     * How evenly the kinds of people answered that one weighting question tells apart, that one at which they did so the least.
+     *
+     * @param r R-indicator, {@code 0.87}
+     * @param bias the most that a share can be off for it, in percentage points
+     */
+    record Evenness(String question, String r, String bias) {
+        static Evenness of(String question, Representativeness found) {
+            String r = String.format(Locale.ROOT, "%.2f", found.indicator());
+            return new Evenness(question, r, Figures.bare(found.mostBias()));
+        }
+    }
 
     /**
      * One indicator.
@@ -76,6 +94,6 @@ record WeightingView(
     /** The fields of one question. */
     record QuestionFields(String name, String label, boolean percent, String problem, List<LevelField> levels) {}
 
-    /** One field. */
-    record LevelField(String field, String label, String typed) {}
+    /** One field; {@code problem} is empty where nothing is wrong with it. */
+    record LevelField(String field, String label, String typed, String problem) {}
 }

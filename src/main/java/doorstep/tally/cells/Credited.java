@@ -1,6 +1,7 @@
 package doorstep.tally.cells;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One response as the cells see it: its weight, its weighting class and its outcome for each indicator.
@@ -32,6 +33,12 @@ public record Credited(
         if (!eligible && !(outcomes.isEmpty() && replies.isEmpty())) {
             throw new IllegalArgumentException("An ineligible response has no outcomes");
         }
+    }
+
+    /** The level at that place (from 0) of a weighting class; "" where it has none. */
+    public static String level(String weightingClass, int at) {
+        String[] levels = weightingClass.split(Pattern.quote(LEVELS), -1);
+        return at < levels.length ? levels[at] : "";
     }
 
     /** A response of somebody whom the survey is about, of which only outcomes matter. */

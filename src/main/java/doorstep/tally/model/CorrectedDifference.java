@@ -69,10 +69,8 @@ public record CorrectedDifference(DifferenceInDifferences did, double startThere
         if (rates.size() < FEWEST) {
             return Optional.empty();
         }
-        Map<String, Double> weights = before.stream()
-                .collect(Collectors.toMap(
-                        Stratum::community,
-                        one -> one.factor() * one.cell().sums(indicator).w()));
+        Map<String, Double> weights =
+                before.stream().collect(Collectors.toMap(Stratum::community, one -> one.weight(indicator)));
         double[] a = shares(rates, weights, there.communities());
         double[] b = shares(rates, weights, elsewhere.communities());
         double[] apart =

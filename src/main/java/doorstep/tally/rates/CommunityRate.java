@@ -1,7 +1,6 @@
 package doorstep.tally.rates;
 
 import doorstep.tally.cells.Outcome;
-import doorstep.tally.cells.Sums;
 import doorstep.tally.compare.Funnel;
 import doorstep.tally.model.BetaBinomial;
 import java.util.ArrayList;
@@ -22,7 +21,7 @@ import java.util.List;
  *
  * @param community its division code
  * @param n answers in the base
- * @param rate Σwy/Σw, 0 to 1
+ * @param rate Σwy/Σw with all weights, 0 to 1
  * @param answers effective answers, above 0; need not be whole
  */
 public record CommunityRate(String community, long n, double rate, double answers) {
@@ -42,12 +41,12 @@ public record CommunityRate(String community, long n, double rate, double answer
         double spared = Pooled.ratio(communities, indicator);
         List<CommunityRate> rates = new ArrayList<>();
         for (Stratum community : communities) {
-            WeightEffect.of(community.cell(), indicator).ifPresent(effect -> {
-                Sums s = community.cell().sums(indicator);
-                double rate = Math.min(1, (double) s.weighted().wy() / s.w() / Outcome.FULL);
+            WeightEffect.of(community, indicator).ifPresent(effect -> {
+                WeighedStratum s = WeighedStratum.of(community);
+                double rate = Math.min(1, s.weighted(indicator) / s.weight(indicator) / Outcome.FULL);
                 double correction = community.correction() > 0 ? community.correction() : 1;
-                rates.add(
-                        new CommunityRate(community.community(), s.n(), rate, effect.answers() / spared / correction));
+                rates.add(new CommunityRate(
+                        community.community(), effect.n(), rate, effect.answers() / spared / correction));
             });
         }
         return rates;

@@ -8,8 +8,9 @@ import java.util.function.Function;
  * @param reason which the page puts into words
  * @param question the margin concerned, "" where it is none in particular
  * @param level its level, "" likewise
+ * @param answers eligible answers at that level
  */
-public record NotRaked(Reason reason, String question, String level) implements RakingResult {
+public record NotRaked(Reason reason, String question, String level, long answers) implements RakingResult {
 
     /** Why there are no raked weights. */
     public enum Reason {
@@ -21,8 +22,11 @@ public record NotRaked(Reason reason, String question, String level) implements 
         UNSETTLED,
         /** The margin has people at this level, but nobody there has answered: take levels together. */
         LEVEL_WITHOUT_ANSWERS,
-        /** Somebody answered at a level that the margin doesn't have; level "" is the question left unanswered. */
-        LEVEL_NOT_IN_MARGIN,
+        /**
+         * Somebody answered at a level of which the margin has nobody, or which it doesn't have; level "" is the question left unanswered.
+         * Raking would leave these people out, whatever they said.
+         */
+        ANSWERS_WITHOUT_PEOPLE,
         /** The margins contradict each other within these answers, so that the weights never settle. */
         NO_CONVERGENCE
     }
@@ -33,6 +37,6 @@ public record NotRaked(Reason reason, String question, String level) implements 
     }
 
     static NotRaked of(Reason reason) {
-        return new NotRaked(reason, "", "");
+        return new NotRaked(reason, "", "", 0);
     }
 }

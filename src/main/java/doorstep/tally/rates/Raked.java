@@ -23,11 +23,12 @@ public record Raked(Map<String, Double> factors, StratifiedSample sample, double
     /**
      * How well raking went.
      *
+     * @param answers eligible ones that were weighed
      * @param rounds in how many rounds the weights settled
      * @param trimmed answers whose class was held at a bound
      * @param missed the largest distance of a level's share of the weights from its margin's, 0 to 1: next to 0 where nothing was trimmed
      */
-    public record Fit(int rounds, long trimmed, double missed) {}
+    public record Fit(long answers, int rounds, long trimmed, double missed) {}
 
     public Raked {
         factors = Map.copyOf(factors);

@@ -84,17 +84,25 @@ public final class Raking {
             Margin margin = margins.get(m);
             Map<String, Double> sums = sums(m);
             for (String level : sums.keySet()) {
-                if (!margin.shares().containsKey(level)) {
-                    return new NotRaked(NotRaked.Reason.LEVEL_NOT_IN_MARGIN, margin.question(), level);
+                if (margin.shares().getOrDefault(level, 0.0) == 0) {
+                    return new NotRaked(
+                            NotRaked.Reason.ANSWERS_WITHOUT_PEOPLE, margin.question(), level, answers(m, level));
                 }
             }
             for (Map.Entry<String, Double> share : margin.shares().entrySet()) {
                 if (share.getValue() > 0 && !sums.containsKey(share.getKey())) {
-                    return new NotRaked(NotRaked.Reason.LEVEL_WITHOUT_ANSWERS, margin.question(), share.getKey());
+                    return new NotRaked(NotRaked.Reason.LEVEL_WITHOUT_ANSWERS, margin.question(), share.getKey(), 0);
                 }
             }
         }
         return fit();
+    }
+
+    private long answers(int margin, String level) {
+        return classes.values().stream()
+                .filter(c -> c.level(margin, margins.size()).equals(level))
+                .mapToLong(WeighedClass::responses)
+                .sum();
     }
 
     private RakingResult fit() {
@@ -121,8 +129,8 @@ public final class Raking {
         Map<String, Double> sums = sums(margin);
         Map<String, Double> shares = margins.get(margin).shares();
         classes.values().forEach(c -> {
-            double sum = sums.get(c.level(margin, margins.size()));
-            c.scale(sum > 0 ? shares.get(c.level(margin, margins.size())) * total / sum : 0);
+            String level = c.level(margin, margins.size());
+            c.scale(shares.get(level) * total / sums.get(level));
         });
     }
 
@@ -161,8 +169,10 @@ public final class Raking {
             factors.put(c.name(), c.factor());
             all.add(c);
         });
-        StratifiedSample sample = StratifiedSample.raked(strata, factors);
-        Raked.Fit fit = new Raked.Fit(rounds, trimmed, missed(all.weight()));
+        StratifiedSample sample = new StratifiedSample(strata.stream()
+                .map(s -> s.raked(name -> factors.getOrDefault(name, 1.0)))
+                .toList());
+        Raked.Fit fit = new Raked.Fit(all.responses(), rounds, trimmed, missed(all.weight()));
         return new Raked(factors, sample, all.weight(), all.kish(), fit);
     }
 }

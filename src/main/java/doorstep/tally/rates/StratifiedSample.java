@@ -56,7 +56,7 @@ public final class StratifiedSample {
      * @param pooled how credits vary in all communities of the wave
      */
     public StratifiedSample(List<Stratum> strata, Lot lot, Pooled pooled) {
-        this(strata.stream().map(WeighedStratum::plain).toList(), indicators(strata), lot, pooled);
+        this(strata.stream().map(WeighedStratum::of).toList(), indicators(strata), lot, pooled);
     }
 
     private StratifiedSample(List<WeighedStratum> strata, int indicators, Lot lot, Pooled pooled) {
@@ -64,13 +64,6 @@ public final class StratifiedSample {
         this.indicators = indicators;
         this.lot = lot;
         this.pooled = pooled;
-    }
-
-    /** The same sample with its weights raked. */
-    static StratifiedSample raked(List<Stratum> strata, Map<String, Double> factors) {
-        List<WeighedStratum> weighed =
-                strata.stream().map(s -> WeighedStratum.raked(s, factors)).toList();
-        return new StratifiedSample(weighed, indicators(strata), Lot.ALL, Pooled.of(strata));
     }
 
     private static int indicators(List<Stratum> strata) {

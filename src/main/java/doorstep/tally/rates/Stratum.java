@@ -3,6 +3,7 @@ package doorstep.tally.rates;
 import doorstep.tally.cells.Cell;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /** One community of a sample, its answers apart by weighting class and by who asked. */
@@ -18,7 +19,7 @@ public final class Stratum {
      * @param households N_h: households of the community, where known; 0 or less counts as not known, since somebody lives where answers
      *     come from
      * @param chance with which the community itself was drawn, above 0; 1 where all were taken
-     * @param parts of all channels that belong to the sample, each class and interviewer once; at least one
+     * @param parts of all channels that belong to the sample, at least one
      * @throws IllegalArgumentException for a chance outside (0, 1], or without parts
      */
     public Stratum(String community, OptionalLong households, double chance, List<Part> parts) {
@@ -69,11 +70,32 @@ public final class Stratum {
 
     /** The same design with each part's cell made into another one, such as of choices. */
     public Stratum map(UnaryOperator<Cell> looked) {
+        return with(p -> p.with(looked.apply(p.cell())));
+    }
+
+    /**
+     * The same with raked weights.
+     *
+     * @param factor what the weights of a class are multiplied by, above 0
+     */
+    public Stratum raked(ToDoubleFunction<String> factor) {
+        return with(
+                p -> new Part(p.weightingClass(), p.interviewer(), p.cell(), factor.applyAsDouble(p.weightingClass())));
+    }
+
+    /** The same in other weighting classes, such as of fewer levels: several parts may then be of one class. */
+    public Stratum classed(UnaryOperator<String> name) {
+        return with(p -> new Part(name.apply(p.weightingClass()), p.interviewer(), p.cell(), p.factor()));
+    }
+
+    private Stratum with(UnaryOperator<Part> other) {
         return new Stratum(
-                community,
-                households,
-                chance,
-                parts.stream().map(p -> p.with(looked.apply(p.cell()))).toList());
+                community, households, chance, parts.stream().map(other).toList());
+    }
+
+    /** Σ of all weights over the base of the indicator at that place (from 0): households, adults and raking. */
+    public double weight(int indicator) {
+        return answered() > 0 ? WeighedStratum.of(this).weight(indicator) : 0;
     }
 
     /**
@@ -83,17 +105,8 @@ public final class Stratum {
      */
     public Stratum within(List<Part> some) {
         Cell nobody = Cell.empty(cell.indicators());
-        return new Stratum(
-                community,
-                households,
-                chance,
-                parts.stream()
-                        .map(whole -> whole.with(whole.cell()
-                                .within(some.stream()
-                                        .filter(whole::isLike)
-                                        .map(Part::cell)
-                                        .reduce(nobody, Cell::plus))))
-                        .toList());
+        return with(whole -> whole.with(whole.cell()
+                .within(some.stream().filter(whole::isLike).map(Part::cell).reduce(nobody, Cell::plus))));
     }
 
     /** n_h: eligible answers, in the base of an indicator or not. */

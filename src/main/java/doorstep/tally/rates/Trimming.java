@@ -10,7 +10,7 @@ import java.util.Set;
  * <p>Factors beyond the bounds are set to them, and those within scaled so that the sum of all weights stays; as this may push others over,
  * it is repeated until all are within: D. Izrael, M. P. Battaglia and M. R. Frankel, Extreme survey weight adjustment as a component of
  * sample balancing, SAS Global Forum 2009, paper 247. Bounds are on the factors, not on the weights: the bounded factors of J.-C.
- * Deville and C.-E. Särndal, JASA 87 (1992), p. 376–382. A factor of 0 (nobody in the margins) stays.
+ * Deville and C.-E. Särndal, JASA 87 (1992), p. 376–382.
  */
 final class Trimming {
     private Trimming() {}
@@ -24,7 +24,6 @@ final class Trimming {
     static long trim(Collection<WeighedClass> classes, double most) {
         double total = weight(classes);
         Set<WeighedClass> free = new HashSet<>(classes);
-        free.removeIf(c -> c.factor() == 0);
         long trimmed = 0;
         Set<WeighedClass> beyond = beyond(free, most);
         while (!beyond.isEmpty()) {

@@ -2,7 +2,6 @@ package doorstep.tally.rates;
 
 import doorstep.tally.cells.Cell;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A community of a sample, in parts that may weigh differently once weights have been raked.
@@ -18,17 +17,15 @@ record WeighedStratum(Stratum whole, List<Weighed> parts) {
      */
     record Weighed(double factor, Cell cell) {}
 
-    /** As drawn. */
-    static WeighedStratum plain(Stratum stratum) {
-        return new WeighedStratum(stratum, List.of(new Weighed(1, stratum.cell())));
-    }
-
-    /** @param factors by weighting class; 0 for those not there, which have no answers */
-    static WeighedStratum raked(Stratum stratum, Map<String, Double> factors) {
-        List<Weighed> parts = stratum.parts().stream()
-                .map(part -> new Weighed(factors.getOrDefault(part.weightingClass(), 0.0), part.cell()))
-                .toList();
-        return new WeighedStratum(stratum, parts);
+    static WeighedStratum of(Stratum stratum) {
+        boolean alike = stratum.parts().stream().allMatch(part -> part.factor() == 1);
+        return alike
+                ? new WeighedStratum(stratum, List.of(new Weighed(1, stratum.cell())))
+                : new WeighedStratum(
+                        stratum,
+                        stratum.parts().stream()
+                                .map(part -> new Weighed(part.factor(), part.cell()))
+                                .toList());
     }
 
     /** Σ of all weights over the base of the indicator. */

@@ -34,8 +34,16 @@ public record WeightEffect(long n, double kish) {
         return s.n() > 0 && s.settled() ? Optional.of(effect(s.n(), s.w(), s.ww())) : Optional.empty();
     }
 
+    /** Of the answers of a community in the base of the indicator at that place (from 0), with all weights; empty where there are none. */
+    static Optional<WeightEffect> of(Stratum community, int indicator) {
+        WeighedStratum s = WeighedStratum.of(community);
+        double w = s.weight(indicator);
+        return of(community.cell(), indicator)
+                .map(plain -> new WeightEffect(plain.n(), Math.max(1, plain.n() * (s.squares(indicator) / w) / w)));
+    }
+
     /**
-     * Of all eligible answers of a sample, weighing N_h/n_h × adults: what {@link Raked#kish} is to be compared with.
+     * Of all eligible answers of a sample, weighing N_h/n_h × adults, times what raking makes of it.
      *
      * @return empty without answers, where several communities have some and of one the households are not known, or while a withdrawal
      *     has been folded before its answer
@@ -51,7 +59,7 @@ public record WeightEffect(long n, double kish) {
             return Optional.empty();
         }
         WeighedClass all = new WeighedClass("");
-        answered.forEach(s -> all.add(s.cell(), s.factor()));
+        answered.forEach(s -> s.parts().forEach(part -> all.add(part.cell(), s.factor() * part.factor())));
         long n = answered.stream().mapToLong(s -> s.cell().responses()).sum();
         return Optional.of(new WeightEffect(n, Math.max(1, all.kish())));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.census.CensusFigures;
 import doorstep.questionnaire.Language;
 import doorstep.report.MadeUpCells;
 import doorstep.report.weighting.LinkPeople.Against;
@@ -20,7 +21,7 @@ class LinkPeopleTest {
     private final MadeUpCells cells = new MadeUpCells();
 
     private LinkPeople people(CensusFigures... figures) {
-        return LinkPeople.of(cells.rates(), List.of(figures), Language.ZH);
+        return LinkPeople.of(cells.rates(figures), Language.ZH);
     }
 
     private static CensusFigures sexes(int women, int men) {

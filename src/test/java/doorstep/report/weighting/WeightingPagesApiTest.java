@@ -22,6 +22,7 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,36 @@ class WeightingPagesApiTest {
                 .body(containsString("百分比合计应是 100"));
         enter("not-a-place", "n.sex.f", "1", "n.sex.m", "1").statusCode(404);
         raked().body("reason", equalTo("no-figures"));
+    }
+
+    /** Blank and 0 are the same: no figure. With it those who answered would count for nothing. */
+    @Test
+    void aKindOfPeopleWhoAnsweredNeedsAFigure() {
+        world.byHouseholds(wave, world.community(1, 1), TrendPagesApiTest.answers(15, 20));
+        for (String none : List.of("0", "")) {
+            enter(world.district, "n.sex.f", none, "n.sex.m", "49", "n.age.from_18", "1", "n.age.from_35", "1")
+                    .statusCode(422)
+                    .body(containsString("已有 10 份这一类的抽样答卷，要填数。"));
+        }
+        enter(world.district, "n.sex.f", "51", "n.sex.m", "49").statusCode(303);
+    }
+
+    /** 8 of 10 women are aware and 7 of 10 men, 0.75; of the people eight in ten are men: 0.2 · 0.8 + 0.8 · 0.7 = 0.72. */
+    @Test
+    void figuresMoveTheRateOnEveryPage() {
+        world.byHouseholds(wave, world.community(1, 1), TrendPagesApiTest.answers(15, 20));
+        String items = given().get(path("items")).asString();
+        assertTrue(items.contains("75.0%") && items.contains("率还没有按普查人数调整"), items);
+        assertTrue(items.contains("去填普查人数"), items);
+        enter(world.district, "n.sex.f", "2", "n.sex.m", "8").statusCode(303);
+        for (String page : List.of("items", "weighting", "report", "items/awareness")) {
+            String shown = given().get(path(page)).asString();
+            assertTrue(shown.contains("72.0%") && shown.contains("率已按普查的"), page + shown);
+        }
+        raked().body("rows[0].raked.rate", equalTo(0.72f))
+                .body("rows[0].weighted.rate", equalTo(0.75f))
+                .body("fit.answers", is(20));
+        given().get("/api/v1/waves/" + wave + "/rates?by=community").then().body("rows[0].sample.rate", equalTo(0.72f));
     }
 
     @Test

@@ -88,13 +88,22 @@ class RakingTest {
     @Test
     void aLevelWithoutAnswersIsNamed() {
         NotRaked fault = rake(Map.of("f|18-34", TallyWorld.share(3, 4), "m|35-59", TallyWorld.share(2, 4)));
-        assertEquals(new NotRaked(NotRaked.Reason.LEVEL_WITHOUT_ANSWERS, "age", "60+"), fault);
+        assertEquals(new NotRaked(NotRaked.Reason.LEVEL_WITHOUT_ANSWERS, "age", "60+", 0), fault);
     }
 
     @Test
     void aLevelThatTheMarginDoesNotHaveIsNamed() {
         NotRaked fault = rake(Map.of("f|18-34", TallyWorld.share(3, 4), "|35-59", TallyWorld.share(2, 4)));
-        assertEquals(new NotRaked(NotRaked.Reason.LEVEL_NOT_IN_MARGIN, "sex", ""), fault);
+        assertEquals(new NotRaked(NotRaked.Reason.ANSWERS_WITHOUT_PEOPLE, "sex", "", 4), fault);
+    }
+
+    /** 595 men once got the weight 0, and it was said that nothing had been trimmed. */
+    @Test
+    void aLevelOfNobodyThatManyAnsweredIsRefusedWithTheirNumber() {
+        List<Margin> women = List.of(new Margin("sex", Map.of("f", 1.0, "m", 0.0)));
+        Map<String, Cell> classes = Map.of("f", TallyWorld.share(45, 90), "m", TallyWorld.share(9, 595));
+        RakingResult result = Raking.rake(List.of(TallyWorld.classed("a", OptionalLong.of(9000), classes)), women);
+        assertEquals(new NotRaked(NotRaked.Reason.ANSWERS_WITHOUT_PEOPLE, "sex", "m", 595), result);
     }
 
     @Test
@@ -139,7 +148,7 @@ class RakingTest {
         assertEquals(3, trimmed.factors().get("m"), 1e-12);
         assertEquals(70 / 90.0, trimmed.factors().get("f"), 1e-9);
         assertEquals(1.4444444444444, trimmed.kish(), 1e-9);
-        assertEquals(new Raked.Fit(whole.fit().rounds(), 10, trimmed.fit().missed()), trimmed.fit());
+        assertEquals(new Raked.Fit(100, whole.fit().rounds(), 10, trimmed.fit().missed()), trimmed.fit());
         assertEquals(0.2, trimmed.fit().missed(), 1e-9);
         assertEquals(100, trimmed.weightSum(), 1e-9);
         assertEquals(0.7 * 0.5 + 0.3 * 0.9, rate(trimmed, 0).rate(), 1e-9);

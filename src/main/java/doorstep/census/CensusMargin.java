@@ -1,7 +1,6 @@
-package doorstep.report.weighting;
+package doorstep.census;
 
 import doorstep.questionnaire.Question;
-import doorstep.rates.WavePlaces;
 import doorstep.tally.rates.Margin;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 public record CensusMargin(Question question, CensusCover cover, State state, Map<String, Double> shares) {
 
     /** Whether weights can be raked to it. */
-    enum State {
+    public enum State {
         /** They can. */
         USABLE,
         /** Nothing was entered. */
@@ -30,7 +29,7 @@ public record CensusMargin(Question question, CensusCover cover, State state, Ma
         PLACES_MISSING,
         /** Several places, and percents: nobody can say how much each place counts. */
         PERCENTS_OF_SEVERAL,
-        /** Several places, and one leaves a level blank that another fills in: nobody can say how many people there are at it. */
+        /** Several places, and one has no figure for a level that another fills in: nobody can say how many people there are at it. */
         LEVELS_DIFFER
     }
 
@@ -38,13 +37,18 @@ public record CensusMargin(Question question, CensusCover cover, State state, Ma
         return state == State.USABLE;
     }
 
-    /** @param figures those of the question, each place once */
-    static CensusMargin of(Question question, WavePlaces places, List<CensusFigures> figures) {
-        CensusCover cover = CensusCover.of(
-                places, figures.stream().map(CensusFigures::place).collect(Collectors.toSet()));
-        List<CensusFigures> used = figures.stream()
-                .filter(one -> cover.used().contains(one.place()))
+    /**
+     * @param communities codes of those that the wave asks
+     * @param figures of whichever question, each place once for each
+     */
+    public static CensusMargin of(Question question, Set<String> communities, List<CensusFigures> figures) {
+        List<CensusFigures> own = figures.stream()
+                .filter(one -> one.question().equals(question.name()))
                 .toList();
+        CensusCover cover = CensusCover.of(
+                communities, own.stream().map(CensusFigures::place).collect(Collectors.toSet()));
+        List<CensusFigures> used =
+                own.stream().filter(one -> cover.used().contains(one.place())).toList();
         State state = state(cover, used);
         return new CensusMargin(question, cover, state, state == State.USABLE ? shares(question, used) : Map.of());
     }
@@ -82,26 +86,19 @@ public record CensusMargin(Question question, CensusCover cover, State state, Ma
     }
 
     /**
-     * The margin for raking. Levels at which people answered but which the census doesn't know keep the share of the weights that they
-     * have, and the census divides up the rest.
+     * The margin for raking. Who left the question unanswered keeps the share of the weights that they have, and the census divides up the
+     * rest.
      *
      * @param weights sum of the weights at each level that anybody answered; "" is the question left unanswered
      */
-    Margin margin(Map<String, Double> weights) {
+    public Margin margin(Map<String, Double> weights) {
         double all = weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        double blank = all > 0 ? weights.getOrDefault("", 0.0) / all : 0;
         Map<String, Double> levels = new LinkedHashMap<>();
-        unknown(weights.keySet()).forEach(level -> levels.put(level, weights.get(level) / all));
-        double rest =
-                1 - levels.values().stream().mapToDouble(Double::doubleValue).sum();
-        shares.forEach((level, share) -> levels.put(level, share * rest));
+        if (blank > 0) {
+            levels.put("", blank);
+        }
+        shares.forEach((level, share) -> levels.put(level, share * (1 - blank)));
         return new Margin(question.name(), levels);
-    }
-
-    /** Those of the levels that the census doesn't know. */
-    List<String> unknown(Set<String> levels) {
-        return levels.stream()
-                .filter(level -> !shares.containsKey(level))
-                .sorted()
-                .toList();
     }
 }

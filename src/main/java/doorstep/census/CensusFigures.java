@@ -1,4 +1,4 @@
-package doorstep.report.weighting;
+package doorstep.census;
 
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param place division code, of any level
  * @param unit what the amounts are; percents say nothing of how many people live there
- * @param amounts by level, each 0 or more, together above 0; a level that the census does not know is left out
+ * @param amounts by level, each above 0; a level of which there is no figure is left out, and a figure of 0 is none
  */
 public record CensusFigures(String place, String question, Unit unit, Map<String, BigDecimal> amounts) {
 
@@ -21,11 +21,13 @@ public record CensusFigures(String place, String question, Unit unit, Map<String
     }
 
     public CensusFigures {
-        amounts = Collections.unmodifiableMap(new LinkedHashMap<>(amounts));
+        Map<String, BigDecimal> known = new LinkedHashMap<>(amounts);
+        known.values().removeIf(amount -> amount.signum() == 0);
+        amounts = Collections.unmodifiableMap(known);
     }
 
     /** The sum of all levels. */
-    BigDecimal sum() {
+    public BigDecimal sum() {
         return amounts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

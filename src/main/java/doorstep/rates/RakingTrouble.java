@@ -1,8 +1,7 @@
-package doorstep.report.weighting;
+package doorstep.rates;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Text;
-import doorstep.rates.Slug;
 import doorstep.tally.rates.NotRaked;
 
 /** Why there are no raked rates, for staff to mend. */
@@ -20,9 +19,8 @@ public enum RakingTrouble {
             "几个地方的数要合在一起，就得都填人数：只填百分比，不知道各地该占多少。",
             "Figures of several places can be joined only if they count people: percents don't say how much each place counts."),
     LEVELS_DIFFER(
-            "几个地方的数要合在一起，填的格子就得一样：有的地方空着的格子，别处填了数。没有人的请填 0。",
-            "Figures of several places can be joined only if they fill in the same levels: one leaves blank what another has. Enter 0 where there is nobody."),
-    APART("您看的是几处地方，各看各的，不合计，也就不能一起加权。", "You see several places, each by itself, so they are not weighted together."),
+            "几个地方的数要合在一起，填的格子就得一样：有的地方空着的格子，别处填了数。请把空着（或填了 0）的格子补上。",
+            "Figures of several places can be joined only if they fill in the same levels: one leaves blank, or at 0, what another has. Fill it in."),
     NO_ANSWERS("还没有抽样答卷。", "There are no answers of the sample yet."),
     HOUSEHOLDS_UNKNOWN(
             "有的社区没有填户数，不知道各社区该占多少。请在“地点”里补上户数。",
@@ -32,8 +30,9 @@ public enum RakingTrouble {
             "普查里有“%2$s”的人，可是这一类还没有人答卷，没有权可调。等有人答了，或者把普查数里这一类空着。（%1$s）",
             "By the census there are people of “%2$s”, but none of them has answered: no weight to change. Wait for answers, or"
                     + " leave this level blank. (%1$s)"),
-    LEVEL_NOT_IN_MARGIN(
-            "答卷里有“%2$s”，普查数里没有。（%1$s）", "There are answers of “%2$s”, which the census figures don't have. (%1$s)"),
+    ANSWERS_WITHOUT_PEOPLE(
+            "普查数里“%2$s”空着或者是 0，可是已经有%3$s答了，所以先不用普查数。请补上这一类的数。（%1$s）",
+            "The census figures leave “%2$s” blank or at 0, but there are%3$s answers, so they are not used. Fill in this level. (%1$s)"),
     NO_CONVERGENCE(
             "这几组普查数在现有答卷里互相顶着，怎么调都不能同时满足。多收一些答卷再看。",
             "Within these answers the census figures contradict each other: no weights meet them all. More answers may help.");
@@ -48,11 +47,22 @@ public enum RakingTrouble {
         return valueOf(reason.name());
     }
 
-    /** With the label of the question and of the level that it is about, where it is about any. */
-    Text sentence(Text question, Text level) {
+    /** As it stands where it is about no level in particular. */
+    Text sentence() {
+        return sentence;
+    }
+
+    /**
+     * With the label of the question and of the level that it is about.
+     *
+     * @param answers at that level; fewer than ten are not told
+     */
+    Text sentence(Text question, Text level, long answers) {
+        boolean isFew = Disclosure.isFew(answers);
         return Text.of(
-                sentence.zh().formatted(question.zh(), level.zh()),
-                sentence.in(Language.EN).formatted(question.in(Language.EN), level.in(Language.EN)));
+                sentence.zh().formatted(question.zh(), level.zh(), isFew ? "人" : " " + answers + " 人"),
+                sentence.in(Language.EN)
+                        .formatted(question.in(Language.EN), level.in(Language.EN), isFew ? "" : " " + answers));
     }
 
     /** As in the API: {@code level-without-answers}. */

@@ -1,4 +1,4 @@
-package doorstep.report.weighting;
+package doorstep.census;
 
 import doorstep.place.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,8 @@ public class CensusStore {
                 .executeUpdate());
     }
 
-    void forget(String formId, String place, String question) {
+    /** Forgets what was known of them. */
+    public void forget(String formId, String place, String question) {
         database.createNativeQuery("DELETE FROM census_figure WHERE form_id = ?1 AND place = ?2 AND question = ?3")
                 .setParameter(1, formId)
                 .setParameter(2, place)

@@ -1,10 +1,9 @@
-package doorstep.report.weighting;
+package doorstep.census;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import doorstep.rates.WavePlaces;
 import doorstep.report.MadeUpCells;
 import java.util.List;
 import java.util.Set;
@@ -17,11 +16,7 @@ class CensusCoverTest {
     private static final String SECOND_STREET = "990101002";
 
     private static CensusCover cover(String... entered) {
-        return CensusCover.of(new MadeUpCells().places(), Set.of(entered));
-    }
-
-    private static List<String> missing(CensusCover cover) {
-        return cover.missing().stream().map(WavePlaces.RatedPlace::code).toList();
+        return CensusCover.of(Set.of(MadeUpCells.FIRST, MadeUpCells.SECOND, MadeUpCells.OTHER_STREET), Set.of(entered));
     }
 
     @Test
@@ -48,10 +43,10 @@ class CensusCoverTest {
 
     @Test
     void whatIsMissingIsNamedAsAWholePlace() {
-        assertEquals(List.of("99"), missing(cover()));
-        assertEquals(List.of(SECOND_STREET), missing(cover(FIRST_STREET)));
+        assertEquals(List.of("99"), cover().missing());
+        assertEquals(List.of(SECOND_STREET), cover(FIRST_STREET).missing());
         CensusCover some = cover(MadeUpCells.FIRST, SECOND_STREET);
-        assertEquals(List.of(MadeUpCells.SECOND), missing(some));
+        assertEquals(List.of(MadeUpCells.SECOND), some.missing());
         assertFalse(some.isWhole());
     }
 
@@ -59,7 +54,7 @@ class CensusCoverTest {
     void figuresElsewhereDontMatter() {
         assertEquals(
                 List.of("99"),
-                missing(cover("990102", "990101003")).stream()
+                cover("990102", "990101003").missing().stream()
                         .map(c -> c.substring(0, 2))
                         .distinct()
                         .toList());
