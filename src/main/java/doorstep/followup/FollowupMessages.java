@@ -252,6 +252,7 @@ public interface FollowupMessages {
     String effectMethod(int count);
     String effectName(Effect.Verdict verdict);
     String effectMark(Effect.Verdict verdict);
+    String sayOtherMix();
     String sayRoseMore(String difference);
     String sayTooFew(int fewest);
     String uncorrected(String plain);

@@ -3,6 +3,7 @@ package doorstep.rates;
 import doorstep.questionnaire.Language;
 import doorstep.tally.compare.Change;
 import doorstep.wave.Wave;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -14,8 +15,10 @@ import java.util.List;
  * @param broken how many cannot be compared, because they are asked or counted otherwise now
  * @param untold how many have no rate in one of the waves
  * @param communities how many have answers in both waves: only these are compared
+ * @param mix by which answers they are compared; null where it is by all as they came
  */
-public record ChangeText(Wave before, List<Line> clear, int alike, int open, int broken, int untold, int communities) {
+public record ChangeText(
+        Wave before, List<Line> clear, int alike, int open, int broken, int untold, int communities, MixText mix) {
 
     /** One item that changed: {@code 62.1%}, {@code 71.3%}, {@code +9.2}, {@code +3.1 … +15.0}. */
     record Line(ItemText item, boolean better, FigureText before, FigureText after, IntervalText difference) {
@@ -33,8 +36,9 @@ public record ChangeText(Wave before, List<Line> clear, int alike, int open, int
     /** An earlier wave, with what changed since. */
     public record Since(Wave wave, WaveChange change) {}
 
-    /** @param items of the place that the page is about */
-    public static ChangeText of(Wave before, List<WaveChange.ItemChange> items, int communities, Language language) {
+    /** @param place the communities that the page is about; those that are not compared have no part in it */
+    public static ChangeText of(Since since, Collection<String> place, Language language) {
+        List<WaveChange.ItemChange> items = since.change().items(place);
         List<WaveChange.ItemChange> compared =
                 items.stream().filter(item -> item.change().isPresent()).toList();
         List<Line> clear = compared.stream()
@@ -42,22 +46,21 @@ public record ChangeText(Wave before, List<Line> clear, int alike, int open, int
                 .sorted((a, b) -> Double.compare(size(b), size(a)))
                 .map(item -> Line.of(item, language))
                 .toList();
-        int broken =
-                (int) items.stream().filter(item -> !item.breaks().isEmpty()).count();
         return new ChangeText(
-                before,
+                since.wave(),
                 clear,
-                count(compared, Verdict.ALIKE),
-                count(compared, Verdict.OPEN),
-                broken,
-                items.size() - compared.size() - broken,
-                communities);
+                count(items, Verdict.ALIKE),
+                count(items, Verdict.OPEN),
+                count(items, Verdict.BROKEN),
+                count(items, Verdict.MISSING),
+                (int) place.stream()
+                        .filter(since.change().communities()::contains)
+                        .count(),
+                MixText.of(since.change(), place, items));
     }
 
-    private static int count(List<WaveChange.ItemChange> compared, Verdict verdict) {
-        return (int) compared.stream()
-                .filter(item -> Verdict.of(false, item.change(), item.adjusted()) == verdict)
-                .count();
+    private static int count(List<WaveChange.ItemChange> items, Verdict verdict) {
+        return (int) items.stream().filter(item -> item.verdict() == verdict).count();
     }
 
     private static double size(WaveChange.ItemChange item) {

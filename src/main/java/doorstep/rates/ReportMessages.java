@@ -65,4 +65,10 @@ public interface ReportMessages {
     String coverage(int answered, int all);
     String changeAlike();
     String changeOpen();
+    String changeMix();
+    String mixOne(String before, String after);
+    String mixDoor(String before, String after);
+    String mixSelf(String before, String after);
+    String mixUntold(String before, String after);
+    String mixSome(long count);
 }

@@ -16,6 +16,8 @@ public enum Verdict {
     OPEN,
     /** It was not asked or counted alike. */
     BROKEN,
+    /** Answers came in another way: {@link OneMix.Basis#UNTOLD}. */
+    MIX,
     /** One of the rates is not shown. */
     MISSING;
 

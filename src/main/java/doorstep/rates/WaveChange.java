@@ -4,8 +4,8 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.tally.compare.Change;
 import doorstep.tally.compare.Holm;
+import doorstep.tally.rates.Measured;
 import doorstep.tally.rates.PlainRate;
-import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Stratum;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What changed from one wave to a later one of the same questionnaire.
+ * What changed from one wave to a later one of the same questionnaire, at one mix of answers from the door and from residents by themselves
+ * ({@link OneMix}).
  *
  * <p>Only communities that have answers of a sample in both waves are compared, so that no change is one of places; and only items that
  * are asked and counted alike in both versions. An item reworded, offered with other choices or counted on another base breaks off.
@@ -53,16 +54,36 @@ public final class WaveChange {
      *
      * @param indicator as the later wave has it
      * @param breaks why it cannot be compared; empty where it can
-     * @param change empty where it cannot be compared, or one of the rates is not shown
-     * @param adjusted Holm's p value among all items compared with it, times the places like this one, 0 to 1; there with {@code change}
+     * @param compared both rates, and which answers they are of
+     * @param adjusted Holm's p value among all items compared with it, times the places like this one, 0 to 1; there with {@link #change}
      */
     public record ItemChange(
             Indicator indicator,
             Set<VersionDifference.Reason> breaks,
-            Finding<Rate> before,
-            Finding<Rate> after,
-            Optional<Change> change,
+            OneMix.Compared compared,
             OptionalDouble adjusted) {
+
+        public Finding<? extends Measured> before() {
+            return compared.rates().get(0);
+        }
+
+        public Finding<? extends Measured> after() {
+            return compared.rates().get(1);
+        }
+
+        /** Empty where it cannot be compared, or one of the rates is not shown. */
+        public Optional<Change> change() {
+            return breaks.isEmpty() ? compared.change() : Optional.empty();
+        }
+
+        /** Whether it cannot be compared because answers came in another way. */
+        public boolean isOfAnotherMix() {
+            return breaks.isEmpty() && compared.basis() == OneMix.Basis.UNTOLD;
+        }
+
+        public Verdict verdict() {
+            return isOfAnotherMix() ? Verdict.MIX : Verdict.of(!breaks.isEmpty(), change(), adjusted);
+        }
 
         /** Whether it is more than chance, all items looked at together. */
         public boolean isClear() {
@@ -70,7 +91,7 @@ public final class WaveChange {
         }
 
         private ItemChange adjusted(double p) {
-            return new ItemChange(indicator, breaks, before, after, change, OptionalDouble.of(p));
+            return new ItemChange(indicator, breaks, compared, OptionalDouble.of(p));
         }
     }
 
@@ -98,14 +119,28 @@ public final class WaveChange {
     public List<ItemChange> items(Collection<String> some) {
         Set<String> compared = new TreeSet<>(some);
         compared.retainAll(communities);
-        PlaceRates then = before.together(compared);
-        PlaceRates now = after.together(compared);
+        var mix = new OneMix(List.of(before, after), compared, OneMix.Standard.ALL);
         List<ItemChange> items = new ArrayList<>();
-        for (PlaceRates.Item item : now.items()) {
-            then.item(item.indicator().name()).ifPresent(old -> items.add(change(old, item)));
+        for (Indicator indicator : after.questionnaire().indicators()) {
+            if (before.questionnaire().indicator(indicator.name()).isPresent()) {
+                Set<VersionDifference.Reason> breaks = breaks(indicator);
+                OneMix.Compared rates = breaks.isEmpty() ? mix.item(indicator.name()) : mix.asTheyAre(indicator.name());
+                items.add(new ItemChange(indicator, breaks, rates, OptionalDouble.empty()));
+            }
         }
         return adjusted(items, PeerPlaces.places(communities, compared));
     }
+
+    /** What part of the answers came from the door in each wave, in some of the communities together. */
+    public DoorShares doors(Collection<String> some) {
+        Set<String> compared = new TreeSet<>(some);
+        compared.retainAll(communities);
+        List<Double> doors = new OneMix(List.of(before, after), compared, OneMix.Standard.ALL).doors();
+        return new DoorShares(doors.get(0), doors.get(1));
+    }
+
+    /** The answers at the door among all of a sample, counted: 0 to 1. */
+    public record DoorShares(double before, double after) {}
 
     /**
      * An item that both waves have, of those who answered by open links.
@@ -123,21 +158,13 @@ public final class WaveChange {
         PlaceRates then = before.whole();
         return after.whole().items().stream()
                 .flatMap(now -> then.item(now.indicator().name()).stream()
-                        .map(old -> new Links(now.indicator(), breaks(now), old.link(), now.link())))
+                        .map(old -> new Links(now.indicator(), breaks(now.indicator()), old.link(), now.link())))
                 .toList();
     }
 
-    private ItemChange change(PlaceRates.Item old, PlaceRates.Item now) {
-        Set<VersionDifference.Reason> breaks = breaks(now);
-        Optional<Change> change = breaks.isEmpty()
-                ? old.sample().shown().flatMap(rate -> now.sample().shown().map(later -> Change.between(rate, later)))
-                : Optional.empty();
-        return new ItemChange(now.indicator(), breaks, old.sample(), now.sample(), change, OptionalDouble.empty());
-    }
-
-    private Set<VersionDifference.Reason> breaks(PlaceRates.Item now) {
+    private Set<VersionDifference.Reason> breaks(Indicator now) {
         return versions.indicators().stream()
-                .filter(one -> one.indicator().equals(now.indicator().name()))
+                .filter(one -> one.indicator().equals(now.name()))
                 .findFirst()
                 .orElseThrow()
                 .reasons();

@@ -56,6 +56,7 @@ public final class WaveRates {
     private final Map<String, Stratum> drawn = new HashMap<>();
     private final CensusWeights weighting;
     private final Map<String, Stratum> weighed = new HashMap<>();
+    private final HiddenChannels hiddenChannels;
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
@@ -88,6 +89,7 @@ public final class WaveRates {
             keptBackSampled.add(hidden.kept(inBase(sampled, i), true));
             keptBackLinked.add(hidden.kept(inBase(linked, i), false));
         }
+        hiddenChannels = new HiddenChannels(cells, hidden);
     }
 
     private WaveRates(WaveRates all, Scope scope, Map<Channel, Long> excluded) {
@@ -109,6 +111,7 @@ public final class WaveRates {
         weighting = all.weighting;
         drawn.putAll(all.drawn);
         weighed.putAll(all.weighed);
+        hiddenChannels = all.hiddenChannels;
     }
 
     /**
@@ -209,6 +212,16 @@ public final class WaveRates {
     /** All cells, for what is looked at by channel or weighting class. */
     public Map<CellKey, Cell> cells() {
         return cells;
+    }
+
+    /**
+     * Whether answers at the door and residents' own must not be told apart in these communities together.
+     *
+     * @param item its place in the questionnaire
+     * @param communities sorted
+     */
+    boolean hidesChannels(int item, List<String> communities) {
+        return hiddenChannels.hides(item, communities);
     }
 
     /** Whether there is no whole: the reader sees several places, and nothing that holds them all. */

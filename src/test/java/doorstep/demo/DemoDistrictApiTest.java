@@ -154,7 +154,7 @@ class DemoDistrictApiTest {
     void pageOfTheTrendSaysWhatRoseAndFellAndNothingElse() throws IOException {
         String said = said(waves().get(2), "trend");
         assertEquals(1, said.split("↑ 升了：</strong> 认得出有害垃圾 \\+", -1).length - 1, said);
-        assertEquals(1, said.split("↓ 降了：</strong> 对停车秩序满意 −", -1).length - 1, said);
+        assertEquals(1, said.split("↓ 降了，先查原因：</strong> 对停车秩序满意 −", -1).length - 1, said);
         assertEquals(2, said.split("个百分点（[+−]", -1).length - 1, said);
     }
 

@@ -60,7 +60,7 @@ class ChangeTextTest {
 
     private static ChangeText changes(WaveRates before, WaveRates after) {
         WaveChange change = WaveChange.between(before, after);
-        return ChangeText.of(new Wave(), change.items(), change.communities().size(), Language.ZH);
+        return ChangeText.of(new ChangeText.Since(new Wave(), change), change.communities(), Language.ZH);
     }
 
     /** So many aware, so many pleased, of so many answers in one community. */

@@ -9,6 +9,7 @@ import doorstep.questionnaire.answers.Answers;
 import doorstep.report.GoldenWave;
 import doorstep.response.cells.CellKey;
 import doorstep.response.cells.WaveTally;
+import doorstep.tally.TallyWorld;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.CellTally;
 import doorstep.tally.cells.CreditSheet;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CommunityCostsTest {
@@ -96,6 +98,23 @@ class CommunityCostsTest {
             assertTrue(cost.standing().orElseThrow().isUntold());
             assertFalse(cost.standing().orElseThrow().clearlyBelow());
         }
+    }
+
+    /** Waves of communities that are all alike, 18 answers each: in at most 5 % of them one is said to be surely below. */
+    @Test
+    void ofCommunitiesThatAreAlikeNoneIsSurelyBelow() {
+        Random random = new Random(20261203);
+        int waves = 200;
+        int wrong = 0;
+        for (int wave = 0; wave < waves; wave++) {
+            cells.clear();
+            places.clear();
+            for (int i = 0; i < 24; i++) {
+                community(TallyWorld.binomial(random, 18, 0.85), TallyWorld.binomial(random, 18, 0.75), 18);
+            }
+            wrong += costs(rates()).stream().anyMatch(CommunityCost::isSurelyBelow) ? 1 : 0;
+        }
+        assertTrue(wrong <= 0.05 * waves, "wrong " + wrong);
     }
 
     @Test

@@ -158,7 +158,7 @@ class LinksAloneApiTest {
         }
         String trend = page(world, "/trend");
         assertEquals(2, trend.split("66\\.7%", -1).length - 1, trend);
-        assertFalse(trend.contains("升了：") || trend.contains("降了："), trend);
+        assertFalse(trend.contains("升了：") || trend.contains("降了，"), trend);
     }
 
     @Test

@@ -4,7 +4,7 @@ import doorstep.followup.WaveDays;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.Finding;
-import doorstep.rates.PlaceRates;
+import doorstep.rates.OneMix;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
 import doorstep.tally.compare.BeforeAfter;
@@ -12,7 +12,7 @@ import doorstep.tally.compare.DifferenceInDifferences;
 import doorstep.tally.compare.Holm;
 import doorstep.tally.model.CorrectedDifference;
 import doorstep.tally.rates.Limits;
-import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +47,19 @@ public record Effect(
         Optional<CorrectedDifference> corrected,
         OptionalDouble adjusted) {
 
-    /** One kind of communities, the two waves' rates of all of them together. */
-    public record Side(Set<String> communities, Finding<Rate> before, Finding<Rate> after) {
+    /** One kind of communities, the two waves' rates of all of them together, at the mix of channels that the earlier one has. */
+    public record Side(
+            Set<String> communities,
+            OneMix.Basis basis,
+            Finding<? extends Measured> before,
+            Finding<? extends Measured> after) {
         Optional<BeforeAfter> rates() {
             return before.shown().flatMap(old -> after.shown().map(rate -> new BeforeAfter(old, rate)));
+        }
+
+        /** Whether all answers are compared, as both the measured and the corrected start are of all. */
+        private boolean isOfAll() {
+            return basis == OneMix.Basis.AS_THEY_ARE || basis == OneMix.Basis.ONE_MIX;
         }
 
         private CorrectedDifference.Kind kind() {
@@ -65,6 +74,8 @@ public record Effect(
         CANNOT_TELL,
         /** Asked or counted differently. */
         NOT_COMPARABLE,
+        /** Answers came in another way: at the door or from residents by themselves. */
+        OTHER_MIX,
         /** No community is left without a handout to compare with. */
         NOBODY_ELSE,
         /** So few communities that nobody can tell how far the ones with handouts were low by chance. */
@@ -79,6 +90,8 @@ public record Effect(
             return Verdict.NOT_COMPARABLE;
         } else if (elsewhere.communities().isEmpty()) {
             return Verdict.NOBODY_ELSE;
+        } else if (!there.isOfAll() || !elsewhere.isOfAll()) {
+            return Verdict.OTHER_MIX;
         } else if (plain.isEmpty()) {
             return Verdict.NO_RATE;
         } else if (corrected.isEmpty()) {
@@ -139,17 +152,19 @@ public record Effect(
     }
 
     private static Side side(WaveRates before, WaveRates after, Set<String> communities, WaveChange.ItemChange item) {
-        return new Side(communities, finding(before, communities, item), finding(after, communities, item));
-    }
-
-    private static Finding<Rate> finding(WaveRates rates, Set<String> communities, WaveChange.ItemChange item) {
-        PlaceRates together = rates.together(communities);
-        return together.item(item.indicator().name()).orElseThrow().sample();
+        var mix = new OneMix(List.of(before, after), communities, OneMix.Standard.FIRST);
+        String name = item.indicator().name();
+        OneMix.Compared compared = item.breaks().isEmpty() ? mix.item(name) : mix.asTheyAre(name);
+        return new Side(
+                communities,
+                compared.basis(),
+                compared.rates().get(0),
+                compared.rates().get(1));
     }
 
     private static Effect effect(
             WaveChange.ItemChange item, WaveRates before, Side there, Side elsewhere, Set<String> leftOut) {
-        Optional<DifferenceInDifferences> plain = item.breaks().isEmpty()
+        Optional<DifferenceInDifferences> plain = item.breaks().isEmpty() && there.isOfAll() && elsewhere.isOfAll()
                 ? there.rates()
                         .flatMap(one -> elsewhere.rates().map(other -> DifferenceInDifferences.between(one, other)))
                 : Optional.empty();

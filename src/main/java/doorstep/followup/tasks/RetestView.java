@@ -6,11 +6,12 @@ import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
 import doorstep.rates.IntervalText;
+import doorstep.rates.MixText;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.Slug;
 import doorstep.tally.compare.Change;
 import doorstep.tally.compare.Retest;
-import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.Measured;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
 import java.time.LocalDate;
@@ -60,9 +61,15 @@ public final class RetestView {
      *
      * @param sinceTask with the wave that the task came from; else with the re-test before
      * @param missing why there is no rate, a sentence for each wave that shows none
+     * @param mix by which answers they are compared; null where it is by all as they came
      */
     public record Line(
-            boolean sinceTask, ItemComparison compared, FigureText before, FigureText after, List<Missing> missing) {
+            boolean sinceTask,
+            ItemComparison compared,
+            FigureText before,
+            FigureText after,
+            List<Missing> missing,
+            MixText mix) {
         /** The wave that it is compared with. */
         public Wave with() {
             return compared.before();
@@ -144,7 +151,8 @@ public final class RetestView {
                 compared,
                 compared.then().map(one -> FigureText.of(one, language)).orElse(null),
                 compared.now().map(one -> FigureText.of(one, language)).orElse(null),
-                missing(compared));
+                missing(compared),
+                compared.mix().orElse(null));
     }
 
     private static IntervalText change(Change change) {
@@ -165,7 +173,7 @@ public final class RetestView {
         return missing;
     }
 
-    private Optional<String> reason(Finding<Rate> finding) {
+    private Optional<String> reason(Finding<? extends Measured> finding) {
         return finding.why().map(why -> why.sentence().in(language));
     }
 }

@@ -2,6 +2,7 @@ package doorstep.followup.tasks;
 
 import doorstep.followup.ItemComparison;
 import doorstep.questionnaire.VersionDifference;
+import doorstep.rates.MixText;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
 import doorstep.tally.compare.BeforeAfter;
@@ -229,7 +230,8 @@ final class Retests {
         return items.computeIfAbsent(new At(pair, task.place), key -> change.items(communities)).stream()
                 .filter(one -> one.indicator().name().equals(task.item))
                 .findFirst()
-                .map(one -> ItemComparison.of(before, after, communities.size(), one))
+                .map(one -> ItemComparison.of(
+                        before, after, communities.size(), one, MixText.of(change, communities, List.of(one))))
                 .orElseGet(() -> ItemComparison.without(before, after, communities.size(), breaks(change, task.item)));
     }
 

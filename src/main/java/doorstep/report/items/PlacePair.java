@@ -1,5 +1,6 @@
 package doorstep.report.items;
 
+import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.ChannelComparison;
@@ -9,11 +10,13 @@ import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
 import doorstep.tally.compare.Change;
 import doorstep.tally.compare.Holm;
+import doorstep.tally.compare.PooledLimits;
 import doorstep.tally.rates.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -21,8 +24,9 @@ import java.util.stream.Stream;
  * Two places beside each other in all items and measures: is the first really worse, and in what?
  *
  * <p>All items and measures are looked at together, in one Holm adjustment. A measure is made of the items that both places have a rate of,
- * so that no difference is one of what was left out; one made of a single item is that item, and counts once. The places must lie apart:
- * never one inside the other.
+ * so that no difference is one of what was left out; one made of a single item is that item, and counts once. How far answers to an item
+ * differ is taken from all places like these together ({@link PooledLimits}), as in the ranking. The places must lie apart: never one
+ * inside the other.
  *
  * @param pairs how many pairs of places like these there are, out of which this one may have been picked for standing out
  */
@@ -54,10 +58,17 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
             return new Line(a, b, Optional.empty(), OptionalDouble.empty());
         }
 
-        static Line of(Finding<? extends Measured> a, Finding<? extends Measured> b) {
-            Optional<? extends Measured> second = b.shown();
-            Optional<Change> difference = a.shown().flatMap(first -> second.map(rate -> Change.between(rate, first)));
-            return new Line(a, b, difference, OptionalDouble.empty());
+        /** @param others what else there is of the same in places like these */
+        static Line of(Finding<? extends Measured> a, Finding<? extends Measured> b, List<? extends Measured> others) {
+            List<Measured> all = new ArrayList<>();
+            a.shown().ifPresent(all::add);
+            b.shown().ifPresent(all::add);
+            if (all.size() < 2) {
+                return new Line(a, b, Optional.empty(), OptionalDouble.empty());
+            }
+            all.addAll(others);
+            List<Measured> held = PooledLimits.of(all);
+            return new Line(a, b, Optional.of(Change.between(held.get(1), held.get(0))), OptionalDouble.empty());
         }
 
         Verdict verdict() {
@@ -109,18 +120,23 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
         List<MeasureRates> totals = a.measures().stream()
                 .map(total -> MeasureRates.of(rates, total.measure(), List.of(a, b)))
                 .toList();
+        List<PlaceRates> others = others(rates, a, b);
         List<Line> lines = adjusted(Stream.concat(
                 a.items().stream()
                         .map(item -> line(
                                 rates,
                                 rates.spoken(item),
-                                rates.spoken(b.item(item.indicator().name()).orElseThrow()))),
+                                rates.spoken(named(b, item)),
+                                others.stream()
+                                        .flatMap(place -> rates.spoken(named(place, item)).shown().stream())
+                                        .toList())),
                 totals.stream()
                         .filter(total -> total.single().isEmpty())
                         .map(total -> line(
                                 rates,
                                 total.places().get(0).finding(),
-                                total.places().get(1).finding()))));
+                                total.places().get(1).finding(),
+                                List.of()))));
         int items = a.items().size();
         List<ItemLine> itemLines = new ArrayList<>();
         for (int i = 0; i < items; i++) {
@@ -136,8 +152,24 @@ record PlacePair(PlaceRates a, PlaceRates b, List<ItemLine> items, List<MeasureL
         return new PlacePair(a, b, itemLines, measureLines, Math.max(1, (long) alike * (alike - 1) / 2));
     }
 
-    private static Line line(WaveRates rates, Finding<? extends Measured> a, Finding<? extends Measured> b) {
-        return rates.isOfLinks() ? Line.beside(a, b) : Line.of(a, b);
+    private static List<PlaceRates> others(WaveRates rates, PlaceRates a, PlaceRates b) {
+        Set<String> own = Set.of(a.place().code(), b.place().code());
+        return PlaceLevel.ofCode(a.place().code()).stream()
+                .flatMap(level -> rates.by(level).stream())
+                .filter(place -> !own.contains(place.place().code()))
+                .toList();
+    }
+
+    private static PlaceRates.Item named(PlaceRates place, PlaceRates.Item item) {
+        return place.item(item.indicator().name()).orElseThrow();
+    }
+
+    private static Line line(
+            WaveRates rates,
+            Finding<? extends Measured> a,
+            Finding<? extends Measured> b,
+            List<? extends Measured> others) {
+        return rates.isOfLinks() ? Line.beside(a, b) : Line.of(a, b, others);
     }
 
     private static List<Line> adjusted(Stream<Line> family) {

@@ -12,7 +12,6 @@ import doorstep.rates.Doubted;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
 import doorstep.rates.ResultsPage;
-import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.report.weighting.LinkPeople;
@@ -88,8 +87,7 @@ final class OverviewPresenter {
     }
 
     private ChangeText changes(ChangeText.Since since) {
-        WaveChange change = since.change();
-        return ChangeText.of(since.wave(), change.items(), change.communities().size(), language);
+        return ChangeText.of(since, since.change().communities(), language);
     }
 
     /** Eligible answers of the sample: the same behind each item. */

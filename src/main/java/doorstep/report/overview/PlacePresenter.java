@@ -6,7 +6,6 @@ import doorstep.rates.ChangeText;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
 import doorstep.rates.ResultsPage;
-import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import java.util.List;
@@ -61,10 +60,9 @@ final class PlacePresenter {
     }
 
     private ChangeText changes(ChangeText.Since since) {
-        WaveChange change = since.change();
-        Set<String> compared = change.communities().stream()
+        Set<String> compared = since.change().communities().stream()
                 .filter(code -> code.startsWith(here.place().code()))
                 .collect(Collectors.toSet());
-        return ChangeText.of(since.wave(), change.items(compared), compared.size(), language);
+        return ChangeText.of(since, compared, language);
     }
 }

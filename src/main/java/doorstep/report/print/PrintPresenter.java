@@ -16,13 +16,13 @@ import doorstep.rates.CommunityCosts;
 import doorstep.rates.Doubted;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
+import doorstep.rates.MixText;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
 import doorstep.rates.PointsLost;
 import doorstep.rates.ReportMessages;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.ResultsText;
-import doorstep.rates.Verdict;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
@@ -249,7 +249,8 @@ final class PrintPresenter {
                 items.stream()
                         .filter(WaveChange.ItemChange::isClear)
                         .map(this::change)
-                        .toList());
+                        .toList(),
+                MixText.of(change, change.communities(), items));
     }
 
     private PrintView.ChangeLine change(WaveChange.ItemChange item) {
@@ -260,18 +261,19 @@ final class PrintPresenter {
                 figures.of(item.after()).rate(),
                 change == null ? "" : Figures.difference(change.difference()),
                 change == null ? "" : Figures.difference(change.low()) + words.to() + Figures.difference(change.high()),
-                change == null ? "" : verdict(item, change),
-                item.breaks().isEmpty() ? (change == null ? words.noRate() : "") : words.broken());
+                change == null ? "" : verdict(item),
+                change == null ? verdict(item) : "");
     }
 
-    private String verdict(WaveChange.ItemChange item, Change change) {
+    private String verdict(WaveChange.ItemChange item) {
         ReportMessages shared = Texts.in(language.tag(), ReportMessages.class);
-        return switch (Verdict.of(false, Optional.of(change), item.adjusted())) {
+        return switch (item.verdict()) {
             case ROSE -> words.better();
             case FELL -> words.worse();
             case ALIKE -> "= " + shared.changeAlike();
             case OPEN -> "? " + shared.changeOpen();
             case BROKEN -> words.broken();
+            case MIX -> shared.changeMix();
             case MISSING -> words.noRate();
         };
     }

@@ -4,6 +4,7 @@ import doorstep.fieldwork.OutcomeRates;
 import doorstep.rates.CommunityCard;
 import doorstep.rates.Doubted;
 import doorstep.rates.Figures;
+import doorstep.rates.MixText;
 import doorstep.rates.ResultsPage;
 import doorstep.report.weighting.LinkPeople;
 import java.util.List;
@@ -145,8 +146,11 @@ record PrintView(
      */
     record Cell(String rate, String limits, long n, String mark, String standing, String reason) {}
 
-    /** @param before name of the wave before */
-    record Changes(String before, int communities, List<ChangeLine> items, List<ChangeLine> clearOnes) {
+    /**
+     * @param before name of the wave before
+     * @param mix by which answers they are compared; null where it is by all as they came
+     */
+    record Changes(String before, int communities, List<ChangeLine> items, List<ChangeLine> clearOnes, MixText mix) {
         public int clear() {
             return clearOnes.size();
         }

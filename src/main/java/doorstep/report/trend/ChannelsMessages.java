@@ -42,7 +42,7 @@ public interface ChannelsMessages {
     String noInterviews();
     String signs();
     String howToRead();
-    String readCoached();
+    String readGap();
     String readNotByLot();
     String readHolm();
     String readBoth();

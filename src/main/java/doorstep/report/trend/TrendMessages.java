@@ -1,6 +1,7 @@
 package doorstep.report.trend;
 
 import doorstep.questionnaire.VersionDifference;
+import doorstep.rates.OneMix;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the trend over waves and of what two questionnaires ask differently; Chinese in {@code messages/trend_zh.properties}, English beside it. */
@@ -56,6 +57,12 @@ public interface TrendMessages {
     String readHolm();
     String readAlike(int margin);
     String readBreaks();
+    String readMix();
+    String lineOf(OneMix.Basis basis);
+    String apart();
+    String apartNote();
+    String apartDoor();
+    String apartSelf();
     String reason(VersionDifference.Reason reason);
     String to();
     String diffHeading();

@@ -7,13 +7,15 @@ import doorstep.questionnaire.VersionDifference.Reason;
 import doorstep.rates.FigureText;
 import doorstep.rates.Finding;
 import doorstep.rates.IntervalText;
+import doorstep.rates.MixText;
+import doorstep.rates.OneMix;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.Verdict;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.tally.compare.Change;
-import doorstep.tally.rates.MeasureTotal;
+import doorstep.tally.rates.Measured;
 import doorstep.wave.Wave;
 import doorstep.web.DisplayTime;
 import doorstep.web.Texts;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts the waves of one questionnaire into the words and figures of the page about their trend. */
 final class TrendPresenter {
@@ -87,8 +90,8 @@ final class TrendPresenter {
         List<String> here = change.communities().stream()
                 .filter(code -> code.startsWith(place))
                 .toList();
-        List<TrendView.ItemRow> items =
-                change.items(here).stream().map(this::item).toList();
+        List<WaveChange.ItemChange> changes = change.items(here);
+        List<TrendView.ItemRow> items = changes.stream().map(this::item).toList();
         return new TrendView.Since(
                 head(waves.get(waves.size() - 2)),
                 here.size(),
@@ -96,7 +99,16 @@ final class TrendPresenter {
                         .filter(code -> code.startsWith(place))
                         .count(),
                 items,
-                items.isEmpty() ? null : said(items));
+                items.isEmpty() ? null : said(items),
+                MixText.of(change, here, changes),
+                changes.stream().flatMap(this::apart).toList());
+    }
+
+    /** Where both channels are compared. */
+    private Stream<TrendView.ApartRow> apart(WaveChange.ItemChange one) {
+        OneMix.Compared compared = one.compared();
+        return compared.atTheDoor().stream().flatMap(door -> compared.byThemselves().stream()
+                .map(self -> new TrendView.ApartRow(label(one.indicator()), difference(door), difference(self))));
     }
 
     private Optional<WaveChange> change() {
@@ -147,8 +159,7 @@ final class TrendPresenter {
                 FigureText.of(one.before(), language),
                 FigureText.of(one.after(), language),
                 one.change().map(this::difference).orElse(null),
-                Verdict.of(!one.breaks().isEmpty(), one.change(), one.adjusted())
-                        .slug(),
+                one.verdict().slug(),
                 reasons(one.breaks()));
     }
 
@@ -189,7 +200,7 @@ final class TrendPresenter {
     }
 
     private TrendView.MeasureRow measure(WaveSeries.MeasureLine line) {
-        List<MeasureTotal> totals = line.totals();
+        List<Measured> totals = line.totals();
         return new TrendView.MeasureRow(
                 line.measure().label().in(language),
                 IntStream.range(0, totals.size())
@@ -199,7 +210,7 @@ final class TrendPresenter {
                                         totals.get(w).rate(), totals.get(w).limits())))
                         .toList(),
                 line.change().map(this::difference).orElse(null),
-                Verdict.of(false, line.change(), line.adjusted()).slug(),
+                line.verdict().slug(),
                 words.itemsOf(line.used(), line.of()));
     }
 
@@ -230,7 +241,8 @@ final class TrendPresenter {
                 line.indicator().name(),
                 label(line.indicator()),
                 points,
-                points.stream().anyMatch(one -> !one.breaks().isEmpty()));
+                points.stream().anyMatch(one -> !one.breaks().isEmpty()),
+                line.basis());
     }
 
     private TrendView.PointRow point(Wave wave, WaveSeries.Point point) {

@@ -2,6 +2,8 @@ package doorstep.report.trend;
 
 import doorstep.rates.FigureText;
 import doorstep.rates.IntervalText;
+import doorstep.rates.MixText;
+import doorstep.rates.OneMix;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.Verdict;
 import java.util.List;
@@ -36,8 +38,14 @@ record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series
      * @param compared communities in both, of {@code all} that this wave asks there
      * @param items the change of each
      * @param said what can be concluded; null where there are no items
+     * @param mix by which answers they are compared; null where it is by all as they came
+     * @param apart the change of each item within each channel, where both are compared
      */
-    record Since(Head wave, long compared, long all, List<ItemRow> items, Said said) {}
+    record Since(
+            Head wave, long compared, long all, List<ItemRow> items, Said said, MixText mix, List<ApartRow> apart) {}
+
+    /** How far an item went at the door alone, and in residents' own answers alone. */
+    record ApartRow(String label, IntervalText door, IntervalText self) {}
 
     /**
      * What measures and the chosen item are shown over.
@@ -98,8 +106,12 @@ record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series
             String verdict,
             List<String> breaks) {}
 
-    /** One item through all waves. */
-    record Chosen(String name, String label, List<PointRow> points, boolean isBroken) {}
+    /**
+     * One item through all waves.
+     *
+     * @param basis which answers the points are of
+     */
+    record Chosen(String name, String label, List<PointRow> points, boolean isBroken, OneMix.Basis basis) {}
 
     /**
      * One wave's point.

@@ -5,19 +5,21 @@ import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.rates.Finding;
+import doorstep.rates.OneMix;
 import doorstep.rates.PeerPlaces;
 import doorstep.rates.PlaceRates;
+import doorstep.rates.Verdict;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WaveRates;
 import doorstep.tally.compare.Change;
 import doorstep.tally.compare.Holm;
-import doorstep.tally.rates.MeasureTotal;
-import doorstep.tally.rates.Rate;
-import doorstep.tally.rates.StratifiedSample;
+import doorstep.tally.rates.Measured;
 import doorstep.tally.rates.Stratum;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -26,7 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The rates of several waves of one questionnaire, one after the other, in the communities that all of them have answers of.
+ * The rates of several waves of one questionnaire, one after the other, in the communities that all of them have answers of, at one mix of
+ * answers from the door and from residents by themselves ({@link OneMix}).
  *
  * <p>A measure's total is made of those items alone that all waves asked and counted alike and that have a rate in each: so it differs
  * from what a wave's own pages say wherever these are not all.
@@ -34,7 +37,7 @@ import java.util.stream.IntStream;
 final class WaveSeries {
     private final List<WaveRates> waves;
     private final Set<String> communities;
-    private final List<PlaceRates> places;
+    private final OneMix mix;
     private final int alike;
     private final List<VersionDifference> steps = new ArrayList<>();
 
@@ -42,7 +45,7 @@ final class WaveSeries {
         this.waves = waves;
         this.communities = communities;
         this.alike = alike();
-        this.places = waves.stream().map(one -> one.together(communities)).toList();
+        this.mix = new OneMix(waves, communities, OneMix.Standard.ALL);
         for (int i = 1; i < waves.size(); i++) {
             steps.add(VersionDifference.between(
                     waves.get(i - 1).questionnaire(), waves.get(i).questionnaire()));
@@ -91,10 +94,14 @@ final class WaveSeries {
      * @param finding empty where the wave's version doesn't have it
      * @param breaks why it cannot be compared with the wave before; empty where it can, and in the first wave
      */
-    record Point(Optional<Finding<Rate>> finding, Set<VersionDifference.Reason> breaks) {}
+    record Point(Optional<Finding<? extends Measured>> finding, Set<VersionDifference.Reason> breaks) {}
 
-    /** One item through all waves. */
-    record ItemLine(Indicator indicator, List<Point> points) {
+    /**
+     * One item through all waves.
+     *
+     * @param basis which answers the points are of; as they are where not all waves asked and counted it alike
+     */
+    record ItemLine(Indicator indicator, OneMix.Basis basis, List<Point> points) {
         /** Whether all waves asked and counted it alike and have a rate. */
         boolean isWhole() {
             return points.stream()
@@ -106,6 +113,7 @@ final class WaveSeries {
     /**
      * One measure through all waves.
      *
+     * @param basis which answers it is of; the items are those that can be compared by the same answers
      * @param used of how many items
      * @param of that the last questionnaire has
      * @param totals one for each wave; none where no item is whole
@@ -114,11 +122,21 @@ final class WaveSeries {
      */
     record MeasureLine(
             Measure measure,
+            OneMix.Basis basis,
             int used,
             int of,
-            List<MeasureTotal> totals,
+            List<Measured> totals,
             Optional<Change> change,
-            OptionalDouble adjusted) {}
+            OptionalDouble adjusted) {
+
+        Verdict verdict() {
+            return basis == OneMix.Basis.UNTOLD ? Verdict.MIX : Verdict.of(false, change, adjusted);
+        }
+
+        private MeasureLine adjusted(OptionalDouble p) {
+            return new MeasureLine(measure, basis, used, of, totals, change, p);
+        }
+    }
 
     /** How many waves there are, the last ones. */
     int waves() {
@@ -131,27 +149,41 @@ final class WaveSeries {
 
     /** The items of the last questionnaire, in its order. */
     List<ItemLine> items() {
-        return last().indicators().stream()
-                .map(one -> new ItemLine(
-                        one,
-                        IntStream.range(0, waves.size())
-                                .mapToObj(w -> point(w, one.name()))
-                                .toList()))
-                .toList();
+        return last().indicators().stream().map(this::item).toList();
+    }
+
+    private ItemLine item(Indicator indicator) {
+        String name = indicator.name();
+        List<Set<VersionDifference.Reason>> breaks =
+                IntStream.range(0, waves.size()).mapToObj(w -> breaks(w, name)).toList();
+        boolean isAlike = breaks.stream().allMatch(Set::isEmpty)
+                && waves.stream()
+                        .allMatch(wave -> wave.questionnaire().indicator(name).isPresent());
+        Optional<OneMix.Compared> compared = isAlike ? Optional.of(mix.item(name)) : Optional.empty();
+        return new ItemLine(
+                indicator,
+                compared.map(OneMix.Compared::basis).orElse(OneMix.Basis.AS_THEY_ARE),
+                IntStream.range(0, waves.size())
+                        .mapToObj(w -> new Point(
+                                compared.<Finding<? extends Measured>>map(
+                                                one -> one.rates().get(w))
+                                        .or(() -> mix.places().get(w).item(name).map(PlaceRates.Item::sample)),
+                                breaks.get(w)))
+                        .toList());
     }
 
     private Questionnaire last() {
         return waves.get(waves.size() - 1).questionnaire();
     }
 
-    private Point point(int wave, String item) {
+    private Set<VersionDifference.Reason> breaks(int wave, String item) {
         Set<VersionDifference.Reason> breaks = EnumSet.noneOf(VersionDifference.Reason.class);
         if (wave > 0) {
             steps.get(wave - 1).indicators().stream()
                     .filter(one -> one.indicator().equals(item))
                     .forEach(one -> breaks.addAll(one.reasons()));
         }
-        return new Point(places.get(wave).item(item).map(PlaceRates.Item::sample), breaks);
+        return breaks;
     }
 
     /**
@@ -180,32 +212,31 @@ final class WaveSeries {
             OptionalDouble own = one.change().isPresent()
                     ? OptionalDouble.of(Math.min(1, alike * p.get(at++)))
                     : OptionalDouble.empty();
-            adjusted.add(new MeasureLine(one.measure(), one.used(), one.of(), one.totals(), one.change(), own));
+            adjusted.add(one.adjusted(own));
         }
         return adjusted;
     }
 
     private MeasureLine measure(Measure measure, List<ItemLine> all) {
-        List<Indicator> whole =
-                all.stream().filter(ItemLine::isWhole).map(ItemLine::indicator).toList();
-        List<MeasureTotal> totals =
-                waves.stream().flatMap(wave -> total(wave, whole).stream()).toList();
-        Optional<Change> change = totals.size() == waves.size() && waves.size() > 1
+        OneMix.Basis basis = basis(all);
+        List<Indicator> whole = all.stream()
+                .filter(one -> one.isWhole() && one.basis() == basis)
+                .map(ItemLine::indicator)
+                .toList();
+        List<Measured> totals = whole.isEmpty() ? List.of() : mix.totals(basis, whole);
+        Optional<Change> change = totals.size() > 1 && basis != OneMix.Basis.UNTOLD
                 ? Optional.of(Change.between(totals.get(totals.size() - 2), totals.get(totals.size() - 1)))
                 : Optional.empty();
-        return new MeasureLine(measure, whole.size(), all.size(), totals, change, OptionalDouble.empty());
+        return new MeasureLine(measure, basis, whole.size(), all.size(), totals, change, OptionalDouble.empty());
     }
 
-    /** With the points of the last questionnaire, so that no change is one of points. */
-    private Optional<MeasureTotal> total(WaveRates wave, List<Indicator> whole) {
-        List<Indicator> own = wave.questionnaire().indicators();
-        List<String> names = own.stream().map(Indicator::name).toList();
-        return new StratifiedSample(wave.strata(communities))
-                .total(whole.stream()
-                        .map(one -> new StratifiedSample.Item(
-                                names.indexOf(one.name()),
-                                one.points().doubleValue(),
-                                one.target().doubleValue()))
-                        .toList());
+    /** By which answers most of the items can be compared. */
+    private static OneMix.Basis basis(List<ItemLine> items) {
+        Map<OneMix.Basis, Integer> count = new EnumMap<>(OneMix.Basis.class);
+        items.stream().filter(ItemLine::isWhole).forEach(one -> count.merge(one.basis(), 1, Integer::sum));
+        return count.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(OneMix.Basis.AS_THEY_ARE);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How much more favourably people answer at the door than by themselves: a large gap means coached answers.
+ * How much more favourably people answer at the door than by themselves.
  *
  * <p>Compared within communities and then combined, so that it is no gap that visits went to other communities than codes did. Each
  * community counts n_d·n_s/(n_d + n_s) of its answers in the base (Mantel–Haenszel weights for differences: W. G. Cochran, Biometrics 10
@@ -27,7 +27,8 @@ import java.util.Optional;
  *   <li>each channel's limits are Korn–Graubard's, df = answers − communities; the gap's are MOVER's, {@link Change}
  * </ul>
  *
- * <p>Who answers by code and who only at the door was not drawn by lot: part of a gap may be that they are other people.
+ * <p>A gap is no proof of prompting. Who answers by code and who only at the door was not drawn by lot, so that they may be other people;
+ * the same people may be kinder to a face; or somebody may have suggested what to answer.
  *
  * @param door rate at the door over the communities compared
  * @param self rate by the residents themselves, paper included, over the same communities with the same weights

@@ -96,6 +96,11 @@ public final class StratifiedSample {
         return rates.computeIfAbsent(indicator, at -> new Domain(strata, at).estimate());
     }
 
+    /** Σ of all weights over the base of the indicator at that place (from 0): households × adults, as raked. */
+    public double weight(int indicator) {
+        return strata.stream().mapToDouble(one -> one.weight(indicator)).sum();
+    }
+
     /**
      * One indicator of a measure.
      *
