@@ -38,6 +38,7 @@ public final class MadeUpRates {
     private final Questionnaire questionnaire;
     private final Wave wave = new Wave();
     private final Map<String, Asked> asked = new LinkedHashMap<>();
+    private final Map<String, Asked> visited = new LinkedHashMap<>();
 
     public MadeUpRates(long id, String opens, String closes, Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -60,28 +61,26 @@ public final class MadeUpRates {
         return this;
     }
 
+    /** Answers at the door, beside those that residents gave by themselves. */
+    public MadeUpRates atDoorsOf(String community, Asked counts) {
+        visited.put(community, counts);
+        wave.communities.add(community);
+        return this;
+    }
+
     public Wave wave() {
         return wave;
     }
 
     public WaveRates rates() {
-        CreditSheet sheet = new CreditSheet(questionnaire);
         Map<CellKey, Cell> cells = new HashMap<>();
-        asked.forEach((community, counts) -> {
-            CellTally tally = new CellTally(sheet.indicators());
-            String weightingClass = "";
-            for (int i = 0; i < counts.of(); i++) {
-                Credited credited = sheet.credit(answers(counts, i));
-                weightingClass = credited.weightingClass();
-                tally.add(credited);
-            }
-            cells.put(new CellKey(community, Channel.household, weightingClass), tally.cell());
-        });
+        asked.forEach((community, counts) -> put(cells, new CellKey(community, Channel.household, ""), counts));
+        visited.forEach((community, counts) -> put(cells, new CellKey(community, Channel.visit, "", 1), counts));
         Map<String, String> names = new HashMap<>();
         for (PlaceLevel level : PlaceLevel.values()) {
-            asked.keySet().forEach(code -> names.put(level.codeOf(code), level + " " + level.codeOf(code)));
+            wave.communities.forEach(code -> names.put(level.codeOf(code), level + " " + level.codeOf(code)));
         }
-        List<WavePlaces.Community> communities = new TreeSet<>(asked.keySet())
+        List<WavePlaces.Community> communities = new TreeSet<>(wave.communities)
                 .stream()
                         .map(code -> new WavePlaces.Community(code, "社区" + code, OptionalLong.of(HOUSEHOLDS)))
                         .toList();
@@ -89,6 +88,19 @@ public final class MadeUpRates {
                 new WaveTally(wave.id, wave.closesAt, cells, Map.of()),
                 questionnaire,
                 new WavePlaces(communities, names));
+    }
+
+    /** @param key of no weighting class yet */
+    private void put(Map<CellKey, Cell> cells, CellKey key, Asked counts) {
+        CreditSheet sheet = new CreditSheet(questionnaire);
+        CellTally tally = new CellTally(sheet.indicators());
+        String weightingClass = "";
+        for (int i = 0; i < counts.of(); i++) {
+            Credited credited = sheet.credit(answers(counts, i));
+            weightingClass = credited.weightingClass();
+            tally.add(credited);
+        }
+        cells.put(new CellKey(key.community(), key.channel(), weightingClass, key.interviewer()), tally.cell());
     }
 
     private static Answers answers(Asked counts, int at) {

@@ -140,6 +140,28 @@ class EffectTest {
                 effects(handout("knows_a", EAST, "2026-04-01")).get(0).verdict());
     }
 
+    /** People at doors are 30 points kinder; where cards were handed out fewer doors were knocked on, and nobody learnt anything. */
+    @Test
+    void anotherMixOfAnswersIsNoEffect() {
+        first.in(EAST, Asked.all(50, 30)).atDoorsOf(EAST, Asked.all(200, 180));
+        second.in(EAST, Asked.all(200, 120)).atDoorsOf(EAST, Asked.all(50, 45));
+        others(6);
+        Effect effect = effects(handout("knows_a", EAST, "2026-04-01")).get(0);
+        assertEquals(0, effect.plain().orElseThrow().difference(), 1e-9);
+        assertEquals(0.84, effect.there().before().shown().orElseThrow().rate(), 1e-9, "the first wave's own");
+        assertEquals(Effect.Verdict.CANNOT_TELL, effect.verdict());
+    }
+
+    @Test
+    void doorsOnceAndCodesTheOtherTimeTellNothingOfPublicity() {
+        first.atDoorsOf(EAST, Asked.all(200, 180));
+        second.in(EAST, Asked.all(200, 100));
+        others(6);
+        Effect effect = effects(handout("knows_a", EAST, "2026-04-01")).get(0);
+        assertEquals(Effect.Verdict.OTHER_MIX, effect.verdict());
+        assertTrue(effect.plain().isEmpty() && effect.corrected().isEmpty());
+    }
+
     @Test
     void aRewordedItemIsNotCompared() {
         first.in(EAST, Asked.all(100, 40)).in(WEST, Asked.all(100, 40));

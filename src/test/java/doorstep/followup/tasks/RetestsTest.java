@@ -153,6 +153,27 @@ class RetestsTest {
         assertEquals(1, retests.judgedTogether(reworded.wave()));
     }
 
+    /** 90 % at the door and 60 % by themselves both times: as they come, 84 and then 66 %. */
+    @Test
+    void fewerDoorsAreNoRelapse() {
+        first.in(EAST, Asked.all(100, 60)).atDoorsOf(EAST, Asked.all(400, 360));
+        second.in(EAST, Asked.all(400, 240)).atDoorsOf(EAST, Asked.all(100, 90));
+        ItemComparison said = only(retests(task(EAST, "knows_a"))).telling();
+        assertEquals(ItemComparison.Verdict.UNCHANGED, said.verdict());
+        assertEquals(0, said.retest().orElseThrow().change().difference(), 1e-9);
+        assertEquals("80%", said.mix().orElseThrow().before());
+        assertEquals("20%", said.mix().orElseThrow().after());
+    }
+
+    @Test
+    void doorsOnceAndCodesTheOtherTimeAreNoVerdict() {
+        first.atDoorsOf(EAST, Asked.all(200, 180));
+        second.in(EAST, Asked.all(200, 100));
+        Retests.Said said = only(retests(task(EAST, "knows_a")));
+        assertEquals(ItemComparison.Verdict.OTHER_MIX, said.telling().verdict());
+        assertTrue(said.telling().retest().isEmpty());
+    }
+
     @Test
     void fewerThanTenAnswersAreNoVerdict() {
         first.in(EAST, Asked.all(100, 40));

@@ -60,7 +60,7 @@ public class TrendPagesApiTest {
         String page = page(after, "trend");
         assertTrue(page.contains("只比两轮都有抽样答卷的 1 个社区（本轮共 2 个）"), page);
         assertTrue(page.contains("↑ 升了：</strong> 知晓 +56.7 个百分点"), page);
-        assertTrue(page.contains("其余 1 项：升了还是降了，这些答卷说不准。说不准不等于没变。"));
+        assertTrue(page.contains("其余 1 项：升了还是降了，这些答卷说不准。说不准不等于没变；想看得出，下一轮要多问些户。"));
         assertTrue(page.contains("data-value=\"33.3\"") && page.contains("data-value=\"90.0\""));
         assertTrue(page.contains("<strong>±0.0</strong>"));
         String elsewhere = page(after, "trend?place=" + world.district + "002");
@@ -128,6 +128,43 @@ public class TrendPagesApiTest {
         }
         given().get(path + "/questions?with=987654321").then().statusCode(404);
         given().get("/staff/waves/987654321/results/trend").then().statusCode(404);
+    }
+
+    /** 90 % at the door and 60 % by themselves both times; from the door came 40 of 50 answers, and then 20 of 50. */
+    @Test
+    void fewerDoorsAreNoFallAndThePageSaysHowItIsCompared() {
+        TrendWorld world = new TrendWorld(TWO);
+        long before = world.wave(GoldenWave.yaml(), 40);
+        long after = world.wave(GoldenWave.yaml(), 3);
+        String community = world.community(1, 1);
+        long volunteer = world.volunteer("敲门的人");
+        world.byVisits(before, community, volunteer, answers(36, 40));
+        world.byHouseholds(before, community, answers(6, 10));
+        world.byVisits(after, community, volunteer, answers(18, 20));
+        world.byHouseholds(after, community, answers(18, 30));
+        String page = page(after, "trend");
+        assertTrue(page.contains("入户问的答卷前一次占 80%，这一次占 40%"), page);
+        assertTrue(page.contains("没有哪一项升降大得不像碰巧"), page);
+        assertTrue(page.contains("各轮按同一个入户、自己答的比例折算"), page);
+        assertTrue(page.contains("data-value=\"78.0\""), "60 of 100 answers at the door: 0.6 · 90 + 0.4 · 60");
+        String apart = page.substring(page.indexOf("<details id=\"apart\">"));
+        assertEquals(5, apart.substring(0, apart.indexOf("</details>")).split("±0.0", -1).length, apart);
+        String overview = page(after, "");
+        assertTrue(overview.contains("入户问的答卷前一次占 80%，这一次占 40%"), overview);
+    }
+
+    @Test
+    void doorsOnceAndCodesTheOtherTimeAreNotCompared() {
+        TrendWorld world = new TrendWorld(TWO);
+        long before = world.wave(GoldenWave.yaml(), 40);
+        long after = world.wave(GoldenWave.yaml(), 3);
+        String community = world.community(1, 1);
+        world.byVisits(before, community, world.volunteer("敲门的人"), answers(28, 30));
+        world.byHouseholds(after, community, answers(10, 30));
+        String page = page(after, "trend");
+        assertTrue(page.contains("入户问的答卷前一次占 100%，这一次占 0%，分开比又太少"), page);
+        assertTrue(page.contains("答法不同，不能比") && !page.contains("降了，先查原因：</strong>"), page);
+        assertTrue(!page.contains("id=\"apart\""), page);
     }
 
     @Test
