@@ -25,10 +25,11 @@ public enum AuditFact {
     TYPED_ONCE, TYPED_TWICE, SAME_PERSON, HOUSEHOLD, SLIP,
     ANSWERS, WITH_EXCLUDED, EXCLUSION, PICKED, WORDS,
     SHARE, COMPLETED, NOT_REACHED, VISITED(Form.WORD), ANSWERED_SELF(Form.WORD), SUGGESTED(Form.WORD),
-    ITEM, KIND(Form.WORD), PIECES;
+    ITEM, KIND(Form.WORD), PIECES,
+    WIDTHS, LOOKS, SPENDING(Form.WORD), LOOK, FRACTION, DECIDED;
 
     /** Values from closed sets of ours, stored in lower case. */
-    public enum Word { MANAGER, VIEWER, STAFF, ENTRY, ANSWERS, AUDITOR, YES, NO, UNSURE, CARD, POSTER, OTHER }
+    public enum Word { MANAGER, VIEWER, STAFF, ENTRY, ANSWERS, AUDITOR, YES, NO, UNSURE, CARD, POSTER, OTHER, LATE, EVEN }
 
     /**
      * What a value is: shown as it is, a {@link Word}, the code of a place, a number of what has a name, a wave and a community, a role

@@ -44,12 +44,12 @@ public record ReleasedDoor(
         return disposition().open;
     }
 
-    boolean isCompletedAtTheDoor() {
+    public boolean isCompletedAtTheDoor() {
         return attempts.stream().anyMatch(attempt -> attempt.outcome == VisitOutcome.completed);
     }
 
     /** When somebody has to be there again, as the latest attempt that agreed on a time has it; empty for doors that are done with. */
-    Optional<LocalDateTime> again() {
+    public Optional<LocalDateTime> again() {
         return isOpen()
                 ? attempts.stream()
                         .filter(attempt -> attempt.againAt != null)

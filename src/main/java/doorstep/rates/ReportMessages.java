@@ -2,7 +2,7 @@ package doorstep.rates;
 
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Texts of the results pages; Chinese in {@code messages/report_zh.properties}, English beside it. */
+/** Texts of the results pages and of their heads; Chinese in {@code messages/report_zh.properties}, English beside it. */
 @MessageBundle("report")
 public interface ReportMessages {
     String questionnaire();
@@ -71,4 +71,18 @@ public interface ReportMessages {
     String mixSelf(String before, String after);
     String mixUntold(String before, String after);
     String mixSome(long count);
+    String pages();
+    String noneReleased(long answers);
+    String noneEver(long answers);
+    String preliminary(String closes);
+    String onPhones(long records);
+    String ofLinks();
+    String ofLinksSample();
+    String ofLinksNext();
+    String raked(String questions);
+    String notRaked();
+    String enterCensus();
+    String toSampling();
+    String forStatisticians();
+    String modelled();
 }

@@ -288,4 +288,5 @@ public interface WaveMessages {
     String waiting(long answers);
     String waitingWhy();
     String waitingBecause();
+    String sayStopping();
 }

@@ -47,13 +47,21 @@ class SectionsApiTest {
     @TestSecurity(user = "看数的人", roles = "viewer")
     void pagesOfAWave() {
         assertEquals(
-                List.of(" 概况", "/samples 抽样", "/fieldwork 入户", "/paper 纸质", "/doubts 疑点 *", "/results 结果"),
+                List.of(
+                        " 概况",
+                        "/samples 抽样",
+                        "/fieldwork 入户",
+                        "/stopping 还差多少",
+                        "/paper 纸质",
+                        "/doubts 疑点 *",
+                        "/results 结果"),
                 bar(wave() + "/doubts", "zh", "本轮的页面"));
         assertEquals(
                 List.of(
                         " Overview",
                         "/samples Samples",
                         "/fieldwork At the door",
+                        "/stopping Still missing",
                         "/paper Paper",
                         "/doubts Doubts",
                         "/results Results *"),

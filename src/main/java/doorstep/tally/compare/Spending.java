@@ -9,22 +9,9 @@ import doorstep.tally.rates.Quantiles;
  */
 public enum Spending {
     /** Hardly any in the beginning, as P. C. O'Brien and T. R. Fleming, Biometrics 35 (1979), p. 549–556: early looks stop only for the obvious. */
-    late {
-        @Override
-        double part(double fraction, double error) {
-            // of each side one half: 2 (1 − Φ(z₁₋ₑ/₄ / √t))
-            return 4 * Quantiles.above(Quantiles.normal(1 - error / 4) / Math.sqrt(fraction));
-        }
-    },
+    late,
     /** Nearly the same at each look, as S. J. Pocock, Biometrika 64 (1977), p. 191–199: stops earlier, and costs more answers. */
-    even {
-        @Override
-        double part(double fraction, double error) {
-            return error * Math.log(1 + (Math.E - 1) * fraction);
-        }
-    };
-
-    abstract double part(double fraction, double error);
+    even;
 
     /**
      * What may be spent until then, of both sides together.
@@ -38,5 +25,13 @@ public enum Spending {
             return 0;
         }
         return fraction >= 1 ? error : Math.min(error, part(fraction, error));
+    }
+
+    private double part(double fraction, double error) {
+        return switch (this) {
+            // of each side one half: 2 (1 − Φ(z₁₋ₑ/₄ / √t))
+            case late -> 4 * Quantiles.above(Quantiles.normal(1 - error / 4) / Math.sqrt(fraction));
+            case even -> error * Math.log(1 + (Math.E - 1) * fraction);
+        };
     }
 }
