@@ -102,7 +102,7 @@ public final class MeasureRates {
             return ofLinks(place).orElseGet(() -> withheld(place));
         }
         Optional<MeasureTotal> total = isWhole
-                ? new StratifiedSample(rates.strata(communities))
+                ? rates.sample(communities)
                         .total(common.stream().map(this::item).toList())
                 : Optional.empty();
         return total.<Finding<? extends Measured>>map(this::shown).orElseGet(() -> withheld(place));

@@ -23,6 +23,11 @@ public enum Reason {
             Text.of(
                     "有的社区没有填户数，不知道各社区该占多少，所以不能合并。请在“地点”里补上户数。",
                     "Of some communities the number of households is missing, so nobody can say how much each counts. Add it under Places.")),
+    ONE_DRAWN(
+            Text.of("只有一个社区", "one community"),
+            Text.of(
+                    "社区是抽签抽中的，目前只有一个有答卷，看不出社区之间差多少，所以不估计全部社区。",
+                    "Communities were drawn by lot and only one of them has answers: how far they differ is not known, so nothing is said of all.")),
     APART(
             Text.of("不合计", "no total"),
             Text.of("您看的是几处地方，各看各的，不合计。", "You see several places: each by itself, without a total.")),
@@ -44,6 +49,7 @@ public enum Reason {
             case NO_ANSWERS -> NO_ANSWERS;
             case NONE_IN_BASE -> NONE_IN_BASE;
             case HOUSEHOLDS_UNKNOWN -> HOUSEHOLDS_UNKNOWN;
+            case ONE_DRAWN -> ONE_DRAWN;
             case UNSETTLED -> UNSETTLED;
         };
     }

@@ -10,8 +10,10 @@ import doorstep.response.cells.CellKey;
 import doorstep.response.cells.WaveTally;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.CellTally;
+import doorstep.tally.rates.Lot;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.Pooled;
 import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
 import doorstep.wave.Channel;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +54,7 @@ public final class WaveRates {
     private final Cell none;
     private final Map<String, CellTally> sampled = new HashMap<>();
     private final Map<String, CellTally> linked = new HashMap<>();
+    private final Pooled pooled;
     private final List<HiddenPlaces.Kept> keptBackSampled = new ArrayList<>();
     private final List<HiddenPlaces.Kept> keptBackLinked = new ArrayList<>();
     private final Map<String, Stratum> drawn = new HashMap<>();
@@ -82,7 +86,11 @@ public final class WaveRates {
         cells.forEach(this::add);
         this.answers = answers(cells, Map.of());
         drawn.putAll(strata(cells, places));
-        this.weighting = new CensusWeights(questionnaire, places, List.copyOf(drawn.values()), census);
+        List<Stratum> all = places.communities().stream()
+                .flatMap(one -> Optional.ofNullable(drawn.get(one.code())).stream())
+                .toList();
+        this.pooled = Pooled.of(all);
+        this.weighting = new CensusWeights(questionnaire, places, all, census);
         drawn.forEach((code, one) -> weighed.put(code, weighting.raked(one)));
         var hidden = new HiddenPlaces(places);
         for (int i = 0; i < questionnaire.indicators().size(); i++) {
@@ -105,6 +113,7 @@ public final class WaveRates {
             sampled.put(code, all.sampled.get(code));
             linked.put(code, all.linked.get(code));
         });
+        pooled = all.pooled;
         answers = answers(cells, excluded);
         keptBackSampled.addAll(all.keptBackSampled);
         keptBackLinked.addAll(all.keptBackLinked);
@@ -143,7 +152,7 @@ public final class WaveRates {
                         .add(key, cell);
             }
         });
-        Map<String, Stratum> strata = new HashMap<>();
+        Map<String, Stratum> strata = new TreeMap<>();
         places.communities().forEach(community -> {
             AskedParts parts = asked.get(community.code());
             if (parts != null && !parts.parts().isEmpty()) {
@@ -280,6 +289,17 @@ public final class WaveRates {
         return strata(places.of(communities));
     }
 
+    /**
+     * The sample in these communities together, by what the whole wave tells of how answers and volunteers differ, and raked where census
+     * figures let it.
+     */
+    public StratifiedSample sample(Set<String> communities) {
+        return weighting
+                .raked()
+                .map(raked -> raked.weighed().of(communities, Lot.ALL))
+                .orElseGet(() -> new StratifiedSample(drawn(communities), Lot.ALL, pooled));
+    }
+
     private List<Stratum> strata(WavePlaces.Group group) {
         return those(weighed, group);
     }
@@ -301,9 +321,9 @@ public final class WaveRates {
         CellTally links = new CellTally(none);
         group.communities()
                 .forEach(community -> links.add(linked.get(community.code()).cell()));
-        StratifiedSample sample = new StratifiedSample(strata);
         List<String> codes =
                 group.communities().stream().map(WavePlaces.Community::code).toList();
+        StratifiedSample sample = sample(Set.copyOf(codes));
         List<PlaceRates.Item> items = places.seen().isOne(codes) ? items(sample, links.cell(), codes) : untold();
         return new PlaceRates(group.place(), coverage(group, strata), items, totals(sample, items));
     }

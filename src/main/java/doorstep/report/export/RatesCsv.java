@@ -126,7 +126,7 @@ final class RatesCsv {
         Optional<RatesJson.Weighted> weighted =
                 Optional.ofNullable(row.sample().value()).map(RatesJson.Value::weighted);
         cells.add(CsvText.number(weighted.map(RatesJson.Weighted::se).orElse(null)));
-        cells.add(weighted.map(one -> "" + one.df()).orElse(""));
+        cells.add(weighted.map(one -> CsvText.number(one.df())).orElse(""));
         cells.add(CsvText.number(weighted.map(RatesJson.Weighted::nEff).orElse(null)));
         cells.add(CsvText.number(weighted.map(RatesJson.Weighted::unweighted).orElse(null)));
         figure(cells, row.link());

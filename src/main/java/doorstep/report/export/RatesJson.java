@@ -149,7 +149,7 @@ public record RatesJson(
     }
 
     /** What is known of a weighted rate beside. */
-    public record Weighted(double se, long df, double nEff, double unweighted) {}
+    public record Weighted(double se, double df, double nEff, double unweighted) {}
 
     /** @param reason no-answers, too-few, none-in-base, households-unknown or unsettled; {@code why} the same as a sentence */
     public record Withheld(String reason, String why) {}

@@ -4,12 +4,14 @@ import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.Outcome;
 import doorstep.tally.cells.Sums;
 import doorstep.tally.rates.Base;
+import doorstep.tally.rates.DesignEffect;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Rates;
 import doorstep.tally.rates.Spread;
 import doorstep.tally.rates.StratifiedSample;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * How much more favourably people answer at the door than by themselves.
@@ -115,8 +117,10 @@ public record Gap(Rate door, Rate self, Change gap, int communities) {
         long credits = parts.stream().mapToLong(p -> p.sums().y()).sum();
         double unweighted = (double) credits / base.n() / Outcome.FULL;
         double scale = weight * Outcome.FULL;
-        Rates.Point point = new Rates.Point(unweighted, mean / Outcome.FULL, variance / scale / scale);
+        Rates.Point point =
+                new Rates.Point(unweighted, mean / Outcome.FULL, variance / scale / scale, base.n() - parts.size());
         double squares = parts.stream().mapToDouble(Part::squares).sum();
-        return Rates.of(base, point, base.n() - parts.size(), base.n() * squares / weight / weight);
+        double kish = Math.max(1, base.n() * squares / weight / weight);
+        return Rates.of(base, point, 1, new DesignEffect(1, kish, 1, 1, OptionalDouble.empty()));
     }
 }

@@ -13,4 +13,9 @@ import java.util.OptionalDouble;
  * @param intraclass correlation of two answers that one volunteer collected in a community; empty where no volunteer collected two
  */
 public record DesignEffect(
-        double total, double weights, double volunteers, double communities, OptionalDouble intraclass) {}
+        double total, double weights, double volunteers, double communities, OptionalDouble intraclass) {
+
+    DesignEffect inAll(double all) {
+        return new DesignEffect(all, weights, volunteers, communities, intraclass);
+    }
+}

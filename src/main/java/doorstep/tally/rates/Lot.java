@@ -31,6 +31,11 @@ public record Lot(Kind kind, long communities) {
         return new Lot(Kind.BY_SIZE, communities);
     }
 
+    /** m/M, at most 1: what a finite number of communities takes off; 0 where chances differ, so that no such correction holds. */
+    double taken(double drawn) {
+        return kind == Kind.EQUAL ? Math.min(1, drawn / communities) : 0;
+    }
+
     /** Whether communities are the units that were drawn. */
     public boolean isDrawn() {
         return kind != Kind.ALL;

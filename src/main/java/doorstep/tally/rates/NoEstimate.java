@@ -26,6 +26,8 @@ public record NoEstimate(Reason reason, Base base) implements Estimate {
          * known, so that nobody can say how much each counts. The communities' own rates can be given.
          */
         HOUSEHOLDS_UNKNOWN,
+        /** Communities were drawn out of several, and only one of them has answers: it cannot say how they differ. */
+        ONE_DRAWN,
         /** A withdrawal has been folded and its answer has not yet: to be asked again a moment later. */
         UNSETTLED
     }

@@ -30,6 +30,11 @@ public record Part(String weightingClass, long interviewer, Cell cell, double fa
         return new Part("", NOBODY, cell);
     }
 
+    /** Whether residents answered by themselves. */
+    boolean isOwn() {
+        return interviewer == NOBODY;
+    }
+
     Part with(Cell other) {
         return new Part(weightingClass, interviewer, other, factor);
     }

@@ -8,16 +8,14 @@ import java.util.function.Function;
  * Weights raked to margins, and the rates that they give.
  *
  * @param factors by weighting class: what its weights are multiplied by
- * @param sample the sample with these weights. Its standard errors and limits take the raked
- *     weights as they are, as R does with {@code svydesign(weights = weights(raked))}: that raking itself moves with
- *     the sample is left out, which changes them by about 1 % in the golden sample
+ * @param weighed the answers with these weights
  * @param weightSum sum of the raked weights of all eligible answers: that of the unraked ones, also where trimmed (unless every class
  *     stands at a bound)
  * @param kish Kish's effect of unequal weights, nΣw²/(Σw)², 1 or more: L. Kish, Survey Sampling (1965), section 11.7; {@link
  *     WeightEffect#of(List)} gives that of the weights before
  * @param fit how well it went
  */
-public record Raked(Map<String, Double> factors, StratifiedSample sample, double weightSum, double kish, Fit fit)
+public record Raked(Map<String, Double> factors, RakedSample weighed, double weightSum, double kish, Fit fit)
         implements RakingResult {
 
     /**
@@ -39,8 +37,13 @@ public record Raked(Map<String, Double> factors, StratifiedSample sample, double
         return ours.apply(this);
     }
 
-    /** The rates for each indicator in the questionnaire's order. */
+    /** All communities together, all taken. */
+    public StratifiedSample sample() {
+        return weighed.of(weighed.communities(), Lot.ALL);
+    }
+
+    /** The rates of all communities together for each indicator in the questionnaire's order. */
     public List<Estimate> rates() {
-        return sample.rates();
+        return sample().rates();
     }
 }

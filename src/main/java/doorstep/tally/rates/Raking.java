@@ -169,10 +169,12 @@ public final class Raking {
             factors.put(c.name(), c.factor());
             all.add(c);
         });
-        StratifiedSample sample = new StratifiedSample(strata.stream()
+        Explained explained = trimmed > 0 ? Explained.NOTHING : new MarginsExplain(margins.size());
+        List<Stratum> raked = strata.stream()
                 .map(s -> s.raked(name -> factors.getOrDefault(name, 1.0)))
-                .toList());
+                .toList();
         Raked.Fit fit = new Raked.Fit(all.responses(), rounds, trimmed, missed(all.weight()));
+        RakedSample sample = new RakedSample(raked, Pooled.of(strata), explained);
         return new Raked(factors, sample, all.weight(), all.kish(), fit);
     }
 }

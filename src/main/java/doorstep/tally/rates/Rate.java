@@ -11,14 +11,23 @@ import java.util.function.Function;
  * @param rate Σwy/Σw with all weights, 0 to 1
  * @param se standard error of {@code rate}, 0 or more; 0 where no answer differs from the others, or all households
  *     answered
- * @param df degrees of freedom: answers in the base − communities that have any; 0 or more
- * @param nEff answers of a simple random sample that would know as much; above n where the sample knows more (partial
- *     credits); n where the variance is 0
+ * @param df degrees of freedom that the standard error is known by, 0 or more, not always whole: answers in the base − communities
+ *     that have any, where nobody asked and all communities were taken; less where volunteers or communities differ (Satterthwaite)
+ * @param nEff answers of a simple random sample with the same credits that would know as much, above 0 and at most n
+ * @param spread s²/(p(1−p)): how much less single credits vary than zeros and ones, above 0 and at most 1
  * @param limits at 95 %, Korn–Graubard
  * @param effect what the design costs, by parts
  */
 public record Rate(
-        Base base, double unweighted, double rate, double se, long df, double nEff, Limits limits, DesignEffect effect)
+        Base base,
+        double unweighted,
+        double rate,
+        double se,
+        double df,
+        double nEff,
+        double spread,
+        Limits limits,
+        DesignEffect effect)
         implements Estimate, Measured {
 
     @Override
@@ -46,24 +55,25 @@ public record Rate(
         return limits.high();
     }
 
-    /**
-     * How much larger the variance is than that of so many answers of a simple random sample with credits of 0 and 1:
-     * n / n_eff.
-     */
+    /** How many times as many answers it takes as of a simple random sample: n / n_eff, 1 or more. */
     public double designEffect() {
-        return n() / nEff;
+        return effect.total();
     }
 
     /**
-     * Answers that the limits stand on: n_eff, less what the variance itself is uncertain by. See {@link
-     * KornGraubard}.
+     * Plain answers (yes or no) that the limits stand on: n_eff, less what the variance itself is uncertain by ({@link KornGraubard}), over
+     * the spread; at most n over the spread.
      */
     public double nLimits() {
         return nLimits(Limits.CONFIDENCE);
     }
 
     private double nLimits(double confidence) {
-        return se > 0 ? KornGraubard.answers(nEff, n(), df, confidence) : n();
+        return (se > 0 ? KornGraubard.answers(nEff, n(), df, confidence) : nEff) / spread;
+    }
+
+    Rate limited() {
+        return new Rate(base, unweighted, rate, se, df, nEff, spread, limits(Limits.CONFIDENCE), effect);
     }
 
     @Override

@@ -1,15 +1,14 @@
 package doorstep.tally.rates;
 
-import java.util.OptionalDouble;
-
 /** Puts a rate together from its variance: effective answers and limits, the same for every design. */
 public final class Rates {
     /**
      * @param unweighted Σy/n
      * @param rate p
      * @param variance V
+     * @param freedom degrees of freedom that V is known by
      */
-    public record Point(double unweighted, double rate, double variance) {
+    public record Point(double unweighted, double rate, double variance, double freedom) {
 
         /**
          * Where all credits are the same, weighing them may still have rounded the last digit: then the plain mean is
@@ -21,17 +20,39 @@ public final class Rates {
         }
     }
 
+    private static final double ROUNDING = 1e-12;
+
     private Rates() {}
 
-    /** @param kish 1 + cv² of the weights */
-    public static Rate of(Base base, Point point, long df, double kish) {
-        double p = point.settledRate();
+    /** p(1−p), and 0 where only rounding keeps p from 0 or 1. */
+    static double simple(double p) {
         double simple = p * (1 - p);
+        return simple > ROUNDING ? simple : 0;
+    }
+
+    /**
+     * Effective answers are those of a simple random sample with the same credits: p(1−p)·r/V, never more than n (J. D. Parker et al., Vital
+     * and Health Statistics 2 (175), NCHS 2017, p. 8); where V is 0 because all agree, what weights, volunteers and communities leave of n.
+     *
+     * @param spread r = s²/(p(1−p)) of single answers, above 0 and at most 1
+     * @param effect what weights, volunteers and communities cost; its total is worked out here
+     */
+    public static Rate of(Base base, Point point, double spread, DesignEffect effect) {
+        double p = point.settledRate();
+        double simple = simple(p);
         double v = simple > 0 ? point.variance() : 0;
-        double nEff = v > 0 ? simple / v : base.n();
-        double n = v > 0 ? KornGraubard.answers(nEff, base.n(), df, Limits.CONFIDENCE) : base.n();
-        Limits limits = BinomialLimits.clopperPearson(p * n, n);
-        DesignEffect effect = new DesignEffect(base.n() / nEff, kish, 1, 1, OptionalDouble.empty());
-        return new Rate(base, point.unweighted(), p, Math.sqrt(v), df, nEff, limits, effect);
+        double known = effect.weights() * effect.volunteers() * effect.communities();
+        double nEff = Math.min(base.n(), v > 0 ? simple * spread / v : base.n() / known);
+        Rate open = new Rate(
+                base,
+                point.unweighted(),
+                p,
+                Math.sqrt(v),
+                point.freedom(),
+                nEff,
+                spread,
+                new Limits(0, 1),
+                effect.inAll(base.n() / nEff));
+        return open.limited();
     }
 }

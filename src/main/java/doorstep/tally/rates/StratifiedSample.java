@@ -2,12 +2,15 @@ package doorstep.tally.rates;
 
 import doorstep.tally.cells.Pairs;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -34,13 +37,13 @@ import java.util.stream.IntStream;
  * </ul>
  */
 public final class StratifiedSample {
-    private final List<WeighedStratum> strata;
+    private final Field field;
     private final int indicators;
-    private final Lot lot;
-    private final Pooled pooled;
     private final Map<Integer, Estimate> rates = new HashMap<>();
 
     /**
+     * All communities of a place, of which nothing more is known from elsewhere.
+     *
      * @param strata each community once; those without answers may be left out
      * @throws IllegalArgumentException if a community stands there twice, or the cells count different numbers of
      *     indicators
@@ -53,17 +56,24 @@ public final class StratifiedSample {
      * As above.
      *
      * @param lot how the communities came into the sample
-     * @param pooled how credits vary in all communities of the wave
+     * @param pooled how credits and volunteers vary in all communities of the wave
      */
     public StratifiedSample(List<Stratum> strata, Lot lot, Pooled pooled) {
-        this(strata.stream().map(WeighedStratum::of).toList(), indicators(strata), lot, pooled);
+        this(
+                new Field(strata.stream().map(WeighedStratum::of).toList(), lot, pooled, Explained.NOTHING),
+                indicators(strata));
     }
 
-    private StratifiedSample(List<WeighedStratum> strata, int indicators, Lot lot, Pooled pooled) {
-        this.strata = strata;
+    private StratifiedSample(Field field, int indicators) {
+        this.field = field;
         this.indicators = indicators;
-        this.lot = lot;
-        this.pooled = pooled;
+    }
+
+    /** A sample with weights of its own. */
+    static StratifiedSample of(Field field) {
+        return new StratifiedSample(
+                field,
+                indicators(field.strata().stream().map(WeighedStratum::whole).toList()));
     }
 
     private static int indicators(List<Stratum> strata) {
@@ -93,12 +103,15 @@ public final class StratifiedSample {
      *     some in the base and of one the households are not known; a withdrawal has been folded before its answer
      */
     public Estimate rate(int indicator) {
-        return rates.computeIfAbsent(indicator, at -> new Domain(strata, at).estimate());
+        return rates.computeIfAbsent(indicator, at -> new Domain(field, at).estimate());
     }
 
     /** Σ of all weights over the base of the indicator at that place (from 0): households × adults, as raked. */
     public double weight(int indicator) {
-        return strata.stream().mapToDouble(one -> one.weight(indicator)).sum();
+        return field.strata().stream()
+                .filter(one -> one.whole().answered() > 0)
+                .mapToDouble(one -> one.weight(indicator))
+                .sum();
     }
 
     /**
@@ -129,14 +142,25 @@ public final class StratifiedSample {
             });
         }
         double[] shares = MeasureTotal.shares(parts);
-        Map<Integer, Double> counting = new TreeMap<>();
+        SortedMap<Integer, Double> counting = new TreeMap<>();
         for (int i = 0; i < shares.length; i++) {
             if (shares[i] > 0) {
                 counting.put(indicators.get(i), shares[i]);
             }
         }
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MeasureTotal.of(parts, MeanOfRates.rate(strata, rates, counting)));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(MeasureTotal.of(parts, joint(rates, counting)));
+    }
+
+    /** The mean of these rates as one, where pairs were counted between all these indicators; its base is the largest of theirs. */
+    private Optional<Rate> joint(Map<Integer, Rate> rates, SortedMap<Integer, Double> parts) {
+        if (!Linear.isKnown(field.strata(), parts)) {
+            return Optional.empty();
+        }
+        int most = Collections.max(
+                parts.keySet(), Comparator.comparingLong(i -> rates.get(i).n()));
+        double unweighted = parts.entrySet().stream()
+                .mapToDouble(part -> part.getValue() * rates.get(part.getKey()).unweighted())
+                .sum();
+        return Optional.of(field.rate(rates.get(most).base(), Math.min(1, unweighted), field.freedom(most), parts));
     }
 }

@@ -123,10 +123,11 @@ public final class Stratum {
     }
 
     /**
-     * Finite population correction 1 − n_h/N_h; 0 where all households answered, or more than the list knows; 1 where
-     * N_h is not known.
+     * What the finite population takes off the variance of answers, f_h·g_h: the part n_h/N_h of the households that answered, at most 1,
+     * times Σw/Σw², which is left of it where one adult of a household is asked ({@link Squares}). 0 where N_h is not known.
      */
-    double correction() {
-        return households.isPresent() ? 1 - Math.min(1, (double) answered() / households.getAsLong()) : 1;
+    double taken() {
+        double part = households.isPresent() ? Math.min(1, (double) answered() / households.getAsLong()) : 0;
+        return part > 0 ? part * cell.w() / cell.ww() : 0;
     }
 }

@@ -53,27 +53,33 @@ class CommunityRateTest {
         assertTrue(effect.kish() >= 1 && effect.answers() > 0 && effect.answers() <= weights.size());
     }
 
-    /** 4 of 40 households: 4/(1 − 0.1); rate Σwy/Σw = 6/8; weights as above. */
+    /** 4 of 40 households, Σw/Σw² = 8/18 of the tenth is taken off; rate Σwy/Σw = 6/8; weights as above. Never above n: all 4 of 4. */
     @Test
     void effectiveAnswersMindWeightsAndTheSizeOfTheCommunity() {
         Cell cell = cell(weighed(1, 1), weighed(2, 0), weighed(3, 1), weighed(2, 1));
         CommunityRate one =
                 CommunityRate.of(List.of(Stratum.of("a", 40, cell)), 0).get(0);
         assertEquals(6 / 8.0, one.rate(), 1e-12);
-        assertEquals(64.0 / 18 / 0.9, one.answers(), 1e-12);
+        assertEquals(64.0 / 18 / (1 - 0.1 * 8 / 18), one.answers(), 1e-12);
         assertEquals(4, one.n());
         CommunityRate census =
                 CommunityRate.of(List.of(Stratum.of("a", 4, cell)), 0).get(0);
-        assertEquals(64.0 / 18, census.answers(), 1e-12);
+        assertEquals(4, census.answers(), 1e-12);
     }
 
-    /** Credits 1, 0.75, 0.75, 0.5: mean 0.75, s² = 0.03125, p(1−p) = 0.1875: each answer tells six times as much. */
+    /**
+     * Credits 1, 0.75, 0.75, 0.5: mean 0.75, s² = 0.03125, p(1−p) = 0.1875: each of many such answers tells six times as much. Four of them
+     * do not show it: (4/6 + 20)/24.
+     */
     @Test
     void partialCreditsTellMore() {
         Cell cell = TallyWorld.cell(
                 TallyWorld.YES, new Outcome.InBase(7_500), new Outcome.InBase(7_500), new Outcome.InBase(5_000));
         Stratum endless = new Stratum("a", OptionalLong.empty(), cell);
-        assertEquals(24, CommunityRate.of(List.of(endless), 0).get(0).answers(), 1e-9);
+        assertEquals(
+                4 / ((4 / 6.0 + 20) / 24),
+                CommunityRate.of(List.of(endless), 0).get(0).answers(),
+                1e-9);
     }
 
     @Test
@@ -83,7 +89,7 @@ class CommunityRateTest {
         Stratum alike = Stratum.of("c", 1000, TallyWorld.share(7, 7));
         List<CommunityRate> rates = CommunityRate.of(List.of(none, ahead, alike), 0);
         assertEquals(List.of("c"), rates.stream().map(CommunityRate::community).toList());
-        assertEquals(7 / 0.993, rates.get(0).answers(), 1e-9);
+        assertEquals(7, rates.get(0).answers(), 1e-9);
         assertThrows(IllegalArgumentException.class, () -> new CommunityRate("a", 1, 0.5, 0));
         assertThrows(IllegalArgumentException.class, () -> new CommunityRate("a", 1, 1.5, 1));
     }

@@ -37,22 +37,50 @@ class GoldenTest {
     List<DynamicTest> everyRateIsRs() {
         List<DynamicTest> tests = new ArrayList<>();
         for (GoldenSample sample : samples()) {
-            for (int i = 0; i < INDICATORS.size(); i++) {
-                JsonNode expected = sample.expected().get(INDICATORS.get(i));
-                int indicator = i;
-                tests.add(DynamicTest.dynamicTest(
-                        INDICATORS.get(i) + " district", () -> check(sample, "", indicator, expected.get("district"))));
-                for (String level : List.of("street", "community")) {
-                    expected.get(level)
-                            .properties()
-                            .forEach(place -> tests.add(DynamicTest.dynamicTest(
-                                    INDICATORS.get(indicator) + " " + place.getKey(),
-                                    () -> check(sample, place.getKey(), indicator, place.getValue()))));
-                }
-            }
+            places(tests, sample.expected(), sample.strata(""));
+            places(tests, sample.expected().get("nested"), sample.strata("", GoldenSample.Answered::nested));
+            places(tests, sample.expected().get("crossing"), sample.strata("", GoldenSample.Answered::crossing));
+            drawn(tests, sample.expected().at("/drawn/equal"), sample.drawn(16 / 40.0), Lot.equal(40));
+            drawn(tests, sample.expected().at("/drawn/by_size"), sample.strata(""), Lot.bySize(40));
         }
         tests.add(DynamicTest.dynamicTest("largest differences", GoldenTest::sayHowNear));
         return tests;
+    }
+
+    private static void places(List<DynamicTest> tests, JsonNode expected, List<Stratum> strata) {
+        Pooled pooled = Pooled.of(strata);
+        for (int i = 0; i < INDICATORS.size(); i++) {
+            int indicator = i;
+            JsonNode item = expected.get(INDICATORS.get(i));
+            tests.add(DynamicTest.dynamicTest(
+                    INDICATORS.get(i) + " district",
+                    () -> check(strata, Lot.ALL, pooled, indicator, item.get("district"))));
+            for (String level : List.of("street", "community")) {
+                item.get(level)
+                        .properties()
+                        .forEach(place -> tests.add(DynamicTest.dynamicTest(
+                                INDICATORS.get(indicator) + " " + place.getKey(),
+                                () -> check(
+                                        within(strata, place.getKey()),
+                                        Lot.ALL,
+                                        pooled,
+                                        indicator,
+                                        place.getValue()))));
+            }
+        }
+    }
+
+    private static List<Stratum> within(List<Stratum> strata, String place) {
+        return strata.stream().filter(s -> s.community().startsWith(place)).toList();
+    }
+
+    private static void drawn(List<DynamicTest> tests, JsonNode expected, List<Stratum> strata, Lot lot) {
+        for (int i = 0; i < INDICATORS.size(); i++) {
+            int indicator = i;
+            JsonNode item = expected.get(INDICATORS.get(i));
+            tests.add(DynamicTest.dynamicTest(
+                    INDICATORS.get(i) + " drawn", () -> check(strata, lot, Pooled.of(strata), indicator, item)));
+        }
     }
 
     private static void sayHowNear() {
@@ -62,12 +90,12 @@ class GoldenTest {
         }
     }
 
-    private static void check(GoldenSample sample, String place, int indicator, JsonNode expected) {
-        Estimate estimate = new StratifiedSample(sample.strata(place)).rate(indicator);
+    private static void check(List<Stratum> strata, Lot lot, Pooled pooled, int indicator, JsonNode expected) {
+        Estimate estimate = new StratifiedSample(strata, lot, pooled).rate(indicator);
         Rate rate = assertInstanceOf(Rate.class, estimate);
         assertEquals(expected.get("n").asLong(), rate.n());
         assertEquals(expected.get("outside_base").asLong(), rate.base().outside());
-        assertEquals(expected.get("df").asLong(), rate.df());
+        near(expected.get("df"), rate.df(), 1e-6);
         worstRate = Math.max(worstRate, near(expected.get("unweighted"), rate.unweighted(), 1e-9));
         worstRate = Math.max(worstRate, near(expected.get("rate"), rate.rate(), 1e-9));
         worstRate = Math.max(worstRate, near(expected.get("se"), rate.se(), 1e-9));

@@ -42,17 +42,18 @@ class MeasureTotalTest {
     /**
      * Awareness and satisfaction of golden/responses.csv as if they were one measure; their bases differ. R, for points c(3, 1): y2 is
      * 0 and b2 FALSE outside the base, z = a[1] * (y1 − p1) / sum(w) + a[2] * b2 * (y2 − p2) / sum(w * b2); se =
-     * SE(svytotal(~z, svydesign(~1, strata = ~community, weights = ~w, fpc = ~households))); n* = p * (1 − p) / se^2 *
-     * (qt(.975, n − 1) / qt(.975, df))^2; qbeta(.025, n*p, n*(1−p) + 1), qbeta(.975, n*p + 1, n*(1−p)); chance of .8:
+     * SE(svytotal(~z, svydesign(~1, strata = ~community, weights = ~w, fpc = ~taken))), taken as in oracle.R; r = sum((w * z)^2) /
+     * sum(a * sum(w^2) / sum(w)^2) / (p * (1 − p)), drawn to 1 by 20; n* = min(n, min(n, p * (1 − p) * r / se^2) *
+     * (qt(.975, n − 1) / qt(.975, df))^2) / r; qbeta(.025, n*p, n*(1−p) + 1), qbeta(.975, n*p + 1, n*(1−p)); chance of .8:
      * mean(pbeta(.8, c(n*p, n*p + 1), c(n*(1−p) + 1, n*(1−p)), lower = FALSE)). In one community svycontrast(svyratio(…), …) gives the same
      * standard error.
      */
     @ParameterizedTest
     @CsvSource({
-        "9901, 3, 1, 0.722945354981195, 0.0162367711327439, 0.689637888635804, 0.754511272104011, 1.726892120569e-07",
-        "9901, 1, 1, 0.691379079140821, 0.0145115017009082, 0.66191609796338, 0.719725289918399, 1.44508923240544e-16",
-        "990101001, 2, 1, 0.70207835157467, 0.0322961834569145, 0.633608546777083, 0.764459978303549, 0.000485723631470562",
-        "990101001001, 1, 1, 0.6, 0.0955757962092846, 0.392104990859356, 0.784476144510144, 0.00981971673324519"
+        "9901, 3, 1, 0.722945354981195, 0.0163100745494081, 0.689480928158567, 0.754652295779279, 1.9480873709855e-07",
+        "9901, 1, 1, 0.691379079140821, 0.0145787644289326, 0.661774892168406, 0.719856018731678, 1.97461839395134e-16",
+        "990101001, 2, 1, 0.70207835157467, 0.0324064875353831, 0.633358078359392, 0.764668108637506, 0.000505453848690801",
+        "990101001001, 1, 1, 0.6, 0.0958080030193365, 0.37959989740314, 0.794227922773058, 0.0137469763145191"
     })
     void totalsOfASampleAreRs(
             String place, int points, int others, double rate, double se, double low, double high, double chance) {
