@@ -2,6 +2,7 @@ package doorstep.rates;
 
 import doorstep.census.CensusFigures;
 import doorstep.census.CensusMargin;
+import doorstep.census.RakingTrouble;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -120,12 +122,16 @@ public final class CensusWeights {
                 .map(Choice::label)
                 .orElse(Text.of(not.level(), not.level()));
         return RakingTrouble.of(not.reason())
-                .sentence(question.map(Question::label).orElse(Text.of("", "")), level, not.answers());
+                .sentence(question.map(Question::label).orElse(Text.of("", "")), level, told(not.answers()));
     }
 
     /** A community of the sample with these weights; as it is where they are not raked. */
     Stratum raked(Stratum drawn) {
         return raked().isPresent() ? drawn.raked(name -> factor(name).orElse(1)) : drawn;
+    }
+
+    private static OptionalLong told(long answers) {
+        return Disclosure.isFew(answers) ? OptionalLong.empty() : OptionalLong.of(answers);
     }
 
     private RakingResult rake(List<Stratum> sample) {

@@ -3,11 +3,11 @@ package doorstep.report.export;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import doorstep.census.CensusMargin;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Language;
 import doorstep.rates.CensusWeights;
 import doorstep.rates.Method;
-import doorstep.rates.RakingTrouble;
 import doorstep.rates.Slug;
 import doorstep.rates.WaveRates;
 import doorstep.report.weighting.WeightedRates;
@@ -57,7 +57,7 @@ public record RakedJson(
      * What the census says of one weighting question.
      *
      * @param state usable, nothing, places-missing, percents-of-several or levels-differ
-     * @param places codes of the places whose figures are used, or would be
+     * @param places codes of the places whose figures are used, or would be, those alone that the caller sees
      * @param missing codes of the places that have no figures
      * @param levels in the question's order
      */
@@ -114,10 +114,12 @@ public record RakedJson(
                 Method.NOTE.in(language),
                 new Raking(
                         raked.isPresent(),
-                        weighting.trouble().map(RakingTrouble::slug).orElse(null),
+                        weighting.trouble().map(Slug::of).orElse(null),
                         weighting.why().map(text -> text.in(language)).orElse(null),
                         CensusWeights.BOUND),
-                weighting.margins().stream().map(one -> margin(one, language)).toList(),
+                weighting.margins().stream()
+                        .map(one -> margin(one, rates.places().seen(), language))
+                        .toList(),
                 new Weights(
                         all.before().map(Effect::of).orElse(null),
                         all.after().map(Effect::of).orElse(null),
@@ -126,7 +128,7 @@ public record RakedJson(
                 all.items().stream().map(item -> row(item, language)).toList());
     }
 
-    private static MarginJson margin(CensusMargin margin, Language language) {
+    private static MarginJson margin(CensusMargin margin, Scope seen, Language language) {
         Map<String, Double> shares = margin.shares();
         List<LevelJson> levels = new ArrayList<>();
         for (Choice choice : margin.question().choices().choices()) {
@@ -136,8 +138,8 @@ public record RakedJson(
                 margin.question().name(),
                 margin.question().label().in(language),
                 Slug.of(margin.state()),
-                List.copyOf(margin.cover().used()),
-                margin.cover().missing(),
+                margin.cover().used().stream().filter(seen::covers).toList(),
+                margin.cover().missing().stream().filter(seen::covers).toList(),
                 levels);
     }
 

@@ -37,13 +37,10 @@ public final class WeightedRates {
      * @param raked empty where weights are not raked
      */
     public record Item(
-            Indicator indicator, Finding<PlainRate> unweighted, Finding<Rate> weighted, Optional<Finding<Rate>> raked) {
-
-        /** The one that stands on all pages. */
-        public Finding<Rate> headline() {
-            return raked.orElse(weighted);
-        }
-    }
+            Indicator indicator,
+            Finding<PlainRate> unweighted,
+            Finding<Rate> weighted,
+            Optional<Finding<Rate>> raked) {}
 
     private boolean isRaked() {
         return rates.weighting().raked().isPresent();
@@ -86,13 +83,14 @@ public final class WeightedRates {
     private Item item(PlaceRates.Item headline, int at, StratifiedSample plain, Cell all) {
         Indicator indicator = headline.indicator();
         Finding<Rate> shown = headline.sample();
+        Optional<Finding<Rate>> raked = Optional.of(shown).filter(one -> isRaked());
         if (rates.isApart()) {
-            return new Item(indicator, headline.link(), shown, Optional.empty());
+            return new Item(indicator, headline.link(), shown, raked);
         }
         return new Item(
                 indicator,
                 Finding.ofLink(all, at, indicator).like(shown),
                 isRaked() ? Finding.ofSample(plain.rate(at), indicator).like(shown) : shown,
-                Optional.of(shown).filter(one -> isRaked()));
+                raked);
     }
 }

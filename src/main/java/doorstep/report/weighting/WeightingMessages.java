@@ -47,6 +47,8 @@ public interface WeightingMessages {
     String censusHint();
     String usedPlaces(String places);
     String missingPlaces(String places);
+    String usedElsewhere();
+    String missingElsewhere();
     String nothingEntered();
     String percentsOfSeveral();
     String levelsDiffer();

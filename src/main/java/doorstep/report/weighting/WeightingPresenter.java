@@ -24,6 +24,7 @@ import doorstep.tally.rates.Stratum;
 import doorstep.tally.rates.WeightEffect;
 import doorstep.web.Punctuation;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Puts the weights of a wave into the words and figures of their page. */
@@ -46,12 +48,14 @@ final class WeightingPresenter {
     private final String comma;
 
     private final OutcomeRates doors;
+    private final Scope seen;
 
-    /** @param seen places whose figures are listed */
+    /** @param seen by the reader: only these places are named */
     WeightingPresenter(ResultsPage page, OutcomeRates doors, Scope seen) {
         this.page = page;
         this.rates = page.rates();
         this.doors = doors;
+        this.seen = seen;
         this.weighted = WeightedRates.of(rates);
         this.weighting = rates.weighting();
         this.figures = weighting.figures().stream()
@@ -152,15 +156,16 @@ final class WeightingPresenter {
             texts.add(new WeightingView.MarginText(
                     margin.question().label().in(language),
                     Slug.of(margin.state()),
-                    String.join(
-                            comma,
-                            margin.cover().used().stream().map(this::name).toList()),
-                    String.join(
-                            comma,
-                            margin.cover().missing().stream().map(this::name).toList()),
+                    named(margin.cover().used()),
+                    named(margin.cover().missing()),
                     levels(margin, weights)));
         }
         return texts;
+    }
+
+    /** Those of the places that the reader sees. */
+    private String named(Collection<String> places) {
+        return places.stream().filter(seen::covers).map(names::get).collect(Collectors.joining(comma));
     }
 
     private List<WeightingView.LevelText> levels(CensusMargin margin, Map<String, Double> weights) {

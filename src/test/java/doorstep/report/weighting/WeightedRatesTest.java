@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.census.CensusFigures;
+import doorstep.census.RakingTrouble;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.CensusWeights;
 import doorstep.rates.PlaceRates;
-import doorstep.rates.RakingTrouble;
 import doorstep.rates.Reason;
 import doorstep.rates.WaveRates;
 import doorstep.report.MadeUpCells;

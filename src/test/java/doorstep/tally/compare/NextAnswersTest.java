@@ -38,7 +38,8 @@ class NextAnswersTest {
     @Test
     void communitiesWithoutAnswersAreBroughtInFirst() {
         Community none = new Community("none", 3000, 0);
-        Map<String, Integer> more = NextAnswers.needed(List.of(LARGE, none), 0.5).orElseThrow();
+        Map<String, Integer> more =
+                NextAnswers.needed(List.of(LARGE, none), 0.5).orElseThrow();
         assertEquals(30, more.get("none"), 1);
         assertEquals(0, more.getOrDefault("large", 0), 1);
         assertEquals(Optional.empty(), NextAnswers.needed(List.of(none), 0.5));

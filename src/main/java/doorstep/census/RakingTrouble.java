@@ -1,8 +1,9 @@
-package doorstep.rates;
+package doorstep.census;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Text;
 import doorstep.tally.rates.NotRaked;
+import java.util.OptionalLong;
 
 /** Why there are no raked rates, for staff to mend. */
 public enum RakingTrouble {
@@ -43,30 +44,25 @@ public enum RakingTrouble {
         this.sentence = Text.of(zh, en);
     }
 
-    static RakingTrouble of(NotRaked.Reason reason) {
+    /** Why raking itself gave up. */
+    public static RakingTrouble of(NotRaked.Reason reason) {
         return valueOf(reason.name());
     }
 
     /** As it stands where it is about no level in particular. */
-    Text sentence() {
+    public Text sentence() {
         return sentence;
     }
 
     /**
      * With the label of the question and of the level that it is about.
      *
-     * @param answers at that level; fewer than ten are not told
+     * @param answers at that level, where it is told how many
      */
-    Text sentence(Text question, Text level, long answers) {
-        boolean isFew = Disclosure.isFew(answers);
+    public Text sentence(Text question, Text level, OptionalLong answers) {
+        String many = answers.isPresent() ? " " + answers.getAsLong() : "";
         return Text.of(
-                sentence.zh().formatted(question.zh(), level.zh(), isFew ? "人" : " " + answers + " 人"),
-                sentence.in(Language.EN)
-                        .formatted(question.in(Language.EN), level.in(Language.EN), isFew ? "" : " " + answers));
-    }
-
-    /** As in the API: {@code level-without-answers}. */
-    public String slug() {
-        return Slug.of(this);
+                sentence.zh().formatted(question.zh(), level.zh(), many + (many.isEmpty() ? "人" : " 人")),
+                sentence.in(Language.EN).formatted(question.in(Language.EN), level.in(Language.EN), many));
     }
 }
