@@ -25,14 +25,14 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>p = Σ k_h Σwy / Σ k_h Σw, where k_h = N_h/n_h
- *   <li>V = Σ_h (1 − n_h/N_h) · n_h/(n_h−1) · Σ(z − z̄_h)², where z = k_h w (y − p) / Σ k_h Σw
- *   <li>a community with a single answer cannot say how answers differ in it: its z is centred at the mean of all
- *       (which is 0) and n_h/(n_h−1) is taken as 1, as R with {@code survey.lonely.psu = "adjust"}; alone by itself
- *       it gives V = 0
- *   <li>where all households answered, the community adds nothing to V; n_h above N_h (the list is out of date)
- *       likewise
- *   <li>V = 0: n_eff = n, so that the limits are Clopper–Pearson's, also for a census: they then speak of people
- *       alike, not of the list
+ *   <li>V = Σ_h (1 − f_h·g_h) · n_h/(n_h−1) · Σ(z − z̄_h)², where z = k_h w (y − p) / Σ k_h Σw: {@link Squares} for the two stages, and for a
+ *       community with a single answer
+ *   <li>where volunteers asked, V grows by ρ·p(1−p)·S. ρ says how far volunteers lie apart in the whole wave ({@link Pooled}), S how much
+ *       of the weight each has asked: for the wave as a whole V is that of clusters or that of single answers, whichever is larger
+ *   <li>where communities were drawn, (1 − m/M)·m/(m−1)·Σ(Z_c − Z̄)² + m/M·V, never less than V: W. G. Cochran, chapter 11; with chances by
+ *       size the first term alone, without 1 − m/M: M. H. Hansen and W. N. Hurwitz, Annals of Mathematical Statistics 14 (1943), p. 333–362
+ *   <li>degrees of freedom by Satterthwaite's formula, see {@link Rate#df}
+ *   <li>V = 0: n_eff is what weights and volunteers leave of n
  *   <li>communities without answers have no part in the rate: who shows it says how many there are
  * </ul>
  */
