@@ -1,38 +1,63 @@
 package doorstep.rates;
 
+import doorstep.tally.cells.Cell;
 import doorstep.tally.compare.TwoChannels;
+import doorstep.tally.rates.Base;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.StratifiedSample;
-import doorstep.wave.Channel;
+import doorstep.tally.rates.Stratum;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /** The sample of one wave in some communities, apart by how answers came: at the door, or from residents by themselves, paper included. */
 final class DoorAndSelf {
     private final WaveRates rates;
     private final List<String> communities;
-    private final SampleParts.Part door;
-    private final SampleParts.Part self;
+    private final Side door;
+    private final Side self;
 
-    DoorAndSelf(WaveRates rates, Set<String> communities) {
+    /** @param channels of the wave */
+    DoorAndSelf(WaveRates rates, Set<String> communities, ChannelStrata channels) {
         this.rates = rates;
         this.communities = List.copyOf(new TreeSet<>(communities));
-        SampleParts parts = new SampleParts(
-                rates,
-                rates.strata(communities),
-                rates.questionnaire().indicators().size(),
-                UnaryOperator.identity());
-        this.door = parts.of(key -> key.channel() == Channel.visit);
-        this.self = parts.of(key -> key.channel() != Channel.visit);
+        List<ChannelStrata.Both> both = rates.strata(communities).stream()
+                .map(Stratum::community)
+                .map(channels::of)
+                .toList();
+        Cell nobody = Cell.empty(rates.questionnaire().indicators().size());
+        this.door = Side.of(both.stream().map(ChannelStrata.Both::door).toList(), nobody);
+        this.self = Side.of(both.stream().map(ChannelStrata.Both::self).toList(), nobody);
+    }
+
+    /** @param own the answers of one channel, nobody else's */
+    private record Side(StratifiedSample sample, Cell own) {
+        static Side of(List<ChannelStrata.Side> parts, Cell nobody) {
+            return new Side(
+                    new StratifiedSample(
+                            parts.stream().map(ChannelStrata.Side::stratum).toList()),
+                    parts.stream().map(ChannelStrata.Side::own).reduce(nobody, Cell::plus));
+        }
+
+        Base base(int item) {
+            return Base.of(own, item);
+        }
+
+        Finding<Rate> finding(int item, double target) {
+            return Finding.ofPart(sample.rate(item), base(item), target);
+        }
+
+        boolean isRated(int item) {
+            return base(item).n() == 0 || finding(item, 0).shown().isPresent();
+        }
     }
 
     /** What part of all answers came from the door, counted and not weighted; 0 where there are none. */
     double answeredAtTheDoor() {
-        return share(door.answers().responses(), self.answers().responses());
+        return share(door.own().responses(), self.own().responses());
     }
 
     /** Answers at the door in the base of the item at that place in the wave's questionnaire. */
@@ -47,11 +72,7 @@ final class DoorAndSelf {
 
     /** Whether both may be shown beside each other. */
     boolean isTold(int item) {
-        return !rates.hidesChannels(item, communities) && isRated(door, item) && isRated(self, item);
-    }
-
-    private static boolean isRated(SampleParts.Part part, int item) {
-        return part.base(item).n() == 0 || part.finding(item, 0).shown().isPresent();
+        return !rates.hidesChannels(item, communities) && door.isRated(item) && self.isRated(item);
     }
 
     /** What the answers at the door weigh of all of them, 0 to 1. */

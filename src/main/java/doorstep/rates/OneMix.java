@@ -51,7 +51,8 @@ public final class OneMix {
     private final Set<String> communities;
     private final Standard standard;
     private final List<PlaceRates> places;
-    private final Map<Integer, DoorAndSelf> channels = new HashMap<>();
+    private final Map<Integer, DoorAndSelf> items = new HashMap<>();
+    private final Map<Integer, DoorAndSelf> withPairs = new HashMap<>();
 
     public OneMix(List<WaveRates> waves, Set<String> communities, Standard standard) {
         this.waves = waves;
@@ -154,7 +155,13 @@ public final class OneMix {
     }
 
     private DoorAndSelf channels(int wave) {
-        return channels.computeIfAbsent(wave, w -> new DoorAndSelf(waves.get(w), communities));
+        return items.computeIfAbsent(
+                wave, w -> new DoorAndSelf(waves.get(w), communities, waves.get(w).channelsOfItems()));
+    }
+
+    private DoorAndSelf withPairs(int wave) {
+        return withPairs.computeIfAbsent(
+                wave, w -> new DoorAndSelf(waves.get(w), communities, waves.get(w).channelsOfTotals()));
     }
 
     private int at(int wave, String name) {
@@ -219,7 +226,7 @@ public final class OneMix {
                 .toList();
         if (basis == Basis.ONE_MIX) {
             List<TwoChannels> all = IntStream.range(0, waves.size())
-                    .mapToObj(w -> channels(w).totals(own.get(w)))
+                    .mapToObj(w -> withPairs(w).totals(own.get(w)))
                     .toList();
             double mix = mix(all);
             return all.stream().map(one -> one.at(mix)).toList();
@@ -240,8 +247,8 @@ public final class OneMix {
 
     private Optional<MeasureTotal> total(Basis basis, int wave, List<StratifiedSample.Item> items) {
         return switch (basis) {
-            case DOOR -> channels(wave).doorTotal(items);
-            case SELF -> channels(wave).selfTotal(items);
+            case DOOR -> withPairs(wave).doorTotal(items);
+            case SELF -> withPairs(wave).selfTotal(items);
             case AS_THEY_ARE, UNTOLD, ONE_MIX ->
                 new StratifiedSample(waves.get(wave).strata(communities)).total(items);
         };

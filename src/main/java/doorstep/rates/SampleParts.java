@@ -10,10 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The sample of a wave by parts of its people, such as women, or those whom a volunteer asked; of a wave of open links alone, its answers
@@ -33,18 +31,17 @@ public final class SampleParts {
      * @param sums how many these are
      */
     public SampleParts(WaveRates rates, int sums, UnaryOperator<Cell> looked) {
-        this(rates, rates.isApart() ? List.of() : rates.strata(rates.places().codes()), sums, looked);
-    }
-
-    /** The same in some of the communities. */
-    SampleParts(WaveRates rates, List<Stratum> some, int sums, UnaryOperator<Cell> looked) {
         isOfLinks = rates.isOfLinks();
         nobody = Cell.empty(sums);
-        communities = some.stream().map(one -> one.map(looked)).toList();
-        Set<String> codes = some.stream().map(Stratum::community).collect(Collectors.toSet());
+        if (rates.isApart()) {
+            communities = List.of();
+            return;
+        }
+        communities = rates.strata(rates.places().codes()).stream()
+                .map(one -> one.map(looked))
+                .toList();
         rates.cells().forEach((key, cell) -> {
-            boolean isLooked = isOfLinks ? !rates.isApart() : codes.contains(key.community());
-            if (isLooked && key.channel().isSampled() != isOfLinks) {
+            if (key.channel().isSampled() != isOfLinks) {
                 cells.put(key, looked.apply(cell));
             }
         });

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -61,6 +62,8 @@ public final class WaveRates {
     private final CensusWeights weighting;
     private final Map<String, Stratum> weighed = new HashMap<>();
     private final HiddenChannels hiddenChannels;
+    private ChannelStrata channelsOfItems;
+    private ChannelStrata channelsOfTotals;
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
@@ -231,6 +234,26 @@ public final class WaveRates {
      */
     boolean hidesChannels(int item, List<String> communities) {
         return hiddenChannels.hides(item, communities);
+    }
+
+    /** The sample by how answers came, for rates of items; pairs and choices are left out. */
+    ChannelStrata channelsOfItems() {
+        if (channelsOfItems == null) {
+            channelsOfItems = new ChannelStrata(cells, weighed, WaveRates::sums);
+        }
+        return channelsOfItems;
+    }
+
+    /** The same for totals of measures: with pairs. */
+    ChannelStrata channelsOfTotals() {
+        if (channelsOfTotals == null) {
+            channelsOfTotals = new ChannelStrata(cells, weighed, UnaryOperator.identity());
+        }
+        return channelsOfTotals;
+    }
+
+    private static Cell sums(Cell cell) {
+        return new Cell(cell.responses(), cell.ineligible(), cell.w(), cell.ww(), cell.sums());
     }
 
     /** Whether there is no whole: the reader sees several places, and nothing that holds them all. */

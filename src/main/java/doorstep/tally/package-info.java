@@ -9,9 +9,10 @@
  *       doorstep.tally.rates.Shortfall} (against its target), {@link doorstep.tally.rates.Raking} and {@link
  *       doorstep.tally.rates.WeightEffect} (weights)
  *   <li>{@code compare}: {@link doorstep.tally.compare.Comparison}, {@link doorstep.tally.compare.Tiers}, {@link
- *       doorstep.tally.compare.RankIntervals} and {@link doorstep.tally.compare.Funnel} (communities against each other), {@link
- *       doorstep.tally.compare.Gap} (the door against residents themselves), {@link doorstep.tally.compare.Change}, {@link
- *       doorstep.tally.compare.Retest} and {@link doorstep.tally.compare.DifferenceInDifferences} (between waves)
+ *       doorstep.tally.compare.RankIntervals} and {@link doorstep.tally.compare.Funnel} (communities against each other, by
+ *       {@link doorstep.tally.compare.PooledLimits}), {@link doorstep.tally.compare.Gap} (the door against residents themselves), {@link
+ *       doorstep.tally.compare.Change}, {@link doorstep.tally.compare.Retest} and {@link
+ *       doorstep.tally.compare.DifferenceInDifferences} (between waves, at one mix of {@link doorstep.tally.compare.TwoChannels})
  *   <li>{@code model}: {@link doorstep.tally.model.Modelled} rates stand apart; nothing takes them for measured ones
  * </ul>
  */
