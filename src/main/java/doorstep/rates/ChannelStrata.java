@@ -59,7 +59,6 @@ final class ChannelStrata {
     private static Side side(Stratum stratum, AskedParts some) {
         List<Part> own = some == null ? List.of() : some.parts();
         Cell nobody = Cell.empty(stratum.cell().indicators());
-        return new Side(
-                stratum.within(own), own.stream().map(Part::cell).reduce(nobody, Cell::plus));
+        return new Side(stratum.within(own), own.stream().map(Part::cell).reduce(nobody, Cell::plus));
     }
 }

@@ -156,12 +156,14 @@ public final class OneMix {
 
     private DoorAndSelf channels(int wave) {
         return items.computeIfAbsent(
-                wave, w -> new DoorAndSelf(waves.get(w), communities, waves.get(w).channelsOfItems()));
+                wave,
+                w -> new DoorAndSelf(waves.get(w), communities, waves.get(w).channelsOfItems()));
     }
 
     private DoorAndSelf withPairs(int wave) {
         return withPairs.computeIfAbsent(
-                wave, w -> new DoorAndSelf(waves.get(w), communities, waves.get(w).channelsOfTotals()));
+                wave,
+                w -> new DoorAndSelf(waves.get(w), communities, waves.get(w).channelsOfTotals()));
     }
 
     private int at(int wave, String name) {

@@ -55,14 +55,13 @@ class PooledLimitsTest {
         assertTrue(pooled.get(1).limits(0.99).width() > pooled.get(1).limits().width());
     }
 
-    /** d = Σ n²V / Σ n p(1−p) by hand: 40 · 40/39 and 60 · 60/59 times p(1−p), over 40 and 60 times it, but for the correction. */
+    /** d = Σ n²V / Σ n p(1−p) by hand, of 40 answers a quarter and of 60 three quarters in favour. */
     @Test
     void theDesignEffectIsThatOfAllOfThem() {
         Rate a = rate(TallyWorld.share(10, 40));
         Rate b = rate(TallyWorld.share(45, 60));
-        double pa = 0.25 * 0.75;
-        double effect = (40 * pa * 40 / 39 * (1 - 40e-5) + 60 * pa * 60 / 59 * (1 - 60e-5)) / (100 * pa);
-        double n = 40 / effect;
+        double effect = (1600 * a.se() * a.se() + 3600 * b.se() * b.se()) / (100 * 0.25 * 0.75);
+        double n = 40 / Math.max(1, effect);
         assertEquals(
                 BinomialLimits.clopperPearson(n / 4, n).high(),
                 PooledLimits.of(List.of(a, b)).get(0).limits().high(),
