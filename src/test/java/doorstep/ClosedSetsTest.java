@@ -68,6 +68,7 @@ class ClosedSetsTest {
             "fieldwork/KnownDoors",
             "quality/Contacts",
             "quality/doubts/DoubtFigures",
+            "quality/doubts/DoubtsPresenter",
             "questionnaire/EstimatedTime",
             "questionnaire/Facts",
             "questionnaire/Language",

@@ -1,6 +1,7 @@
 package doorstep.quality;
 
 import doorstep.questionnaire.Questionnaire;
+import doorstep.tally.cells.Cell;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.TreeMap;
  * @param interviews those that the results count
  * @param contacts by volunteer
  * @param residents answers by the households' own codes
+ * @param self what residents answered by themselves, added up by community, paper included
  */
 public record Evidence(
         Questionnaire questionnaire,
         List<ObservedInterview> interviews,
         Map<Long, Contacts> contacts,
-        List<OwnAnswers> residents) {
+        List<OwnAnswers> residents,
+        Map<String, Cell> self) {
 
     /** Fewer interviews of one volunteer tell nothing. */
     public static final int FEWEST_OWN = 8;
@@ -31,6 +34,7 @@ public record Evidence(
         interviews = List.copyOf(interviews);
         contacts = Map.copyOf(contacts);
         residents = List.copyOf(residents);
+        self = Map.copyOf(self);
     }
 
     public Map<Long, List<ObservedInterview>> byVolunteer() {
@@ -39,6 +43,11 @@ public record Evidence(
                 .computeIfAbsent(one.volunteer(), v -> new ArrayList<>())
                 .add(one));
         return byVolunteer;
+    }
+
+    /** Each volunteer and item beside residents' own answers. */
+    public List<ItemGaps.OfVolunteer> itemGaps() {
+        return new ItemGaps(questionnaire, self, interviews).all();
     }
 
     /** The interviews of everybody else. */

@@ -4,7 +4,9 @@ import doorstep.fieldwork.VisitOutcome;
 import doorstep.place.Asker;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
+import doorstep.response.cells.Cells;
 import doorstep.response.cells.Released;
+import doorstep.tally.cells.Cell;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.web.ChineseClock;
@@ -70,6 +72,9 @@ public class InterviewReading {
     @Inject
     Questionnaires questionnaires;
 
+    @Inject
+    Cells cells;
+
     public WaveInterviews of(Wave wave) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
         List<ObservedInterview> counted = new ArrayList<>();
@@ -80,7 +85,14 @@ public class InterviewReading {
                 RESIDENTS.formatted(own("r"), Released.R),
                 row -> new OwnAnswers(row.getString(1), Answers.fromCanonicalJson(questionnaire, row.getString(2))),
                 wave.id);
-        return new WaveInterviews(new Evidence(questionnaire, counted, contacts(wave.id), residents), excluded);
+        return new WaveInterviews(
+                new Evidence(questionnaire, counted, contacts(wave.id), residents, self(wave)), excluded);
+    }
+
+    private Map<String, Cell> self(Wave wave) {
+        Map<String, Cell> self = ItemGaps.self(cells.of(wave.id).cells());
+        self.keySet().removeIf(community -> !caller.scope().covers(community));
+        return self;
     }
 
     /** The interviews that the results count, and nothing else: it costs with their number, and with no other answers'. */

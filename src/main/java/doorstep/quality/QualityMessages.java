@@ -28,13 +28,17 @@ public interface QualityMessages {
     String tooFew();
     String excludedHere(int count);
     String kindName(FlagKind kind);
-    String unusual(FlagKind kind, String own, String peers, long n, long peersN);
+    String unusual(FlagKind kind, String item, String own, String peers, long n, long peersN);
     String unusualInterview(FlagKind kind, String own, String peers);
     String innocent(FlagKind kind);
     String advice(FlagKind kind);
     String figureName(FlagKind kind);
     String figure(FlagKind kind, String figure);
     String singleCaption();
+    String callTitle(int first, int all);
+    String callHint(int ofOne);
+    String callRest(int rest);
+    String pattern();
     String listCaption();
     String allFigures();
     String figuresCaption();

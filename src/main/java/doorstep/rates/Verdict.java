@@ -1,5 +1,6 @@
 package doorstep.rates;
 
+import doorstep.quality.ChannelComparison;
 import doorstep.tally.compare.Change;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -4,6 +4,9 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
+import doorstep.tally.cells.Cell;
+import doorstep.tally.cells.CellTally;
+import doorstep.tally.cells.CreditSheet;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -188,6 +191,16 @@ public final class MadeUpWave {
     public Evidence evidence() {
         List<ObservedInterview> all = new ArrayList<>();
         interviews.values().forEach(all::addAll);
-        return new Evidence(QUESTIONNAIRE, all, contacts, residents);
+        return new Evidence(QUESTIONNAIRE, all, contacts, residents, self());
+    }
+
+    private Map<String, Cell> self() {
+        CreditSheet sheet = new CreditSheet(QUESTIONNAIRE);
+        Map<String, CellTally> tallies = new HashMap<>();
+        residents.forEach(one ->
+                tallies.computeIfAbsent(one.community(), first -> sheet.tally()).add(sheet.credit(one.answers())));
+        Map<String, Cell> cells = new HashMap<>();
+        tallies.forEach((community, tally) -> cells.put(community, tally.cell()));
+        return cells;
     }
 }

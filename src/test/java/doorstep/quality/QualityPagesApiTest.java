@@ -112,6 +112,19 @@ class QualityPagesApiTest {
     }
 
     @Test
+    void whoToAskAboutFirstStandsThereWithTheReasonAndTheRestIsFolded() {
+        QualityWorld world = world(7);
+        String page = get(world.path("/doubts"));
+        String first = page.substring(page.indexOf("id=\"first\""));
+        assertTrue(first.contains("值得看"), first);
+        assertTrue(first.contains(world.name(RUSHES)) && first.contains("答得太快"), first);
+        assertTrue(first.contains("别的答卷也这样"), first);
+        String shown = first.contains("<details") ? first.substring(0, first.indexOf("<details")) : first;
+        assertTrue(shown.split("scope=\"row\"", -1).length <= 11, shown);
+        assertFalse(responses(world).stream().anyMatch(one -> first.contains(one.toString())), "no answers' numbers");
+    }
+
+    @Test
     void doubtsNeverSayWhichDoor() {
         QualityWorld world = world(2);
         String page = get(world.path("/doubts")) + get(world.path("/doubts/" + world.volunteerOf(RUSHES)));

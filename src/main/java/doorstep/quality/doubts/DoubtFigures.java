@@ -10,7 +10,7 @@ public final class DoubtFigures {
     static String ofVolunteer(FlagKind kind, double figure) {
         return switch (kind) {
             case too_fast -> seconds(figure);
-            case far_from_residents -> points(figure);
+            case far_from_residents, far_on_items -> points(figure);
             case odd_hours, bursts, straight_lined, near_identical, no_refusals, drawn_again -> percent(figure);
         };
     }
@@ -20,7 +20,7 @@ public final class DoubtFigures {
         return switch (flag.kind()) {
             case too_fast -> seconds(flag.own());
             case near_identical -> percent(flag.own());
-            case odd_hours, bursts, straight_lined, no_refusals, far_from_residents, drawn_again ->
+            case odd_hours, bursts, straight_lined, no_refusals, far_from_residents, far_on_items, drawn_again ->
                 "" + Math.round(flag.own());
         };
     }
@@ -29,8 +29,14 @@ public final class DoubtFigures {
     static String besideInterview(InterviewFlag flag) {
         return switch (flag.kind()) {
             case too_fast -> seconds(flag.peers());
-            case odd_hours, bursts, straight_lined, near_identical, no_refusals, far_from_residents, drawn_again ->
-                percent(flag.peers());
+            case odd_hours,
+                    bursts,
+                    straight_lined,
+                    near_identical,
+                    no_refusals,
+                    far_from_residents,
+                    far_on_items,
+                    drawn_again -> percent(flag.peers());
         };
     }
 
@@ -47,8 +53,11 @@ public final class DoubtFigures {
         return String.format(Locale.ROOT, percent == 0 || percent >= 9.95 ? "%.0f%%" : "%.1f%%", percent);
     }
 
-    /** +12.3 or −4.0, percentage points. */
+    /** +12.3 or −4.0, percentage points; a dash where there is nothing to compare with. */
     private static String points(double difference) {
+        if (Double.isNaN(difference)) {
+            return "–";
+        }
         String size = String.format(Locale.ROOT, "%.1f", 100 * Math.abs(difference));
         return size.equals("0.0") ? size : (difference < 0 ? "−" : "+") + size;
     }

@@ -1,6 +1,7 @@
 package doorstep.quality.doubts;
 
 import doorstep.quality.Evidence;
+import doorstep.quality.ItemGaps;
 import doorstep.quality.ObservedInterview;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,6 +93,16 @@ public final class Doubts {
     /** What stands out about one interview; empty if nothing. */
     public List<InterviewFlag> about(ObservedInterview interview) {
         return interviews.getOrDefault(interview.response(), List.of());
+    }
+
+    /** The interviews that stand out, those to be asked about first in front. */
+    public CallList calls() {
+        return CallList.of(this);
+    }
+
+    /** By volunteer, the items that deserve a look, the largest gap first; volunteers without any are left out. */
+    public Map<Long, List<ItemGaps.OfVolunteer>> items() {
+        return FarOnItems.standingOut(evidence);
     }
 
     public Evidence evidence() {

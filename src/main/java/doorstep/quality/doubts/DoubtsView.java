@@ -12,8 +12,15 @@ import java.util.TreeSet;
  * @param counted up to when, and what waits
  * @param interviews how many count; {@code excluded} were left out by staff
  * @param rows those that most deserve a look first
+ * @param first single interviews to ask about first; {@code rest} the others that stand out
  */
-public record DoubtsView(Wave wave, Counted counted, int interviews, int excluded, List<Row> rows) {
+public record DoubtsView(
+        Wave wave, Counted counted, int interviews, int excluded, List<Row> rows, List<Call> first, List<Call> rest) {
+    /** How many single interviews stand out. */
+    public int standOut() {
+        return first.size() + rest.size();
+    }
+
     /**
      * What the pages look at.
      *
@@ -23,13 +30,32 @@ public record DoubtsView(Wave wave, Counted counted, int interviews, int exclude
     public record Counted(LocalDateTime asOf, long waiting) {}
 
     /** A volunteer in the table. */
-    public record Row(long id, String name, int interviews, int standOut, boolean tooFew, List<Says> flagged) {}
+    public record Row(long id, String name, int interviews, int standOut, boolean tooFew, List<Look> flagged) {}
 
-    /** A figure beside that of the peers, ready for a sentence. */
-    record Says(FlagKind kind, PeerFigure.State state, String own, String peers, long n, long peersN) {
+    /**
+     * A kind that deserves a look.
+     *
+     * @param says one sentence; of items one each
+     */
+    record Look(FlagKind kind, List<Says> says) {}
+
+    /** A single interview with who held it. */
+    record Call(long id, String name, One interview) {}
+
+    /**
+     * A figure beside that of the peers, ready for a sentence.
+     *
+     * @param item what it is about; empty for what is about no item
+     */
+    record Says(FlagKind kind, String item, PeerFigure.State state, String own, String peers, long n, long peersN) {
         static Says of(FlagKind kind, PeerFigure reading) {
+            return of(kind, "", reading);
+        }
+
+        static Says of(FlagKind kind, String item, PeerFigure reading) {
             return new Says(
                     kind,
+                    item,
                     reading.state(),
                     DoubtFigures.ofVolunteer(kind, reading.own()),
                     DoubtFigures.ofVolunteer(kind, reading.peers()),
@@ -40,6 +66,7 @@ public record DoubtsView(Wave wave, Counted counted, int interviews, int exclude
         static Says of(InterviewFlag flag) {
             return new Says(
                     flag.kind(),
+                    "",
                     PeerFigure.State.FLAGGED,
                     DoubtFigures.ofInterview(flag),
                     DoubtFigures.besideInterview(flag),
@@ -52,7 +79,7 @@ public record DoubtsView(Wave wave, Counted counted, int interviews, int exclude
      * The page of one volunteer in a wave.
      *
      * @param figures of all kinds, unusual or not
-     * @param standingOut single interviews
+     * @param singles interviews that stand out each by itself
      * @param communities where this volunteer has interviews that count
      * @param typed what was typed and did not fit
      */
@@ -61,15 +88,19 @@ public record DoubtsView(Wave wave, Counted counted, int interviews, int exclude
             Counted counted,
             Row row,
             List<Says> figures,
-            List<One> standingOut,
+            Singles singles,
             int excluded,
             List<Place> communities,
             Typed typed) {}
+
+    /** Single interviews to ask about first, and the others that stand out. */
+    record Singles(List<One> first, List<One> rest) {}
 
     /**
      * An interview in a list: never where, and nothing of what was answered.
      *
      * @param hour empty where only the day is known
+     * @param isPattern whether the volunteer's interviews as a whole are unusual in one of its ways
      */
     record One(
             String response,
@@ -78,6 +109,7 @@ public record DoubtsView(Wave wave, Counted counted, int interviews, int exclude
             String hour,
             String length,
             List<Says> flags,
+            boolean isPattern,
             boolean chosen) {}
 
     /** A community by code and name. */

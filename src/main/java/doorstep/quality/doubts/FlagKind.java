@@ -16,6 +16,8 @@ public enum FlagKind {
     no_refusals(new NoRefusals()),
     /** Answers far from what residents of the same communities wrote themselves. */
     far_from_residents(new FarFromResidents()),
+    /** One item answered far from what residents of the same communities answered by themselves. */
+    far_on_items(new FarOnItems()),
     /** The adults of the household entered anew after one of them had been chosen. */
     drawn_again(new DrawnAgain());
 

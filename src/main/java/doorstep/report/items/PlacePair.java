@@ -1,9 +1,9 @@
 package doorstep.report.items;
 
 import doorstep.place.PlaceLevel;
+import doorstep.quality.ChannelComparison;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
-import doorstep.rates.ChannelComparison;
 import doorstep.rates.Finding;
 import doorstep.rates.MeasureRates;
 import doorstep.rates.PlaceRates;

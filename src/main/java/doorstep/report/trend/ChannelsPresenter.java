@@ -1,7 +1,8 @@
 package doorstep.report.trend;
 
+import doorstep.quality.ChannelComparison;
+import doorstep.quality.ItemGaps;
 import doorstep.questionnaire.Indicator;
-import doorstep.rates.ChannelComparison;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
 import java.util.Comparator;
@@ -24,18 +25,17 @@ final class ChannelsPresenter {
 
     /** @param item the one to be shown by community and volunteer; empty: what stands out, else the largest gap */
     ChannelsView view(Optional<Indicator> item) {
-        List<ChannelGaps.OfVolunteer> all = gaps.volunteers();
+        List<ItemGaps.OfVolunteer> all = gaps.volunteers();
         List<ChannelsView.Row> items = gaps.items().stream()
                 .sorted(Comparator.comparingDouble(one -> -size(one.compared())))
                 .map(one -> row(one.indicator().name(), label(one.indicator()), "", 0, one.compared()))
                 .toList();
-        List<ChannelGaps.OfVolunteer> standOut = all.stream()
+        List<ItemGaps.OfVolunteer> standOut = all.stream()
                 .filter(one -> one.compared().standsOut())
                 .sorted(Comparator.comparingDouble(one -> -size(one.compared())))
                 .toList();
-        Optional<Indicator> chosen = item.or(() -> standOut.stream()
-                        .map(ChannelGaps.OfVolunteer::indicator)
-                        .findFirst())
+        Optional<Indicator> chosen = item.or(() ->
+                        standOut.stream().map(ItemGaps.OfVolunteer::indicator).findFirst())
                 .or(() -> items.stream()
                         .findFirst()
                         .flatMap(row -> page.rates().questionnaire().indicator(row.key())));
@@ -50,7 +50,7 @@ final class ChannelsPresenter {
     }
 
     private ChannelsView.Chosen chosen(
-            Indicator indicator, List<ChannelsView.Row> items, List<ChannelGaps.OfVolunteer> all) {
+            Indicator indicator, List<ChannelsView.Row> items, List<ItemGaps.OfVolunteer> all) {
         return new ChannelsView.Chosen(
                 items.stream()
                         .filter(row -> row.key().equals(indicator.name()))
@@ -78,7 +78,7 @@ final class ChannelsPresenter {
                 .orElse(code);
     }
 
-    private ChannelsView.Row volunteer(ChannelGaps.OfVolunteer one) {
+    private ChannelsView.Row volunteer(ItemGaps.OfVolunteer one) {
         String number = String.valueOf(one.volunteer());
         String name = volunteers.getOrDefault(one.volunteer(), number);
         return row(number, name, label(one.indicator()), one.interviews(), one.compared());

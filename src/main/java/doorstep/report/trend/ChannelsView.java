@@ -1,7 +1,7 @@
 package doorstep.report.trend;
 
+import doorstep.quality.ChannelComparison;
 import doorstep.questionnaire.Language;
-import doorstep.rates.ChannelComparison;
 import doorstep.rates.Figures;
 import doorstep.rates.IntervalText;
 import doorstep.rates.ResultsPage;

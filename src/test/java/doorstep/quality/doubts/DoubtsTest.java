@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.quality.Contacts;
 import doorstep.quality.Evidence;
+import doorstep.quality.ItemGaps;
 import doorstep.quality.MadeUpWave;
 import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Answer;
@@ -96,19 +97,19 @@ class DoubtsTest {
         assertFound(
                 FlagKind.drawn_again,
                 0.8,
-                wave -> wave.replace(
-                        SOMEBODY,
-                        (i, one) -> i % 2 == 0
-                                ? one
-                                : new ObservedInterview(
-                                        one.response(),
-                                        one.community(),
-                                        one.volunteer(),
-                                        one.started(),
-                                        one.seconds(),
-                                        one.gap(),
-                                        2,
-                                        one.answers())));
+                wave -> wave.replace(SOMEBODY, (i, one) -> i % 2 == 0 ? one : drawnAgain(one)));
+    }
+
+    private static ObservedInterview drawnAgain(ObservedInterview one) {
+        return new ObservedInterview(
+                one.response(),
+                one.community(),
+                one.volunteer(),
+                one.started(),
+                one.seconds(),
+                one.gap(),
+                2,
+                one.answers());
     }
 
     @Test
@@ -160,8 +161,75 @@ class DoubtsTest {
                         assertTrue(kind == FlagKind.no_refusals || reading.isTooFew(), kind.name())));
         assertEquals(
                 List.of(),
-                Doubts.about(new Evidence(MadeUpWave.QUESTIONNAIRE, List.of(), Map.of(), List.of()))
+                Doubts.about(new Evidence(MadeUpWave.QUESTIONNAIRE, List.of(), Map.of(), List.of(), Map.of()))
                         .volunteers());
+    }
+
+    /** One item alone is told of here as on the page of items: it is one judgement. */
+    @Test
+    void whoBringsHomeOtherAnswersToOneItemIsFoundInThatItem() {
+        assertFound(
+                FlagKind.far_on_items,
+                0.8,
+                wave -> wave.replace(SOMEBODY, (i, one) -> answering(one, onOneItem(one.answers()))));
+        for (int seed = 1000; seed < 1010; seed++) {
+            MadeUpWave wave = MadeUpWave.honest(seed, 10, 24);
+            wave.replace(SOMEBODY, (i, one) -> answering(one, onOneItem(one.answers())));
+            Doubts doubts = doubts(wave);
+            Map<Long, List<ItemGaps.OfVolunteer>> items = doubts.items();
+            doubts.volunteers()
+                    .forEach(one -> assertEquals(
+                            one.flagged().contains(FlagKind.far_on_items), items.containsKey(one.volunteer())));
+            items.getOrDefault(SOMEBODY, List.of()).stream()
+                    .findFirst()
+                    .ifPresent(one -> assertEquals("i0", one.indicator().name()));
+        }
+    }
+
+    private static Answers onOneItem(Answers answers) {
+        Map<String, Answer> all = new HashMap<>();
+        answers.forEach(all::put);
+        all.put("s0", new Answer.Chosen("not"));
+        return Answers.of(all);
+    }
+
+    @Test
+    void tenAreAskedAboutFirstAndOfOneVolunteerThree() {
+        MadeUpWave wave = MadeUpWave.honest(3, 8, 20);
+        wave.replace(SOMEBODY, (i, one) -> at(taking(one, one.seconds() / 5), 23));
+        wave.replace(5, (i, one) -> i % 2 == 0 ? one : drawnAgain(one));
+        CallList calls = doubts(wave).calls();
+        assertEquals(CallList.FIRST, calls.first().size());
+        assertTrue(calls.rest().size() > 10);
+        List<Long> front = calls.first().subList(0, 6).stream()
+                .map(one -> one.interview().volunteer())
+                .toList();
+        assertEquals(List.of(SOMEBODY, SOMEBODY, SOMEBODY, 5L, 5L, 5L), front);
+        assertTrue(calls.first().get(0).isPattern());
+        assertTrue(calls.first().get(0).flags().stream()
+                .map(InterviewFlag::kind)
+                .toList()
+                .containsAll(List.of(FlagKind.too_fast, FlagKind.odd_hours)));
+        calls.first().stream()
+                .map(one -> one.interview().volunteer())
+                .distinct()
+                .forEach(volunteer -> assertTrue(calls.first().stream()
+                                .filter(one -> one.interview().volunteer() == volunteer)
+                                .count()
+                        <= CallList.OF_ONE));
+    }
+
+    @Test
+    void whereOneVolunteerAloneStandsOutTheTenAreThatOnes() {
+        MadeUpWave wave = MadeUpWave.honest(3, 8, 20);
+        wave.replace(SOMEBODY, (i, one) -> at(taking(one, one.seconds() / 5), 23));
+        Doubts doubts = doubts(wave);
+        long standing = doubts.evidence().interviews().stream()
+                .filter(one -> !doubts.about(one).isEmpty())
+                .count();
+        CallList calls = doubts.calls();
+        assertEquals(CallList.FIRST, calls.first().size());
+        assertEquals(standing, calls.first().size() + calls.rest().size());
     }
 
     @Test

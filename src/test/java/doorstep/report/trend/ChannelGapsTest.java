@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.quality.ItemGaps;
 import doorstep.quality.ObservedInterview;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
@@ -56,7 +57,7 @@ class ChannelGapsTest {
         visits(1, MadeUpCells.FIRST, 20, 40);
         visits(2, MadeUpCells.SECOND, 39, 40);
         visits(3, MadeUpCells.OTHER_STREET, 20, 40);
-        List<ChannelGaps.OfVolunteer> standOut = gaps().volunteers().stream()
+        List<ItemGaps.OfVolunteer> standOut = gaps().volunteers().stream()
                 .filter(one -> one.compared().standsOut())
                 .toList();
         assertEquals(1, standOut.size());

@@ -191,6 +191,13 @@ public class TrendPagesApiTest {
         String table = page.substring(page.indexOf("按志愿者</h2>"));
         String row = table.substring(table.indexOf("只去九家的人"), table.indexOf("</tr>", table.indexOf("只去九家的人")));
         assertTrue(row.contains("有一边不到 10 份，不比") && !row.contains("data-value"), row);
+        String doubts = "/staff/waves/" + wave + "/doubts";
+        String same = "“知晓”：入户问来的和同社区居民自己答的相差 +50.0 个百分点（40 份对 40 份），其他志愿者相差 +13.4。";
+        for (String path : List.of(doubts, doubts + "/" + coach)) {
+            String said = given().get(path).then().statusCode(200).extract().asString();
+            assertTrue(said.contains(same), said);
+        }
+        given().get(doubts + "/" + honest).then().body(not(containsString("“知晓”：")));
     }
 
     @Test

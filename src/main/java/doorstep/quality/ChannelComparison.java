@@ -1,4 +1,4 @@
-package doorstep.rates;
+package doorstep.quality;
 
 import doorstep.tally.cells.Cell;
 import doorstep.tally.compare.BeforeAfter;
@@ -14,13 +14,16 @@ import java.util.Optional;
  *
  * @param door answers at the door in the base, in communities where there are both
  * @param self residents' own answers, likewise
- * @param gap empty where one of them has fewer than {@link Disclosure#FEWEST}
+ * @param gap empty where one of them has fewer than {@link #FEWEST}
  * @param others the gap of everybody else at the door; empty where nobody else is compared with, or they are too few
  * @param adjusted p among all that is looked at together, by Holm; 1 without a gap
  */
 public record ChannelComparison(long door, long self, Optional<Gap> gap, Optional<Gap> others, double adjusted) {
     /** The chance of even one false alarm among all looked at together. */
     public static final double LEVEL = 0.05;
+
+    /** Of fewer answers on either side nothing is said. */
+    private static final long FEWEST = 10;
 
     /** Compares, not adjusted yet. */
     public static ChannelComparison of(List<Gap.Community> communities, int indicator) {
@@ -42,8 +45,7 @@ public record ChannelComparison(long door, long self, Optional<Gap> gap, Optiona
     }
 
     private static Optional<Gap> shown(Optional<Gap> gap) {
-        return gap.filter(one -> !Disclosure.isFew(one.door().n())
-                && !Disclosure.isFew(one.self().n()));
+        return gap.filter(one -> one.door().n() >= FEWEST && one.self().n() >= FEWEST);
     }
 
     /** With the gap of everybody else at the door. */
