@@ -96,6 +96,25 @@ class WaveRatesTest {
         assertEquals(Map.of(Part.NOBODY, 5L, 7L, 4L, 8L, 5L), answers);
     }
 
+    /** The same answers in one community: whether volunteers who disagree collected them, or residents gave them by themselves. */
+    @Test
+    void limitsAreWiderWhereVolunteersWhoDisagreeCollectedTheAnswers() {
+        Map<CellKey, Cell> asked = new HashMap<>();
+        for (int volunteer = 1; volunteer <= 6; volunteer++) {
+            asked.put(new CellKey(FIRST, Channel.visit, "", volunteer), of(volunteer % 2 == 0 ? YES : NO, 20));
+        }
+        Map<CellKey, Cell> own = new HashMap<>();
+        asked.forEach((key, cell) -> own.merge(new CellKey(FIRST, Channel.household, ""), cell, Cell::plus));
+        assertTrue(first(asked).se() > 2 * first(own).se());
+        assertEquals(first(own).rate(), first(asked).rate(), 1e-12);
+    }
+
+    private static Rate first(Map<CellKey, Cell> cells) {
+        WaveRates rates =
+                new WaveRates(new WaveTally(1, NOW, cells, Map.of()), GoldenWave.questionnaire(), GoldenWave.places());
+        return rates.at(FIRST).orElseThrow().items().get(0).sample().shown().orElseThrow();
+    }
+
     private static Cell of(Outcome outcome, int people) {
         CellTally tally = new CellTally(2);
         for (int i = 0; i < people; i++) {
