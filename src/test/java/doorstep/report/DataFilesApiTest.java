@@ -140,7 +140,10 @@ class DataFilesApiTest {
                 .toList();
         assertEquals(6, sampled.size());
         assertEquals(2472.0 / 6 * 3, Double.parseDouble(sampled.get(0).getField("weight")));
-        assertEquals("2472", sampled.get(0).getField("fpc"));
+        assertEquals(
+                6.0 / 2472 * (6 * 3) / (6 * 9),
+                Double.parseDouble(sampled.get(0).getField("fpc")),
+                1e-15);
         NamedCsvRecord link = lines.stream()
                 .filter(line -> line.getField("sampled").equals("0"))
                 .findFirst()

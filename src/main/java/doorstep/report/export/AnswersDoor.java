@@ -6,6 +6,7 @@ import doorstep.place.Role;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.response.cells.Cells;
 import doorstep.response.cells.Responses;
@@ -55,7 +56,7 @@ public class AnswersDoor {
         private final Wave wave;
         private final boolean withExcluded;
         private final SingleAnswers.Basis basis;
-        private final WavePlaces places;
+        private final WaveRates rates;
         private final TraitSheet sheet;
         private final ResponseColumns columns;
 
@@ -64,9 +65,9 @@ public class AnswersDoor {
             this.withExcluded = withExcluded;
             this.basis =
                     new SingleAnswers.Basis(results.questionnaire(wave), results.known(wave), census.of(wave.formId));
-            this.places = basis.places(cells.of(wave.id));
+            this.rates = basis.rates(cells.of(wave.id));
             this.sheet = new TraitSheet(basis.questionnaire());
-            this.columns = new ResponseColumns(basis.questionnaire(), places, sheet, withExcluded);
+            this.columns = new ResponseColumns(basis.questionnaire(), rates.places(), sheet, withExcluded);
         }
 
         Wave wave() {
@@ -83,7 +84,11 @@ public class AnswersDoor {
 
         /** For names and codes; the answers are weighed by households of the moment at which they are read. */
         WavePlaces places() {
-            return places;
+            return rates.places();
+        }
+
+        RScript script() {
+            return RScript.of(wave.id, rates);
         }
 
         ResponseColumns columns() {

@@ -123,7 +123,7 @@ public class AnswersPages {
                 CoarseningNote.LIMITS.in(words),
                 gap.get(0).in(words),
                 door.hasExcluded(wave),
-                RScript.of(wave.id, taken.questionnaire(), taken.places()),
+                taken.script(),
                 DesignColumns.of(taken.places()).stream()
                         .map(one -> new Column(one.name(), one.label().in(words), note(one, words)))
                         .toList());

@@ -15,9 +15,9 @@ final class Crowd {
     private final Mean weight = new Mean();
     private final Mean raked = new Mean();
     private final Mean adults = new Mean();
+    private final Fraction own = new Fraction();
+    private Fraction asked = own;
     private long size;
-    private double households;
-    private long fpc;
 
     /** @param height how many rungs were climbed for them */
     Crowd(Traits traits, int height) {
@@ -30,7 +30,7 @@ final class Crowd {
         weight.add(shares.weight(), people);
         raked.add(shares.raked(), people);
         adults.add(shares.adults(), people);
-        households += shares.households() * people;
+        own.add(shares, people);
     }
 
     /** Decides what is told of them: of each thing the finest that all share, and never less than the ladder left of it. */
@@ -67,8 +67,8 @@ final class Crowd {
         return Set.copyOf(coarsened.values());
     }
 
-    void countAmong(long theFpc) {
-        fpc = theFpc;
+    void countAmong(Fraction ofPlace) {
+        asked = ofPlace;
     }
 
     Traits traits() {
@@ -83,14 +83,14 @@ final class Crowd {
         return size;
     }
 
-    /** Households that all of them together stand for. */
-    double households() {
-        return households;
+    /** Of them alone. */
+    Fraction own() {
+        return own;
     }
 
-    /** Households that everybody told to be of the same place stands for, at least as many as there are answers. */
-    long fpc() {
-        return fpc;
+    /** Of everybody told to be of the same place. */
+    Fraction asked() {
+        return asked;
     }
 
     /** 0 where they are not of the sample. */

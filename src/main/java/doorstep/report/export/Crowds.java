@@ -37,18 +37,12 @@ record Crowds(Map<Traits, Crowd> crowdOf, List<Step> steps, long told, long left
 
     /** What stands for a place's households keeps the fraction that was asked, whoever of it is told under another place. */
     private static void countByPlace(Set<Crowd> all) {
-        Map<String, double[]> byPlace = new HashMap<>();
-        for (Crowd crowd : all) {
-            if (crowd.households() > 0) {
-                double[] sums = byPlace.computeIfAbsent(crowd.traits().at(TraitSheet.PLACE), place -> new double[2]);
-                sums[0] += crowd.households();
-                sums[1] += crowd.size();
-            }
-        }
-        for (Crowd crowd : all) {
-            double[] sums = byPlace.getOrDefault(crowd.traits().at(TraitSheet.PLACE), new double[2]);
-            crowd.countAmong(Math.max(Math.round(sums[0]), (long) sums[1]));
-        }
+        Map<String, Fraction> byPlace = new HashMap<>();
+        all.stream().filter(crowd -> crowd.own().isWeighted()).forEach(crowd -> {
+            Fraction place = byPlace.computeIfAbsent(crowd.traits().at(TraitSheet.PLACE), none -> new Fraction());
+            place.add(crowd.own());
+            crowd.countAmong(place);
+        });
     }
 
     /** That of whoever has these traits; empty where they are left out. */

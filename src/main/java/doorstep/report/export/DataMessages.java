@@ -29,9 +29,10 @@ public interface DataMessages {
     String r();
     String rWhat();
     String rBefore();
+    String rRates();
     String rThen();
     String rSame();
-    String rRaked();
+    String rReplicates();
     String columns();
     String column();
     String meaning();

@@ -101,9 +101,10 @@ final class DesignColumns {
                 ResponseColumn.of("weight", Type.NUMBER, Text.of("权数", "Weight"), DesignColumns::weight)
                         .with(
                                 Text.of(
-                                        "households ÷ 本社区抽样答卷份数 × adults_weight；合在一起的，是他们各自权数的平均数。不属于抽样、已排除或不知道户数的为空。"
+                                        "households ÷ 本社区抽样答卷份数 ÷ 抽中本社区的机会（没有抽社区的是 1）× adults_weight；合在一起的，是他们各自权数的平均数。不属于抽样、已排除或不知道户数的为空。"
                                                 + "取决于下载时已有多少份：两次下载的文件不要合并使用",
-                                        "households ÷ answers of the sample in the community × adults_weight; of those put together, the mean of"
+                                        "households ÷ answers of the sample in the community ÷ the chance with which the community was drawn (1 where all were"
+                                                + " taken) × adults_weight; of those put together, the mean of"
                                                 + " their own. Empty where the answer is not of the sample, excluded, or households are unknown. It"
                                                 + " depends on how many answers there were at the download: never mix two files")),
                 ResponseColumn.of(
@@ -119,12 +120,13 @@ final class DesignColumns {
                 ResponseColumn.of(
                                 "fpc",
                                 Type.NUMBER,
-                                Text.of("有限总体校正用的户数", "Households for the finite population correction"),
+                                Text.of("有限总体校正用的比例，0–1", "Fraction for the finite population correction, 0 to 1"),
                                 DesignColumns::fpc)
                         .with(Text.of(
-                                "本层答卷所代表的户数（社区没有合并时就是 households）；答卷比它还多时，是答卷份数",
-                                "households that the answers of the stratum stand for (households, where none of the community is"
-                                        + " put elsewhere), or the number of answers where there are more of them")));
+                                "本层答卷份数 ÷ 所代表的户数（最多 1）× Σ成年人数 ÷ Σ成年人数²：一户只问一位成年人，没问到的家人怎么想，问遍各户也不知道",
+                                "answers of the stratum / households that they stand for, at most 1, × the sum of adults / the sum of their"
+                                        + " squares: one adult of a household is asked, and what the others think is not known even where all"
+                                        + " households are")));
     }
 
     private static String place(ResponseLine line) {
@@ -154,7 +156,7 @@ final class DesignColumns {
     }
 
     private static String fpc(ResponseLine line) {
-        return line.isWeighted() ? "" + line.crowd().fpc() : "";
+        return line.isWeighted() ? CsvText.number(line.crowd().asked().taken()) : "";
     }
 
     private static String whole(double number) {

@@ -46,6 +46,18 @@ final class RatesCodebook {
         FIGURE.put("se", Text.of("标准误", "Standard error"));
         FIGURE.put("df", Text.of("自由度", "Degrees of freedom"));
         FIGURE.put("n_eff", Text.of("有效样本量", "Effective sample size"));
+        FIGURE.put(
+                "spread",
+                Text.of(
+                        "单份得分的离散程度：s²/(p(1−p))，0–1，只有 0 和 1 两种得分时是 1",
+                        "How much single credits vary: s²/(p(1−p)), 0 to 1, 1 where credits are 0 and 1"));
+        FIGURE.put("deff_weights", Text.of("份量不同使方差变大的倍数（Kish）", "What unequal weights cost (Kish)"));
+        FIGURE.put(
+                "deff_volunteers",
+                Text.of("同一位志愿者问来的答卷彼此相像，使方差变大的倍数", "What it costs that one volunteer’s answers are alike"));
+        FIGURE.put("deff_communities", Text.of("社区是抽来的，使方差变大的倍数", "What it costs that communities were drawn"));
+        FIGURE.put(
+                "intraclass", Text.of("同一位志愿者问来的两份答卷的相关系数", "Correlation of two answers that one volunteer collected"));
         FIGURE.put("unweighted", Text.of("不加权的率", "Unweighted rate"));
     }
 

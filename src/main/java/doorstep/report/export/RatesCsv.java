@@ -53,7 +53,16 @@ final class RatesCsv {
             "from_target",
             "standing",
             "reason");
-    private static final List<String> WEIGHTED = List.of("se", "df", "n_eff", "unweighted");
+    private static final List<String> WEIGHTED = List.of(
+            "se",
+            "df",
+            "n_eff",
+            "unweighted",
+            "spread",
+            "deff_weights",
+            "deff_volunteers",
+            "deff_communities",
+            "intraclass");
 
     /** The same on every row: how many answers of the wave staff left out of the results. */
     private static final List<String> EXCLUDED = Arrays.stream(Channel.values())
@@ -123,14 +132,22 @@ final class RatesCsv {
         cells.add(row.item().target().toPlainString());
         cells.add(row.item().points().toPlainString());
         figure(cells, row.sample());
-        Optional<RatesJson.Weighted> weighted =
-                Optional.ofNullable(row.sample().value()).map(RatesJson.Value::weighted);
-        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::se).orElse(null)));
-        cells.add(weighted.map(one -> CsvText.number(one.df())).orElse(""));
-        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::nEff).orElse(null)));
-        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::unweighted).orElse(null)));
+        weighted(cells, Optional.ofNullable(row.sample().value()).map(RatesJson.Value::weighted));
         figure(cells, row.link());
         return cells;
+    }
+
+    private static void weighted(List<String> cells, Optional<RatesJson.Weighted> weighted) {
+        Optional<RatesJson.Design> design = weighted.map(RatesJson.Weighted::design);
+        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::se).orElse(null)));
+        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::df).orElse(null)));
+        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::nEff).orElse(null)));
+        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::unweighted).orElse(null)));
+        cells.add(CsvText.number(weighted.map(RatesJson.Weighted::spread).orElse(null)));
+        cells.add(CsvText.number(design.map(RatesJson.Design::deffWeights).orElse(null)));
+        cells.add(CsvText.number(design.map(RatesJson.Design::deffVolunteers).orElse(null)));
+        cells.add(CsvText.number(design.map(RatesJson.Design::deffCommunities).orElse(null)));
+        cells.add(CsvText.number(design.map(RatesJson.Design::intraclass).orElse(null)));
     }
 
     private static void figure(List<String> cells, RatesJson.Figure figure) {

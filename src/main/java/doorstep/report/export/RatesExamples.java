@@ -21,7 +21,8 @@ final class RatesExamples {
                 "sample": {
                   "isSample": true, "responses": 146, "n": 143,
                   "outside": {"declared": 2, "notAsked": 0, "unanswered": 1},
-                  "rate": 0.823, "low": 0.761, "high": 0.872, "se": 0.028, "df": 142, "nEff": 185.6, "unweighted": 0.818,
+                  "rate": 0.823, "low": 0.761, "high": 0.872, "se": 0.028, "df": 118.4, "nEff": 133.8, "unweighted": 0.818,
+                  "spread": 0.72, "deffWeights": 1.2, "deffVolunteers": 1.1, "deffCommunities": 1, "intraclass": 0.012,
                   "fromTarget": -0.077, "standing": "below"
                 },
                 "link": {
@@ -40,18 +41,19 @@ final class RatesExamples {
             wave,as_of,wave_waiting,by,place,place_name,within,communities,communities_sampled,indicator,label,measure,target,points,\
             sample_responses,sample_n,sample_outside_declared,sample_outside_not_asked,sample_outside_unanswered,sample_rate,\
             sample_low,sample_high,sample_from_target,sample_standing,sample_reason,sample_se,sample_df,sample_n_eff,\
-            sample_unweighted,link_responses,link_n,link_outside_declared,link_outside_not_asked,link_outside_unanswered,link_rate,\
+            sample_unweighted,sample_spread,sample_deff_weights,sample_deff_volunteers,sample_deff_communities,sample_intraclass,\
+            link_responses,link_n,link_outside_declared,link_outside_not_asked,link_outside_unanswered,link_rate,\
             link_low,link_high,link_from_target,link_standing,link_reason,\
             wave_excluded_link,wave_excluded_household,wave_excluded_visit,wave_excluded_paper
             12,2026-03-01T01:30:00Z,31,community,990101001001,春风社区,和平街道,1,1,campaign_awareness,创建活动知晓,awareness,0.90,3,\
-            146,143,2,0,1,0.823,0.761,0.872,-0.077,below,,0.028,142,185.6,0.818,6,6,,,,,,,,,too-few,0,0,2,0
+            146,143,2,0,1,0.823,0.761,0.872,-0.077,below,,0.028,118.4,133.8,0.818,0.72,1.2,1.1,1,0.012,6,6,,,,,,,,,too-few,0,0,2,0
             """;
 
     static final String RESPONSES =
             """
             community,community_name,street,street_name,channel,sampled,language,stratum,households_listed,\
             households,adults_weight,weight,weight_raked,fpc,heard,where_heard.poster,where_heard.neighbour,sex,age,credit.awareness
-            990101001001,春风社区,990101001,和平街道,household,1,zh,990101001001,2590,2472,2,41.2,,2472,\
+            990101001001,春风社区,990101001,和平街道,household,1,zh,990101001001,2590,2472,2,41.2,,0.0243,\
             some,1,0,f,from_60,1
             """;
 

@@ -11,8 +11,10 @@ import doorstep.rates.RateBasis;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
+import doorstep.tally.rates.DesignEffect;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.Rate;
 import doorstep.wave.Channel;
 import doorstep.wave.Wave;
 import java.math.BigDecimal;
@@ -140,16 +142,41 @@ public record RatesJson(
                     measured.rate(),
                     measured.limits().low(),
                     measured.limits().high(),
-                    measured.weighted()
-                            .map(one -> new Weighted(one.se(), one.df(), one.nEff(), one.unweighted()))
-                            .orElse(null),
+                    measured.weighted().map(Weighted::of).orElse(null),
                     shown.fromTarget(),
                     shown.standing().slug());
         }
     }
 
-    /** What is known of a weighted rate beside. */
-    public record Weighted(double se, double df, double nEff, double unweighted) {}
+    /**
+     * What is known of a weighted rate beside.
+     *
+     * @param df degrees of freedom that the standard error is known by
+     * @param spread s²/(p(1−p)): how much less single credits vary than zeros and ones
+     */
+    public record Weighted(
+            double se, double df, double nEff, double unweighted, double spread, @JsonUnwrapped Design design) {
+        static Weighted of(Rate rate) {
+            return new Weighted(
+                    rate.se(), rate.df(), rate.nEff(), rate.unweighted(), rate.spread(), Design.of(rate.effect()));
+        }
+    }
+
+    /**
+     * How many times as large the design makes the variance, by part; 1 where it does not.
+     *
+     * @param intraclass correlation of two answers that one volunteer collected in a community; absent where no volunteer collected two
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Design(double deffWeights, double deffVolunteers, double deffCommunities, Double intraclass) {
+        static Design of(DesignEffect effect) {
+            return new Design(
+                    effect.weights(),
+                    effect.volunteers(),
+                    effect.communities(),
+                    effect.intraclass().isPresent() ? effect.intraclass().getAsDouble() : null);
+        }
+    }
 
     /** @param reason no-answers, too-few, none-in-base, households-unknown or unsettled; {@code why} the same as a sentence */
     public record Withheld(String reason, String why) {}

@@ -6,7 +6,7 @@ import doorstep.account.AuditTrail;
 import doorstep.place.Role;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
-import doorstep.rates.WavePlaces;
+import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -133,7 +133,7 @@ public class ResponsesFile {
             @PathParam("wave") long id,
             @Parameter(description = EXCLUDED) @QueryParam("excluded") @DefaultValue("0") String excluded) {
         AnswersDoor.Taken taken = door.take(id, excluded.equals("1"));
-        RScript script = RScript.of(id, taken.questionnaire(), taken.places());
+        RScript script = taken.script();
         return file(taken, "xlsx", XLSX, (answers, stream) -> {
             List<Text> coarsened = new ArrayList<>(CoarseningNote.steps(answers.crowds()));
             coarsened.add(CoarseningNote.gap(answers.gaps().largest()));
@@ -164,12 +164,12 @@ public class ResponsesFile {
     @APIResponse(responseCode = "404", description = "No such wave")
     public Response codebook(@PathParam("wave") long id) {
         Wave wave = waves.find(id);
-        WavePlaces places = results.places(wave);
-        Questionnaire questionnaire = results.questionnaire(wave);
-        ResponseColumns columns = new ResponseColumns(questionnaire, places, new TraitSheet(questionnaire), false);
+        WaveRates rates = results.rates(wave);
+        Questionnaire questionnaire = rates.questionnaire();
+        ResponseColumns columns =
+                new ResponseColumns(questionnaire, rates.places(), new TraitSheet(questionnaire), false);
         return Reply.file(
-                Codebook.csv(
-                        Codebook.all(questionnaire, columns.all(), RScript.of(id, questionnaire, places), List.of())),
+                Codebook.csv(Codebook.all(questionnaire, columns.all(), RScript.of(id, rates), List.of())),
                 CsvText.MEDIA_TYPE + ";charset=UTF-8",
                 "wave-" + id + "-codebook.csv");
     }

@@ -4,7 +4,6 @@ import doorstep.census.CensusFigures;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.CensusWeights;
-import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.response.cells.Responses;
@@ -12,13 +11,13 @@ import doorstep.response.cells.StoredResponse;
 import doorstep.response.cells.WaveTally;
 import doorstep.tally.cells.CreditSheet;
 import doorstep.tally.cells.Credited;
+import doorstep.tally.rates.Stratum;
 import doorstep.wave.Channel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -31,9 +30,8 @@ final class SingleAnswers {
     private final Questionnaire questionnaire;
     private final TraitSheet sheet;
     private final CreditSheet credits;
-    private final Map<String, WavePlaces.Community> communities;
+    private final Map<String, Stratum> strata;
     private final Responses.Reading reading;
-    private final Map<String, Long> sampled = new HashMap<>();
     private final Map<String, Double> factors = new HashMap<>();
     private final CensusWeights weighting;
     private final Crowds crowds;
@@ -41,12 +39,8 @@ final class SingleAnswers {
     /** Whose answers they are, and what their rates rest on. */
     record Basis(Questionnaire questionnaire, WaveResults.KnownPlaces places, List<CensusFigures> census) {
         /** At the moment of that tally, as the answers that are read. */
-        WavePlaces places(WaveTally tally) {
-            return places.at(tally);
-        }
-
-        CensusWeights weighting(WaveTally tally, WavePlaces places) {
-            return new WaveRates(tally, questionnaire, places, census).weighting();
+        WaveRates rates(WaveTally tally) {
+            return new WaveRates(tally, questionnaire, places.at(tally), census);
         }
     }
 
@@ -59,15 +53,10 @@ final class SingleAnswers {
         this.sheet = sheet;
         this.reading = reading;
         this.credits = new CreditSheet(questionnaire);
-        WavePlaces places = basis.places(reading.tally());
-        this.communities = places.communities().stream()
-                .collect(Collectors.toMap(WavePlaces.Community::code, Function.identity()));
-        reading.tally().cells().forEach((key, cell) -> {
-            if (key.channel().isSampled()) {
-                sampled.merge(key.community(), cell.responses(), Long::sum);
-            }
-        });
-        weighting = basis.weighting(reading.tally(), places);
+        WaveRates rates = basis.rates(reading.tally());
+        this.strata = rates.drawn(rates.places().codes()).stream()
+                .collect(Collectors.toMap(Stratum::community, Function.identity()));
+        weighting = rates.weighting();
         Coarsening coarsening = new Coarsening(sheet.ladder());
         reading.each(
                 (kept, isCounted) -> known(kept, isCounted).ifPresent(one -> coarsening.count(one.traits, one.shares)));
@@ -117,11 +106,10 @@ final class SingleAnswers {
     }
 
     private Shares shares(StoredResponse kept, boolean isCounted, Credited credited) {
-        OptionalLong households = communities.get(kept.community()).households();
-        long answers = sampled.getOrDefault(kept.community(), 0L);
-        return isCounted && kept.channel().isSampled() && households.isPresent() && answers > 0
-                ? new Shares(credited.weight(), (double) households.getAsLong() / answers, factor(credited))
-                : new Shares(credited.weight(), 0, 0);
+        Stratum stratum = isCounted && kept.channel().isSampled() ? strata.get(kept.community()) : null;
+        return stratum != null && stratum.households().isPresent()
+                ? new Shares(credited.weight(), stratum.factor(), stratum.chance(), factor(credited))
+                : new Shares(credited.weight(), 0, 1, 0);
     }
 
     private double factor(Credited credited) {

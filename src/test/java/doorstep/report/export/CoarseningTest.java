@@ -60,7 +60,7 @@ class CoarseningTest {
             if (credited.eligible()) {
                 var kept = new StoredResponse(community, channel, language, LocalDateTime.MIN, "");
                 double households = channel.isSampled() ? 100 + COMMUNITIES.indexOf(community) : 0;
-                var shares = new Shares(credited.weight(), households, channel.isSampled() ? 1.25 : 0);
+                var shares = new Shares(credited.weight(), households, 1, channel.isSampled() ? 1.25 : 0);
                 Traits traits = sheet.of(channel.isSampled() ? "sampled" : "link", kept, credited.weight(), answers);
                 people.add(new One(kept, answers, credited, shares, traits));
             }

@@ -12,8 +12,11 @@ import doorstep.census.CensusFigures;
 import doorstep.census.CensusStore;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
+import doorstep.rates.WaveRates;
+import doorstep.rates.WaveResults;
 import doorstep.report.GoldenWave;
 import doorstep.report.RatesWorld;
+import doorstep.wave.Wave;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -43,32 +46,46 @@ import org.junit.jupiter.api.io.TempDir;
         roles = {"viewer", "answers"})
 class RReadsTheExportApiTest {
     private static final int PATIENCE_SECONDS = 120;
+    private static final int MOST_REPLICATES = 1000;
 
     /** Everything that the API has a rate for: one line each, {@code indicator level place rate se low high}. */
     private static final String LOOP =
             """
-            say <- function(i, level, place, r) cat(i, level, place, sprintf("%.17g", c(coef(r), sqrt(attr(r, "var")), attr(r, "ci"))), "\\n")
+            say <- function(i, level, place, r) cat(i, level, place, sprintf("%.17g", r), "\\n")
             d$district <- substr(d$street, 1, 6)
             s <- update(s, district = substr(street, 1, 6))
-            for (i in sub("^credit[.]", "", grep("^credit[.]", names(d), value = TRUE)))
-              for (level in c("district", "street", "community"))
-                for (place in setdiff(unique(d[[level]]), "")) {
-                  part <- s[!is.na(d[[paste0("credit.", i)]]) & d[[level]] == place, ]
-                  if (nrow(part) > 1) say(i, level, place, svyciprop(as.formula(paste0("~credit.", i)), part, method = "beta"))
-                }
+            for (level in c("district", "street", "community")) {
+              known <- read.csv(sprintf("wave-WAVE-rates-%s.csv", level), colClasses = c(place = "character"))
+              for (row in which(!is.na(known$sample_rate))) {
+                i <- known$indicator[row]; place <- known$place[row]
+                say(i, level, place, limits(i, level, place, s$variables[[level]] == place))
+              }
+            }
             say(EXAMPLE, "whole", "-", WHOLE)
             say(EXAMPLE, "within", "-", WITHIN)
             """;
 
-    /** After the page's lines for raked weights: every item as those lines have the example. */
-    private static final String RAKED_LOOP =
+    /** The error by linearisation and by replicates. */
+    private static final String REPLICATES =
             """
-            for (i in sub("^credit[.]", "", grep("^credit[.]", names(d), value = TRUE))) {
-              r <- svymean(as.formula(paste0("~credit.", i)), k[!is.na(d[!is.na(d$weight_raked), paste0("credit.", i)]), ])
-              cat(i, "raked", "-", sprintf("%.17g", c(coef(r), SE(r), 0, 0)), "\\n")
-            }
-            r <- EXAMPLE
-            cat("example", "raked", "-", sprintf("%.17g", c(coef(r), SE(r), 0, 0)), "\\n")
+            one <- svymean(~credit.awareness, subset(s, !is.na(credit.awareness)))
+            cat("replicates", "-", "-", sprintf("%.17g", c(coef(one), SE(one), coef(LAST), SE(LAST))), "\\n")
+            """;
+
+    /**
+     * Who was asked by whom, as only the test knows it: the variance of answers one by one in two stages, and what clusters have beyond
+     * answers one by one.
+     */
+    private static final String CLUSTERS =
+            """
+            y <- read.csv("asked.csv", colClasses = c(community = "character"))
+            y$n <- ave(y$adults, y$community, FUN = length)
+            y$weight <- y$households / y$n * y$adults
+            y$taken <- pmin(1, y$n / y$households) * ave(y$adults, y$community, FUN = sum) / ave(y$adults^2, y$community, FUN = sum)
+            v <- function(...) vcov(svymean(~credit, svydesign(strata = ~community, weights = ~weight, nest = TRUE, data = y, ...)))[1]
+            clustered <- v(ids = ~cluster)
+            cat("clusters", "-", "-", sprintf("%.17g", c(weighted.mean(y$credit, y$weight),
+                sqrt(v(ids = ~1, fpc = ~taken) + max(0, clustered - v(ids = ~1))), 0, 0)), "\\n")
             """;
 
     private static final Pattern POINTS = Pattern.compile("最多差 ([0-9.]+) 个百分点");
@@ -108,7 +125,7 @@ class RReadsTheExportApiTest {
         return world;
     }
 
-    private Map<String, double[]> byR(RatesWorld world, boolean raked) throws IOException, InterruptedException {
+    private Map<String, double[]> byR(RatesWorld world) throws IOException, InterruptedException {
         world.close();
         String name = "wave-" + world.wave + "-responses.csv";
         Files.write(
@@ -118,16 +135,36 @@ class RReadsTheExportApiTest {
                         .statusCode(200)
                         .extract()
                         .asByteArray());
-        RScript script =
-                new RScript(name, "awareness", world.code("990101001001").substring(0, 9));
+        long answers = read(name).lines().count();
+        for (String level : List.of("district", "street", "community")) {
+            String rates = "wave-" + world.wave + "-rates-" + level + ".csv";
+            Files.write(
+                    folder.resolve(rates),
+                    given().get(world.path("/rates.csv?by=" + level))
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asByteArray());
+        }
+        RScript script = new RScript(
+                world.wave,
+                "awareness",
+                world.code("990101"),
+                world.code("990101001001").substring(0, 9),
+                RScript.of(world.wave, rates(world)).weights());
         List<String> lines = new ArrayList<>(List.of(script.preparation()));
         lines.addAll(script.design());
+        lines.addAll(script.limits());
         lines.add(LOOP.replace("EXAMPLE", "\"awareness\"")
+                .replace("WAVE", "" + world.wave)
                 .replace("WHOLE", script.whole())
                 .replace("WITHIN", script.within()));
-        if (raked) {
-            lines.add(script.raked().get(0));
-            lines.add(RAKED_LOOP.replace("EXAMPLE", script.raked().get(1)));
+        if (answers < MOST_REPLICATES && !script.replicates().isEmpty()) {
+            lines.add(script.replicates().get(0));
+            lines.add(REPLICATES.replace("LAST", script.replicates().get(1)));
+        }
+        if (Files.exists(folder.resolve("asked.csv"))) {
+            lines.add(CLUSTERS);
         }
         Path file = Files.writeString(folder.resolve("check.R"), String.join("\n", lines));
         Process r = new ProcessBuilder(
@@ -150,6 +187,11 @@ class RReadsTheExportApiTest {
         return rates;
     }
 
+    private static WaveRates rates(RatesWorld world) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Arc.container().instance(WaveResults.class).get().rates(Wave.findById(world.wave)));
+    }
+
     private String read(String file) {
         try {
             return Files.readString(folder.resolve(file), StandardCharsets.UTF_8);
@@ -167,7 +209,7 @@ class RReadsTheExportApiTest {
     }
 
     @Test
-    void rGivesTheRakedRatesBackByTheColumnOfRakedWeights() throws Exception {
+    void rRakesAsWeDoAndGivesTheHeadlineBack() throws Exception {
         needsR();
         RatesWorld world = crowded();
         world.byLink(world.code("990101001001"), Collections.nCopies(15, answers("no", "dissatisfied", 2)));
@@ -177,7 +219,7 @@ class RReadsTheExportApiTest {
             census.enter(form, figures(world, "sex", Map.of("f", "52", "m", "48")));
             census.enter(form, figures(world, "age", Map.of("from_18", "45", "from_35", "36", "from_60", "19")));
         });
-        Map<String, double[]> byR = byR(world, true);
+        Map<String, double[]> byR = byR(world);
         JsonNode raked = new ObjectMapper()
                 .readTree(given().get(world.path("/rates/raked"))
                         .then()
@@ -186,16 +228,14 @@ class RReadsTheExportApiTest {
                         .asByteArray());
         assertTrue(raked.get("isRaked").asBoolean(), raked::toString);
         assertTrue(raked.get("margins").size() == 2, raked::toString);
+        assertTrue(compared(world, byR) >= 2 * (1 + 4 + 14), "the headline of every place");
         boolean moved = false;
         for (JsonNode row : raked.get("rows")) {
-            String item = row.get("indicator").asText();
-            double[] r = byR.get(item + " raked -");
-            assertEquals(row.get("raked").get("rate").asDouble(), r[0], 1e-9, item);
-            assertEquals(row.get("raked").get("se").asDouble(), r[1], 1e-9, item);
+            double[] r = byR.get(row.get("indicator").asText() + " district " + world.code("990101"));
+            compare(r, row.get("raked"), row.get("indicator").asText());
             moved |= Math.abs(r[0] - row.get("weighted").get("rate").asDouble()) > 1e-4;
         }
         assertTrue(moved, "raking did something");
-        assertEquals(byR.get("awareness raked -")[0], byR.get("example raked -")[0], 1e-15);
     }
 
     private static CensusFigures figures(RatesWorld world, String question, Map<String, String> percents) {
@@ -213,16 +253,15 @@ class RReadsTheExportApiTest {
                 answers("well", "cannot_say", 1), answers("no", "satisfied", 12), answers("some", "fairly", 5))) {
             world.byHouseholds(world.code("990101004004"), Collections.nCopies(Coarsening.FEWEST, one));
         }
-        Map<String, double[]> byR = byR(world, false);
+        Map<String, double[]> byR = byR(world);
+        assertTrue(compared(world, byR) >= 2 * (1 + 4 + 14));
+    }
+
+    /** All that there is, and the two of the page's own lines. */
+    private static int compared(RatesWorld world, Map<String, double[]> byR) throws IOException {
         int compared = 0;
         for (String level : List.of("district", "street", "community")) {
-            JsonNode rows = new ObjectMapper()
-                    .readTree(given().get(world.path("/rates?by=" + level))
-                            .then()
-                            .statusCode(200)
-                            .extract()
-                            .asByteArray())
-                    .get("rows");
+            JsonNode rows = rows(world, level);
             for (JsonNode row : rows) {
                 if (row.get("sample").has("rate")) {
                     String key = row.get("indicator").asText() + " " + level + " "
@@ -237,7 +276,53 @@ class RReadsTheExportApiTest {
                 compare(byR.get("awareness within -"), rows.get(0).get("sample"), "the line for a street");
             }
         }
-        assertTrue(compared >= 2 * (1 + 4 + 14), "compared " + compared);
+        return compared;
+    }
+
+    private static JsonNode rows(RatesWorld world, String level) throws IOException {
+        return new ObjectMapper()
+                .readTree(given().get(world.path("/rates?by=" + level))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray())
+                .get("rows");
+    }
+
+    /** Two volunteers in each of three communities, one of them told worse things, and residents by themselves. */
+    @Test
+    void rGivesLimitsBackWhereVolunteersAsked() throws Exception {
+        needsR();
+        RatesWorld world = new RatesWorld();
+        var asked = new StringBuilder("community,households,cluster,adults,credit\n");
+        int cluster = 0;
+        for (String golden : List.of("990101001001", "990101001002", "990101002001")) {
+            String community = world.code(golden);
+            int households = GoldenWave.households().get(golden);
+            for (int pleased : new int[] {3, 9, 5}) {
+                List<Answers> answers = new ArrayList<>();
+                for (int i = 0; i < 2 * Coarsening.FEWEST; i++) {
+                    boolean well = i < pleased;
+                    boolean alone = pleased == 5;
+                    answers.add(answers(well ? "well" : "no", "satisfied", 2));
+                    asked.append("%s,%d,%d,2,%d\n"
+                            .formatted(community, households, alone ? ++cluster : cluster, well ? 1 : 0));
+                }
+                cluster++;
+                if (pleased == 5) {
+                    world.byHouseholds(community, answers);
+                } else {
+                    world.byVisits(community, answers);
+                }
+            }
+        }
+        Files.writeString(folder.resolve("asked.csv"), asked);
+        Map<String, double[]> byR = byR(world);
+        assertTrue(compared(world, byR) >= 2 + 3, "some communities and streets too");
+        JsonNode whole = rows(world, "district").get(0).get("sample");
+        assertTrue(whole.get("deffVolunteers").asDouble() > 1.5, whole::toString);
+        assertEquals(whole.get("rate").asDouble(), byR.get("clusters - -")[0], 1e-9);
+        assertEquals(whole.get("se").asDouble(), byR.get("clusters - -")[1], 1e-9);
     }
 
     @Test
@@ -245,7 +330,7 @@ class RReadsTheExportApiTest {
         needsR();
         RatesWorld world = new RatesWorld();
         world.goldenSample();
-        Map<String, double[]> byR = byR(world, false);
+        Map<String, double[]> byR = byR(world);
         Matcher said = POINTS.matcher(given().get("/staff/answers/" + world.wave)
                 .then()
                 .statusCode(200)
@@ -255,14 +340,7 @@ class RReadsTheExportApiTest {
         double most = Double.parseDouble(said.group(1)) / 100;
         assertTrue(most < 0.05, "and it is not far: " + most);
         double furthest = 0;
-        JsonNode rows = new ObjectMapper()
-                .readTree(given().get(world.path("/rates?by=district"))
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray())
-                .get("rows");
-        for (JsonNode row : rows) {
+        for (JsonNode row : rows(world, "district")) {
             if (row.get("indicator").asText().equals("awareness")) {
                 furthest = Math.abs(byR.get("awareness whole -")[0]
                         - row.get("sample").get("rate").asDouble());
@@ -270,14 +348,15 @@ class RReadsTheExportApiTest {
         }
         assertTrue(furthest <= most, furthest + " is more than " + most);
         assertTrue(furthest > 1e-9, "something was told less of");
+        double[] both = byR.get("replicates - -");
+        assertEquals(both[0], both[2], 1e-12, "by replicates");
+        assertEquals(1, both[3] / both[1], 0.02, "the jackknife's error beside that of linearisation");
     }
 
     private static void compare(double[] byR, JsonNode ours, String what) {
-        assertEquals(byR[0], ours.get("rate").asDouble(), 1e-9, what);
-        assertEquals(byR[1], ours.get("se").asDouble(), 1e-9, what);
-        if (byR[1] > 1e-9) {
-            assertEquals(byR[2], ours.get("low").asDouble(), 1e-6, what);
-            assertEquals(byR[3], ours.get("high").asDouble(), 1e-6, what);
-        }
+        assertEquals(ours.get("rate").asDouble(), byR[0], 1e-9, what);
+        assertEquals(ours.get("se").asDouble(), byR[1], 1e-9, what);
+        assertEquals(ours.get("low").asDouble(), byR[2], 1e-9, what);
+        assertEquals(ours.get("high").asDouble(), byR[3], 1e-9, what);
     }
 }
