@@ -71,13 +71,13 @@ public class SampleSizeForm {
         return Optional.of(new SampleSize(number(margin), number(share), number(effect), number(response), all));
     }
 
-    private static boolean isBetween(String text, double least, double most) {
+    static boolean isBetween(String text, double least, double most) {
         double number = number(text);
         return number >= least && number <= most;
     }
 
     /** Not a number for what is none. */
-    private static double number(String text) {
+    static double number(String text) {
         String plain = text.strip().replace("%", "").replace('，', '.').replace(',', '.');
         return plain.matches("[0-9]{1,4}([.][0-9]{1,4})?") ? Double.parseDouble(plain) : Double.NaN;
     }

@@ -445,6 +445,25 @@ class SamplePagesApiTest {
     }
 
     @Test
+    void aPlanOfCommunitiesHouseholdsAndVolunteersSaysItsWidthAndTheChangeItSees() {
+        String helper = "/staff/waves/" + world.waveId + "/sample-size";
+        given().get(helper + "?communities=30&all=120&each=20&load=40&rate=85&wanted=4")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("30 个社区 × 20 户，每人问 40 户，要 15 名志愿者："),
+                        containsString("<strong>± 4.8</strong>"),
+                        containsString("要到 ± 4 个百分点，可以这样问"));
+        given().get(helper + "?communities=30&all=30&each=20&load=0")
+                .then()
+                .body(containsString("30 个社区 × 20 户，居民自己填："), containsString("<strong>± 2.8</strong>"));
+        given().get(helper + "?communities=30&all=20&load=x")
+                .then()
+                .statusCode(422)
+                .body(containsString("id=\"communities-error\""), containsString("id=\"load-error\""));
+    }
+
+    @Test
     @TestSecurity(user = "reader", roles = Role.VIEWER)
     void readersSeeTheDrawAndChangeNothing() {
         world.withFrame(0, 100);
