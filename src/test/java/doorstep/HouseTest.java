@@ -35,7 +35,7 @@ class HouseTest {
     private static final List<String> PLAN = Stream.of(
                     room("web"),
                     room("questionnaire", "answers", "browser", "yaml", "xlsform", "draft"),
-                    room("tally", "cells", "rates", "compare", "model"),
+                    room("tally", "cells", "rates", "compare", "model", "dice"),
                     room("place", "imports"),
                     room("office"),
                     room("account"),
@@ -51,6 +51,7 @@ class HouseTest {
                             "weighting",
                             "items",
                             "overview",
+                            "dice",
                             "trend",
                             "stopping",
                             "comments",

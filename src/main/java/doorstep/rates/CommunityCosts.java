@@ -24,10 +24,9 @@ import java.util.Optional;
 /**
  * Which communities cost the whole most points, and how sure their order is.
  *
- * <p>With T the target and p the rate of an item in the whole, p_h and s_h the community's rate and its share of the weights: the whole
- * loses points × (T − p)/T. Were the community brought up to the target, p would rise by s_h × max(0, T − p_h), so that the whole would win
- * points/T × min(T − p, s_h × max(0, T − p_h)); added up over the items on which the whole falls short. A community costs much by being
- * weak or by being large: both are reasons to begin there.
+ * <p>With T the target of an item, p_h and s_h the community's rate and its share of the weights: were the community brought up to the target,
+ * the true rate of the whole would rise by s_h × max(0, T − p_h), and the evaluation would find more by what {@link ItemDice#won} says; added up
+ * over the items that cost the whole anything. A community costs much by being weak or by being large: both are reasons to begin there.
  *
  * <p>Its standing is by weakness alone: the mean of its rates on these items, weighted by points/T, against that of the whole on the same
  * items, ranked by {@link RankIntervals}. Limits of that mean take the answers of one person together within a measure, with the spread of all
@@ -42,7 +41,7 @@ public final class CommunityCosts {
     private final List<Missed> missed;
 
     /**
-     * An item on which the whole falls short.
+     * An item that costs the whole anything.
      *
      * @param at its place in the questionnaire
      * @param weight of all answers in its base
@@ -115,7 +114,7 @@ public final class CommunityCosts {
         List<Weak> weak = new ArrayList<>();
         for (Missed item : missed) {
             PlaceRates.Item here = community.items().get(item.at());
-            here.sample().shown().ifPresent(rate -> weak.add(weak(item, new Lost(here, rate), community)));
+            PointsLost.lost(here).ifPresent(lost -> weak.add(weak(item, lost, community)));
         }
         return new CommunityCost(
                 community,
@@ -133,8 +132,7 @@ public final class CommunityCosts {
 
     private Weak weak(Missed item, Lost here, PlaceRates community) {
         double share = strata.get(community.place().code()).weight(item.at()) / item.weight();
-        double raised = Math.min(item.lost().missing(), share * here.missing());
-        return new Weak(here, item.worth() * raised);
+        return new Weak(here, item.lost().item().dice().won(share * here.missing()));
     }
 
     /** The mean of a community's rates beside what the whole has on the same items, as one number from 0 to 1: a half is as the whole. */

@@ -1,6 +1,7 @@
 package doorstep.rates;
 
 import doorstep.questionnaire.Language;
+import doorstep.tally.dice.Risk;
 
 /**
  * An item of a place in words and figures.
@@ -11,16 +12,13 @@ import doorstep.questionnaire.Language;
 record ItemCard(ItemText item, FigureText sample, FigureText link, String chance, String lost, FigureText above) {
 
     static ItemCard of(PlaceRates.Item item, PlaceRates above, Language language) {
-        PointsLost.Lost lost = item.sample()
-                .shown()
-                .map(rate -> new PointsLost.Lost(item, rate))
-                .orElse(null);
+        Risk risk = item.risk().orElse(null);
         return new ItemCard(
                 new ItemText(item.indicator(), language),
                 FigureText.of(item.sample(), language),
                 FigureText.of(item.link(), language),
-                lost == null ? "" : ResultsText.chance(lost.chance(), language),
-                lost == null ? "" : ResultsText.points(lost.points()),
+                risk == null ? "" : ResultsText.chance(risk.chance(), language),
+                risk == null ? "" : ResultsText.points(risk.points()),
                 above == null
                         ? null
                         : above.item(item.indicator().name())

@@ -1,8 +1,8 @@
 package doorstep.rates;
 
+import doorstep.tally.dice.Risk;
 import doorstep.tally.rates.PlainRate;
 import doorstep.tally.rates.Rate;
-import doorstep.tally.rates.Shortfall;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,19 +59,9 @@ public record ItemOrder(Key key, boolean falling) {
                         : item.sample().shown().map(Rate::rate);
             case target -> Optional.of(item.indicator().target().doubleValue());
             case points -> Optional.of(item.indicator().points().doubleValue());
-            case lost -> shortfall(item).map(Shortfall::points);
-            case chance -> shortfall(item).map(Shortfall::chance);
+            case lost -> item.risk().map(Risk::points);
+            case chance -> item.risk().map(Risk::chance);
         };
-    }
-
-    /** What the item puts at risk, where its rate is shown. */
-    public static Optional<Shortfall> shortfall(PlaceRates.Item item) {
-        return item.sample()
-                .shown()
-                .map(rate -> Shortfall.of(
-                        rate,
-                        item.indicator().target().doubleValue(),
-                        item.indicator().points().doubleValue()));
     }
 
     /** Where a click on that column leads: the other way round for the column sorted now; what is lost and at stake falls first. */

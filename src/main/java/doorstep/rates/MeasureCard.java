@@ -35,18 +35,24 @@ record MeasureCard(String label, OfSample sample, int shown, int of, String link
         PointsLost lost = PointsLost.of(place.items()).of(total.measure());
         return new MeasureCard(
                 total.measure().label().in(language),
-                total.sample().map(sample -> of(sample, lost, language)).orElse(null),
+                total.sample()
+                        .map(sample -> of(
+                                sample,
+                                lost,
+                                place.roll().chance(total.measure().ordinal()),
+                                language))
+                        .orElse(null),
                 lost.items().size(),
                 total.of(),
                 total.link().map(link -> Figures.percent(link.rate())).orElse(""));
     }
 
-    private static OfSample of(MeasureTotal sample, PointsLost lost, Language language) {
+    private static OfSample of(MeasureTotal sample, PointsLost lost, double chance, Language language) {
         return new OfSample(
                 figure(sample, language),
                 sample.isBound(),
                 Figures.percent(sample.target()),
-                ResultsText.chance(sample.chance(sample.target()), language),
+                ResultsText.chance(chance, language),
                 ResultsText.points(lost.expected()),
                 ResultsText.atStake(lost.atStake()),
                 bases(lost.items().stream().mapToLong(one -> one.rate().n()).summaryStatistics()));

@@ -2,6 +2,8 @@ package doorstep.rates;
 
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
+import doorstep.tally.dice.Risk;
+import doorstep.tally.dice.Roll;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.PlainRate;
 import doorstep.tally.rates.Rate;
@@ -13,8 +15,10 @@ import java.util.Optional;
  *
  * @param items in the questionnaire's order of indicators
  * @param measures those that have indicators, in the order of {@link Measure}
+ * @param dice how the evaluation draws here
  */
-public record PlaceRates(WavePlaces.RatedPlace place, Coverage coverage, List<Item> items, List<Total> measures) {
+public record PlaceRates(
+        WavePlaces.RatedPlace place, Coverage coverage, List<Item> items, List<Total> measures, PlaceDice dice) {
 
     /**
      * How many communities of the place are in its rates: those without answers have no part in them.
@@ -26,7 +30,12 @@ public record PlaceRates(WavePlaces.RatedPlace place, Coverage coverage, List<It
     public record Coverage(int communities, int sampled, int withoutHouseholds) {}
 
     /** One indicator: what the sample says and what the open links say, side by side and never mixed. */
-    public record Item(Indicator indicator, Finding<Rate> sample, Finding<PlainRate> link) {}
+    public record Item(Indicator indicator, Finding<Rate> sample, Finding<PlainRate> link, ItemDice dice) {
+        /** What it puts at risk in the evaluation; empty where no rate is shown. */
+        public Optional<Risk> risk() {
+            return dice.risk();
+        }
+    }
 
     /**
      * A measure as a whole: the mean of its indicators' shown rates, weighted by their points.
@@ -34,6 +43,11 @@ public record PlaceRates(WavePlaces.RatedPlace place, Coverage coverage, List<It
      * @param of how many indicators it has, shown or not
      */
     public record Total(Measure measure, Optional<MeasureTotal> sample, Optional<MeasureTotal> link, int of) {}
+
+    /** The evaluation of all its items at once. */
+    public Roll roll() {
+        return dice.roll(items);
+    }
 
     /** The indicator of that name, where the questionnaire has it. */
     public Optional<Item> item(String name) {

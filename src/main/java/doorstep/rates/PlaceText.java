@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param verdict how the place would fare; null where the sample shows nothing
  * @param costliest items that cost most, at most {@value #MOST}
  * @param items all of them, measure by measure
+ * @param dice how the evaluation draws there
  */
 public record PlaceText(
         WavePlaces.RatedPlace place,
@@ -20,7 +21,8 @@ public record PlaceText(
         Verdict verdict,
         List<MeasureCard> measures,
         List<ItemCard> costliest,
-        List<ItemCard> items) {
+        List<ItemCard> items,
+        PlaceDice dice) {
     public static final int MOST = 5;
 
     /** What there is to speak from. */
@@ -92,7 +94,8 @@ public record PlaceText(
                         .limit(MOST)
                         .map(lost -> ItemCard.of(lost.item(), above, language))
                         .toList(),
-                items);
+                items,
+                rates.dice());
     }
 
     private static Says says(PlaceRates rates) {

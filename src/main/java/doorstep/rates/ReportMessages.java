@@ -85,4 +85,7 @@ public interface ReportMessages {
     String toSampling();
     String forStatisticians();
     String modelled();
+    String asEvaluated(int communities, int households);
+    String asUsual();
+    String toDice();
 }

@@ -24,7 +24,7 @@ public final class ResultsText {
     }
 
     /** A chance in whole percents; nothing that was only sampled is ever certain. */
-    static String chance(double chance, Language language) {
+    public static String chance(double chance, Language language) {
         if (chance < 0.01) {
             return HARDLY.in(language);
         }

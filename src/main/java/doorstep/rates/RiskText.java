@@ -1,6 +1,6 @@
 package doorstep.rates;
 
-import doorstep.tally.rates.Shortfall;
+import doorstep.tally.dice.Risk;
 import java.util.Optional;
 
 /**
@@ -11,10 +11,10 @@ import java.util.Optional;
  */
 public record RiskText(String lost, String chance) {
 
-    public static RiskText of(Optional<Shortfall> shortfall) {
+    public static RiskText of(Optional<Risk> risk) {
         return new RiskText(
-                shortfall.map(risk -> points(risk.points())).orElse(""),
-                shortfall.map(risk -> chance(risk.chance())).orElse(""));
+                risk.map(one -> points(one.points())).orElse(""),
+                risk.map(one -> chance(one.chance())).orElse(""));
     }
 
     public static String points(double points) {

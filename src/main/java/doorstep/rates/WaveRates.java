@@ -10,6 +10,7 @@ import doorstep.response.cells.CellKey;
 import doorstep.response.cells.WaveTally;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.CellTally;
+import doorstep.tally.dice.Evaluation;
 import doorstep.tally.rates.Lot;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Measured;
@@ -64,6 +65,8 @@ public final class WaveRates {
     private final HiddenChannels hiddenChannels;
     private ChannelStrata channelsOfItems;
     private ChannelStrata channelsOfTotals;
+    private final Evaluation evaluation;
+    private PlaceRates whole;
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
@@ -95,6 +98,7 @@ public final class WaveRates {
         this.pooled = Pooled.of(all);
         this.weighting = new CensusWeights(questionnaire, places, all, census);
         drawn.forEach((code, one) -> weighed.put(code, weighting.raked(one)));
+        evaluation = Evaluation.USUAL;
         var hidden = new HiddenPlaces(places);
         for (int i = 0; i < questionnaire.indicators().size(); i++) {
             keptBackSampled.add(hidden.kept(inBase(sampled, i), true));
@@ -103,7 +107,8 @@ public final class WaveRates {
         hiddenChannels = new HiddenChannels(cells, hidden);
     }
 
-    private WaveRates(WaveRates all, Scope scope, Map<Channel, Long> excluded) {
+    private WaveRates(WaveRates all, Scope scope, Map<Channel, Long> excluded, Evaluation stated) {
+        evaluation = stated;
         questionnaire = all.questionnaire;
         places = all.places.within(scope);
         asOf = all.asOf;
@@ -133,7 +138,17 @@ public final class WaveRates {
      * @param excluded how many answers staff left out there, by channel
      */
     public WaveRates within(Scope scope, Map<Channel, Long> excluded) {
-        return new WaveRates(this, scope, excluded);
+        return new WaveRates(this, scope, excluded, evaluation);
+    }
+
+    /** The same rates, with what they would cost in that evaluation; before, it is the usual one. */
+    public WaveRates evaluatedBy(Evaluation stated) {
+        return new WaveRates(this, places.seen(), answers.excludedByChannel(), stated);
+    }
+
+    /** How the evaluation draws and scores. */
+    public Evaluation evaluation() {
+        return evaluation;
     }
 
     private static AnswerCounts answers(Map<CellKey, Cell> cells, Map<Channel, Long> excluded) {
@@ -273,7 +288,10 @@ public final class WaveRates {
 
     /** The rates of all communities together. */
     public PlaceRates whole() {
-        return rates(places.whole());
+        if (whole == null) {
+            whole = rates(places.whole());
+        }
+        return whole;
     }
 
     /** The rates of the place with that division code, at whatever level; empty where the wave asks nobody there. */
@@ -347,14 +365,17 @@ public final class WaveRates {
         List<String> codes =
                 group.communities().stream().map(WavePlaces.Community::code).toList();
         StratifiedSample sample = sample(Set.copyOf(codes));
-        List<PlaceRates.Item> items = places.seen().isOne(codes) ? items(sample, links.cell(), codes) : untold();
-        return new PlaceRates(group.place(), coverage(group, strata), items, totals(sample, items));
+        PlaceDice dice = new PlaceDice(evaluation, strata, group.communities().size(), pooled);
+        List<PlaceRates.Item> items =
+                places.seen().isOne(codes) ? items(sample, links.cell(), codes, dice) : untold(dice);
+        return new PlaceRates(group.place(), coverage(group, strata), items, totals(sample, items), dice);
     }
 
-    private List<PlaceRates.Item> items(StratifiedSample sample, Cell links, List<String> codes) {
+    private List<PlaceRates.Item> items(StratifiedSample sample, Cell links, List<String> codes, PlaceDice dice) {
         List<Indicator> indicators = questionnaire.indicators();
         return IntStream.range(0, indicators.size())
-                .mapToObj(i -> new PlaceRates.Item(
+                .mapToObj(i -> dice.item(
+                        i,
                         indicators.get(i),
                         Finding.ofSample(sample.rate(i), indicators.get(i))
                                 .keptBack(keptBackSampled.get(i).has(codes)),
@@ -364,10 +385,12 @@ public final class WaveRates {
     }
 
     /** Of places that stand apart: each has its rates, together they have none. */
-    private List<PlaceRates.Item> untold() {
-        return questionnaire.indicators().stream()
-                .map(indicator -> new PlaceRates.Item(
-                        indicator,
+    private List<PlaceRates.Item> untold(PlaceDice dice) {
+        List<Indicator> indicators = questionnaire.indicators();
+        return IntStream.range(0, indicators.size())
+                .mapToObj(i -> dice.item(
+                        i,
+                        indicators.get(i),
                         new Finding.Withheld<>(Reason.APART, RateBasis.NONE),
                         new Finding.Withheld<>(Reason.APART, RateBasis.NONE)))
                 .toList();

@@ -13,6 +13,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.response.cells.Cells;
 import doorstep.response.cells.Responses;
 import doorstep.response.cells.WaveTally;
+import doorstep.wave.Evaluations;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -52,6 +53,9 @@ public class WaveResults {
     Questionnaires questionnaires;
 
     @Inject
+    Evaluations evaluations;
+
+    @Inject
     Progress progress;
 
     @Inject
@@ -80,7 +84,8 @@ public class WaveResults {
         WaveTally tally = cells.of(wave.id);
         Scope seen = caller.scope();
         return new WaveRates(tally, questionnaire(wave), places(wave, tally), census.of(wave.formId))
-                .within(seen, responses.excluded(wave.id, seen));
+                .within(seen, responses.excluded(wave.id, seen))
+                .evaluatedBy(evaluations.of(wave));
     }
 
     /** The last published wave before it that asked the same questionnaire in some of the same communities of the caller's. */

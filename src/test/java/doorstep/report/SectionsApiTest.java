@@ -74,6 +74,7 @@ class SectionsApiTest {
         assertEquals(
                 List.of(
                         "/results 总览",
+                        "/results/dice 国检模拟器",
                         "/results/items 指标",
                         "/results/matrix 热力图",
                         "/results/ranking 排名",
@@ -90,6 +91,7 @@ class SectionsApiTest {
         assertEquals(
                 List.of(
                         "/results Overview",
+                        "/results/dice Evaluation’s dice",
                         "/results/items Items",
                         "/results/matrix Heat map",
                         "/results/ranking Ranking",
@@ -113,6 +115,7 @@ class SectionsApiTest {
                 "结果的各个页面",
                         List.of(
                                 "/results",
+                                "/results/dice",
                                 "/results/items",
                                 "/results/matrix",
                                 "/results/ranking",

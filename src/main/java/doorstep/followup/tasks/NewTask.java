@@ -4,18 +4,18 @@ import doorstep.followup.FollowupMessages;
 import doorstep.followup.FormKey;
 import doorstep.followup.PlaceName;
 import doorstep.place.PlaceLevel;
-import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Measure;
 import doorstep.rates.FigureText;
 import doorstep.rates.ItemText;
+import doorstep.rates.PlaceDice;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.RiskText;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
-import doorstep.tally.rates.Shortfall;
+import doorstep.tally.dice.Risk;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
@@ -62,33 +62,25 @@ class NewTask {
     /** Items of one measure to choose from. */
     public record Items(String measure, List<Register.Choice> items) {}
 
-    /** How an item stands at the place. @param shortfall empty where no rate is shown */
-    public record Standing(ItemText item, FigureText figure, Optional<Shortfall> shortfall) {
+    /** How an item stands at the place. @param risk empty where no rate is shown */
+    public record Standing(ItemText item, FigureText figure, Optional<Risk> risk) {
         static Standing of(PlaceRates.Item item, Language language) {
-            Indicator indicator = item.indicator();
             return new Standing(
-                    new ItemText(indicator, language),
-                    FigureText.of(item.sample(), language),
-                    item.sample()
-                            .shown()
-                            .map(rate -> Shortfall.of(
-                                    rate,
-                                    indicator.target().doubleValue(),
-                                    indicator.points().doubleValue())));
+                    new ItemText(item.indicator(), language), FigureText.of(item.sample(), language), item.risk());
         }
 
-        /** Expected points lost if the evaluation found this rate; empty where no rate is shown. */
+        /** Expected points lost in the evaluation; empty where no rate is shown. */
         public String cost() {
-            return shortfall.map(one -> "%.2f".formatted(one.points())).orElse("");
+            return risk.map(one -> "%.2f".formatted(one.points())).orElse("");
         }
 
         /** Of passing. */
         public String chance() {
-            return RiskText.of(shortfall).chance();
+            return RiskText.of(risk).chance();
         }
 
         private double lost() {
-            return shortfall.map(Shortfall::points).orElse(-1.0);
+            return risk.map(Risk::points).orElse(-1.0);
         }
     }
 
@@ -103,9 +95,11 @@ class NewTask {
      * @param chosen the item's standing; null where none was chosen, or it is none
      * @param costly the items that cost most at the place; empty once an item is chosen
      * @param others tasks still open for the same item at the same place
+     * @param dice how the evaluation draws there
      */
-    public record Found(ResultsPage results, Standing chosen, List<Standing> costly, List<Task> others) {
-        static final Found NOTHING = new Found(null, null, List.of(), List.of());
+    public record Found(
+            ResultsPage results, Standing chosen, List<Standing> costly, List<Task> others, PlaceDice dice) {
+        static final Found NOTHING = new Found(null, null, List.of(), List.of(), null);
     }
 
     /**
@@ -160,14 +154,15 @@ class NewTask {
     }
 
     private Found found(ResultsPage results, String place, String item) {
-        List<Standing> standings = Tasks.at(results.rates(), place).items().stream()
+        PlaceRates rates = Tasks.at(results.rates(), place);
+        List<Standing> standings = rates.items().stream()
                 .map(one -> Standing.of(one, Language.orChinese(ui.tag())))
                 .toList();
         return standings.stream()
                 .filter(one -> one.item().name().equals(item))
                 .findFirst()
-                .map(chosen -> new Found(results, chosen, List.of(), others(place, item)))
-                .orElseGet(() -> new Found(results, null, costly(standings), List.of()));
+                .map(chosen -> new Found(results, chosen, List.of(), others(place, item), rates.dice()))
+                .orElseGet(() -> new Found(results, null, costly(standings), List.of(), rates.dice()));
     }
 
     /** The one chosen; without a choice the latest. */
@@ -209,7 +204,7 @@ class NewTask {
 
     private static List<Standing> costly(List<Standing> all) {
         return all.stream()
-                .filter(one -> one.lost() > 0)
+                .filter(one -> one.risk().filter(Risk::costs).isPresent())
                 .sorted(Comparator.comparingDouble(Standing::lost).reversed())
                 .limit(MOST_COSTLY)
                 .toList();

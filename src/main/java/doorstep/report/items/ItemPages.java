@@ -2,7 +2,6 @@ package doorstep.report.items;
 
 import doorstep.place.Role;
 import doorstep.questionnaire.Questionnaire;
-import doorstep.rates.ItemAddress;
 import doorstep.rates.ItemOrder;
 import doorstep.rates.ItemView;
 import doorstep.rates.ItemsView;

@@ -11,9 +11,7 @@ import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
 import doorstep.rates.HiddenParts;
-import doorstep.rates.ItemAddress;
 import doorstep.rates.ItemAnswers;
-import doorstep.rates.ItemOrder;
 import doorstep.rates.ItemText;
 import doorstep.rates.ItemView;
 import doorstep.rates.ItemsView;
@@ -100,7 +98,7 @@ final class ItemPresenter {
     private ItemView.Rated rated(PlaceRates.Item item, ItemView.Answered answered) {
         return new ItemView.Rated(
                 new ItemText(item.indicator(), language),
-                RiskText.of(ItemOrder.shortfall(item)),
+                RiskText.of(item.risk()),
                 FigureText.of(item.sample(), language),
                 FigureText.of(item.link(), language),
                 full(item.indicator(), answered),

@@ -14,7 +14,7 @@ import doorstep.rates.RiskText;
 import doorstep.rates.Standing;
 import doorstep.rates.WaveRates;
 import doorstep.tally.cells.ChoiceSheet;
-import doorstep.tally.rates.Shortfall;
+import doorstep.tally.dice.Risk;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +50,7 @@ final class ItemsPresenter {
         int reached = count(standings, Standing.REACHED);
         int unclear = count(standings, Standing.UNCLEAR);
         Optional<PlaceRates.Item> worst = whole.items().stream()
-                .filter(item -> lost(item) > 0)
+                .filter(item -> item.risk().filter(Risk::costs).isPresent())
                 .max(Comparator.comparingDouble(ItemsPresenter::lost));
         return new ItemsView.Summary(
                 whole.items().size(),
@@ -67,7 +67,7 @@ final class ItemsPresenter {
     }
 
     private static double lost(PlaceRates.Item item) {
-        return ItemOrder.shortfall(item).map(Shortfall::points).orElse(0.0);
+        return item.risk().map(Risk::points).orElse(0.0);
     }
 
     private List<ItemsView.Column> columns() {
@@ -96,7 +96,7 @@ final class ItemsPresenter {
     private ItemsView.Row row(PlaceRates.Item item) {
         return new ItemsView.Row(
                 new ItemText(item.indicator(), language),
-                RiskText.of(ItemOrder.shortfall(item)),
+                RiskText.of(item.risk()),
                 FigureText.of(item.sample(), language),
                 FigureText.of(item.link(), language));
     }

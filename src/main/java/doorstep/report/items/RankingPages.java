@@ -3,14 +3,13 @@ package doorstep.report.items;
 import doorstep.place.Role;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
-import doorstep.rates.ItemOrder;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.RatesRequest;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
-import doorstep.tally.rates.Shortfall;
+import doorstep.tally.dice.Risk;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.Section;
@@ -88,7 +87,7 @@ public class RankingPages {
         }
 
         private static double lost(PlaceRates.Item item) {
-            return ItemOrder.shortfall(item).map(Shortfall::points).orElse(-1.0);
+            return item.risk().map(Risk::points).orElse(-1.0);
         }
 
         private String knownMeasure(WaveRates rates) {

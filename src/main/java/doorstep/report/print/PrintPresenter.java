@@ -13,25 +13,25 @@ import doorstep.rates.AnswerCounts;
 import doorstep.rates.CommunityCard;
 import doorstep.rates.CommunityCost;
 import doorstep.rates.CommunityCosts;
-import doorstep.rates.Doubted;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
+import doorstep.rates.LostText;
 import doorstep.rates.MixText;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
-import doorstep.rates.PointsLost;
 import doorstep.rates.ReportMessages;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.ResultsText;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
+import doorstep.report.Doubted;
 import doorstep.report.export.Codebook;
 import doorstep.report.weighting.LinkPeople;
 import doorstep.tally.compare.Change;
+import doorstep.tally.dice.Risk;
 import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Rate;
-import doorstep.tally.rates.Shortfall;
 import doorstep.wave.Channel;
 import doorstep.web.Punctuation;
 import doorstep.web.Texts;
@@ -80,17 +80,17 @@ final class PrintPresenter {
 
     /** What the wave would cost, and the communities that make the most of it; null where nothing is shown. */
     private PrintView.Costs costs() {
-        PointsLost lost = PointsLost.of(whole.items());
-        if (lost.items().isEmpty()) {
+        LostText lost = LostText.of(whole);
+        if (lost.shown() == 0) {
             return null;
         }
         List<CommunityCost> costs = CommunityCosts.of(rates);
         return new PrintView.Costs(
-                lost.expected() > 0,
-                ResultsText.points(lost.expected()),
-                ResultsText.points(lost.least()),
-                ResultsText.points(lost.most()),
-                ResultsText.atStake(lost.atStake()),
+                lost.isAny(),
+                lost.expected(),
+                lost.least(),
+                lost.most(),
+                lost.atStake(),
                 costs.stream()
                         .limit(PlaceText.MOST)
                         .map(cost -> CommunityCard.of(cost, language))
@@ -189,36 +189,35 @@ final class PrintPresenter {
     }
 
     /** An item with what it would cost. */
-    private record Weak(PlaceRates.Item item, Shortfall shortfall) {}
+    private record Weak(PlaceRates.Item item, Rate rate, Risk risk) {
+        double missing() {
+            return Math.max(0, item.indicator().target().doubleValue() - rate.rate());
+        }
+    }
 
-    /** The items that would cost most, as the rates are now. */
+    /** The items that would cost most in the evaluation. */
     private List<PrintView.WeakLine> weak() {
         List<PlaceRates> streets = rates.by(PlaceLevel.street);
         List<Weak> weak = new ArrayList<>();
         for (PlaceRates.Item item : whole.items()) {
-            item.sample().shown().ifPresent(rate -> weak.add(new Weak(item, shortfall(rate, item.indicator()))));
+            item.sample()
+                    .shown()
+                    .ifPresent(rate -> weak.add(new Weak(item, rate, item.risk().orElseThrow())));
         }
         return weak.stream()
-                .filter(one -> one.shortfall().points() > 0)
-                .sorted(Comparator.comparingDouble(one -> -one.shortfall().points()))
+                .filter(one -> one.risk().costs())
+                .sorted(Comparator.comparingDouble(one -> -one.risk().points()))
                 .limit(MOST_WEAK)
                 .map(one -> new PrintView.WeakLine(
                         one.item().indicator().label().in(language),
                         one.item().indicator().hasPartialCredit(),
                         figures.of(one.item().sample()),
                         target(one.item().indicator()),
-                        Figures.bare(one.shortfall().missing()),
-                        one.shortfall().points() < 0.05
-                                ? "<0.1"
-                                : Figures.bare(one.shortfall().points() / 100),
-                        chance(one.shortfall().chance()),
+                        Figures.bare(one.missing()),
+                        ResultsText.points(one.risk().points()),
+                        chance(one.risk().chance()),
                         surely(one.item().indicator(), streets)))
                 .toList();
-    }
-
-    private static Shortfall shortfall(Rate rate, Indicator indicator) {
-        return Shortfall.of(
-                rate, indicator.target().doubleValue(), indicator.points().doubleValue());
     }
 
     private String chance(double chance) {

@@ -2,10 +2,10 @@ package doorstep.report.print;
 
 import doorstep.fieldwork.OutcomeRates;
 import doorstep.rates.CommunityCard;
-import doorstep.rates.Doubted;
 import doorstep.rates.Figures;
 import doorstep.rates.MixText;
 import doorstep.rates.ResultsPage;
+import doorstep.report.Doubted;
 import doorstep.report.weighting.LinkPeople;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Text;
 import doorstep.questionnaire.VersionDifference;
 import doorstep.questionnaire.VersionDifference.Reason;
-import doorstep.rates.Formula;
+import doorstep.report.Formula;
 import doorstep.web.Punctuation;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,7 +23,6 @@ import java.util.Optional;
  * @param joint the total as a rate of its own, where pairs are known. Its base is that of the indicator with the largest one
  */
 public record MeasureTotal(double rate, List<Part> parts, Optional<Rate> joint) implements Measured {
-    private static final int STEPS = 30;
 
     /**
      * One indicator's part.
@@ -108,33 +107,5 @@ public record MeasureTotal(double rate, List<Part> parts, Optional<Rate> joint) 
             high += shares[i] * own.high();
         }
         return new Limits(Math.min(low, rate), Math.max(rate, Math.min(1, high)));
-    }
-
-    /**
-     * The chance that the true total reaches a target, as {@link Shortfall#of}; from the widest limits it is the confidence at which the
-     * target lies on them.
-     *
-     * @param target 0 to 1; one of 0 is always reached
-     * @return 0 to 1; from the widest limits never nearer to 0 or 1 than the answers allow
-     */
-    public double chance(double target) {
-        if (target == 0) {
-            return 1;
-        }
-        return joint.map(own -> Shortfall.of(own, target, 0).chance()).orElseGet(() -> widestChance(target));
-    }
-
-    private double widestChance(double target) {
-        boolean above = rate >= target;
-        double low = 0;
-        double high = 1;
-        for (int i = 0; i < STEPS; i++) {
-            double confidence = (low + high) / 2;
-            Limits limits = widest(confidence);
-            boolean beyond = above ? limits.low() > target : limits.high() < target;
-            low = beyond ? confidence : low;
-            high = beyond ? high : confidence;
-        }
-        return above ? (1 + low) / 2 : (1 - low) / 2;
     }
 }

@@ -65,7 +65,7 @@ class TasksApiTest {
     @Test
     void withoutAnItemThePageShowsWhatCostsMost() {
         FollowupWorld world = new FollowupWorld();
-        long wave = world.wave(FIRST, Map.of(world.east, new Asked(70, 10, 90, 100)));
+        long wave = world.wave(FIRST, Map.of(world.east, new Asked(70, 10, 100, 100)));
         String page = page("/staff/tasks/new?wave=" + wave + "&place=" + world.district);
         assertTrue(page.indexOf("&amp;item=knows_b") < page.indexOf("&amp;item=knows_a"), "most costly first");
         assertTrue(!page.contains("&amp;item=likes_c"), "above its target");

@@ -50,8 +50,6 @@ class LimitsTest {
             assertTrue(rate.df() >= 0 && rate.df() < rate.n(), rate::toString);
             assertTrue(
                     rate.limits(0.99).low() <= rate.low() && rate.limits(0.99).high() >= rate.high());
-            Shortfall shortfall = Shortfall.of(rate, 0.9, 3);
-            assertTrue(shortfall.chance() >= 0 && shortfall.chance() <= 1);
         } else {
             assertFalse(strata.stream().anyMatch(s -> s.cell().sums(0).n() > 0));
         }

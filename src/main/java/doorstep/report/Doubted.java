@@ -1,6 +1,7 @@
-package doorstep.rates;
+package doorstep.report;
 
 import doorstep.quality.doubts.DoubtsSoFar;
+import doorstep.rates.WaveRates;
 import doorstep.wave.Channel;
 import doorstep.wave.Wave;
 

@@ -1,6 +1,7 @@
-package doorstep.rates;
+package doorstep.report.items;
 
 import doorstep.place.PlaceLevel;
+import doorstep.rates.RateOrder;
 
 /**
  * The address of a view of one item.

@@ -1,4 +1,4 @@
-package doorstep.rates;
+package doorstep.report;
 
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Credit;
@@ -6,6 +6,7 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.rates.Figures;
 import java.util.List;
 
 /**
