@@ -252,7 +252,7 @@ public final class OneMix {
             case DOOR -> withPairs(wave).doorTotal(items);
             case SELF -> withPairs(wave).selfTotal(items);
             case AS_THEY_ARE, UNTOLD, ONE_MIX ->
-                new StratifiedSample(waves.get(wave).strata(communities)).total(items);
+                waves.get(wave).sample(communities).total(items);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What the results say of one place, from the province to the community, in words and figures.
  *
+ * @param heading what the place is called over its figures: with how many communities they speak of, where these are not all
  * @param says what kind of answers there are to speak from
  * @param verdict how the place would fare; null where the sample shows nothing
  * @param costliest items that cost most, at most {@value #MOST}
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record PlaceText(
         WavePlaces.RatedPlace place,
+        String heading,
         PlaceRates.Coverage coverage,
         Says says,
         Verdict verdict,
@@ -86,6 +88,7 @@ public record PlaceText(
         Says says = says(rates);
         return new PlaceText(
                 rates.place(),
+                rates.place().heading(language),
                 rates.coverage(),
                 says,
                 says == Says.SAMPLE ? Verdict.of(rates, measures, items) : null,

@@ -88,4 +88,11 @@ public interface ReportMessages {
     String asEvaluated(int communities, int households);
     String asUsual();
     String toDice();
+    String reachSome(String place, long communities, int asked);
+    String reachPicked(String place, int asked);
+    String reachDrawn(String place, long communities, int asked);
+    String reachName(String place, int asked);
+    String reachShort(int asked, long communities);
+    String reachShortPicked(int asked);
+    String reachWhy();
 }

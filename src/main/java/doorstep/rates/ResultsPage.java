@@ -1,9 +1,11 @@
 package doorstep.rates;
 
 import doorstep.questionnaire.Language;
+import doorstep.wave.Reach;
 import doorstep.wave.Wave;
 import doorstep.web.Punctuation;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,19 @@ public record ResultsPage(Wave wave, WaveRates rates, long onPhones, Language la
     /** Whether there are answers, and none of them is released yet. */
     public boolean nothingReleased() {
         return rates.waiting() > 0 && rates.cells().isEmpty();
+    }
+
+    /** The places that the page speaks of as far as not all of their communities were asked: the whole, or those side by side. */
+    public List<WavePlaces.RatedPlace> reached() {
+        WavePlaces places = rates.places();
+        if (rates.isOfLinks() || places.communities().isEmpty()) {
+            return List.of();
+        }
+        List<WavePlaces.Group> spoken = rates.isApart() ? places.tops() : List.of(places.whole());
+        return spoken.stream()
+                .map(WavePlaces.Group::place)
+                .filter(place -> place.reach().how() != Reach.How.ALL)
+                .toList();
     }
 
     /** Title of the questionnaire. */

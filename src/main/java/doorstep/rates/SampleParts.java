@@ -3,7 +3,9 @@ package doorstep.rates;
 import doorstep.response.cells.CellKey;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.rates.Base;
+import doorstep.tally.rates.Lot;
 import doorstep.tally.rates.Measured;
+import doorstep.tally.rates.Pooled;
 import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ public final class SampleParts {
     private final boolean isOfLinks;
     private final Cell nobody;
     private final List<Stratum> communities;
+    private final Lot lot;
+    private final Pooled pooled;
     private final Map<CellKey, Cell> cells = new HashMap<>();
 
     /**
@@ -35,11 +39,15 @@ public final class SampleParts {
         nobody = Cell.empty(sums);
         if (rates.isApart()) {
             communities = List.of();
+            lot = Lot.ALL;
+            pooled = Pooled.of(communities);
             return;
         }
         communities = rates.strata(rates.places().codes()).stream()
                 .map(one -> one.map(looked))
                 .toList();
+        lot = rates.lot(rates.places().codes());
+        pooled = Pooled.of(communities);
         rates.cells().forEach((key, cell) -> {
             if (key.channel().isSampled() != isOfLinks) {
                 cells.put(key, looked.apply(cell));
@@ -80,6 +88,7 @@ public final class SampleParts {
                 .map(one -> one.within(
                         some.getOrDefault(one.community(), new AskedParts()).parts()))
                 .toList();
-        return new Part(new StratifiedSample(strata), answers.stream().reduce(nobody, Cell::plus), isOfLinks);
+        return new Part(
+                new StratifiedSample(strata, lot, pooled), answers.stream().reduce(nobody, Cell::plus), isOfLinks);
     }
 }

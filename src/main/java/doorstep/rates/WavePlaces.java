@@ -2,6 +2,10 @@ package doorstep.rates;
 
 import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
+import doorstep.questionnaire.Language;
+import doorstep.wave.CommunityFrame;
+import doorstep.wave.Reach;
+import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,9 +28,10 @@ import java.util.stream.Stream;
  *
  * @param communities sorted by code
  * @param names of all places above the communities, by code
+ * @param frame all communities there are, and how those that are asked were chosen
  * @param seen what the reader may see; all of the communities lie in it
  */
-public record WavePlaces(List<Community> communities, Map<String, String> names, Scope seen) {
+public record WavePlaces(List<Community> communities, Map<String, String> names, CommunityFrame frame, Scope seen) {
 
     /**
      * A community of the wave.
@@ -47,8 +52,29 @@ public record WavePlaces(List<Community> communities, Map<String, String> names,
      * @param code empty for all communities together where they share no province
      * @param name empty likewise
      * @param within the name of the place above it; may be empty
+     * @param reach of which of its communities the rate speaks
      */
-    public record RatedPlace(String code, String name, String within) {}
+    public record RatedPlace(String code, String name, String within, Reach reach) {
+        /** What it is called over its figures: the communities asked in it, where that is not all of them. */
+        public String heading(Language language) {
+            return reach.isSome() ? words(language).reachName(name, reach.asked()) : name;
+        }
+
+        /** Its name, with how many of its communities were asked, where that is not all of them. */
+        public String named(Language language) {
+            if (!reach.isSome()) {
+                return name;
+            }
+            return name + " "
+                    + (reach.isCounted()
+                            ? words(language).reachShort(reach.asked(), reach.all())
+                            : words(language).reachShortPicked(reach.asked()));
+        }
+
+        private static ReportMessages words(Language language) {
+            return Texts.in(language.tag(), ReportMessages.class);
+        }
+    }
 
     /** A place with those communities in it that the wave asks. */
     public record Group(RatedPlace place, List<Community> communities) {}
@@ -60,9 +86,13 @@ public record WavePlaces(List<Community> communities, Map<String, String> names,
         names = Map.copyOf(names);
     }
 
-    /** All of them, for whoever sees everything. */
+    /** All of them, for whoever sees everything, where there are no others. */
     public WavePlaces(List<Community> communities, Map<String, String> names) {
-        this(communities, names, Scope.ALL);
+        this(
+                communities,
+                names,
+                CommunityFrame.whole(communities.stream().map(Community::code).toList()),
+                Scope.ALL);
     }
 
     /** Those of them that lie in these places. */
@@ -75,7 +105,7 @@ public record WavePlaces(List<Community> communities, Map<String, String> names,
         Map<String, String> above = new HashMap<>(names);
         above.keySet()
                 .removeIf(code -> some.stream().noneMatch(one -> one.code().startsWith(code)));
-        return new WavePlaces(some, above, scope);
+        return new WavePlaces(some, above, frame, scope);
     }
 
     /** The highest places that are seen: provinces, or those that the reader sees alone. */
@@ -97,10 +127,7 @@ public record WavePlaces(List<Community> communities, Map<String, String> names,
 
     /** The codes of the communities that lie in that place, or are it. */
     Set<String> within(RatedPlace place) {
-        return communities.stream()
-                .map(Community::code)
-                .filter(code -> code.startsWith(place.code()))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return under(place.code()).stream().map(Community::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The places of that level with communities of the wave in them, as far as they are seen as a whole, sorted by code. */
@@ -111,7 +138,7 @@ public record WavePlaces(List<Community> communities, Map<String, String> names,
                         .add(community));
         return byCode.entrySet().stream()
                 .filter(entry -> seen.covers(entry.getKey()))
-                .map(entry -> new Group(place(entry.getKey(), entry.getValue().get(0)), entry.getValue()))
+                .map(entry -> group(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -129,7 +156,7 @@ public record WavePlaces(List<Community> communities, Map<String, String> names,
                 .filter(level -> level.digits < place.code().length())
                 .map(level -> level.codeOf(place.code()))
                 .filter(seen::covers)
-                .map(code -> new RatedPlace(code, name(code), name(above(code))))
+                .map(code -> new RatedPlace(code, name(code), name(above(code)), reach(code, under(code))))
                 .toList();
     }
 
@@ -137,7 +164,11 @@ public record WavePlaces(List<Community> communities, Map<String, String> names,
     Group of(Set<String> codes) {
         List<Community> some =
                 communities.stream().filter(one -> codes.contains(one.code())).toList();
-        return new WavePlaces(some, names, seen).whole();
+        Group group = new WavePlaces(some, names, frame, seen).whole();
+        RatedPlace place = group.place();
+        Reach reach = frame.reach(
+                place.code(), some.size(), some.size() == under(place.code()).size());
+        return new Group(new RatedPlace(place.code(), place.name(), place.within(), reach), some);
     }
 
     /** The smallest place that holds all communities: one above them, or the one community that is all the reader sees. */
@@ -153,12 +184,23 @@ public record WavePlaces(List<Community> communities, Map<String, String> names,
                         groups.size() == 1 && groups.get(0).communities().size() == communities.size())
                 .map(groups -> groups.get(0))
                 .findFirst()
-                .orElseGet(() -> new Group(new RatedPlace("", name(""), name("")), communities));
+                .orElseGet(() -> new Group(
+                        new RatedPlace("", name(""), name(""), frame.reach("", communities.size(), true)),
+                        communities));
     }
 
-    private RatedPlace place(String code, Community any) {
+    private Group group(String code, List<Community> inside) {
+        Community any = inside.get(0);
         String name = code.equals(any.code()) ? any.name() : name(code);
-        return new RatedPlace(code, name, name(above(code)));
+        return new Group(new RatedPlace(code, name, name(above(code)), reach(code, inside)), inside);
+    }
+
+    private Reach reach(String code, List<Community> inside) {
+        return frame.reach(code, inside.size(), true);
+    }
+
+    private List<Community> under(String code) {
+        return communities.stream().filter(one -> one.code().startsWith(code)).toList();
     }
 
     private String name(String code) {

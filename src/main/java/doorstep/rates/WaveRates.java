@@ -18,6 +18,7 @@ import doorstep.tally.rates.Pooled;
 import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
 import doorstep.wave.Channel;
+import doorstep.wave.Reach;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -92,9 +93,7 @@ public final class WaveRates {
         cells.forEach(this::add);
         this.answers = answers(cells, Map.of());
         drawn.putAll(strata(cells, places));
-        List<Stratum> all = places.communities().stream()
-                .flatMap(one -> Optional.ofNullable(drawn.get(one.code())).stream())
-                .toList();
+        List<Stratum> all = drawn(places.codes());
         this.pooled = Pooled.of(all);
         this.weighting = new CensusWeights(questionnaire, places, all, census);
         drawn.forEach((code, one) -> weighed.put(code, weighting.raked(one)));
@@ -324,7 +323,8 @@ public final class WaveRates {
 
     /**
      * The sample in each of these communities, those without answers left out, sorted by code: its parts weigh as all rates do, raked
-     * where census figures let them.
+     * where census figures let them; with the chances of a lot where these are all that the wave asks in a place from which they were
+     * drawn.
      */
     public List<Stratum> strata(Set<String> communities) {
         return strata(places.of(communities));
@@ -337,8 +337,8 @@ public final class WaveRates {
     public StratifiedSample sample(Set<String> communities) {
         return weighting
                 .raked()
-                .map(raked -> raked.weighed().of(communities, Lot.ALL))
-                .orElseGet(() -> new StratifiedSample(drawn(communities), Lot.ALL, pooled));
+                .map(raked -> raked.weighed().of(communities, lot(communities)))
+                .orElseGet(() -> new StratifiedSample(drawn(communities), lot(communities), pooled));
     }
 
     private List<Stratum> strata(WavePlaces.Group group) {
@@ -350,11 +350,29 @@ public final class WaveRates {
         return those(drawn, places.of(communities));
     }
 
-    private static List<Stratum> those(Map<String, Stratum> all, WavePlaces.Group group) {
+    private List<Stratum> those(Map<String, Stratum> all, WavePlaces.Group group) {
+        Reach reach = group.place().reach();
         return group.communities().stream()
                 .map(one -> all.get(one.code()))
                 .filter(Objects::nonNull)
+                .map(one -> reach.isDrawn()
+                        ? new Stratum(
+                                one.community(),
+                                one.households(),
+                                places.frame().chance(reach, one.community()),
+                                one.parts())
+                        : one)
                 .toList();
+    }
+
+    /** How credits vary in all communities of the wave. */
+    public Pooled pooled() {
+        return pooled;
+    }
+
+    /** How these communities came into the sample from which their place is estimated. */
+    public Lot lot(Set<String> communities) {
+        return places.frame().lot(places.of(communities).place().reach());
     }
 
     private PlaceRates rates(WavePlaces.Group group) {

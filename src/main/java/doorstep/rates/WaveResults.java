@@ -5,6 +5,7 @@ import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.KnownDoors;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Asker;
+import doorstep.place.CommunityCount;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
@@ -14,8 +15,10 @@ import doorstep.response.cells.Cells;
 import doorstep.response.cells.Responses;
 import doorstep.response.cells.WaveTally;
 import doorstep.wave.Evaluations;
+import doorstep.wave.CommunityFrame;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.Wave;
+import doorstep.wave.WaveLot;
 import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -128,12 +131,14 @@ public class WaveResults {
      * @param drawnFrom households of the list that the sample was drawn from, by community
      * @param doors what came of the doors, by community
      * @param names of the places above
+     * @param frame all communities there are, and how those of the wave were chosen
      */
     public record KnownPlaces(
             List<Place> communities,
             Map<String, Integer> drawnFrom,
             Map<String, KnownDoors> doors,
-            Map<String, String> names) {
+            Map<String, String> names,
+            CommunityFrame frame) {
 
         /** With households as rates weigh by them that are worked out from that tally. */
         public WavePlaces at(WaveTally tally) {
@@ -142,7 +147,9 @@ public class WaveResults {
                     communities.stream()
                             .map(place -> at(place, counts.getOrDefault(place.code, Count.NONE)))
                             .toList(),
-                    names);
+                    names,
+                    frame,
+                    Scope.ALL);
         }
 
         private WavePlaces.Community at(Place place, Count count) {
@@ -166,7 +173,17 @@ public class WaveResults {
         Map<String, String> names = new HashMap<>();
         Place.of(above).forEach(place -> names.put(place.code, place.name));
         return new KnownPlaces(
-                Place.of(wave.communities), Frame.householdsOf(wave.id), KnownDoors.of(database, wave.id), names);
+                Place.of(wave.communities),
+                Frame.householdsOf(wave.id),
+                KnownDoors.of(database, wave.id),
+                names,
+                frame(wave));
+    }
+
+    private static CommunityFrame frame(Wave wave) {
+        return new CommunityFrame(
+                CommunityCount.above(wave.communities),
+                WaveLot.of(wave.id).filter(lot -> lot.stands(wave.communities)).map(CommunityFrame.Drawn::of));
     }
 
     /** Answers of the sample in one community: eligible ones, and those that the screener ruled out. */

@@ -83,6 +83,7 @@ class EveryStaffPageIT {
             page.navigate(doorstep.address() + "/staff/waves/3/posters?layout=large&anyway=yes");
             copyAQuestionnaire(page, doorstep.address());
             // the last wave has most behind it
+            find("/staff/waves/3/lot");
             find("/staff/waves/3/results");
             find("/staff/waves/3");
             find("/staff/waves");

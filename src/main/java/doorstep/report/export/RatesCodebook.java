@@ -27,6 +27,16 @@ final class RatesCodebook {
         PLACE.put("within", Text.of("上一级地点", "The place above it"));
         PLACE.put("communities", Text.of("其中参加本轮的社区数", "Communities in it that the wave asks"));
         PLACE.put("communities_sampled", Text.of("其中有抽样答卷的社区数", "Communities of them with answers of the sample"));
+        PLACE.put(
+                "communities_there",
+                Text.of(
+                        "这个地方一共有几个社区；空着是没有数，但比参加的多",
+                        "Communities that the place has; empty where not counted, but more than are asked"));
+        PLACE.put(
+                "speaks_of",
+                Text.of(
+                        "数字说的是：all 全部社区，drawn 抽签代表全部，some 只说问到的",
+                        "Of which communities it speaks: all, drawn by lot for all, or some, those asked alone"));
         PLACE.put("indicator", Text.of("指标的名称（程序用）", "Name of the indicator"));
         PLACE.put("label", Text.of("指标", "Indicator"));
         PLACE.put("measure", Text.of("属于哪一类率", "Measure that it belongs to"));

@@ -34,13 +34,15 @@ final class RatesCsv {
             "within",
             "communities",
             "communities_sampled",
+            "communities_there",
+            "speaks_of",
             "indicator",
             "label",
             "measure",
             "target",
             "points");
-    private static final List<String> NUMBERS_OF_PLACE =
-            List.of("wave", "wave_waiting", "communities", "communities_sampled", "target", "points");
+    private static final List<String> NUMBERS_OF_PLACE = List.of(
+            "wave", "wave_waiting", "communities", "communities_sampled", "communities_there", "target", "points");
     private static final List<String> FIGURE = List.of(
             "responses",
             "n",
@@ -126,6 +128,8 @@ final class RatesCsv {
         cells.add(row.within());
         cells.add("" + row.coverage().communities());
         cells.add("" + row.coverage().sampled());
+        cells.add(row.speaks().communities() == null ? "" : "" + row.speaks().communities());
+        cells.add(row.speaks().of());
         cells.add(row.item().indicator());
         cells.add(row.item().label());
         cells.add(row.item().measure());

@@ -17,6 +17,7 @@ final class RatesExamples {
               "rows": [{
                 "place": "990101001001", "placeName": "春风社区", "within": "和平街道",
                 "coverage": {"communities": 1, "sampled": 1, "withoutHouseholds": 0},
+                "speaks": {"of": "all", "asked": 1, "communities": 1},
                 "indicator": "campaign_awareness", "label": "创建活动知晓", "measure": "awareness", "target": 0.90, "points": 3,
                 "sample": {
                   "isSample": true, "responses": 146, "n": 143,
@@ -38,14 +39,14 @@ final class RatesExamples {
 
     static final String CSV =
             """
-            wave,as_of,wave_waiting,by,place,place_name,within,communities,communities_sampled,indicator,label,measure,target,points,\
-            sample_responses,sample_n,sample_outside_declared,sample_outside_not_asked,sample_outside_unanswered,sample_rate,\
-            sample_low,sample_high,sample_from_target,sample_standing,sample_reason,sample_se,sample_df,sample_n_eff,\
+            wave,as_of,wave_waiting,by,place,place_name,within,communities,communities_sampled,communities_there,speaks_of,\
+            indicator,label,measure,target,points,sample_responses,sample_n,sample_outside_declared,\
+            sample_outside_not_asked,sample_outside_unanswered,sample_rate,sample_low,sample_high,sample_from_target,sample_standing,sample_reason,sample_se,sample_df,sample_n_eff,\
             sample_unweighted,sample_spread,sample_deff_weights,sample_deff_volunteers,sample_deff_communities,sample_intraclass,\
             link_responses,link_n,link_outside_declared,link_outside_not_asked,link_outside_unanswered,link_rate,\
             link_low,link_high,link_from_target,link_standing,link_reason,\
             wave_excluded_link,wave_excluded_household,wave_excluded_visit,wave_excluded_paper
-            12,2026-03-01T01:30:00Z,31,community,990101001001,春风社区,和平街道,1,1,campaign_awareness,创建活动知晓,awareness,0.90,3,\
+            12,2026-03-01T01:30:00Z,31,community,990101001001,春风社区,和平街道,1,1,1,all,campaign_awareness,创建活动知晓,awareness,0.90,3,\
             146,143,2,0,1,0.823,0.761,0.872,-0.077,below,,0.028,118.4,133.8,0.818,0.72,1.2,1.1,1,0.012,6,6,,,,,,,,,too-few,0,0,2,0
             """;
 

@@ -16,6 +16,7 @@ import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Measured;
 import doorstep.tally.rates.Rate;
 import doorstep.wave.Channel;
+import doorstep.wave.Reach;
 import doorstep.wave.Wave;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,9 +84,24 @@ public record RatesJson(
             String placeName,
             String within,
             PlaceRates.Coverage coverage,
+            Speaks speaks,
             @JsonUnwrapped Item item,
             Figure sample,
             Figure link) {}
+
+    /**
+     * Of which communities of the place a figure speaks.
+     *
+     * @param of {@code all} of them, where all were asked or those asked were {@code drawn} by lot; of {@code some} that were picked alone
+     * @param asked how many of them the wave asks
+     * @param communities how many there are; absent where that was not counted, but more
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Speaks(String of, int asked, Long communities) {
+        static Speaks of(Reach reach) {
+            return new Speaks(reach.slug(), reach.asked(), reach.isCounted() ? reach.all() : null);
+        }
+    }
 
     /** An indicator. @param target 0 to 1, and {@code points} at stake: both the office's own assumption */
     public record Item(String indicator, String label, String measure, BigDecimal target, BigDecimal points) {}
@@ -236,6 +252,7 @@ public record RatesJson(
                 place.place().name(),
                 place.place().within(),
                 place.coverage(),
+                Speaks.of(place.place().reach()),
                 new Item(
                         indicator.name(),
                         indicator.label().in(language),

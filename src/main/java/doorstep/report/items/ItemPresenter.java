@@ -175,7 +175,7 @@ final class ItemPresenter {
     private ItemView.PlaceRow placeRow(RateOrder.Row row, boolean same) {
         WavePlaces.RatedPlace place = row.place().place();
         return new ItemView.PlaceRow(
-                same ? new WavePlaces.RatedPlace(place.code(), place.name(), "") : place,
+                same ? new WavePlaces.RatedPlace(place.code(), place.name(), "", place.reach()) : place,
                 row.place().coverage(),
                 FigureText.of(row.item().sample(), language),
                 FigureText.of(row.item().link(), language));

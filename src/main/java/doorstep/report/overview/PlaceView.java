@@ -7,6 +7,7 @@ import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
+import doorstep.wave.Reach;
 import java.util.List;
 
 /**
@@ -26,6 +27,13 @@ record PlaceView(
         Below below,
         Answers answers,
         ChangeText changes) {
+
+    /** The place, where its figures do not come from all of its communities. */
+    public List<WavePlaces.RatedPlace> reached() {
+        boolean isTold =
+                text.place().reach().how() != Reach.How.ALL && !page.rates().isOfLinks();
+        return isTold ? List.of(text.place()) : List.of();
+    }
 
     /** Whether the wave has another place of its level, to compare it with. */
     public boolean hasAlike() {

@@ -76,7 +76,9 @@ final class PrintTables {
             }
         }
         return new Matrix(
-                title, places.stream().map(place -> place.place().name()).toList(), rows);
+                title,
+                places.stream().map(place -> place.place().named(language)).toList(),
+                rows);
     }
 
     private List<Measure> measures() {

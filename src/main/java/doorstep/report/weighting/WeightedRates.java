@@ -70,7 +70,8 @@ public final class WeightedRates {
     public List<Item> items() {
         List<PlaceRates.Item> headline = rates.whole().items();
         List<Stratum> seen = rates.isApart() ? List.of() : drawn;
-        StratifiedSample plain = new StratifiedSample(seen);
+        StratifiedSample plain =
+                new StratifiedSample(seen, rates.lot(rates.places().codes()), rates.pooled());
         Cell all = seen.stream()
                 .map(Stratum::cell)
                 .reduce(Cell::plus)

@@ -70,8 +70,9 @@ public class LotPages {
     @Transactional
     public TemplateInstance show(long id, @RestQuery String place) {
         Wave wave = waves.find(id);
-        LotView view =
-                WaveLot.of(id).map(lot -> LotView.of(lot, wave.communities)).orElse(null);
+        LotView view = WaveLot.of(id)
+                .map(lot -> LotView.of(lot, wave.communities, staff.scope()))
+                .orElse(null);
         String from = place != null ? place : view == null ? "" : view.lot().place;
         return Templates.lot(wave, view, Asked.at(from, LotOffer.at(from, staff.scope(Role.MANAGER))));
     }

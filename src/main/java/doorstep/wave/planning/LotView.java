@@ -1,6 +1,7 @@
 package doorstep.wave.planning;
 
 import doorstep.place.PlaceNames;
+import doorstep.place.Scope;
 import doorstep.wave.CommunityDraw;
 import doorstep.wave.SystematicDraw;
 import doorstep.wave.WaveLot;
@@ -14,7 +15,7 @@ import java.util.Set;
  *
  * @param place from which was drawn
  * @param stands whether the wave goes to those that were drawn and to no others of the place
- * @param lines all communities of the list, drawn or not
+ * @param lines the communities of the list that the reader sees, drawn or not
  * @param counting how those are counted through that are not certain; null where all are
  */
 record LotView(WaveLot lot, String place, boolean stands, List<Line> lines, SystematicDraw counting) {
@@ -38,7 +39,7 @@ record LotView(WaveLot lot, String place, boolean stands, List<Line> lines, Syst
         }
     }
 
-    static LotView of(WaveLot lot, Set<String> asked) {
+    static LotView of(WaveLot lot, Set<String> asked, Scope seen) {
         CommunityDraw draw = lot.draw();
         SystematicDraw counting = draw.counting().orElse(null);
         List<String> codes = new ArrayList<>(
@@ -49,7 +50,10 @@ record LotView(WaveLot lot, String place, boolean stands, List<Line> lines, Syst
                 lot,
                 names.getOrDefault(lot.place, lot.place),
                 lot.stands(asked),
-                draw.lines().stream().map(line -> line(line, names, counting)).toList(),
+                draw.lines().stream()
+                        .filter(line -> seen.covers(line.code()))
+                        .map(line -> line(line, names, counting))
+                        .toList(),
                 counting);
     }
 
@@ -76,6 +80,6 @@ record LotView(WaveLot lot, String place, boolean stands, List<Line> lines, Syst
     }
 
     public int all() {
-        return lines.size();
+        return lot.communities.size();
     }
 }

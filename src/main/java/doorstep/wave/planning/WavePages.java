@@ -215,7 +215,7 @@ public class WavePages {
         return Templates.wave(
                 view().row(wave),
                 WaveLot.of(wave.id)
-                        .map(lot -> LotView.of(lot, wave.communities))
+                        .map(lot -> LotView.of(lot, wave.communities, staff.scope()))
                         .orElse(null),
                 view().streets(wave, street, token -> addresses.of(token, uri)),
                 ShareLink.onPosters(wave, staff.scope()).stream().map(Label::of).toList(),
