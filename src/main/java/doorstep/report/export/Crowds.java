@@ -2,6 +2,7 @@ package doorstep.report.export;
 
 import doorstep.questionnaire.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,11 +39,18 @@ record Crowds(Map<Traits, Crowd> crowdOf, List<Step> steps, long told, long left
     /** What stands for a place's households keeps the fraction that was asked, whoever of it is told under another place. */
     private static void countByPlace(Set<Crowd> all) {
         Map<String, Fraction> byPlace = new HashMap<>();
-        all.stream().filter(crowd -> crowd.own().isWeighted()).forEach(crowd -> {
+        // always in the same order, so that sums are the same to the last digit in each download
+        List<Crowd> weighted = all.stream()
+                .filter(crowd -> crowd.own().isWeighted())
+                .sorted(Comparator.comparing(Crowd::traits)
+                        .thenComparingDouble(Crowd::weight)
+                        .thenComparingLong(Crowd::size))
+                .toList();
+        for (Crowd crowd : weighted) {
             Fraction place = byPlace.computeIfAbsent(crowd.traits().at(TraitSheet.PLACE), none -> new Fraction());
             place.add(crowd.own());
             crowd.countAmong(place);
-        });
+        }
     }
 
     /** That of whoever has these traits; empty where they are left out. */
