@@ -10,12 +10,13 @@ import java.util.OptionalDouble;
  * @param weights what unequal weights cost: Kish's 1 + cv², 1 or more
  * @param volunteers what it costs that answers collected by one volunteer resemble each other: 1 where they don't, or nobody asked
  * @param communities what it costs that communities were drawn: 1 where all were taken
+ * @param spread s²/(p(1−p)): how much less single credits vary than zeros and ones, above 0 and at most 1
  * @param intraclass correlation of two answers that one volunteer collected in a community; empty where no volunteer collected two
  */
 public record DesignEffect(
-        double total, double weights, double volunteers, double communities, OptionalDouble intraclass) {
+        double total, double weights, double volunteers, double communities, double spread, OptionalDouble intraclass) {
 
     DesignEffect inAll(double all) {
-        return new DesignEffect(all, weights, volunteers, communities, intraclass);
+        return new DesignEffect(all, weights, volunteers, communities, spread, intraclass);
     }
 }

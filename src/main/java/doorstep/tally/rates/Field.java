@@ -52,10 +52,11 @@ record Field(List<WeighedStratum> strata, Lot lot, Pooled pooled, Explained expl
                 kish,
                 answers.value() > 0 ? all.value() / answers.value() : alike,
                 all.value() > 0 ? drawn.value() / all.value() : 1,
+                known.ratio(),
                 squares.workload() > 0
                         ? OptionalDouble.of(known.volunteers() / (known.ratio() + known.volunteers()))
                         : OptionalDouble.empty());
-        return Rates.of(base, new Rates.Point(unweighted, mean, drawn.value(), df), known.ratio(), effect);
+        return Rates.of(base, new Rates.Point(unweighted, mean, drawn.value(), df), effect);
     }
 
     private static double weights(List<WeighedStratum> answered, Linear linear) {

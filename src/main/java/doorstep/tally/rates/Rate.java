@@ -14,7 +14,6 @@ import java.util.function.Function;
  * @param df degrees of freedom that the standard error is known by, 0 or more, not always whole: answers in the base − communities
  *     that have any, where nobody asked and all communities were taken; less where volunteers or communities differ (Satterthwaite)
  * @param nEff answers of a simple random sample with the same credits that would know as much, above 0 and at most n
- * @param spread s²/(p(1−p)): how much less single credits vary than zeros and ones, above 0 and at most 1
  * @param limits at 95 %, Korn–Graubard
  * @param effect what the design costs, by parts
  */
@@ -25,7 +24,6 @@ public record Rate(
         double se,
         double df,
         double nEff,
-        double spread,
         Limits limits,
         DesignEffect effect)
         implements Estimate, Measured {
@@ -55,6 +53,11 @@ public record Rate(
         return limits.high();
     }
 
+    /** s²/(p(1−p)): how much less single credits vary than zeros and ones, above 0 and at most 1. */
+    public double spread() {
+        return effect.spread();
+    }
+
     /** How many times as many answers it takes as of a simple random sample: n / n_eff, 1 or more. */
     public double designEffect() {
         return effect.total();
@@ -69,11 +72,11 @@ public record Rate(
     }
 
     private double nLimits(double confidence) {
-        return (se > 0 ? KornGraubard.answers(nEff, n(), df, confidence) : nEff) / spread;
+        return (se > 0 ? KornGraubard.answers(nEff, n(), df, confidence) : nEff) / spread();
     }
 
     Rate limited() {
-        return new Rate(base, unweighted, rate, se, df, nEff, spread, limits(Limits.CONFIDENCE), effect);
+        return new Rate(base, unweighted, rate, se, df, nEff, limits(Limits.CONFIDENCE), effect);
     }
 
     @Override

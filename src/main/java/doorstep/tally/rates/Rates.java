@@ -31,18 +31,17 @@ public final class Rates {
     }
 
     /**
-     * Effective answers are those of a simple random sample with the same credits: p(1−p)·r/V, never more than n (J. D. Parker et al., Vital
-     * and Health Statistics 2 (175), NCHS 2017, p. 8); where V is 0 because all agree, what weights, volunteers and communities leave of n.
+     * Effective answers are those of a simple random sample with the same credits: p(1−p)·r/V, r being the credits' spread, never more than n (J. D. Parker et al.,
+     * Vital and Health Statistics 2 (175), NCHS 2017, p. 8); where V is 0 because all agree, what weights, volunteers and communities leave of n.
      *
-     * @param spread r = s²/(p(1−p)) of single answers, above 0 and at most 1
      * @param effect what weights, volunteers and communities cost; its total is worked out here
      */
-    public static Rate of(Base base, Point point, double spread, DesignEffect effect) {
+    public static Rate of(Base base, Point point, DesignEffect effect) {
         double p = point.settledRate();
         double simple = simple(p);
         double v = simple > 0 ? point.variance() : 0;
         double known = effect.weights() * effect.volunteers() * effect.communities();
-        double nEff = Math.min(base.n(), v > 0 ? simple * spread / v : base.n() / known);
+        double nEff = Math.min(base.n(), v > 0 ? simple * effect.spread() / v : base.n() / known);
         Rate open = new Rate(
                 base,
                 point.unweighted(),
@@ -50,7 +49,6 @@ public final class Rates {
                 Math.sqrt(v),
                 point.freedom(),
                 nEff,
-                spread,
                 new Limits(0, 1),
                 effect.inAll(base.n() / nEff));
         return open.limited();
