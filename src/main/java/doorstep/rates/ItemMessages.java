@@ -182,4 +182,18 @@ public interface ItemMessages {
     String linkRankOf(String what);
     String bandAbove();
     String bandBelow();
+    String designHow();
+    String designWorth(long n, long worth);
+    String designCaption();
+    String designWhy();
+    String designTimes();
+    String designTwice();
+    String designWeights();
+    String designVolunteers();
+    String designCommunities();
+    String designTotal();
+    String designNarrower(long percent);
+    String designHardly();
+    String designIntraclass(String correlation);
+    String designNote();
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param rated null for a question without an indicator
  * @param distribution null for a question that takes a number
  * @param indicators those that stand on the question, this one left out
+ * @param design what the rate's limits stand on; null where none is shown
  */
 public record ItemView(
         ResultsPage page,
@@ -18,7 +19,8 @@ public record ItemView(
         Rated rated,
         Asked asked,
         Answered distribution,
-        List<ItemsView.Named> indicators) {
+        List<ItemsView.Named> indicators,
+        DesignText design) {
 
     /**
      * What there is to an indicator.

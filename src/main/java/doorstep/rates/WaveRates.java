@@ -37,8 +37,8 @@ import java.util.stream.IntStream;
 /**
  * Works out the rates of a wave from its cells alone, so that the cost grows with places × indicators and never with answers.
  *
- * <p>Answers of household, visit and paper are a sample: weighted, stratified by community, with finite population correction and
- * Korn–Graubard limits. Answers from open links are not: their share stands beside, unweighted, with Wilson limits, and enters nothing
+ * <p>Answers of household, visit and paper are a sample: weighted, raked where the census is known, with the limits of {@link
+ * StratifiedSample}. Answers from open links are not: their share stands beside, unweighted, with Wilson limits, and enters nothing
  * else.
  *
  * <p>What has too few answers is kept back, and with it as much as keeps it from being worked out ({@link HiddenPlaces}): here, so that

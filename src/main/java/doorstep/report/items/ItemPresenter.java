@@ -7,6 +7,7 @@ import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.QuestionType;
+import doorstep.rates.DesignText;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.Finding;
@@ -71,7 +72,12 @@ final class ItemPresenter {
                         .orElse(null),
                 asked(),
                 answered,
-                others());
+                others(),
+                indicator
+                        .flatMap(one -> rates.whole().item(one.name()))
+                        .flatMap(item -> item.sample().shown())
+                        .map(DesignText::of)
+                        .orElse(null));
     }
 
     /** The share of the one choice that earns it all, where it has the same base as the rate; a sum of several ticks is not counted. */

@@ -18,21 +18,18 @@ import java.util.stream.IntStream;
  * A sample of households drawn within each of some communities, from which rates are estimated for all of them
  * together.
  *
- * <p>One stratum a community, households drawn without replacement, one adult a household: each answer weighs N_h/n_h
- * × adults. The rate is a ratio (domain mean) with Taylor's linearisation: W. G. Cochran, Sampling Techniques (3rd
- * ed. 1977), p. 142–144 (domains in stratified sampling); answers outside the base stay in the design with z = 0.
- * Agrees with R's {@code survey::svymean} and {@code svyciprop(method = "beta")}.
+ * <p>Households are drawn without replacement within a community, one adult of each household is asked: each answer weighs N_h/n_h ×
+ * adults, divided by the chance of a community that was drawn by lot, times its factor where weights are raked. The rate is a ratio
+ * (domain mean) with Taylor's linearisation: W. G. Cochran, Sampling Techniques (3rd ed. 1977), p. 142–144; answers outside the base stay
+ * in the design with z = 0. Agrees with R's {@code survey} (golden/oracle.R).
  *
  * <ul>
  *   <li>p = Σ k_h Σwy / Σ k_h Σw, where k_h = N_h/n_h
- *   <li>V = Σ_h (1 − f_h·g_h) · n_h/(n_h−1) · Σ(z − z̄_h)², where z = k_h w (y − p) / Σ k_h Σw: {@link Squares} for the two stages, and for a
- *       community with a single answer
- *   <li>where volunteers asked, V grows by ρ·p(1−p)·S. ρ says how far volunteers lie apart in the whole wave ({@link Pooled}), S how much
- *       of the weight each has asked: for the wave as a whole V is that of clusters or that of single answers, whichever is larger
- *   <li>where communities were drawn, (1 − m/M)·m/(m−1)·Σ(Z_c − Z̄)² + m/M·V, never less than V: W. G. Cochran, chapter 11; with chances by
- *       size the first term alone, without 1 − m/M: M. H. Hansen and W. N. Hurwitz, Annals of Mathematical Statistics 14 (1943), p. 333–362
- *   <li>degrees of freedom by Satterthwaite's formula, see {@link Rate#df}
- *   <li>V = 0: n_eff is what weights and volunteers leave of n
+ *   <li>V is made of the stages in {@link Squares}: households with their finite correction and one adult of them without one; volunteers
+ *       as clusters, as far as they differ in the whole wave ({@link Pooled}); communities as units where they were drawn ({@link Lot}), as
+ *       strata where all were taken; of what raking explains only the rest
+ *   <li>n_eff = p(1−p)·r/V, at most n, r being how little credits vary in the whole wave; one rule where all agree ({@link Rates})
+ *   <li>limits are Korn–Graubard's with n* : r answers, n* at most n
  *   <li>communities without answers have no part in the rate: who shows it says how many there are
  * </ul>
  */
