@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What the results say of one place, from the province to the community, in words and figures.
  *
- * @param heading what the place is called over its figures: with how many communities they speak of, where these are not all
+ * @param where which place, and of which of its communities all this speaks
  * @param says what kind of answers there are to speak from
  * @param verdict how the place would fare; null where the sample shows nothing
  * @param costliest items that cost most, at most {@value #MOST}
@@ -16,9 +16,7 @@ import java.util.Optional;
  * @param dice how the evaluation draws there
  */
 public record PlaceText(
-        WavePlaces.RatedPlace place,
-        String heading,
-        PlaceRates.Coverage coverage,
+        Where where,
         Says says,
         Verdict verdict,
         List<MeasureCard> measures,
@@ -26,6 +24,9 @@ public record PlaceText(
         List<ItemCard> items,
         PlaceDice dice) {
     public static final int MOST = 5;
+
+    /** @param heading what the place is called over its figures: with how many communities they speak of, where these are not all */
+    record Where(WavePlaces.RatedPlace place, String heading, PlaceRates.Coverage coverage) {}
 
     /** What there is to speak from. */
     enum Says {
@@ -87,9 +88,7 @@ public record PlaceText(
                 .toList();
         Says says = says(rates);
         return new PlaceText(
-                rates.place(),
-                rates.place().heading(language),
-                rates.coverage(),
+                new Where(rates.place(), rates.place().heading(language), rates.coverage()),
                 says,
                 says == Says.SAMPLE ? Verdict.of(rates, measures, items) : null,
                 measures,
@@ -99,6 +98,18 @@ public record PlaceText(
                         .toList(),
                 items,
                 rates.dice());
+    }
+
+    public WavePlaces.RatedPlace place() {
+        return where.place();
+    }
+
+    public String heading() {
+        return where.heading();
+    }
+
+    public PlaceRates.Coverage coverage() {
+        return where.coverage();
     }
 
     private static Says says(PlaceRates rates) {

@@ -118,7 +118,7 @@ class ItemPagesApiTest {
         assertTrue(page.contains("答案少于 10 份，不显示。"));
         assertFalse(page.contains("data-name=\"=2街1社区\""));
         assertEquals("87.5", attribute(page, "data-name=\"=2街3社区\"", "data-value"));
-        assertEquals("77.7", attribute(page, "data-name=\"=2街3社区\"", "data-low"));
+        assertEquals("73.5", attribute(page, "data-name=\"=2街3社区\"", "data-low"));
     }
 
     @Test
