@@ -103,7 +103,8 @@ record DiceForm(Map<Field, String> typed) {
         return switch (field) {
             case who -> of(Evaluation.Who.values()).isPresent();
             case scoring -> kind().isPresent();
-            case communities, households, near, nearKept, far, farKept, lean, passing -> number(field).isPresent();
+            case communities, households, near, nearKept, far, farKept, lean, passing ->
+                number(field).isPresent();
         };
     }
 
