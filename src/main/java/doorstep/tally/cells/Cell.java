@@ -93,7 +93,16 @@ public record Cell(long responses, long ineligible, long w, long ww, List<Sums> 
                 ineligible,
                 w,
                 ww,
-                part.sums.stream().map(others::plus).toList());
+                part.sums.stream().map(others::plus).toList(),
+                pairsWithin(part),
+                Choices.NONE);
+    }
+
+    /** A pair is counted where both are in the base, so that those outside add nothing to the part's own. */
+    private Pairs pairsWithin(Cell part) {
+        return part.pairs.known() || !part.holdsNoAnswers() || !pairs.known()
+                ? part.pairs
+                : Pairs.empty(pairs.groups());
     }
 
     /**

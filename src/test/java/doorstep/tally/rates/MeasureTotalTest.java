@@ -65,6 +65,29 @@ class MeasureTotalTest {
         assertEquals(high, total.limits().high(), 1e-6);
     }
 
+    /** All answers as a domain of themselves are the whole; of some, with the others outside, the total is known as well. */
+    @Test
+    void theTotalOfADomainIsKnown() {
+        List<Item> both = List.of(new Item(0, 3, 0.9), new Item(1, 1, 0.8));
+        List<Stratum> strata = GoldenSample.read(GOLDEN).strata("9901");
+        Rate whole = joint(new StratifiedSample(strata), both);
+        Rate all = joint(
+                new StratifiedSample(
+                        strata.stream().map(s -> s.within(s.parts())).toList()),
+                both);
+        assertEquals(whole.rate(), all.rate(), 1e-12);
+        assertEquals(whole.se(), all.se(), 1e-12);
+        List<Stratum> one = strata.stream()
+                .map(s -> s.within(s.equals(strata.get(0)) ? s.parts() : List.of()))
+                .toList();
+        double alone = joint(new StratifiedSample(strata.subList(0, 1)), both).rate();
+        assertEquals(alone, joint(new StratifiedSample(one), both).rate(), 1e-12);
+    }
+
+    private static Rate joint(StratifiedSample sample, List<Item> items) {
+        return sample.total(items).orElseThrow().joint().orElseThrow();
+    }
+
     @Test
     void oneIndicatorIsItsOwnTotal() {
         StratifiedSample sample = new StratifiedSample(GoldenSample.read(GOLDEN).strata("9901"));
