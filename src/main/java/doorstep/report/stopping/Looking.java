@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Makes the looks that waves' rules have planned, as soon as a release brings enough answers: nobody chooses the moment, because whoever
@@ -26,6 +27,8 @@ import java.util.List;
  */
 @ApplicationScoped
 public class Looking {
+    private static final Logger LOG = Logger.getLogger(Looking.class);
+
     /** After closing, so long until all that may be released is. */
     private static final Duration SETTLING = Duration.ofHours(1);
 
@@ -49,7 +52,16 @@ public class Looking {
             delayed = "20s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void run() {
-        self.watched().forEach(self::look);
+        self.watched().forEach(this::tryLooking);
+    }
+
+    /** A wave that cannot be looked at keeps no other waiting. */
+    private void tryLooking(long wave) {
+        try {
+            self.look(wave);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Wave %d was not looked at; the next time will try again", wave);
+        }
     }
 
     @Transactional

@@ -196,6 +196,17 @@ class StoppingApiTest {
     }
 
     @Test
+    void aWaveThatCannotBeLookedAtKeepsNoOtherWaiting() {
+        RatesWorld broken = declared(new RatesWorld(), 2, 100);
+        RatesWorld sound = declared(new RatesWorld(), 2, 100);
+        List.of(broken, sound).forEach(one -> one.byHouseholds(one.code(FIRST), Collections.nCopies(60, PLEASED)));
+        made(broken, 2, 10);
+        looking.run();
+        assertEquals(1, broken.rows("stopping_look"), "its number is taken");
+        assertEquals(1, sound.rows("stopping_look"));
+    }
+
+    @Test
     void aWaveThatClosedEarlyHasItsLastLookOnceAllIsReleased() {
         RatesWorld world = declared(new RatesWorld(), 3, 400);
         world.byHouseholds(world.code(FIRST), Collections.nCopies(30, PLEASED));
@@ -258,13 +269,17 @@ class StoppingApiTest {
     }
 
     private static void made(RatesWorld world) {
+        made(world, 1, 60);
+    }
+
+    private static void made(RatesWorld world, int number, int answers) {
         QuarkusTransaction.requiringNew().run(() -> {
             StoppingLook look = new StoppingLook();
             look.waveId = world.wave;
-            look.number = 1;
+            look.number = number;
             look.madeAt = LocalDateTime.now(Clock.systemUTC()).withNano(0);
-            look.answers = 60;
-            look.fraction = 0.6;
+            look.answers = answers;
+            look.fraction = answers / 100.0;
             look.bound = 2.2;
             look.decisions.put("awareness", Decision.below);
             look.persist();
