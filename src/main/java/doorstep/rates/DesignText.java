@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param total design effect, {@code 1.36}
  * @param weights what unequal weights have in it
  * @param volunteers what volunteers have in it
- * @param communities what drawing communities has in it
+ * @param communities what drawing communities has in it; null where all were taken
  * @param intraclass correlation of two answers that one volunteer collected; empty where no volunteer collected two
  */
 public record DesignText(
@@ -40,7 +40,7 @@ public record DesignText(
                 times(effect.total()),
                 times(effect.weights()),
                 Cluster.of(effect.volunteers()),
-                Cluster.of(effect.communities()),
+                effect.communities() > 1 ? Cluster.of(effect.communities()) : null,
                 effect.intraclass().isPresent() ? times(effect.intraclass().getAsDouble()) : "");
     }
 

@@ -111,6 +111,15 @@ class ItemPagesApiTest {
     }
 
     @Test
+    void whatTheLimitsStandOnIsToldToStatisticians() {
+        RatesWorld world = new RatesWorld();
+        world.goldenSample();
+        String page = page(world, "/satisfaction");
+        assertTrue(page.contains("这 616 份答卷，抵得上 519 份简单随机抽样的答卷。"), page);
+        assertFalse(page.contains("社区是抽签选的"), "all were asked");
+    }
+
+    @Test
     void communityWithEightAnswersHasNoNumberAndSaysWhy() {
         RatesWorld world = new RatesWorld();
         world.goldenSample();
