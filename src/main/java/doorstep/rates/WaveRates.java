@@ -25,10 +25,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -45,9 +43,6 @@ import java.util.stream.IntStream;
  * pages, files and the API all keep the same back.
  */
 public final class WaveRates {
-    /** The chance of a community that was not drawn. */
-    private static final double TAKEN = 1;
-
     private final Questionnaire questionnaire;
     private final WavePlaces places;
     private final LocalDateTime asOf;
@@ -57,16 +52,14 @@ public final class WaveRates {
     private final Cell none;
     private final Map<String, CellTally> sampled = new HashMap<>();
     private final Map<String, CellTally> linked = new HashMap<>();
-    private final Pooled pooled;
+    private final WaveSample sample;
     private final List<HiddenPlaces.Kept> keptBackSampled = new ArrayList<>();
     private final List<HiddenPlaces.Kept> keptBackLinked = new ArrayList<>();
-    private final Map<String, Stratum> drawn = new HashMap<>();
-    private final CensusWeights weighting;
-    private final Map<String, Stratum> weighed = new HashMap<>();
     private final HiddenChannels hiddenChannels;
     private ChannelStrata channelsOfItems;
     private ChannelStrata channelsOfTotals;
     private final Evaluation evaluation;
+    private final Map<PlaceLevel, List<PlaceRates>> levels = new EnumMap<>(PlaceLevel.class);
     private PlaceRates whole;
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
@@ -92,11 +85,7 @@ public final class WaveRates {
         });
         cells.forEach(this::add);
         this.answers = answers(cells, Map.of());
-        drawn.putAll(strata(cells, places));
-        List<Stratum> all = drawn(places.codes());
-        this.pooled = Pooled.of(all);
-        this.weighting = new CensusWeights(questionnaire, places, all, census);
-        drawn.forEach((code, one) -> weighed.put(code, weighting.raked(one)));
+        this.sample = new WaveSample(cells, questionnaire, places, census);
         evaluation = Evaluation.USUAL;
         var hidden = new HiddenPlaces(places);
         for (int i = 0; i < questionnaire.indicators().size(); i++) {
@@ -120,13 +109,10 @@ public final class WaveRates {
             sampled.put(code, all.sampled.get(code));
             linked.put(code, all.linked.get(code));
         });
-        pooled = all.pooled;
+        sample = all.sample.within(places);
         answers = answers(cells, excluded);
         keptBackSampled.addAll(all.keptBackSampled);
         keptBackLinked.addAll(all.keptBackLinked);
-        weighting = all.weighting;
-        drawn.putAll(all.drawn);
-        weighed.putAll(all.weighed);
         hiddenChannels = all.hiddenChannels;
     }
 
@@ -158,26 +144,6 @@ public final class WaveRates {
             ineligible += entry.getValue().ineligible();
         }
         return new AnswerCounts(byChannel, ineligible, excluded);
-    }
-
-    /** By community, its answers apart by class and by who asked; communities without any are left out. */
-    private static Map<String, Stratum> strata(Map<CellKey, Cell> cells, WavePlaces places) {
-        Map<String, AskedParts> asked = new HashMap<>();
-        cells.forEach((key, cell) -> {
-            if (key.channel().isSampled()) {
-                asked.computeIfAbsent(key.community(), first -> new AskedParts())
-                        .add(key, cell);
-            }
-        });
-        Map<String, Stratum> strata = new TreeMap<>();
-        places.communities().forEach(community -> {
-            AskedParts parts = asked.get(community.code());
-            if (parts != null && !parts.parts().isEmpty()) {
-                strata.put(
-                        community.code(), new Stratum(community.code(), community.households(), TAKEN, parts.parts()));
-            }
-        });
-        return strata;
     }
 
     private static ToLongFunction<String> inBase(Map<String, CellTally> kind, int item) {
@@ -232,7 +198,7 @@ public final class WaveRates {
 
     /** What census figures make of the weights; the same for whoever sees some of the wave's places alone. */
     public CensusWeights weighting() {
-        return weighting;
+        return sample.weighting();
     }
 
     /** All cells, for what is looked at by channel or weighting class. */
@@ -253,7 +219,7 @@ public final class WaveRates {
     /** The sample by how answers came, for rates of items; pairs and choices are left out. */
     ChannelStrata channelsOfItems() {
         if (channelsOfItems == null) {
-            channelsOfItems = new ChannelStrata(cells, weighed, WaveRates::sums);
+            channelsOfItems = new ChannelStrata(cells, sample.weighed(), WaveRates::sums);
         }
         return channelsOfItems;
     }
@@ -261,7 +227,7 @@ public final class WaveRates {
     /** The same for totals of measures: with pairs. */
     ChannelStrata channelsOfTotals() {
         if (channelsOfTotals == null) {
-            channelsOfTotals = new ChannelStrata(cells, weighed, UnaryOperator.identity());
+            channelsOfTotals = new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity());
         }
         return channelsOfTotals;
     }
@@ -282,7 +248,8 @@ public final class WaveRates {
 
     /** The rates of each place of that level, sorted by code. */
     public List<PlaceRates> by(PlaceLevel level) {
-        return places.groups(level).stream().map(this::rates).toList();
+        return levels.computeIfAbsent(
+                level, at -> places.groups(at).stream().map(this::rates).toList());
     }
 
     /** The rates of all communities together. */
@@ -327,7 +294,7 @@ public final class WaveRates {
      * drawn.
      */
     public List<Stratum> strata(Set<String> communities) {
-        return strata(places.of(communities));
+        return sample.strata(communities);
     }
 
     /**
@@ -335,58 +302,45 @@ public final class WaveRates {
      * figures let it.
      */
     public StratifiedSample sample(Set<String> communities) {
-        return weighting
-                .raked()
-                .map(raked -> raked.weighed().of(communities, lot(communities)))
-                .orElseGet(() -> new StratifiedSample(drawn(communities), lot(communities), pooled));
-    }
-
-    private List<Stratum> strata(WavePlaces.Group group) {
-        return those(weighed, group);
+        return sample.of(communities);
     }
 
     /** The same as it was drawn, weighing by households and adults alone. */
     public List<Stratum> drawn(Set<String> communities) {
-        return those(drawn, places.of(communities));
-    }
-
-    private List<Stratum> those(Map<String, Stratum> all, WavePlaces.Group group) {
-        Reach reach = group.place().reach();
-        return group.communities().stream()
-                .map(one -> all.get(one.code()))
-                .filter(Objects::nonNull)
-                .map(one -> reach.isDrawn()
-                        ? new Stratum(
-                                one.community(),
-                                one.households(),
-                                places.frame().chance(reach, one.community()),
-                                one.parts())
-                        : one)
-                .toList();
+        return sample.drawn(communities);
     }
 
     /** How credits vary in all communities of the wave. */
     public Pooled pooled() {
-        return pooled;
+        return sample.pooled();
     }
 
     /** How these communities came into the sample from which their place is estimated. */
     public Lot lot(Set<String> communities) {
-        return places.frame().lot(places.of(communities).place().reach());
+        return sample.lot(communities);
     }
 
     private PlaceRates rates(WavePlaces.Group group) {
-        List<Stratum> strata = strata(group);
-        CellTally links = new CellTally(none);
-        group.communities()
-                .forEach(community -> links.add(linked.get(community.code()).cell()));
         List<String> codes =
                 group.communities().stream().map(WavePlaces.Community::code).toList();
-        StratifiedSample sample = sample(Set.copyOf(codes));
-        PlaceDice dice = new PlaceDice(evaluation, strata, group.communities().size(), pooled);
+        List<Stratum> strata = sample.strata(group);
+        StratifiedSample answered = sample.of(Set.copyOf(codes));
+        PlaceDice dice =
+                new PlaceDice(evaluation, strata, communities(group.place().reach()), pooled());
         List<PlaceRates.Item> items =
-                places.seen().isOne(codes) ? items(sample, links.cell(), codes, dice) : untold(dice);
-        return new PlaceRates(group.place(), coverage(group, strata), items, totals(sample, items), dice);
+                places.seen().isOne(codes) ? items(answered, links(codes), codes, dice) : untold(dice);
+        return new PlaceRates(group.place(), coverage(group, strata), items, totals(answered, items), dice);
+    }
+
+    /** Among how many the evaluation draws: all of the place where ours were drawn from them, else those that were asked. */
+    private static int communities(Reach reach) {
+        return reach.isDrawn() ? Math.toIntExact(reach.all()) : reach.asked();
+    }
+
+    private Cell links(List<String> codes) {
+        CellTally links = new CellTally(none);
+        codes.forEach(code -> links.add(linked.get(code).cell()));
+        return links.cell();
     }
 
     private List<PlaceRates.Item> items(StratifiedSample sample, Cell links, List<String> codes, PlaceDice dice) {
