@@ -8,6 +8,7 @@ import doorstep.wave.Channel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,7 +20,7 @@ final class ChannelStrata {
     private final UnaryOperator<Cell> looked;
     private final Map<String, AskedParts> door = new HashMap<>();
     private final Map<String, AskedParts> self = new HashMap<>();
-    private final Map<String, Both> known = new HashMap<>();
+    private final Map<String, Both> known = new ConcurrentHashMap<>();
 
     /**
      * @param all the sample by community

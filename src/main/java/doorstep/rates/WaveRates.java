@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -45,8 +46,7 @@ import java.util.stream.IntStream;
 public final class WaveRates {
     private final Questionnaire questionnaire;
     private final WavePlaces places;
-    private final LocalDateTime asOf;
-    private final Map<String, Long> waiting;
+    private final WaveTally tally;
     private final AnswerCounts answers;
     private final Map<CellKey, Cell> cells;
     private final Cell none;
@@ -56,11 +56,10 @@ public final class WaveRates {
     private final List<HiddenPlaces.Kept> keptBackSampled = new ArrayList<>();
     private final List<HiddenPlaces.Kept> keptBackLinked = new ArrayList<>();
     private final HiddenChannels hiddenChannels;
-    private ChannelStrata channelsOfItems;
-    private ChannelStrata channelsOfTotals;
+    private final ChannelStrata channelsOfItems;
+    private final ChannelStrata channelsOfTotals;
     private final Evaluation evaluation;
-    private final Map<PlaceLevel, List<PlaceRates>> levels = new EnumMap<>(PlaceLevel.class);
-    private PlaceRates whole;
+    private final Map<WavePlaces.Group, PlaceRates> known;
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
@@ -75,8 +74,7 @@ public final class WaveRates {
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places, List<CensusFigures> census) {
         this.questionnaire = questionnaire;
         this.places = places;
-        this.asOf = tally.asOf();
-        this.waiting = tally.waitingIn();
+        this.tally = tally;
         this.cells = tally.cells();
         this.none = Cell.empty(questionnaire.indicators().size());
         places.communities().forEach(community -> {
@@ -93,14 +91,16 @@ public final class WaveRates {
             keptBackLinked.add(hidden.kept(inBase(linked, i), false));
         }
         hiddenChannels = new HiddenChannels(cells, hidden);
+        channelsOfItems = new ChannelStrata(cells, sample.weighed(), WaveRates::sums);
+        channelsOfTotals = new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity());
+        known = new ConcurrentHashMap<>();
     }
 
     private WaveRates(WaveRates all, Scope scope, Map<Channel, Long> excluded, Evaluation stated) {
         evaluation = stated;
         questionnaire = all.questionnaire;
         places = all.places.within(scope);
-        asOf = all.asOf;
-        waiting = all.waiting;
+        tally = all.tally;
         none = all.none;
         cells = all.cells.entrySet().stream()
                 .filter(entry -> scope.covers(entry.getKey().community()))
@@ -114,6 +114,33 @@ public final class WaveRates {
         keptBackSampled.addAll(all.keptBackSampled);
         keptBackLinked.addAll(all.keptBackLinked);
         hiddenChannels = all.hiddenChannels;
+        channelsOfItems = new ChannelStrata(cells, sample.weighed(), WaveRates::sums);
+        channelsOfTotals = new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity());
+        known = new ConcurrentHashMap<>();
+    }
+
+    private WaveRates(WaveRates same, WaveTally now) {
+        tally = now;
+        evaluation = same.evaluation;
+        questionnaire = same.questionnaire;
+        places = same.places;
+        none = same.none;
+        cells = same.cells;
+        sampled.putAll(same.sampled);
+        linked.putAll(same.linked);
+        sample = same.sample;
+        answers = same.answers;
+        keptBackSampled.addAll(same.keptBackSampled);
+        keptBackLinked.addAll(same.keptBackLinked);
+        hiddenChannels = same.hiddenChannels;
+        channelsOfItems = same.channelsOfItems;
+        channelsOfTotals = same.channelsOfTotals;
+        known = same.known;
+    }
+
+    /** The same at a later moment, before another release: what was worked out stands. */
+    WaveRates as(WaveTally now) {
+        return new WaveRates(this, now);
     }
 
     /**
@@ -163,15 +190,12 @@ public final class WaveRates {
 
     /** The moment (UTC) up to which all released answers are in. */
     public LocalDateTime asOf() {
-        return asOf;
+        return tally.asOf();
     }
 
     /** How many answers, withdrawals and exclusions wait for the next release, and so are in none of the figures. */
     public long waiting() {
-        return waiting.entrySet().stream()
-                .filter(one -> places.seen().covers(one.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return tally.waiting(places.seen());
     }
 
     public Questionnaire questionnaire() {
@@ -218,17 +242,11 @@ public final class WaveRates {
 
     /** The sample by how answers came, for rates of items; pairs and choices are left out. */
     ChannelStrata channelsOfItems() {
-        if (channelsOfItems == null) {
-            channelsOfItems = new ChannelStrata(cells, sample.weighed(), WaveRates::sums);
-        }
         return channelsOfItems;
     }
 
     /** The same for totals of measures: with pairs. */
     ChannelStrata channelsOfTotals() {
-        if (channelsOfTotals == null) {
-            channelsOfTotals = new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity());
-        }
         return channelsOfTotals;
     }
 
@@ -248,16 +266,12 @@ public final class WaveRates {
 
     /** The rates of each place of that level, sorted by code. */
     public List<PlaceRates> by(PlaceLevel level) {
-        return levels.computeIfAbsent(
-                level, at -> places.groups(at).stream().map(this::rates).toList());
+        return places.groups(level).stream().map(this::rates).toList();
     }
 
     /** The rates of all communities together. */
     public PlaceRates whole() {
-        if (whole == null) {
-            whole = rates(places.whole());
-        }
-        return whole;
+        return rates(places.whole());
     }
 
     /** The rates of the place with that division code, at whatever level; empty where the wave asks nobody there. */
@@ -321,6 +335,10 @@ public final class WaveRates {
     }
 
     private PlaceRates rates(WavePlaces.Group group) {
+        return known.computeIfAbsent(group, this::workedOut);
+    }
+
+    private PlaceRates workedOut(WavePlaces.Group group) {
         List<String> codes =
                 group.communities().stream().map(WavePlaces.Community::code).toList();
         List<Stratum> strata = sample.strata(group);

@@ -1,5 +1,8 @@
 package doorstep.rates;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import doorstep.census.CensusFigures;
 import doorstep.census.CensusStore;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.KnownDoors;
@@ -11,9 +14,13 @@ import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Questionnaire;
+import doorstep.response.cells.CellKey;
 import doorstep.response.cells.Cells;
 import doorstep.response.cells.Responses;
 import doorstep.response.cells.WaveTally;
+import doorstep.tally.cells.Cell;
+import doorstep.tally.dice.Evaluation;
+import doorstep.wave.Channel;
 import doorstep.wave.CommunityFrame;
 import doorstep.wave.Evaluations;
 import doorstep.wave.Questionnaires;
@@ -37,6 +44,9 @@ import javax.sql.DataSource;
 /** Brings together what the rates of a wave are worked out from: its cells, its questionnaire and its places. */
 @ApplicationScoped
 public class WaveResults {
+    /** Of how many readers' waves the rates are remembered; they are dropped where the heap grows short. */
+    private static final int READERS = 12;
+
     @Inject
     Asker caller;
 
@@ -67,6 +77,9 @@ public class WaveResults {
     @Inject
     UiLanguage language;
 
+    private final Cache<Reader, Known> memory =
+            Caffeine.newBuilder().maximumSize(READERS).softValues().build();
+
     /** What a page of a wave's results stands on; a problem where nobody may see such a wave. */
     public ResultsPage page(long id) {
         Wave wave = waves.find(id);
@@ -81,14 +94,45 @@ public class WaveResults {
      * Those of the caller's places, wherever the wave goes besides.
      *
      * <p>The cells are read first: a community that joins the wave meanwhile is then among the places, and none of its answers is left
-     * over.
+     * over. What was worked out before is given again as long as all that it stands on is the same.
      */
     public WaveRates rates(Wave wave) {
         WaveTally tally = cells.of(wave.id);
         Scope seen = caller.scope();
-        return new WaveRates(tally, questionnaire(wave), places(wave, tally), census.of(wave.formId))
-                .within(seen, responses.excluded(wave.id, seen))
-                .evaluatedBy(evaluations.of(wave));
+        var basis = new Basis(
+                tally.cells(),
+                questionnaire(wave),
+                places(wave, tally),
+                census.of(wave.formId),
+                responses.excluded(wave.id, seen),
+                evaluations.of(wave));
+        var reader = new Reader(wave.id, seen);
+        Known known = memory.getIfPresent(reader);
+        if (known == null || !known.basis().equals(basis)) {
+            known = new Known(basis, basis.rates(tally, seen));
+            memory.put(reader, known);
+        }
+        return known.rates().as(tally);
+    }
+
+    /** Who sees the same of a wave. */
+    private record Reader(long waveId, Scope seen) {}
+
+    private record Known(Basis basis, WaveRates rates) {}
+
+    /** All that a reader's rates follow from. */
+    private record Basis(
+            Map<CellKey, Cell> cells,
+            Questionnaire questionnaire,
+            WavePlaces places,
+            List<CensusFigures> census,
+            Map<Channel, Long> excluded,
+            Evaluation evaluation) {
+        WaveRates rates(WaveTally tally, Scope seen) {
+            return new WaveRates(tally, questionnaire, places, census)
+                    .within(seen, excluded)
+                    .evaluatedBy(evaluation);
+        }
     }
 
     /** The last published wave before it that asked the same questionnaire in some of the same communities of the caller's. */

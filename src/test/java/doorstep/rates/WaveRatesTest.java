@@ -2,6 +2,7 @@ package doorstep.rates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -237,6 +238,19 @@ class WaveRatesTest {
         assertEquals(1, rates().answers().ineligible());
         assertEquals(0, rates().answers().all());
         assertEquals(Reason.NO_ANSWERS, reason(rates().whole().items().get(0).sample()));
+    }
+
+    @Test
+    void atALaterMomentWhatWasWorkedOutStandsAndWhatWaitsIsOfThatMoment() {
+        WaveRates before = new WaveRates(GoldenWave.tally(), GoldenWave.questionnaire(), GoldenWave.places());
+        PlaceRates whole = before.whole();
+        String one = GoldenWave.places().codes().iterator().next();
+        WaveRates later =
+                before.as(new WaveTally(1, NOW.plusHours(1), GoldenWave.tally().cells(), Map.of(one, 3L)));
+        assertSame(whole, later.whole());
+        assertEquals(NOW.plusHours(1), later.asOf());
+        assertEquals(3, later.waiting());
+        assertEquals(0, before.waiting());
     }
 
     @Test

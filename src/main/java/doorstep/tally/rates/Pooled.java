@@ -2,11 +2,11 @@ package doorstep.tally.rates;
 
 import doorstep.tally.cells.Outcome;
 import doorstep.tally.cells.Sums;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a handful of answers cannot tell about themselves, learnt from all communities of a wave: how much less credits vary than zeros and
@@ -19,7 +19,7 @@ public final class Pooled {
     private static final double UNITS = (double) Outcome.FULL * Outcome.FULL;
 
     private final List<WeighedStratum> strata;
-    private final Map<SortedMap<Integer, Double>, Known> known = new HashMap<>();
+    private final Map<SortedMap<Integer, Double>, Known> known = new ConcurrentHashMap<>();
 
     private Pooled(List<WeighedStratum> strata) {
         this.strata = strata;
