@@ -14,9 +14,17 @@ import java.util.Locale;
  * @param volunteers what volunteers have in it
  * @param communities what drawing communities has in it; null where all were taken
  * @param intraclass correlation of two answers that one volunteer collected; empty where no volunteer collected two
+ * @param toldApart whether two volunteers asked in some community, so that a volunteer is not the same as a community
  */
 public record DesignText(
-        long n, long worth, String total, String weights, Cluster volunteers, Cluster communities, String intraclass) {
+        long n,
+        long worth,
+        String total,
+        String weights,
+        Cluster volunteers,
+        Cluster communities,
+        String intraclass,
+        boolean toldApart) {
 
     /**
      * A kind of clusters.
@@ -41,7 +49,8 @@ public record DesignText(
                 times(effect.weights()),
                 Cluster.of(effect.volunteers()),
                 effect.communities() > 1 ? Cluster.of(effect.communities()) : null,
-                effect.intraclass().isPresent() ? times(effect.intraclass().getAsDouble()) : "");
+                effect.intraclass().isPresent() ? times(effect.intraclass().getAsDouble()) : "",
+                effect.toldApart());
     }
 
     private static String times(double factor) {

@@ -195,5 +195,6 @@ public interface ItemMessages {
     String designNarrower(long percent);
     String designHardly();
     String designIntraclass(String correlation);
+    String designAlone();
     String designNote();
 }

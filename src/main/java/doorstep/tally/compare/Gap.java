@@ -121,6 +121,6 @@ public record Gap(Rate door, Rate self, Change gap, int communities) {
                 new Rates.Point(unweighted, mean / Outcome.FULL, variance / scale / scale, base.n() - parts.size());
         double squares = parts.stream().mapToDouble(Part::squares).sum();
         double kish = Math.max(1, base.n() * squares / weight / weight);
-        return Rates.of(base, point, new DesignEffect(1, kish, 1, 1, 1, OptionalDouble.empty()));
+        return Rates.of(base, point, new DesignEffect(1, kish, 1, 1, 1, OptionalDouble.empty(), false));
     }
 }

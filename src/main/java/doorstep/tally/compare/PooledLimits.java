@@ -17,7 +17,8 @@ import java.util.Optional;
  * <ul>
  *   <li>d = Σ n²V / Σ n p(1−p), the variance taken as d·p(1−p)/n: K. M. Wolter, Introduction to Variance Estimation (2nd ed. 2007),
  *       chapter 7 (generalized variance functions); 1 where no community has any spread
- *   <li>n_eff = n / d; of a single item never above n: J. D. Parker et al., National Center for Health Statistics data presentation
+ *   <li>n_eff = n / d plain answers (yes or no); of a single item never above n/r, r being how much less its credits vary than zeros and
+ *       ones ({@link Rate#spread}), so that no design is taken to be better than a simple random sample: J. D. Parker et al., National Center for Health Statistics data presentation
  *       standards for proportions, Vital and Health Statistics 2 (175), 2017. The mean of several items is surer than one item of so many
  *       people, and has no such bound
  *   <li>limits are Clopper and Pearson's with n_eff answers
@@ -46,7 +47,7 @@ public final class PooledLimits {
     /** @param isItem whether it is the rate of a single item */
     private record Sampled(Rate rate, boolean isItem) {
         double answers(double effect) {
-            return rate.n() / (isItem ? Math.max(1, effect) : effect);
+            return rate.n() / (isItem ? Math.max(rate.spread(), effect) : effect);
         }
     }
 

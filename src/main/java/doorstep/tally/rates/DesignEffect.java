@@ -12,11 +12,18 @@ import java.util.OptionalDouble;
  * @param communities what it costs that communities were drawn: 1 where all were taken
  * @param spread s²/(p(1−p)): how much less single credits vary than zeros and ones, above 0 and at most 1
  * @param intraclass correlation of two answers that one volunteer collected in a community; empty where no volunteer collected two
+ * @param toldApart whether two volunteers asked in some community of the wave: else what is put down to volunteers may be the communities'
  */
 public record DesignEffect(
-        double total, double weights, double volunteers, double communities, double spread, OptionalDouble intraclass) {
+        double total,
+        double weights,
+        double volunteers,
+        double communities,
+        double spread,
+        OptionalDouble intraclass,
+        boolean toldApart) {
 
     DesignEffect inAll(double all) {
-        return new DesignEffect(all, weights, volunteers, communities, spread, intraclass);
+        return new DesignEffect(all, weights, volunteers, communities, spread, intraclass, toldApart);
     }
 }

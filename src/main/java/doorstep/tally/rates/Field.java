@@ -44,7 +44,7 @@ record Field(List<WeighedStratum> strata, Lot lot, Pooled pooled, Explained expl
         Variance answers = Variance.known(squares.finite() / UNITS, free);
         Variance all = answers.plus(new Variance(known.volunteers() * workload, known.doubt() * workload));
         Variance drawn = lot.isDrawn() ? drawn(squares, known.volunteers() * simple, all) : all;
-        double df = drawn.isOf(free) ? free : drawn.freedom();
+        double df = drawn.isOf(free) ? free : Math.max(fewest(free, squares, known), drawn.freedom());
         double kish = Math.max(1, base.n() * weights(answered, linear));
         double alike = 1 + known.volunteers() / known.ratio() * squares.workload() * base.n() / kish;
         var effect = new DesignEffect(
@@ -55,8 +55,18 @@ record Field(List<WeighedStratum> strata, Lot lot, Pooled pooled, Explained expl
                 known.ratio(),
                 squares.workload() > 0
                         ? OptionalDouble.of(known.volunteers() / (known.ratio() + known.volunteers()))
-                        : OptionalDouble.empty());
+                        : OptionalDouble.empty(),
+                known.toldApart());
         return Rates.of(base, new Rates.Point(unweighted, mean, drawn.value(), df), effect);
+    }
+
+    /**
+     * The least that any stage is known by: what volunteers differ by is a difference of two sums of squares and may be less than the doubt
+     * of either; so a sum of stages would have next to no degrees of freedom where short lists leave little of the answers' own variance.
+     */
+    private double fewest(double free, Squares squares, Pooled.Known known) {
+        double asked = squares.workload() > 0 ? Math.min(free, known.freedom()) : free;
+        return lot.isDrawn() ? Math.min(asked, squares.communities() - 1) : asked;
     }
 
     private static double weights(List<WeighedStratum> answered, Linear linear) {

@@ -37,8 +37,10 @@ public final class Pooled {
      * @param ratio s²/(p(1−p)) of single answers, above 0 and at most 1
      * @param volunteers variance between volunteers as a part of p(1−p), 0 or more
      * @param doubt how far off that may be, its standard error over √2 (of a sum of squares with df degrees of freedom: itself/√df)
+     * @param freedom these degrees of freedom, 1 or more ({@link Squares#freedom})
+     * @param toldApart whether some community was asked by two volunteers
      */
-    record Known(double ratio, double volunteers, double doubt) {}
+    record Known(double ratio, double volunteers, double doubt, double freedom, boolean toldApart) {}
 
     /**
      * How much less the credits of the indicator at that place (from 0) vary than zeros and ones with the same mean would: s²/(p(1−p)), above
@@ -70,7 +72,7 @@ public final class Pooled {
         boolean told = parts.keySet().stream().allMatch(i -> answered.stream()
                 .anyMatch(s -> s.whole().cell().sums(i).n() > 0));
         if (!told || !Linear.isKnown(answered, parts)) {
-            return new Known(1, 0, 0);
+            return new Known(1, 0, 0, 1, false);
         }
         Linear linear = Linear.of(answered, parts);
         double p = linear.mean() / Outcome.FULL;
@@ -86,7 +88,9 @@ public final class Pooled {
         return new Known(
                 drawnToOne(parts.size() == 1 ? unweighted(parts.firstKey(), answered) : weighted(linear, answered), n),
                 all > 0 ? squares.beyondSingle() / UNITS / all : 0,
-                all > 0 ? squares.asked() / UNITS / all / Math.sqrt(squares.freedom()) : 0);
+                all > 0 ? squares.asked() / UNITS / all / Math.sqrt(squares.freedom()) : 0,
+                squares.freedom(),
+                squares.toldApart());
     }
 
     private static double drawnToOne(double ratio, double n) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * @param base the answers behind it
  * @param unweighted Σy/n, 0 to 1
  * @param rate Σwy/Σw with all weights, 0 to 1
- * @param se standard error of {@code rate}, 0 or more; 0 where no answer differs from the others, or all households
+ * @param se standard error of {@code rate}, 0 or more; 0 where no answer differs from the others, or all households of one adult each
  *     answered
  * @param df degrees of freedom that the standard error is known by, 0 or more, not always whole: answers in the base − communities
  *     that have any, where nobody asked and all communities were taken; less where volunteers or communities differ (Satterthwaite)

@@ -32,8 +32,8 @@ public final class Rates {
 
     /**
      * Effective answers are those of a simple random sample with the same credits: p(1−p)·r/V, r being the credits' spread, never more
-     * than n (J. D. Parker et al., Vital and Health Statistics 2 (175), NCHS 2017, p. 8); where V is 0 because all agree, what weights,
-     * volunteers and communities leave of n.
+     * than n (J. D. Parker et al., Vital and Health Statistics 2 (175), NCHS 2017, p. 8); where V is 0 because all agree, what weights
+     * and volunteers leave of n.
      *
      * @param effect what weights, volunteers and communities cost; its total is worked out here
      */

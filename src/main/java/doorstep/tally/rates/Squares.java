@@ -36,6 +36,7 @@ final class Squares {
     private double own;
     private double alone;
     private double units;
+    private boolean toldApart;
     private double sum;
     private double squares;
 
@@ -92,6 +93,7 @@ final class Squares {
         single += apart;
         finite += (1 - whole.taken()) * apart;
         units++;
+        toldApart |= rounds.size() > 1;
         sum += k * all.sum();
         squares += k * k * all.sum() * all.sum();
         cluster(rounds, self, selves, k);
@@ -142,6 +144,11 @@ final class Squares {
         return more > ROUNDING * single ? more : 0;
     }
 
+    /** Whether two volunteers asked in some community. */
+    boolean toldApart() {
+        return toldApart;
+    }
+
     double between() {
         return few((long) units) * Math.max(0, squares - sum * sum / units);
     }
@@ -166,7 +173,8 @@ final class Squares {
 
     /**
      * Degrees of freedom of {@code asked}: (Σa)²/Σa² for workloads a = (Σ shares)², F. E.
-     * Satterthwaite, Biometrics Bulletin 2 (1946), p. 110–114, times the mean of 1 − 1/m_h; at least 1.
+     * Satterthwaite, Biometrics Bulletin 2 (1946), p. 110–114, times 1 − 1/m_h in the mean over volunteers' squared shares in communities,
+     * or 1 − 1/V of V volunteers where that is less; at least 1.
      */
     double freedom() {
         double a = 0;

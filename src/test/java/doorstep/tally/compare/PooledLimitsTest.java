@@ -1,6 +1,7 @@
 package doorstep.tally.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,12 +9,16 @@ import doorstep.tally.TallyWorld;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.Outcome;
 import doorstep.tally.rates.BinomialLimits;
+import doorstep.tally.rates.Lot;
 import doorstep.tally.rates.Measured;
 import doorstep.tally.rates.PlainRate;
+import doorstep.tally.rates.Pooled;
 import doorstep.tally.rates.Rate;
+import doorstep.tally.rates.StratifiedSample;
 import doorstep.tally.rates.Stratum;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -36,13 +41,24 @@ class PooledLimitsTest {
     /** Where all others spread, the one whose answers agree is no surer than they are. */
     @Test
     void aCommunityWhoseAnswersHappenToAgreeIsNoSurerThanTheOthers() {
-        Rate agree = rate(credits(0, 20, 0));
-        Rate nearly = rate(credits(1, 19, 0));
-        Rate others = rate(credits(12, 2, 6));
-        List<Measured> pooled = PooledLimits.of(List.of(agree, nearly, others, others, others));
+        Cell others = credits(8, 8, 4);
+        List<Rate> rates = wave(credits(0, 20, 0), credits(1, 19, 0), others, others, others);
+        List<Measured> pooled = PooledLimits.of(rates);
         double width = pooled.get(0).limits().width();
         assertEquals(width, pooled.get(1).limits().width(), 0.02);
-        assertEquals(BinomialLimits.clopperPearson(15, 20), pooled.get(0).limits());
+        double n = 20 / rates.get(0).spread();
+        assertTrue(n > 35 && n < 45, "of credits that vary less than zeros and ones: " + n);
+        assertEquals(BinomialLimits.clopperPearson(0.75 * n, n), pooled.get(0).limits());
+    }
+
+    private static List<Rate> wave(Cell... cells) {
+        List<Stratum> strata = IntStream.range(0, cells.length)
+                .mapToObj(c -> Stratum.of("c" + c, 100_000, cells[c]))
+                .toList();
+        Pooled pooled = Pooled.of(strata);
+        return strata.stream()
+                .map(one -> assertInstanceOf(Rate.class, new StratifiedSample(List.of(one), Lot.ALL, pooled).rate(0)))
+                .toList();
     }
 
     @Test

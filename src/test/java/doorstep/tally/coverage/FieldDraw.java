@@ -9,6 +9,7 @@ import doorstep.tally.rates.Lot;
 import doorstep.tally.rates.Part;
 import doorstep.tally.rates.Stratum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.stream.IntStream;
  */
 record FieldDraw(List<Stratum> strata, Lot lot, double truth, List<Double> truths) {
     static final int COMMUNITIES = 24;
+    private static final double COMMON = 0.78;
     private static final double[] ADULTS = {0.2, 0.45, 0.2, 0.1, 0.05};
     private static final Outcome FAIR = new Outcome.InBase(7_500);
 
@@ -81,12 +83,49 @@ record FieldDraw(List<Stratum> strata, Lot lot, double truth, List<Double> truth
      * @param correlation of the answers of one household
      */
     static FieldDraw shortLists(Random random, int asked, int fewest, int most, double correlation) {
+        return shortLists(random, asked, fewest, most, correlation, (community, yes) -> yes);
+    }
+
+    /** Likewise 35 of 50 to 140 households, by volunteers who differ by so much (sd), each in communities side by side. */
+    static FieldDraw shortListsAsked(Random random, int volunteers, double apart) {
+        double[] kindness = kindness(random, volunteers, apart);
+        FieldDraw draw = shortLists(random, 35, 50, 140, 0.3, (community, yes) -> {
+            double kind = kindness[who(community, volunteers)];
+            double other = yes ? Math.max(0, -kind) / COMMON : Math.max(0, kind) / (1 - COMMON);
+            return yes ^ random.nextDouble() < other;
+        });
+        List<Stratum> asked = new ArrayList<>();
+        for (int h = 0; h < COMMUNITIES; h++) {
+            Stratum one = draw.strata().get(h);
+            var part = new Part("", 1L + who(h, volunteers), one.cell());
+            asked.add(new Stratum(one.community(), one.households(), 1, List.of(part)));
+        }
+        return new FieldDraw(asked, draw.lot(), draw.truth(), draw.truths());
+    }
+
+    private static double[] kindness(Random random, int volunteers, double apart) {
+        return random.doubles(volunteers)
+                .map(u -> apart * random.nextGaussian())
+                .toArray();
+    }
+
+    private static int who(int community, int volunteers) {
+        return community * volunteers / COMMUNITIES;
+    }
+
+    /** What is heard where somebody thinks so. */
+    private interface Heard {
+        boolean at(int community, boolean yes);
+    }
+
+    private static FieldDraw shortLists(
+            Random random, int asked, int fewest, int most, double correlation, Heard heard) {
         List<Double> truths = new ArrayList<>();
         double[] sums = new double[2];
         List<Stratum> strata = communities(h -> {
             List<boolean[]> homes = new ArrayList<>();
             int households = fewest + random.nextInt(most - fewest + 1);
-            IntStream.range(0, households).forEach(i -> homes.add(home(random, 0.78, correlation)));
+            IntStream.range(0, households).forEach(i -> homes.add(home(random, COMMON, correlation)));
             double yes = homes.stream().mapToLong(FieldDraw::yes).sum();
             double all = homes.stream().mapToInt(home -> home.length).sum();
             sums[0] += yes;
@@ -97,7 +136,9 @@ record FieldDraw(List<Stratum> strata, Lot lot, double truth, List<Double> truth
             homes.stream()
                     .limit(asked)
                     .forEach(home -> add(
-                            tally, home.length, home[random.nextInt(home.length)] ? TallyWorld.YES : TallyWorld.NO));
+                            tally,
+                            home.length,
+                            heard.at(h, home[random.nextInt(home.length)]) ? TallyWorld.YES : TallyWorld.NO));
             return Stratum.of("c" + h, households, tally.cell());
         });
         return new FieldDraw(strata, Lot.ALL, sums[0] / sums[1], truths);
@@ -118,13 +159,11 @@ record FieldDraw(List<Stratum> strata, Lot lot, double truth, List<Double> truth
 
     /** 20 visits in each of 24 communities, by volunteers who differ by so much (sd), each in communities side by side. */
     static FieldDraw visits(Random random, int volunteers, double rate, double apart) {
-        double[] kindness = random.doubles(volunteers)
-                .map(u -> apart * random.nextGaussian())
-                .toArray();
+        double[] kindness = kindness(random, volunteers, apart);
         return alike(rate, communities(h -> {
             Map<Long, CellTally> asked = new TreeMap<>();
             for (int i = 0; i < 20; i++) {
-                int who = h * volunteers / COMMUNITIES;
+                int who = who(h, volunteers);
                 double chance = Math.min(1, rate + kindness[who]);
                 add(asked.computeIfAbsent(who + 1L, v -> new CellTally(1)), 1, answer(random, chance));
             }
@@ -157,6 +196,30 @@ record FieldDraw(List<Stratum> strata, Lot lot, double truth, List<Double> truth
             }
         }
         return new FieldDraw(strata, Lot.equal(of), yes / all, List.of());
+    }
+
+    /** 20 answers in each of some communities out of many, drawn by households (systematically, in an order by lot), who weigh all the same. */
+    static FieldDraw lotByHouseholds(Random random, int drawn, int of, double rate, double apart) {
+        double[] own = random.doubles(of)
+                .map(u -> Math.max(0, Math.min(1, rate + apart * random.nextGaussian())))
+                .toArray();
+        int[] households = random.ints(of, 400, 1600).toArray();
+        double all = Arrays.stream(households).sum();
+        double yes =
+                IntStream.range(0, of).mapToDouble(c -> own[c] * households[c]).sum();
+        List<Stratum> strata = new ArrayList<>();
+        double reach = random.nextDouble();
+        double passed = 0;
+        for (int c = 0; c < of; c++) {
+            passed += drawn * households[c] / all;
+            if (passed > reach) {
+                reach++;
+                Cell cell = TallyWorld.share(TallyWorld.binomial(random, 20, own[c]), 20);
+                double chance = drawn * households[c] / all;
+                strata.add(new Stratum("c" + c, OptionalLong.of(households[c]), chance, List.of(Part.own(cell))));
+            }
+        }
+        return new FieldDraw(strata, Lot.bySize(of), yes / all, List.of());
     }
 
     private static List<Stratum> communities(IntFunction<Stratum> drawn) {
