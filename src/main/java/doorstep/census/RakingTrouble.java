@@ -28,12 +28,12 @@ public enum RakingTrouble {
             "Of some communities the number of households is missing. Add it under Places."),
     UNSETTLED("数据正在更新，请稍后再看。", "Being updated: look again in a moment."),
     LEVEL_WITHOUT_ANSWERS(
-            "普查里有“%2$s”的人，可是这一类还没有人答卷，没有权可调。等有人答了，或者把普查数里这一类空着。（%1$s）",
-            "By the census there are people of “%2$s”, but none of them has answered: no weight to change. Wait for answers, or"
-                    + " leave this level blank. (%1$s)"),
+            "普查里有“%2$s”的人，可是这一类还没有人答卷，没有权可调。等有人答了就会用上。（%1$s）",
+            "By the census there are people of “%2$s”, but none of them has answered: no weight to change."
+                    + " They are used once somebody has. (%1$s)"),
     ANSWERS_WITHOUT_PEOPLE(
-            "普查数里“%2$s”空着或者是 0，可是已经有%3$s答了，所以先不用普查数。请补上这一类的数。（%1$s）",
-            "The census figures leave “%2$s” blank or at 0, but there are%3$s answers, so they are not used. Fill in this level. (%1$s)"),
+            "普查数里“%2$s”空着或者是 0，可是已经有%3$s答了，所以这次调查不用普查数。下一次调查开始前请补上这一类的数。（%1$s）",
+            "The census figures leave “%2$s” blank or at 0, but there are%3$s answers, so this wave does not use them. Fill in this level before the next wave opens. (%1$s)"),
     NO_CONVERGENCE(
             "这几组普查数在现有答卷里互相顶着，怎么调都不能同时满足。多收一些答卷再看。",
             "Within these answers the census figures contradict each other: no weights meet them all. More answers may help.");

@@ -1,7 +1,7 @@
 package doorstep.rates;
 
-import doorstep.census.CensusFigures;
 import doorstep.census.CensusMargin;
+import doorstep.census.CensusSetting;
 import doorstep.census.RakingTrouble;
 import doorstep.questionnaire.Choice;
 import doorstep.questionnaire.Question;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -39,20 +38,19 @@ public final class CensusWeights {
     public static final double BOUND = 3;
 
     private final Questionnaire questionnaire;
-    private final List<CensusFigures> figures;
+    private final CensusSetting setting;
     private final List<CensusMargin> margins;
     private final Optional<RakingResult> raking;
 
     /**
      * @param sample of all communities of the wave, in parts of the questionnaire's weighting classes
-     * @param figures all of the questionnaire's, of whichever place
+     * @param setting what the wave counts by
      */
-    CensusWeights(Questionnaire questionnaire, WavePlaces places, List<Stratum> sample, List<CensusFigures> figures) {
+    CensusWeights(Questionnaire questionnaire, List<Stratum> sample, CensusSetting setting) {
         this.questionnaire = questionnaire;
-        this.figures = List.copyOf(figures);
-        Set<String> communities = places.codes();
+        this.setting = setting;
         this.margins = questions(questionnaire).stream()
-                .map(question -> CensusMargin.of(question, communities, figures))
+                .map(question -> CensusMargin.of(question, setting.communities(), setting.figures()))
                 .toList();
         this.raking = used().isEmpty() ? Optional.empty() : Optional.of(rake(sample));
     }
@@ -64,9 +62,9 @@ public final class CensusWeights {
                 .toList();
     }
 
-    /** All that was entered for the questionnaire, of whichever place. */
-    public List<CensusFigures> figures() {
-        return figures;
+    /** What they stand on. */
+    public CensusSetting setting() {
+        return setting;
     }
 
     /** One for each weighting question, usable or not. */

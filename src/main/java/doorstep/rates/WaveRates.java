@@ -1,6 +1,6 @@
 package doorstep.rates;
 
-import doorstep.census.CensusFigures;
+import doorstep.census.CensusSetting;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Indicator;
@@ -63,15 +63,15 @@ public final class WaveRates {
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
-        this(tally, questionnaire, places, List.of());
+        this(tally, questionnaire, places, CensusSetting.of(places.codes(), List.of()));
     }
 
     /**
      * As above.
      *
-     * @param census all figures of the questionnaire, of whichever place
+     * @param census what the wave counts by
      */
-    public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places, List<CensusFigures> census) {
+    public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places, CensusSetting census) {
         this.questionnaire = questionnaire;
         this.places = places;
         this.tally = tally;

@@ -2,7 +2,8 @@ package doorstep.rates;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import doorstep.census.CensusFigures;
+import doorstep.census.CensusHistory;
+import doorstep.census.CensusSetting;
 import doorstep.census.CensusStore;
 import doorstep.fieldwork.Frame;
 import doorstep.fieldwork.KnownDoors;
@@ -13,6 +14,7 @@ import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Language;
+import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.response.cells.CellKey;
 import doorstep.response.cells.Cells;
@@ -103,7 +105,7 @@ public class WaveResults {
                 tally.cells(),
                 questionnaire(wave),
                 places(wave, tally),
-                census.of(wave.formId),
+                census(wave),
                 responses.excluded(wave.id, seen),
                 evaluations.of(wave));
         var reader = new Reader(wave.id, seen);
@@ -125,7 +127,7 @@ public class WaveResults {
             Map<CellKey, Cell> cells,
             Questionnaire questionnaire,
             WavePlaces places,
-            List<CensusFigures> census,
+            CensusSetting census,
             Map<Channel, Long> excluded,
             Evaluation evaluation) {
         WaveRates rates(WaveTally tally, Scope seen) {
@@ -133,6 +135,15 @@ public class WaveResults {
                     .within(seen, excluded)
                     .evaluatedBy(evaluation);
         }
+    }
+
+    /** The census figures that the wave counts by, whoever asks. */
+    public CensusSetting census(Wave wave) {
+        List<Question> questions = CensusWeights.questions(questionnaire(wave));
+        CensusHistory history = census.of(wave.formId);
+        return history.entries().isEmpty()
+                ? CensusSetting.of(wave.communities, List.of())
+                : history.of(new CensusHistory.Asking(questions, wave.opensAt, wave.communities, wave.joined));
     }
 
     /** The last published wave before it that asked the same questionnaire in some of the same communities of the caller's. */

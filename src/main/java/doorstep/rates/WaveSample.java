@@ -1,6 +1,6 @@
 package doorstep.rates;
 
-import doorstep.census.CensusFigures;
+import doorstep.census.CensusSetting;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.response.cells.CellKey;
 import doorstep.tally.cells.Cell;
@@ -27,13 +27,13 @@ final class WaveSample {
     private final Pooled pooled;
     private final CensusWeights weighting;
 
-    /** @param census all figures of the questionnaire, of whichever place */
-    WaveSample(Map<CellKey, Cell> cells, Questionnaire questionnaire, WavePlaces places, List<CensusFigures> census) {
+    /** @param census what the wave counts by */
+    WaveSample(Map<CellKey, Cell> cells, Questionnaire questionnaire, WavePlaces places, CensusSetting census) {
         this.places = places;
         this.drawn = strata(cells, places);
         List<Stratum> all = drawn(places.codes());
         this.pooled = Pooled.of(all);
-        this.weighting = new CensusWeights(questionnaire, places, all, census);
+        this.weighting = new CensusWeights(questionnaire, all, census);
         this.weighed = new HashMap<>();
         drawn.forEach((code, one) -> weighed.put(code, weighting.raked(one)));
     }

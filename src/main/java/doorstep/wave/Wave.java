@@ -14,11 +14,14 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -77,6 +80,13 @@ public class Wave extends PanacheEntityBase {
     @CollectionTable(name = "wave_community", joinColumns = @JoinColumn(name = "wave_id"))
     @Column(name = "community")
     public Set<String> communities = new TreeSet<>();
+
+    /** When it took up those of its communities to which it did not go when it opened. */
+    @ElementCollection
+    @CollectionTable(name = "wave_joined", joinColumns = @JoinColumn(name = "wave_id"))
+    @MapKeyColumn(name = "community")
+    @Column(name = "joined_at")
+    public Map<String, LocalDateTime> joined = new TreeMap<>();
 
     /** Where the wave stands at a moment. */
     public enum State {
@@ -276,6 +286,9 @@ public class Wave extends PanacheEntityBase {
                     Problem.CONFLICT,
                     "本轮已结束，不能再加社区；可以先延长。",
                     "This wave has closed; extend it before adding communities.");
+        }
+        if (state(now).hasOpened()) {
+            more.stream().filter(code -> !communities.contains(code)).forEach(code -> joined.put(code, now));
         }
         communities.addAll(more);
         madeUp = goesToMadeUpPlaces();

@@ -146,6 +146,11 @@ class OwnResultsApiTest {
         return text.toString();
     }
 
+    /** What is entered there moves the rates of all of the wave's places. */
+    private static boolean isForTheWhole(Route route) {
+        return route.template().endsWith("/weighting/figures");
+    }
+
     /** All that addresses tell of these streets, with the address and the word. */
     private List<String> told(String role, Filling filling, List<String> queries, int... streets) throws IOException {
         List<String> told = new ArrayList<>();
@@ -154,7 +159,7 @@ class OwnResultsApiTest {
                 String plain = address(route, filling);
                 String address = query.isEmpty() ? plain : plain + (plain.contains("?") ? "&" : "?") + query;
                 Response response = get(address);
-                if (!route.roles().contains(role)) {
+                if (!route.roles().contains(role) || isForTheWhole(route)) {
                     assertEquals(403, response.statusCode(), address);
                     continue;
                 }
@@ -346,6 +351,23 @@ class OwnResultsApiTest {
                 .then()
                 .statusCode(404);
         assertEquals(Task.State.open, state(2));
+    }
+
+    @Test
+    @TestSecurity(
+            user = "街道的管理员",
+            roles = "manager",
+            attributes = @SecurityAttribute(key = PLACES, value = ThreeStreets.FIRST))
+    void whoManagesAPartEntersNoCensusFiguresOfTheWave() {
+        String wave = "/staff/waves/" + world.wave + "/results/weighting";
+        form().formParam("place", ThreeStreets.FIRST)
+                .formParam("n.sex.f", "1")
+                .formParam("n.sex.m", "999")
+                .post(wave + "/figures")
+                .then()
+                .statusCode(403);
+        get(wave + "/figures?place=" + ThreeStreets.FIRST).then().statusCode(403);
+        get(wave).then().statusCode(200).body(not(containsString("/weighting/figures")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import doorstep.followup.publicity.Handouts;
 import doorstep.followup.tasks.Task;
 import doorstep.followup.tasks.TaskPlan;
 import doorstep.followup.tasks.Tasks;
+import doorstep.place.Scope;
 import doorstep.quality.backchecks.BackCheck;
 import doorstep.quality.backchecks.BackCheckDraw;
 import doorstep.quality.exclusions.Exclusion;
@@ -214,11 +215,13 @@ final class ThreeStreets {
         QuarkusTransaction.requiringNew().run(() -> bean(CensusStore.class)
                 .enter(
                         "three_streets",
-                        new CensusFigures(
+                        Scope.ALL,
+                        DISTRICT + "00" + street,
+                        List.of(new CensusFigures(
                                 DISTRICT + "00" + street,
                                 "sex",
                                 CensusFigures.Unit.people,
-                                Map.of("f", new BigDecimal(70_000 + street), "m", new BigDecimal(60_000 + street)))));
+                                Map.of("f", new BigDecimal(70_000 + street), "m", new BigDecimal(60_000 + street))))));
     }
 
     /** All words that would tell somebody of another street that this one is there. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import doorstep.TestDatabase;
 import doorstep.census.CensusFigures;
 import doorstep.census.CensusStore;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import io.quarkus.arc.Arc;
@@ -115,11 +116,13 @@ class LinksAloneApiTest {
                 .get()
                 .enter(
                         "golden",
-                        new CensusFigures(
+                        Scope.ALL,
+                        world.district,
+                        List.of(new CensusFigures(
                                 world.district,
                                 "sex",
                                 CensusFigures.Unit.people,
-                                Map.of("f", BigDecimal.valueOf(5000), "m", BigDecimal.valueOf(5000)))));
+                                Map.of("f", BigDecimal.valueOf(5000), "m", BigDecimal.valueOf(5000))))));
         page = page(world, "");
         assertTrue(page.contains("和普查比，偏。"), page);
         assertTrue(page.contains("女 66.7%（应占 50.0%）"), page);

@@ -1,6 +1,7 @@
 package doorstep.report;
 
 import doorstep.census.CensusFigures;
+import doorstep.census.CensusSetting;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.questionnaire.yaml.QuestionnaireReading;
@@ -70,7 +71,7 @@ public final class MadeUpCells {
                 new WaveTally(1, LocalDateTime.parse("2026-03-01T01:30:00"), all, Map.of()),
                 questionnaire,
                 places(),
-                census);
+                CensusSetting.of(places().codes(), census));
     }
 
     public WavePlaces places() {

@@ -1,7 +1,6 @@
 package doorstep.report.export;
 
 import doorstep.account.CurrentStaff;
-import doorstep.census.CensusStore;
 import doorstep.place.Role;
 import doorstep.place.Scope;
 import doorstep.questionnaire.Questionnaire;
@@ -43,9 +42,6 @@ public class AnswersDoor {
     Cells cells;
 
     @Inject
-    CensusStore census;
-
-    @Inject
     EntityManager database;
 
     @Inject
@@ -64,7 +60,7 @@ public class AnswersDoor {
             this.wave = wave;
             this.withExcluded = withExcluded;
             this.basis =
-                    new SingleAnswers.Basis(results.questionnaire(wave), results.known(wave), census.of(wave.formId));
+                    new SingleAnswers.Basis(results.questionnaire(wave), results.known(wave), results.census(wave));
             this.rates = basis.rates(cells.of(wave.id));
             this.sheet = new TraitSheet(basis.questionnaire());
             this.columns = new ResponseColumns(basis.questionnaire(), rates.places(), sheet, withExcluded);

@@ -1,6 +1,6 @@
 package doorstep.report.export;
 
-import doorstep.census.CensusFigures;
+import doorstep.census.CensusSetting;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.CensusWeights;
@@ -14,7 +14,6 @@ import doorstep.tally.cells.Credited;
 import doorstep.tally.rates.Stratum;
 import doorstep.wave.Channel;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,7 +36,7 @@ final class SingleAnswers {
     private final Crowds crowds;
 
     /** Whose answers they are, and what their rates rest on. */
-    record Basis(Questionnaire questionnaire, WaveResults.KnownPlaces places, List<CensusFigures> census) {
+    record Basis(Questionnaire questionnaire, WaveResults.KnownPlaces places, CensusSetting census) {
         /** At the moment of that tally, as the answers that are read. */
         WaveRates rates(WaveTally tally) {
             return new WaveRates(tally, questionnaire, places.at(tally), census);

@@ -57,7 +57,12 @@ public interface WeightingMessages {
     String answersShare();
     String kept();
     String evenness(String question, String r, String bias);
+    String fixedAhead(String opens);
+    String fixedSince(String since);
+    String notFixed();
     String entered();
+    String enteredNext();
+    String forgotten();
     String place();
     String figures();
     String isUsed();

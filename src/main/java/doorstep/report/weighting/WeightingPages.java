@@ -21,6 +21,7 @@ import doorstep.report.ResultsMessages;
 import doorstep.tally.cells.Credited;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
+import doorstep.web.ChineseClock;
 import doorstep.web.Reply;
 import doorstep.web.Section;
 import doorstep.web.UiLanguage;
@@ -42,6 +43,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,13 +93,18 @@ public class WeightingPages {
     AuditTrail audit;
 
     @Inject
+    ChineseClock clock;
+
+    @Inject
     UiLanguage language;
 
     @GET
     @Transactional
     public TemplateInstance weighting(@PathParam("wave") long id) {
         ResultsPage page = results.page(id);
-        return Templates.weighting(new WeightingPresenter(page, outcomes.of(id), caller.scope()).view());
+        var known = new WeightingPresenter.Known(
+                outcomes.of(id), census.of(page.wave().formId).latest(), clock.now());
+        return Templates.weighting(new WeightingPresenter(page, known, caller.scope()).view());
     }
 
     private Language words() {
@@ -109,9 +116,9 @@ public class WeightingPages {
     @RolesAllowed(Role.MANAGER)
     @Transactional
     public TemplateInstance form(@PathParam("wave") long id, @QueryParam("place") String code) {
-        Wave wave = waves.find(id);
         Place place = places.own(code);
-        List<CensusFigures> known = census.of(wave.formId);
+        Wave wave = waves.whole(id);
+        List<CensusFigures> known = census.of(wave.formId).latest(place.code);
         return page(
                 wave,
                 place,
@@ -119,9 +126,8 @@ public class WeightingPages {
                         .map(asked -> CensusForm.of(
                                 asked,
                                 known.stream()
-                                        .filter(one -> one.place().equals(place.code)
-                                                && one.question()
-                                                        .equals(asked.question().name()))
+                                        .filter(one -> one.question()
+                                                .equals(asked.question().name()))
                                         .findFirst()))
                         .toList());
     }
@@ -153,6 +159,7 @@ public class WeightingPages {
                 place.code,
                 place.name,
                 forms.stream().anyMatch(form -> form.fault().isPresent()),
+                WeightingView.Fixed.of(results.census(wave), wave.opensAt, clock.now()),
                 forms.stream().map(this::fields).toList()));
     }
 
@@ -186,14 +193,14 @@ public class WeightingPages {
     @Blocking
     @Transactional
     public Response enter(@PathParam("wave") long id, MultivaluedMap<String, String> sent) {
-        Wave wave = waves.find(id);
         Place place = places.own(sent.getFirst("place"));
+        Wave wave = waves.whole(id);
         List<CensusForm> forms =
                 asked(wave, place).map(asked -> CensusForm.of(asked, sent)).toList();
         if (forms.stream().anyMatch(form -> form.fault().isPresent())) {
             return Reply.again(page(wave, place, forms).render());
         }
-        forms.forEach(form -> keep(wave, place, form));
+        census.enter(wave.formId, caller.scope(), place.code, said(wave, place, forms));
         audit.record(
                 AuditAction.CENSUS_ENTER,
                 AuditFact.WAVE.is(id),
@@ -204,11 +211,13 @@ public class WeightingPages {
         return Reply.next("/staff/waves/" + id + "/results/weighting#census");
     }
 
-    private void keep(Wave wave, Place place, CensusForm form) {
-        if (form.isEmpty()) {
-            census.forget(wave.formId, place.code, form.question().name());
-        } else {
-            census.enter(wave.formId, form.figures(place.code));
-        }
+    /** What was typed, and what was known of questions that this version doesn't ask for. */
+    private List<CensusFigures> said(Wave wave, Place place, List<CensusForm> forms) {
+        Set<String> typed = forms.stream().map(form -> form.question().name()).collect(Collectors.toSet());
+        return Stream.concat(
+                        census.of(wave.formId).latest(place.code).stream()
+                                .filter(one -> !typed.contains(one.question())),
+                        forms.stream().filter(form -> !form.isEmpty()).map(form -> form.figures(place.code)))
+                .toList();
     }
 }

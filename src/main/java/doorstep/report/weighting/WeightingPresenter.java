@@ -23,6 +23,7 @@ import doorstep.tally.rates.Representativeness;
 import doorstep.tally.rates.Stratum;
 import doorstep.tally.rates.WeightEffect;
 import doorstep.web.Punctuation;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,8 +34,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Puts the weights of a wave into the words and figures of their page. */
 final class WeightingPresenter {
@@ -43,6 +46,8 @@ final class WeightingPresenter {
     private final WeightedRates weighted;
     private final CensusWeights weighting;
     private final List<CensusFigures> figures;
+    private final List<CensusFigures> latest;
+    private final LocalDateTime now;
     private final Map<String, String> names;
     private final Language language;
     private final String comma;
@@ -50,26 +55,42 @@ final class WeightingPresenter {
     private final OutcomeRates doors;
     private final Scope seen;
 
+    /**
+     * What is known beside the rates.
+     *
+     * @param latest census figures that the next wave would count by
+     */
+    record Known(OutcomeRates doors, List<CensusFigures> latest, LocalDateTime now) {}
+
     /** @param seen by the reader: only these places are named */
-    WeightingPresenter(ResultsPage page, OutcomeRates doors, Scope seen) {
+    WeightingPresenter(ResultsPage page, Known known, Scope seen) {
         this.page = page;
         this.rates = page.rates();
-        this.doors = doors;
+        this.doors = known.doors();
+        this.now = known.now();
         this.seen = seen;
         this.weighted = WeightedRates.of(rates);
         this.weighting = rates.weighting();
-        this.figures = weighting.figures().stream()
-                .filter(one -> seen.covers(one.place()))
-                .toList();
+        this.figures = seen(weighting.setting().figures());
+        this.latest = seen(known.latest()).stream().filter(this::isHere).toList();
         this.names = PlaceNames.of(named());
         this.language = page.language();
         this.comma = Punctuation.of(language.tag()).comma();
+    }
+
+    private List<CensusFigures> seen(List<CensusFigures> figures) {
+        return figures.stream().filter(one -> seen.covers(one.place())).toList();
+    }
+
+    private boolean isHere(CensusFigures one) {
+        return page.wave().communities.stream().anyMatch(code -> code.startsWith(one.place()));
     }
 
     /** All places that have figures, or lack them. */
     private Set<String> named() {
         Set<String> codes = new HashSet<>();
         figures.forEach(one -> codes.add(one.place()));
+        latest.forEach(one -> codes.add(one.place()));
         weighting.margins().forEach(one -> {
             codes.addAll(one.cover().used());
             codes.addAll(one.cover().missing());
@@ -85,7 +106,12 @@ final class WeightingPresenter {
                 weighting.raked().map(this::raked).orElse(null),
                 evenness(),
                 weighted.items().stream().map(this::row).toList(),
-                new WeightingView.Census(margins(), entered(), places()),
+                new WeightingView.Census(
+                        margins(),
+                        WeightingView.Fixed.of(weighting.setting(), page.wave().opensAt, now),
+                        entered(figures),
+                        next(),
+                        places()),
                 weighted.drawn().stream()
                         .filter(one -> one.cell().responses() > 0)
                         .map(this::community)
@@ -190,19 +216,34 @@ final class WeightingPresenter {
         return levels;
     }
 
+    private static Map<String, List<CensusFigures>> byPlace(List<CensusFigures> figures) {
+        return figures.stream().collect(Collectors.groupingBy(CensusFigures::place, TreeMap::new, Collectors.toList()));
+    }
+
+    /** Places whose figures are others by now than those that the wave counts by. */
+    private List<WeightingView.Entered> next() {
+        Map<String, List<CensusFigures>> own = byPlace(figures);
+        Map<String, List<CensusFigures>> changed = byPlace(latest);
+        changed.entrySet().removeIf(one -> one.getValue().equals(own.get(one.getKey())));
+        own.keySet().removeAll(byPlace(latest).keySet());
+        return Stream.concat(
+                        entered(changed.values().stream().flatMap(List::stream).toList()).stream(),
+                        own.keySet().stream().map(code -> new WeightingView.Entered(code, name(code), "", false)))
+                .toList();
+    }
+
     /** Each place with figures, the largest first. */
-    private List<WeightingView.Entered> entered() {
-        Map<String, List<CensusFigures>> byPlace = new LinkedHashMap<>();
-        figures.forEach(one ->
-                byPlace.computeIfAbsent(one.place(), p -> new ArrayList<>()).add(one));
+    private List<WeightingView.Entered> entered(List<CensusFigures> figures) {
         List<WeightingView.Entered> entered = new ArrayList<>();
-        byPlace.forEach((code, all) -> entered.add(new WeightingView.Entered(
-                code,
-                name(code),
-                String.join(
-                        Punctuation.of(language.tag()).semicolon(),
-                        all.stream().map(this::figures).toList()),
-                weighting.used().stream().anyMatch(one -> one.cover().used().contains(code)))));
+        byPlace(figures)
+                .forEach((code, all) -> entered.add(new WeightingView.Entered(
+                        code,
+                        name(code),
+                        String.join(
+                                Punctuation.of(language.tag()).semicolon(),
+                                all.stream().map(this::figures).toList()),
+                        weighting.used().stream()
+                                .anyMatch(one -> one.cover().used().contains(code)))));
         return entered;
     }
 

@@ -1,10 +1,13 @@
 package doorstep.report.weighting;
 
+import doorstep.census.CensusSetting;
 import doorstep.rates.FigureText;
 import doorstep.rates.Figures;
 import doorstep.rates.ResultsPage;
 import doorstep.tally.rates.Representativeness;
 import doorstep.wave.Wave;
+import doorstep.web.DisplayTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 
@@ -62,10 +65,33 @@ record WeightingView(
     /**
      * The census figures as far as this wave is concerned.
      *
-     * @param entered places with figures, of this wave or not
+     * @param entered places whose figures this wave counts by, or would
+     * @param next what is known by now instead, for waves that open later; empty figures where they were forgotten
      * @param places that figures can be entered for
      */
-    record Census(List<MarginText> margins, List<Entered> entered, List<PlaceOption> places) {}
+    record Census(
+            List<MarginText> margins,
+            Fixed fixed,
+            List<Entered> entered,
+            List<Entered> next,
+            List<PlaceOption> places) {}
+
+    /**
+     * Whether the wave's figures stand.
+     *
+     * @param state {@code ahead} of the wave's opening, {@code not} as long as none can be used, {@code fixed}
+     * @param since when they stand, or will; empty where nobody knows yet
+     */
+    record Fixed(String state, String since) {
+        static Fixed of(CensusSetting setting, LocalDateTime opensAt, LocalDateTime now) {
+            if (now.isBefore(opensAt)) {
+                return new Fixed("ahead", DisplayTime.shown(opensAt));
+            }
+            return setting.since()
+                    .map(since -> new Fixed("fixed", DisplayTime.shown(since)))
+                    .orElse(new Fixed("not", ""));
+        }
+    }
 
     /** One weighting question: {@code state} is usable, nothing, places-missing, percents-of-several or levels-differ. */
     record MarginText(String label, String state, String used, String missing, List<LevelText> levels) {}
@@ -89,7 +115,8 @@ record WeightingView(
     record CommunityRow(String code, String name, String households, long answered, String each) {}
 
     /** The form for one place; {@code problem} is empty where nothing is wrong. */
-    record FormView(Wave wave, String code, String name, boolean isWrong, List<QuestionFields> questions) {}
+    record FormView(
+            Wave wave, String code, String name, boolean isWrong, Fixed fixed, List<QuestionFields> questions) {}
 
     /** The fields of one question. */
     record QuestionFields(String name, String label, boolean percent, String problem, List<LevelField> levels) {}

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import doorstep.TestDatabase;
 import doorstep.census.CensusFigures;
 import doorstep.census.CensusStore;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.WaveRates;
@@ -216,8 +217,13 @@ class RReadsTheExportApiTest {
         QuarkusTransaction.requiringNew().run(() -> {
             String form = GoldenWave.questionnaire().formId();
             CensusStore census = Arc.container().instance(CensusStore.class).get();
-            census.enter(form, figures(world, "sex", Map.of("f", "52", "m", "48")));
-            census.enter(form, figures(world, "age", Map.of("from_18", "45", "from_35", "36", "from_60", "19")));
+            census.enter(
+                    form,
+                    Scope.ALL,
+                    world.code("990101"),
+                    List.of(
+                            figures(world, "sex", Map.of("f", "52", "m", "48")),
+                            figures(world, "age", Map.of("from_18", "45", "from_35", "36", "from_60", "19"))));
         });
         Map<String, double[]> byR = byR(world);
         JsonNode raked = new ObjectMapper()

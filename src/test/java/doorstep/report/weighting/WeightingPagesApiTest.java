@@ -22,14 +22,20 @@ import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @TestSecurity(user = "管权的人", roles = "manager")
 class WeightingPagesApiTest {
+    private static final Pattern PERCENT = Pattern.compile("-?[0-9.]+ ?(%|个百分点)");
+
     private final TrendWorld world =
             new TrendWorld(Map.of("990101001001", 400, "990101001002", 300, "990101002001", 500));
     private final long wave = world.wave(GoldenWave.yaml(), 3);
@@ -131,6 +137,62 @@ class WeightingPagesApiTest {
         enter(world.district).statusCode(303);
         given().get(path("weighting")).then().body(not(containsString("12345")));
         assertEquals(3, audited());
+    }
+
+    /** Each other set of figures would be one more equation for what the few of a class answered. */
+    @Test
+    void figuresChangedFiveTimesMoveNoRate() {
+        world.byHouseholds(wave, world.community(1, 1), TrendPagesApiTest.answers(15, 20));
+        world.byHouseholds(wave, world.community(2, 1), TrendPagesApiTest.answers(5, 20));
+        given().get(path("weighting/figures?place=" + world.district))
+                .then()
+                .body(containsString("这次调查的口径填好就定了，以后改动只用于下一次调查"));
+        enter(world.district, "n.sex.f", "2", "n.sex.m", "8").statusCode(303);
+        List<String> before = told();
+        for (int women = 1; women <= 5; women++) {
+            enter(world.district, "n.sex.f", "" + 10 * women, "n.sex.m", "40").statusCode(303);
+            assertEquals(before, told());
+        }
+        for (int street = 1; street <= 2; street++) {
+            enter(
+                            world.district + "00" + street,
+                            "n.sex.f",
+                            "9",
+                            "n.sex.m",
+                            "1",
+                            "n.age.from_18",
+                            "1",
+                            "n.age.from_35",
+                            "7")
+                    .statusCode(303);
+            enter(world.community(street, 1), "n.sex.f", "1", "n.sex.m", "99").statusCode(303);
+            assertEquals(before, told());
+        }
+        enter(world.district).statusCode(303);
+        assertEquals(before, told());
+        given().get(path("weighting"))
+                .then()
+                .body(allOf(
+                        containsString("就定了，不再变"),
+                        containsString("女 2、男 8"),
+                        containsString("以后开始的调查才用"),
+                        containsString("删掉了")));
+    }
+
+    /** All rates that pages and programs tell, to the last digit. */
+    private List<String> told() {
+        List<String> told = new ArrayList<>();
+        for (String by : List.of("/rates/raked", "/rates?by=community", "/rates?by=street", "/rates?by=district")) {
+            told.add(given().get("/api/v1/waves/" + wave + by).jsonPath().getString("rows"));
+        }
+        for (String page : List.of("items", "weighting", "report", "items/awareness", "matrix")) {
+            told.add(PERCENT.matcher(given().get(path(page)).asString())
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.joining(" ")));
+        }
+        assertTrue(told.stream().noneMatch(one -> one == null || one.isEmpty()), told.toString());
+        return told;
     }
 
     private long audited() {
