@@ -12,9 +12,9 @@ import java.util.Optional;
 /**
  * Answers at the door beside those that residents of the same communities gave by themselves, for one indicator.
  *
- * @param door answers at the door in the base, in communities where there are both
+ * @param door answers at the door in the base, in communities that are compared
  * @param self residents' own answers, likewise
- * @param gap empty where one of them has fewer than {@link #FEWEST}
+ * @param gap empty where that would show too few, see {@link ChannelsTold}
  * @param others the gap of everybody else at the door; empty where nobody else is compared with, or they are too few
  * @param adjusted p among all that is looked at together, by Holm; 1 without a gap
  */
@@ -22,14 +22,16 @@ public record ChannelComparison(long door, long self, Optional<Gap> gap, Optiona
     /** The chance of even one false alarm among all looked at together. */
     public static final double LEVEL = 0.05;
 
-    /** Of fewer answers on either side nothing is said. */
-    private static final long FEWEST = 10;
-
-    /** Compares, not adjusted yet. */
-    public static ChannelComparison of(List<Gap.Community> communities, int indicator) {
-        Optional<Gap> gap = Gap.of(communities, indicator);
-        long door = gap.map(one -> one.door().n()).orElseGet(() -> answers(communities, indicator, true));
-        long self = gap.map(one -> one.self().n()).orElseGet(() -> answers(communities, indicator, false));
+    /**
+     * Compares, not adjusted yet.
+     *
+     * @param all communities that are looked at
+     * @param told those of them that may be shown
+     */
+    public static ChannelComparison of(List<Gap.Community> all, List<Gap.Community> told, int indicator) {
+        Optional<Gap> gap = Gap.of(told, indicator);
+        long door = gap.map(one -> one.door().n()).orElseGet(() -> answers(all, indicator, true));
+        long self = gap.map(one -> one.self().n()).orElseGet(() -> answers(all, indicator, false));
         return new ChannelComparison(door, self, shown(gap), Optional.empty(), 1);
     }
 
@@ -45,7 +47,8 @@ public record ChannelComparison(long door, long self, Optional<Gap> gap, Optiona
     }
 
     private static Optional<Gap> shown(Optional<Gap> gap) {
-        return gap.filter(one -> one.door().n() >= FEWEST && one.self().n() >= FEWEST);
+        return gap.filter(
+                one -> one.door().n() >= ChannelsTold.FEWEST && one.self().n() >= ChannelsTold.FEWEST);
     }
 
     /** With the gap of everybody else at the door. */

@@ -16,13 +16,15 @@ import java.util.TreeMap;
  * @param contacts by volunteer
  * @param residents answers by the households' own codes
  * @param self what residents answered by themselves, added up by community, paper included
+ * @param told where that may be shown beside answers at the door
  */
 public record Evidence(
         Questionnaire questionnaire,
         List<ObservedInterview> interviews,
         Map<Long, Contacts> contacts,
         List<OwnAnswers> residents,
-        Map<String, Cell> self) {
+        Map<String, Cell> self,
+        ChannelsTold told) {
 
     /** Fewer interviews of one volunteer tell nothing. */
     public static final int FEWEST_OWN = 8;
@@ -47,7 +49,7 @@ public record Evidence(
 
     /** Each volunteer and item beside residents' own answers. */
     public List<ItemGaps.OfVolunteer> itemGaps() {
-        return new ItemGaps(questionnaire, self, interviews).all();
+        return new ItemGaps(questionnaire, self, interviews, told).all();
     }
 
     /** The interviews of everybody else. */

@@ -75,6 +75,9 @@ public class InterviewReading {
     @Inject
     Cells cells;
 
+    @Inject
+    ChannelsTold.OfWave told;
+
     public WaveInterviews of(Wave wave) {
         Questionnaire questionnaire = questionnaires.published(wave.formId, wave.version);
         List<ObservedInterview> counted = new ArrayList<>();
@@ -86,7 +89,8 @@ public class InterviewReading {
                 row -> new OwnAnswers(row.getString(1), Answers.fromCanonicalJson(questionnaire, row.getString(2))),
                 wave.id);
         return new WaveInterviews(
-                new Evidence(questionnaire, counted, contacts(wave.id), residents, self(wave)), excluded);
+                new Evidence(questionnaire, counted, contacts(wave.id), residents, self(wave), told.told(wave)),
+                excluded);
     }
 
     private Map<String, Cell> self(Wave wave) {

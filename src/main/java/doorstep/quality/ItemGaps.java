@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,11 @@ public final class ItemGaps {
     private final Map<String, Cell> self;
     private final Map<Long, Map<String, Cell>> byVolunteer;
     private final Map<String, Cell> allInterviews = new HashMap<>();
+    private final ChannelsTold told;
+    private final Map<At, Set<Long>> toldIn = new HashMap<>();
+
+    /** One item in one community. */
+    private record At(int indicator, String community) {}
 
     /** One volunteer and one indicator. */
     public record OfVolunteer(long volunteer, long interviews, Indicator indicator, ChannelComparison compared) {}
@@ -34,10 +40,15 @@ public final class ItemGaps {
      *
      * @param self residents' own answers by community, as {@link #self} adds them up
      */
-    public ItemGaps(Questionnaire questionnaire, Map<String, Cell> self, List<ObservedInterview> interviews) {
+    public ItemGaps(
+            Questionnaire questionnaire,
+            Map<String, Cell> self,
+            List<ObservedInterview> interviews,
+            ChannelsTold told) {
         this.questionnaire = questionnaire;
         this.none = Cell.empty(questionnaire.indicators().size());
         this.self = self;
+        this.told = told;
         this.byVolunteer = byVolunteer(interviews);
         byVolunteer
                 .values()
@@ -73,14 +84,11 @@ public final class ItemGaps {
     /** Each volunteer with interviews and each indicator, all looked at together; sorted by volunteer, indicators in the questionnaire's order. */
     public List<OfVolunteer> all() {
         List<OfVolunteer> all = new ArrayList<>();
-        byVolunteer.forEach((volunteer, own) -> {
-            Map<String, Cell> others = others(own);
-            places().forEach(i -> all.add(new OfVolunteer(
-                    volunteer,
-                    own.values().stream().mapToLong(Cell::responses).sum(),
-                    questionnaire.indicators().get(i),
-                    ChannelComparison.of(communities(own), i).beside(Gap.of(communities(others), i)))));
-        });
+        byVolunteer.forEach((volunteer, own) -> places().forEach(i -> all.add(new OfVolunteer(
+                volunteer,
+                own.values().stream().mapToLong(Cell::responses).sum(),
+                questionnaire.indicators().get(i),
+                compared(volunteer, own, i)))));
         List<ChannelComparison> adjusted = ChannelComparison.adjusted(
                 all.stream().map(OfVolunteer::compared).toList());
         return IntStream.range(0, all.size())
@@ -92,10 +100,36 @@ public final class ItemGaps {
                 .toList();
     }
 
-    /** The interviews of everybody else. */
-    private Map<String, Cell> others(Map<String, Cell> own) {
-        Map<String, Cell> others = new HashMap<>(allInterviews);
-        own.forEach((code, cell) -> others.merge(code, cell, Cell::minus));
+    /** In the communities where the volunteer's answers may be told of, each by itself: never in more, so that nothing is left over. */
+    private ChannelComparison compared(long volunteer, Map<String, Cell> own, int at) {
+        List<Gap.Community> all = communities(own);
+        List<Gap.Community> told =
+                all.stream().filter(one -> isTold(volunteer, one.code(), at)).toList();
+        return ChannelComparison.of(all, told, at).beside(Gap.of(communities(others(volunteer, own, at)), at));
+    }
+
+    private boolean isTold(long volunteer, String community, int at) {
+        return told.tells(at, community)
+                && toldIn.computeIfAbsent(new At(at, community), this::told).contains(volunteer);
+    }
+
+    private Set<Long> told(At at) {
+        Map<Long, Long> answers = new HashMap<>();
+        byVolunteer.forEach((volunteer, cells) -> answers.put(
+                volunteer,
+                cells.getOrDefault(at.community(), none).sums(at.indicator()).n()));
+        return ChannelsTold.parts(answers);
+    }
+
+    /** The interviews of everybody else, in communities that tell nothing of what the volunteer has and is not told. */
+    private Map<String, Cell> others(long volunteer, Map<String, Cell> own, int at) {
+        Map<String, Cell> others = new HashMap<>();
+        allInterviews.forEach((code, cell) -> {
+            Cell mine = own.getOrDefault(code, none);
+            if (told.tells(at, code) && (mine.sums(at).n() == 0 || isTold(volunteer, code, at))) {
+                others.put(code, cell.minus(mine));
+            }
+        });
         return others;
     }
 

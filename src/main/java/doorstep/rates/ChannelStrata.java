@@ -44,10 +44,19 @@ final class ChannelStrata {
      * @param stratum the design of all, with nobody but these in any base
      * @param own the answers themselves
      */
-    record Side(Stratum stratum, Cell own) {}
+    record Side(Stratum stratum, Cell own) {
+        private Side by(double chance) {
+            return new Side(stratum.by(chance), own);
+        }
+    }
 
     /** Both channels in one community. */
-    record Both(Side door, Side self) {}
+    record Both(Side door, Side self) {
+        /** Of a community that was drawn with that chance for the place that is looked at. */
+        Both by(double chance) {
+            return chance == 1 ? this : new Both(door.by(chance), self.by(chance));
+        }
+    }
 
     /** @param community with answers of the sample */
     Both of(String community) {

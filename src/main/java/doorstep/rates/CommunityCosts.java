@@ -20,11 +20,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which communities cost the whole most points, and how sure their order is.
  *
- * <p>With T the target of an item, p_h and s_h the community's rate and its share of the weights: were the community brought up to the target,
+ * <p>With T the target of an item, p_h and s_h the community's rate and its own people's share of all that the
+ * sample stands for (where communities were drawn, those it stands in for are no part of that): were the community brought up to the target,
  * the true rate of the whole would rise by s_h × max(0, T − p_h), and the evaluation would find more by what {@link ItemDice#won} says; added up
  * over the items that cost the whole anything. A community costs much by being weak or by being large: both are reasons to begin there.
  *
@@ -37,6 +39,7 @@ public final class CommunityCosts {
     /** The least share of the points that must be shown in a community for it to be ranked. */
     private static final double ENOUGH = 0.5;
 
+    private final WaveRates rates;
     private final Map<String, Stratum> strata = new HashMap<>();
     private final List<Missed> missed;
 
@@ -53,8 +56,10 @@ public final class CommunityCosts {
         }
     }
 
-    private CommunityCosts(List<Stratum> all, PlaceRates whole) {
-        all.forEach(one -> strata.put(one.community(), one));
+    private CommunityCosts(WaveRates rates) {
+        this.rates = rates;
+        rates.strata(rates.places().codes()).forEach(one -> strata.put(one.community(), one));
+        PlaceRates whole = rates.whole();
         missed = PointsLost.of(whole.items()).costliest().stream()
                 .map(lost -> missed(lost, whole.items().indexOf(lost.item())))
                 .toList();
@@ -70,9 +75,7 @@ public final class CommunityCosts {
     /** The communities of a wave, the costliest first; none where there is nothing to compare it with. */
     public static List<CommunityCost> of(WaveRates rates) {
         List<PlaceRates> communities = rates.by(PlaceLevel.community);
-        return communities.size() < 2
-                ? List.of()
-                : new CommunityCosts(rates.strata(rates.places().codes()), rates.whole()).costs(communities);
+        return communities.size() < 2 ? List.of() : new CommunityCosts(rates).costs(communities);
     }
 
     private List<CommunityCost> costs(List<PlaceRates> communities) {
@@ -131,7 +134,7 @@ public final class CommunityCosts {
     }
 
     private Weak weak(Missed item, Lost here, PlaceRates community) {
-        double share = strata.get(community.place().code()).weight(item.at()) / item.weight();
+        double share = strata.get(community.place().code()).own(item.at()) / item.weight();
         return new Weak(here, item.lost().item().dice().won(share * here.missing()));
     }
 
@@ -206,8 +209,7 @@ public final class CommunityCosts {
         if (shown == 0 || shown < ENOUGH * all) {
             return Optional.empty();
         }
-        StratifiedSample sample =
-                new StratifiedSample(List.of(strata.get(community.place().code())));
+        StratifiedSample sample = rates.sample(Set.of(community.place().code()));
         Map<Measure, MeasureTotal.Part> totals = new EnumMap<>(Measure.class);
         items.forEach((measure, some) -> sample.total(some).ifPresent(total -> totals.put(measure, part(total, some))));
         return totals.isEmpty() ? Optional.empty() : Optional.of(new Own(totals, whole / shown));

@@ -25,23 +25,23 @@ final class DoorAndSelf {
         this.rates = rates;
         this.communities = List.copyOf(new TreeSet<>(communities));
         List<ChannelStrata.Both> both = rates.strata(communities).stream()
-                .map(Stratum::community)
-                .map(channels::of)
+                .map(one -> channels.of(one.community()).by(one.chance()))
                 .toList();
         Cell nobody = Cell.empty(rates.questionnaire().indicators().size());
-        this.door = Side.of(both.stream().map(ChannelStrata.Both::door).toList(), nobody);
-        this.self = Side.of(both.stream().map(ChannelStrata.Both::self).toList(), nobody);
+        this.door = side(both.stream().map(ChannelStrata.Both::door).toList(), nobody);
+        this.self = side(both.stream().map(ChannelStrata.Both::self).toList(), nobody);
+    }
+
+    /** By the lot of its communities, and by what the whole wave tells of how answers and volunteers differ. */
+    private Side side(List<ChannelStrata.Side> parts, Cell nobody) {
+        List<Stratum> strata = parts.stream().map(ChannelStrata.Side::stratum).toList();
+        return new Side(
+                new StratifiedSample(strata, rates.lot(Set.copyOf(communities)), rates.pooled()),
+                parts.stream().map(ChannelStrata.Side::own).reduce(nobody, Cell::plus));
     }
 
     /** @param own the answers of one channel, nobody else's */
     private record Side(StratifiedSample sample, Cell own) {
-        static Side of(List<ChannelStrata.Side> parts, Cell nobody) {
-            return new Side(
-                    new StratifiedSample(
-                            parts.stream().map(ChannelStrata.Side::stratum).toList()),
-                    parts.stream().map(ChannelStrata.Side::own).reduce(nobody, Cell::plus));
-        }
-
         Base base(int item) {
             return Base.of(own, item);
         }

@@ -32,11 +32,21 @@ final class HiddenChannels {
                 || one.kept().stream().anyMatch(kept -> kept.has(codes));
     }
 
+    /** Whether both channels are there and may be shown beside each other. */
+    boolean tells(int item, List<String> codes) {
+        return !hides(item, codes)
+                && items.get(item).channels().stream().allMatch(channel -> answers(channel, codes) > 0);
+    }
+
     private static boolean isFew(Map<String, Long> channel, List<String> codes) {
-        long answers = codes.stream()
+        long answers = answers(channel, codes);
+        return answers > 0 && Disclosure.isFew(answers);
+    }
+
+    private static long answers(Map<String, Long> channel, List<String> codes) {
+        return codes.stream()
                 .mapToLong(code -> Math.max(0, channel.getOrDefault(code, 0L)))
                 .sum();
-        return answers > 0 && Disclosure.isFew(answers);
     }
 
     private Item item(int item) {

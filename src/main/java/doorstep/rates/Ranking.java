@@ -90,7 +90,7 @@ public record Ranking(
                 .collect(Collectors.toSet());
         List<Stratum> strata = rates.strata(shown);
         int at = rates.questionnaire().indicators().indexOf(indicator);
-        return Funnel.of(common.rate(), CommunityRate.of(strata, at));
+        return Funnel.of(common.rate(), CommunityRate.of(strata, at, rates.pooled()));
     }
 
     private static Ranking ranked(

@@ -47,7 +47,7 @@ public final class SampleParts {
                 .map(one -> one.map(looked))
                 .toList();
         lot = rates.lot(rates.places().codes());
-        pooled = Pooled.of(communities);
+        pooled = rates.pooled().looked(looked);
         rates.cells().forEach((key, cell) -> {
             if (key.channel().isSampled() != isOfLinks) {
                 cells.put(key, looked.apply(cell));

@@ -3,6 +3,7 @@ package doorstep.rates;
 import doorstep.census.CensusSetting;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
+import doorstep.quality.ChannelsTold;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Measure;
 import doorstep.questionnaire.Questionnaire;
@@ -43,7 +44,7 @@ import java.util.stream.IntStream;
  * <p>What has too few answers is kept back, and with it as much as keeps it from being worked out ({@link HiddenPlaces}): here, so that
  * pages, files and the API all keep the same back.
  */
-public final class WaveRates {
+public final class WaveRates implements ChannelsTold {
     private final Questionnaire questionnaire;
     private final WavePlaces places;
     private final WaveTally tally;
@@ -238,6 +239,13 @@ public final class WaveRates {
      */
     boolean hidesChannels(int item, List<String> communities) {
         return hiddenChannels.hides(item, communities);
+    }
+
+    @Override
+    public boolean tells(int indicator, String community) {
+        List<String> alone = List.of(community);
+        return hiddenChannels.tells(indicator, alone)
+                && !keptBackSampled.get(indicator).has(alone);
     }
 
     /** The sample by how answers came, for rates of items; pairs and choices are left out. */

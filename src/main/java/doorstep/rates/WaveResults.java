@@ -13,6 +13,7 @@ import doorstep.place.CommunityCount;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
+import doorstep.quality.ChannelsTold;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
 import doorstep.questionnaire.Questionnaire;
@@ -45,7 +46,7 @@ import javax.sql.DataSource;
 
 /** Brings together what the rates of a wave are worked out from: its cells, its questionnaire and its places. */
 @ApplicationScoped
-public class WaveResults {
+public class WaveResults implements ChannelsTold.OfWave {
     /** Of how many readers' waves the rates are remembered; they are dropped where the heap grows short. */
     private static final int READERS = 12;
 
@@ -144,6 +145,11 @@ public class WaveResults {
         return history.entries().isEmpty()
                 ? CensusSetting.of(wave.communities, List.of())
                 : history.of(new CensusHistory.Asking(questions, wave.opensAt, wave.communities, wave.joined));
+    }
+
+    @Override
+    public ChannelsTold told(Wave wave) {
+        return rates(wave);
     }
 
     /** The last published wave before it that asked the same questionnaire in some of the same communities of the caller's. */

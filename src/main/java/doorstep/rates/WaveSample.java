@@ -104,13 +104,8 @@ final class WaveSample {
         return group.communities().stream()
                 .map(one -> all.get(one.code()))
                 .filter(Objects::nonNull)
-                .map(one -> reach.isDrawn() ? byLot(one, reach) : one)
+                .map(one -> reach.isDrawn() ? one.by(places.frame().chance(reach, one.community())) : one)
                 .toList();
-    }
-
-    private Stratum byLot(Stratum one, Reach reach) {
-        double chance = places.frame().chance(reach, one.community());
-        return new Stratum(one.community(), one.households(), chance, one.parts());
     }
 
     /** As {@link WaveRates#sample}. */

@@ -191,7 +191,7 @@ public final class MadeUpWave {
     public Evidence evidence() {
         List<ObservedInterview> all = new ArrayList<>();
         interviews.values().forEach(all::addAll);
-        return new Evidence(QUESTIONNAIRE, all, contacts, residents, self());
+        return new Evidence(QUESTIONNAIRE, all, contacts, residents, self(), (indicator, community) -> true);
     }
 
     private Map<String, Cell> self() {

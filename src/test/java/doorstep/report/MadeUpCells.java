@@ -2,6 +2,7 @@ package doorstep.report;
 
 import doorstep.census.CensusFigures;
 import doorstep.census.CensusSetting;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.questionnaire.yaml.QuestionnaireReading;
@@ -14,6 +15,7 @@ import doorstep.tally.cells.CellTally;
 import doorstep.tally.cells.Credited;
 import doorstep.tally.cells.Outcome;
 import doorstep.wave.Channel;
+import doorstep.wave.CommunityFrame;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ public final class MadeUpCells {
 
     private final Map<CellKey, CellTally> cells = new HashMap<>();
     private final Map<String, Long> households = new HashMap<>();
+    private CommunityFrame frame;
 
     public MadeUpCells() {
         List.of(FIRST, SECOND, OTHER_STREET).forEach(code -> households.put(code, 1000L));
@@ -39,6 +42,12 @@ public final class MadeUpCells {
 
     public MadeUpCells households(String community, long count) {
         households.put(community, count);
+        return this;
+    }
+
+    /** Where not all communities are asked. */
+    public MadeUpCells drawnBy(CommunityFrame lot) {
+        frame = lot;
         return this;
     }
 
@@ -78,8 +87,11 @@ public final class MadeUpCells {
         List<WavePlaces.Community> communities = new ArrayList<>();
         households.forEach(
                 (code, count) -> communities.add(new WavePlaces.Community(code, "社区" + code, OptionalLong.of(count))));
-        return new WavePlaces(
-                communities, Map.of("990101001", "一街", "990101002", "二街", "990101", "样例区", "9901", "样例市", "99", "样例省"));
+        Map<String, String> names =
+                Map.of("990101001", "一街", "990101002", "二街", "990101", "样例区", "9901", "样例市", "99", "样例省");
+        return frame == null
+                ? new WavePlaces(communities, names)
+                : new WavePlaces(communities, names, frame, Scope.ALL);
     }
 
     /** The golden questionnaire with some words replaced. */

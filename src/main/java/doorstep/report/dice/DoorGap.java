@@ -25,7 +25,8 @@ record DoorGap(double gap, double visits) {
     static Optional<DoorGap> of(WaveRates rates) {
         List<Gap.Community> communities = rates.isApart() ? List.of() : communities(rates);
         List<Gap> gaps = IntStream.range(0, rates.questionnaire().indicators().size())
-                .mapToObj(i -> ChannelComparison.of(communities, i).gap())
+                .mapToObj(i -> ChannelComparison.of(communities, rates.told(communities, i), i)
+                        .gap())
                 .flatMap(Optional::stream)
                 .toList();
         double all = rates.answers().sampled();

@@ -82,7 +82,7 @@ final class Moves {
             String code = place.place().code();
             place.items().get(at).sample().shown().map(Rate::rate).ifPresent(own -> {
                 double missing = target - modelled.getOrDefault(code, own);
-                weak.add(new Weak(place, strata.get(code).weight(at) / all * Math.max(0, missing)));
+                weak.add(new Weak(place, strata.get(code).own(at) / all * Math.max(0, missing)));
             });
         }
         return weak;
@@ -90,7 +90,7 @@ final class Moves {
 
     private Map<String, Double> modelled(int at) {
         Map<String, Double> modelled = new HashMap<>();
-        BetaBinomial.fit(CommunityRate.of(rates.strata(rates.places().codes()), at))
+        BetaBinomial.fit(CommunityRate.of(rates.strata(rates.places().codes()), at, rates.pooled()))
                 .ifPresent(model -> model.rates()
                         .forEach(one -> modelled.put(one.community().community(), one.rate())));
         return modelled;

@@ -7,6 +7,7 @@ import doorstep.rates.Figures;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
+import doorstep.response.cells.Cells;
 import doorstep.tally.compare.SequentialLooks;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -37,6 +38,9 @@ public class Looking {
 
     @Inject
     Waves waves;
+
+    @Inject
+    Cells cells;
 
     @Inject
     WaveResults results;
@@ -78,9 +82,20 @@ public class Looking {
         StoppingPlan plan = StoppingPlan.locked(id);
         Wave wave = waves.find(id);
         List<StoppingLook> made = StoppingLook.of(id);
-        WaveRates rates = results.rates(wave);
-        plan.due(made, rates.answers().sampled(), isOver(wave, clock.now()))
-                .ifPresent(due -> keep(wave, due, plan.bounds(made, due), rates));
+        boolean isOver = isOver(wave, clock.now());
+        if (plan.due(made, sampled(id), isOver).isPresent()) {
+            WaveRates rates = results.rates(wave);
+            plan.due(made, rates.answers().sampled(), isOver)
+                    .ifPresent(due -> keep(wave, due, plan.bounds(made, due), rates));
+        }
+    }
+
+    /** Without any rate: most of the time no release has brought enough. */
+    private long sampled(long wave) {
+        return cells.of(wave).cells().entrySet().stream()
+                .filter(one -> one.getKey().channel().isSampled())
+                .mapToLong(one -> one.getValue().responses())
+                .sum();
     }
 
     private static boolean isOver(Wave wave, LocalDateTime now) {

@@ -29,7 +29,7 @@ record Need(Kind kind, int more) {
 
     /**
      * The variance is to fall by the square of the widths. What communities differ, where they were drawn, no further answer in the same
-     * ones takes off.
+     * ones takes off, nor what volunteers differ a further answer to the same ones.
      *
      * @param now half the width of its limits
      * @param wanted likewise, above 0
@@ -38,7 +38,9 @@ record Need(Kind kind, int more) {
         if (now <= wanted) {
             return new Need(Kind.NONE, 0);
         }
-        double fixed = effect(rate).map(effect -> 1 - 1 / effect.communities()).orElse(0.0);
+        double fixed = effect(rate)
+                .map(effect -> 1 - 1 / (effect.volunteers() * effect.communities()))
+                .orElse(0.0);
         double left = (wanted * wanted / now / now - fixed) / (1 - fixed);
         if (left <= 0) {
             return new Need(Kind.BEYOND, 0);

@@ -62,10 +62,15 @@ final class StoppingPresenter {
                 .map(one -> new NextAnswers.Community(
                         one.code(),
                         Math.max(1, one.households().orElse(usual)),
+                        chance(one.code()),
                         Optional.ofNullable(asked.get(one.code()))
                                 .map(stratum -> Math.max(0, stratum.cell().responses()))
                                 .orElse(0L)))
                 .toList();
+    }
+
+    private double chance(String community) {
+        return rates.places().frame().chance(whole.place().reach(), community);
     }
 
     /** @param asked key of what the reader chose; empty for what lacks most */

@@ -48,8 +48,9 @@ final class ChannelGaps {
     /** All indicators, in the questionnaire's order, looked at together; places that stand apart have no gap in common. */
     List<OfItem> items() {
         List<Gap.Community> all = rates.isApart() ? List.of() : communities(door);
-        List<ChannelComparison> compared = ChannelComparison.adjusted(
-                places().mapToObj(i -> ChannelComparison.of(all, i)).toList());
+        List<ChannelComparison> compared =
+                ChannelComparison.adjusted(places().mapToObj(i -> ChannelComparison.of(all, rates.told(all, i), i))
+                        .toList());
         return places().mapToObj(i -> new OfItem(indicator(i), compared.get(i))).toList();
     }
 
@@ -58,7 +59,8 @@ final class ChannelGaps {
         int at = rates.questionnaire().indicators().indexOf(indicator);
         List<String> codes = door.keySet().stream().sorted().toList();
         List<ChannelComparison> compared = ChannelComparison.adjusted(codes.stream()
-                .map(code -> ChannelComparison.of(List.of(community(code, door)), at))
+                .map(code -> List.of(community(code, door)))
+                .map(one -> ChannelComparison.of(one, rates.told(one, at), at))
                 .toList());
         return IntStream.range(0, codes.size())
                 .mapToObj(i -> new OfCommunity(codes.get(i), compared.get(i)))
@@ -67,7 +69,7 @@ final class ChannelGaps {
 
     /** Each volunteer with interviews and each indicator, all looked at together. */
     List<ItemGaps.OfVolunteer> volunteers() {
-        return new ItemGaps(rates.questionnaire(), self, interviews).all();
+        return new ItemGaps(rates.questionnaire(), self, interviews, rates).all();
     }
 
     /** Eligible answers at the door, and by residents themselves. */

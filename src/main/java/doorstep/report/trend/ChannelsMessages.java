@@ -30,6 +30,7 @@ public interface ChannelsMessages {
     String lower();
     String unclear();
     String tooFew();
+    String keptBack();
     String tip(String name, String kind, String rate, String limits, long n);
     String byCommunity(String item);
     String byVolunteer(String item);

@@ -1,6 +1,7 @@
 package doorstep.report.trend;
 
 import doorstep.quality.ChannelComparison;
+import doorstep.quality.ChannelsTold;
 import doorstep.questionnaire.Language;
 import doorstep.rates.Figures;
 import doorstep.rates.IntervalText;
@@ -56,6 +57,13 @@ record ChannelsView(
 
         public IntervalText self() {
             return compared.gap().map(Gap::self).map(Row::text).orElse(null);
+        }
+
+        /** Whether nothing is shown although both sides have enough: it would tell of others, who are few. */
+        public boolean isKeptBack() {
+            return compared.gap().isEmpty()
+                    && compared.door() >= ChannelsTold.FEWEST
+                    && compared.self() >= ChannelsTold.FEWEST;
         }
 
         private static IntervalText text(Rate side) {

@@ -64,7 +64,7 @@ public class ModelledPages {
         int at = at(indicators, item);
         List<CommunityRate> measured = at < 0 || rates.isApart()
                 ? List.of()
-                : CommunityRate.of(rates.strata(rates.places().codes()), at);
+                : CommunityRate.of(rates.strata(rates.places().codes()), at, rates.pooled());
         Optional<BetaBinomial> model = BetaBinomial.fit(measured);
         List<ModelledView.Choice> items = indicators.stream()
                 .map(one -> new ModelledView.Choice(one.name(), one.label().in(words)))

@@ -27,6 +27,8 @@ import java.util.OptionalDouble;
  *       3rd ed. 1977, chapter 2 on comparing domain means)
  *   <li>where n_h is 1, that answer is centred at the channel's p and n_h/(n_h−1) taken as 1, as in {@link StratifiedSample}
  *   <li>each channel's limits are Korn–Graubard's, df = answers − communities; the gap's are MOVER's, {@link Change}
+ *   <li>that answers collected by one volunteer are alike is in none of them: over items and communities the limits are a little too narrow;
+ *       of one volunteer it is what is looked for
  * </ul>
  *
  * <p>A gap is no proof of prompting. Who answers by code and who only at the door was not drawn by lot, so that they may be other people;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * In which communities further answers narrow a place's limits most.
  *
- * <p>V ∝ Σ_h N_h² s²/n_h, with one spread s² for all communities, because a handful of answers does not tell its own; so the next answer in a
- * community takes N_h² (1/n_h − 1/(n_h + 1)) off: what J. Neyman's allocation balances (Journal of the Royal Statistical Society 97 (1934), p.
+ * <p>V ∝ Σ_h (N_h/π_h)² s²/n_h, with one spread s² for all communities, because a handful of answers does not tell its own; so the next answer in a
+ * community takes (N_h/π_h)² (1/n_h − 1/(n_h + 1)) off: what J. Neyman's allocation balances (Journal of the Royal Statistical Society 97 (1934), p.
  * 558–625; W. G. Cochran, Sampling Techniques (3rd ed. 1977), section 5.5). A community without answers counts as if it had half of one. The
  * finite population correction is left out, so that what is needed is rather too much than too little.
  */
@@ -32,18 +32,29 @@ public final class NextAnswers {
     }
 
     private static double households(List<Community> communities) {
-        return communities.stream().mapToLong(Community::households).sum();
+        return communities.stream().mapToDouble(Community::standsFor).sum();
     }
 
     /**
      * A community that is asked.
      *
      * @param households N_h, above 0
+     * @param chance π_h with which the community was drawn, above 0; 1 where all were taken
      * @param answers n_h, 0 or more
      */
-    public record Community(String code, long households, double answers) {
+    public record Community(String code, long households, double chance, double answers) {
+        /** A community that was taken for certain. */
+        public Community(String code, long households, double answers) {
+            this(code, households, 1, answers);
+        }
+
+        /** How many households it stands for. */
+        double standsFor() {
+            return households / chance;
+        }
+
         double variance() {
-            return (double) households * households / Math.max(answers, NONE_YET);
+            return standsFor() * standsFor() / Math.max(answers, NONE_YET);
         }
 
         /** What the next answer takes off the place's variance, in a unit that is the same for all communities of a wave. */
@@ -52,7 +63,7 @@ public final class NextAnswers {
         }
 
         public Community plus(double more) {
-            return new Community(code, households, answers + more);
+            return new Community(code, households, chance, answers + more);
         }
 
         private boolean hasMore() {

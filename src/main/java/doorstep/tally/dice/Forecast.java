@@ -147,7 +147,7 @@ public final class Forecast {
     }
 
     private void addOne(Counts counts, double p) {
-        if (ground.between() > 0 && draw.communities() > 1) {
+        if (ground.between() > 0) {
             double size = 1 / ground.between() - 1;
             counts.addBeta(1, p * size, (1 - p) * size);
         } else {

@@ -32,7 +32,9 @@ public record Ground(int communities, double between, double spared) {
      */
     public static Ground of(List<Stratum> strata, int indicator, int communities, Pooled pooled) {
         return new Ground(
-                Math.max(1, communities), between(CommunityRate.of(strata, indicator)), pooled.ratio(indicator));
+                Math.max(1, communities),
+                between(CommunityRate.of(strata, indicator, pooled)),
+                pooled.ratio(indicator));
     }
 
     /**

@@ -1,5 +1,6 @@
 package doorstep.tally.rates;
 
+import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.Outcome;
 import doorstep.tally.cells.Sums;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What a handful of answers cannot tell about themselves, learnt from all communities of a wave: how much less credits vary than zeros and
@@ -30,6 +32,17 @@ public final class Pooled {
         return new Pooled(communities.stream()
                 .filter(s -> s.answered() > 0)
                 .map(WeighedStratum::of)
+                .toList());
+    }
+
+    /**
+     * The same answers looked at in another way: their indicators are then those of the cells that are made.
+     *
+     * @param looked at: what of a cell is wanted, such as one indicator
+     */
+    public Pooled looked(UnaryOperator<Cell> looked) {
+        return new Pooled(strata.stream()
+                .map(s -> WeighedStratum.of(s.whole().map(looked)))
                 .toList());
     }
 

@@ -98,6 +98,16 @@ public final class Stratum {
         return answered() > 0 ? WeighedStratum.of(this).weight(indicator) : 0;
     }
 
+    /** The same of its own people alone, where the community was drawn and so stands for others too. */
+    public double own(int indicator) {
+        return chance * weight(indicator);
+    }
+
+    /** The same community drawn with that chance, above 0 and at most 1. */
+    public Stratum by(double chance) {
+        return new Stratum(community, households, chance, parts);
+    }
+
     /**
      * A domain: the design stays that of all, and nobody but these is in any base ({@link Cell#within}).
      *

@@ -161,7 +161,13 @@ class DoubtsTest {
                         assertTrue(kind == FlagKind.no_refusals || reading.isTooFew(), kind.name())));
         assertEquals(
                 List.of(),
-                Doubts.about(new Evidence(MadeUpWave.QUESTIONNAIRE, List.of(), Map.of(), List.of(), Map.of()))
+                Doubts.about(new Evidence(
+                                MadeUpWave.QUESTIONNAIRE,
+                                List.of(),
+                                Map.of(),
+                                List.of(),
+                                Map.of(),
+                                (i, community) -> true))
                         .volunteers());
     }
 

@@ -138,6 +138,88 @@ class ChannelGapsTest {
         assertEquals(49, gaps().items().get(0).compared().door());
     }
 
+    /** Played: all at the doors less those of the one who is shown are the four of the other. */
+    @Test
+    void whatAVolunteerLeavesOfTheDoorIsNotToBeWorkedOut() {
+        cells.of(MadeUpCells.FIRST, Channel.household, 20, 40);
+        visits(1, MadeUpCells.FIRST, 30, 40);
+        visits(2, MadeUpCells.FIRST, 1, 4);
+        assertEquals(44, gaps().items().get(0).compared().door(), "the total stays");
+        assertTrue(gaps().volunteers().stream()
+                .allMatch(one -> one.compared().gap().isEmpty()
+                        && one.compared().others().isEmpty()));
+        visits(3, MadeUpCells.FIRST, 3, 8);
+        assertEquals(
+                List.of(1L),
+                gaps().volunteers().stream()
+                        .filter(one -> one.compared().gap().isPresent())
+                        .map(ItemGaps.OfVolunteer::volunteer)
+                        .distinct()
+                        .toList(),
+                "what is left is of two, and twelve");
+    }
+
+    /** Played: the second's fifteen in two communities less the twelve that the first leaves in one of them are three. */
+    @Test
+    void aVolunteersFewInASecondCommunityAreNotToBeWorkedOutEither() {
+        for (String community : List.of(MadeUpCells.FIRST, MadeUpCells.OTHER_STREET)) {
+            cells.of(community, Channel.household, 20, 40);
+        }
+        visits(1, MadeUpCells.FIRST, 10, 12);
+        visits(2, MadeUpCells.FIRST, 6, 12);
+        visits(2, MadeUpCells.OTHER_STREET, 0, 3);
+        visits(3, MadeUpCells.OTHER_STREET, 10, 20);
+        ItemGaps.OfVolunteer second = awareness(2);
+        assertEquals(12, second.compared().door());
+        assertEquals(0.5, second.compared().gap().orElseThrow().door().rate(), 1e-12);
+        assertTrue(awareness(3).compared().gap().isEmpty(), "the rest of that door is three");
+    }
+
+    private ItemGaps.OfVolunteer awareness(long volunteer) {
+        return gaps().volunteers().stream()
+                .filter(one ->
+                        one.volunteer() == volunteer && one.indicator().name().equals("awareness"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Played: the gap over all less those of the communities that are shown would be that of five residents. */
+    @Test
+    void whatOneCommunityLeavesOfTheWholeIsNotToBeWorkedOut() {
+        for (String community : List.of(MadeUpCells.FIRST, MadeUpCells.SECOND, MadeUpCells.OTHER_STREET)) {
+            visits(1, community, 20, 40);
+        }
+        cells.of(MadeUpCells.FIRST, Channel.household, 20, 30);
+        cells.of(MadeUpCells.SECOND, Channel.household, 0, 5);
+        cells.of(MadeUpCells.OTHER_STREET, Channel.household, 20, 40);
+        List<ChannelGaps.OfCommunity> communities = gaps().communities(
+                        GoldenWave.questionnaire().indicator("awareness").orElseThrow());
+        assertEquals(
+                List.of(MadeUpCells.OTHER_STREET),
+                communities.stream()
+                        .filter(one -> one.compared().gap().isPresent())
+                        .map(ChannelGaps.OfCommunity::code)
+                        .toList(),
+                "in the street of the five the other one is kept back");
+        ChannelGaps.OfItem whole = gaps().items().get(0);
+        assertEquals(40, whole.compared().self());
+        assertEquals(0.5, whole.compared().gap().orElseThrow().self().rate(), 1e-12);
+        assertEquals(1, awareness(1).compared().gap().orElseThrow().communities());
+    }
+
+    @Test
+    void communitiesOfFewCountTogetherOnceTheyAreMany() {
+        for (int i = 1; i <= 10; i++) {
+            String community = "990101003%03d".formatted(i);
+            cells.households(community, 1000).of(community, Channel.household, 4, 8);
+            visits(i, community, 12, 12);
+            assertEquals(i == 10, gaps().items().get(0).compared().gap().isPresent(), i + " communities");
+        }
+        assertEquals(80, gaps().items().get(0).compared().self());
+        assertTrue(gaps().volunteers().stream()
+                .allMatch(one -> one.compared().gap().isEmpty()));
+    }
+
     @Test
     void openLinksAreNobodysOwnAnswersHere() {
         cells.of(MadeUpCells.FIRST, Channel.link, 0, 400);
