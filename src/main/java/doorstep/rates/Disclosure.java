@@ -1,5 +1,6 @@
 package doorstep.rates;
 
+import doorstep.quality.ChannelsTold;
 import doorstep.tally.rates.Measured;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,8 @@ import java.util.stream.LongStream;
  * several tables (an indicator, and how its question was answered) is hidden in all of them or in none: their bases differ little, and
  * either tells the other.
  *
- * <p>The same holds of places within each other (a community, its street, the district): {@link HiddenPlaces}. Not prevented is what two
+ * <p>The same holds of places within each other (a community, its street, the district): {@link HiddenPlaces}; and of the door, of
+ * residents' own answers and of volunteers beside their totals: {@link ChannelsTold}. Not prevented is what two
  * waves, or the places of one wave with and without those that an earlier one lacks, tell of each other: the public page must not show both.
  */
 public final class Disclosure {

@@ -46,6 +46,12 @@ class NextAnswersTest {
     }
 
     @Test
+    void aCommunityThatWasDrawnStandsForOthersAndHasNoMoreHouseholdsForIt() {
+        assertEquals(new Community("", 4000, 30).gain(), new Community("", 1000, 0.25, 30).gain(), 1e-9);
+        assertEquals(Optional.empty(), NextAnswers.needed(List.of(new Community("", 40, 0.1, 39)), 0.5));
+    }
+
+    @Test
     void whatIsReachedNeedsNone() {
         assertEquals(Optional.of(Map.of()), NextAnswers.needed(List.of(LARGE, SMALL), 1));
     }

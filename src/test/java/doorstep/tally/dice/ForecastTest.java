@@ -69,6 +69,13 @@ class ForecastTest {
     }
 
     @Test
+    void theOnlyCommunityAskedIsAsFarFromThePlaceAsCommunitiesAre() {
+        Forecast one = Forecast.of(new Belief(0.8, 100_000), new Draw(1, 200), new Ground(40, 0.1, 1), 0);
+        assertEquals(one.quantile(0.1), one.worst(0.1), 0.01);
+        assertTrue(one.worst(0.1) < 0.68, "people alone would leave 0.76");
+    }
+
+    @Test
     void whoKnowsMoreOrAsksMoreIsSurer() {
         double before = 1;
         for (int people : new int[] {5000, 500, 100, 50, 20}) {
