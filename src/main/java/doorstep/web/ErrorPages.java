@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever ends a request badly into problem+json for programs and a page for people; never a stack trace. */
@@ -64,6 +65,21 @@ public class ErrorPages {
     public Response notSignedIn(UnauthorizedException e, UriInfo uri, RoutingContext request) {
         var problem = new ProblemException(Problem.NOT_SIGNED_IN);
         return answer(problem.withHeader("WWW-Authenticate", EarlyProblem.signInScheme(request)), uri);
+    }
+
+    /** A form that is not written as forms are is no fault of ours. */
+    @ServerExceptionMapper
+    public Response wrong(IllegalArgumentException e, UriInfo uri) {
+        return isOfReading(e) ? answer(new ProblemException(Problem.BAD_REQUEST), uri) : unexpected(e, uri);
+    }
+
+    private static boolean isOfReading(IllegalArgumentException e) {
+        return Arrays.stream(e.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> !name.startsWith("java."))
+                .findFirst()
+                .filter(name -> name.startsWith("org.jboss.resteasy.reactive."))
+                .isPresent();
     }
 
     @ServerExceptionMapper

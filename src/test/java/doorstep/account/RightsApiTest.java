@@ -8,6 +8,9 @@ import doorstep.TestDatabase;
 import doorstep.place.Role;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -32,6 +35,9 @@ class RightsApiTest {
     private static final String EVERYBODY = "everybody";
     private static final String SIGNED_IN = "signed-in";
     private static final String NOBODY = "";
+    private static final RestAssuredConfig AS_TEXT = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("multipart/form-data", ContentType.TEXT));
+
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
     /** Each ends the session that asks. */
@@ -97,6 +103,44 @@ class RightsApiTest {
     private static RequestSpecification caller(String session) {
         RequestSpecification caller = given().redirects().follow(false);
         return session.isEmpty() ? caller : caller.cookie(StaffSession.COOKIE, session);
+    }
+
+    /** Whatever is sent as whatever: somebody is told so, and nothing of ours breaks. */
+    @Test
+    void nothingThatIsPostedBreaksAnything() {
+        String session = Someone.with(Role.MANAGER).session();
+        List<String> broken = new ArrayList<>();
+        for (Route route : Route.all()) {
+            if (route.method().equals("POST") && !LAST.contains(route.toString())) {
+                posted(session).forEach((kind, sent) -> {
+                    int status =
+                            route.ask(sent, route.with(RightsApiTest::example)).statusCode();
+                    if (status >= 500 || kind.equals("JSON") && isAPage(route) && status != 415) {
+                        broken.add(route + " with " + kind + ": " + status);
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    private static boolean isAPage(Route route) {
+        return !route.path().startsWith("/api/") && !route.path().startsWith("/field/api/");
+    }
+
+    private static Map<String, RequestSpecification> posted(String session) {
+        Map<String, RequestSpecification> posted = new LinkedHashMap<>();
+        posted.put("JSON", caller(session).contentType("application/json").body("{}"));
+        posted.put("an empty form", caller(session).contentType(FORM));
+        posted.put("a strange form", caller(session).contentType(FORM).body("&&=%zz&a"));
+        posted.put("a field in parts", caller(session).multiPart("place", "990101"));
+        posted.put(
+                "parts without an end",
+                caller(session)
+                        .config(AS_TEXT)
+                        .contentType("multipart/form-data")
+                        .body("x"));
+        return posted;
     }
 
     private static String example(Route.Variable variable) {
