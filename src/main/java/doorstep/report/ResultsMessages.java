@@ -1,5 +1,6 @@
 package doorstep.report;
 
+import doorstep.tally.dice.Draw;
 import doorstep.tally.dice.Evaluation;
 import doorstep.tally.dice.Scoring;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -172,6 +173,8 @@ public interface ResultsMessages {
     String diceCommunities();
     String dicePresets();
     String diceHouseholds();
+    String diceWay();
+    String diceDraws(Draw.Way way);
     String diceWho();
     String diceAsks(Evaluation.Who who);
     String diceOthers();

@@ -22,7 +22,7 @@ public class Evaluations {
     public Evaluation of(Wave wave) {
         List<?> found = database.createNativeQuery(
                         "SELECT e.communities, e.households, e.people, e.lean, e.passing, e.near_below, e.near_kept, e.far_below, e.far_kept,"
-                                + " e.scoring FROM evaluation e JOIN wave w ON w.id = e.wave_id"
+                                + " e.scoring, e.way FROM evaluation e JOIN wave w ON w.id = e.wave_id"
                                 + " WHERE w.form_id = ?1 AND w.id <= ?2 AND EXISTS (SELECT 1 FROM wave_community a JOIN wave_community b"
                                 + " ON b.community = a.community WHERE a.wave_id = w.id AND b.wave_id = ?2) ORDER BY w.id DESC LIMIT 1")
                 .setParameter(1, wave.formId)
@@ -34,7 +34,8 @@ public class Evaluations {
     private static Evaluation evaluation(Object... row) {
         Scoring.Kind kind = Scoring.Kind.valueOf((String) row[9]);
         return new Evaluation(
-                new Draw(((Number) row[0]).intValue(), ((Number) row[1]).intValue()),
+                new Draw(
+                        ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), Draw.Way.valueOf((String) row[10])),
                 Evaluation.Who.valueOf((String) row[2]),
                 new Scoring(kind, kind == Scoring.Kind.STEPS ? List.of(step(row, NEAR), step(row, FAR)) : List.of()),
                 number(row[3]),
@@ -58,7 +59,7 @@ public class Evaluations {
                 .executeUpdate();
         database.createNativeQuery(
                         "INSERT INTO evaluation (wave_id, communities, households, people, lean, passing, near_below, near_kept, far_below,"
-                                + " far_kept, scoring) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+                                + " far_kept, scoring, way) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)")
                 .setParameter(1, wave.id)
                 .setParameter(2, evaluation.draw().communities())
                 .setParameter(3, evaluation.draw().households())
@@ -70,6 +71,7 @@ public class Evaluations {
                 .setParameter(9, steps.isEmpty() ? 0 : steps.get(1).below())
                 .setParameter(10, steps.isEmpty() ? 0 : steps.get(1).kept())
                 .setParameter(11, evaluation.scoring().kind().name())
+                .setParameter(12, evaluation.draw().way().name())
                 .executeUpdate();
     }
 }

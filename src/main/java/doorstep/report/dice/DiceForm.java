@@ -26,6 +26,7 @@ record DiceForm(Map<Field, String> typed) {
     enum Field {
         communities(1, 500),
         households(1, 200),
+        way,
         who,
         scoring,
         near(0, 100),
@@ -67,6 +68,7 @@ record DiceForm(Map<Field, String> typed) {
                 : List.of(new Scoring.Step(0.05, 0.6), new Scoring.Step(0.1, 0.3));
         typed.put(Field.communities, "" + evaluation.draw().communities());
         typed.put(Field.households, "" + evaluation.draw().households());
+        typed.put(Field.way, evaluation.draw().way().name());
         typed.put(Field.who, evaluation.who().name());
         typed.put(Field.scoring, evaluation.scoring().kind().name());
         typed.put(Field.near, percent(steps.get(0).below()));
@@ -101,6 +103,7 @@ record DiceForm(Map<Field, String> typed) {
 
     private boolean fits(Field field) {
         return switch (field) {
+            case way -> way().isPresent();
             case who -> of(Evaluation.Who.values()).isPresent();
             case scoring -> kind().isPresent();
             case communities, households, near, nearKept, far, farKept, lean, passing ->
@@ -111,6 +114,12 @@ record DiceForm(Map<Field, String> typed) {
     private Optional<Evaluation.Who> of(Evaluation.Who... all) {
         return Arrays.stream(all)
                 .filter(one -> one.name().equals(typed.get(Field.who)))
+                .findFirst();
+    }
+
+    private Optional<Draw.Way> way() {
+        return Arrays.stream(Draw.Way.values())
+                .filter(one -> one.name().equals(typed.get(Field.way)))
                 .findFirst();
     }
 
@@ -137,7 +146,7 @@ record DiceForm(Map<Field, String> typed) {
     Evaluation evaluation() {
         Scoring.Kind kind = kind().orElseThrow();
         return new Evaluation(
-                new Draw((int) of(Field.communities), (int) of(Field.households)),
+                new Draw((int) of(Field.communities), (int) of(Field.households), way().orElseThrow()),
                 of(Evaluation.Who.values()).orElseThrow(),
                 new Scoring(kind, kind == Scoring.Kind.STEPS ? steps() : List.of()),
                 share(Field.lean),

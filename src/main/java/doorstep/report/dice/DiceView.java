@@ -5,6 +5,7 @@ import doorstep.rates.IntervalText;
 import doorstep.rates.ItemText;
 import doorstep.rates.PlaceText;
 import doorstep.rates.ResultsPage;
+import doorstep.tally.dice.Draw;
 import doorstep.tally.dice.Evaluation;
 import doorstep.tally.dice.Scoring;
 import java.util.List;
@@ -67,6 +68,10 @@ record DiceView(
 
     public List<Evaluation.Who> people() {
         return List.of(Evaluation.Who.values());
+    }
+
+    public List<Draw.Way> ways() {
+        return List.of(Draw.Way.values());
     }
 
     public List<Scoring.Kind> kinds() {

@@ -62,10 +62,23 @@ class DicePagesApiTest {
     void whatIsKeptHoldsOnAllPagesAndForLaterWaves() {
         answers();
         long later = world.wave(GoldenWave.yaml(), 1);
-        assertEquals(303, state("communities", "2", "households", "10", "scoring", "ALL_OR_NOTHING", "lean", "-2.5"));
+        assertEquals(
+                303,
+                state(
+                        "communities",
+                        "2",
+                        "households",
+                        "10",
+                        "way",
+                        "EQUAL",
+                        "scoring",
+                        "ALL_OR_NOTHING",
+                        "lean",
+                        "-2.5"));
         String page = page(wave, "/dice");
         assertTrue(page.contains("测评问 2 个社区、每个 10 户，预计丢"));
         assertTrue(page.contains("现在 -2.5 个百分点"));
+        assertTrue(page.matches("(?s).*value=\"EQUAL\"\\s+selected.*"), page);
         assertFalse(page.contains("还没有填过"));
         assertTrue(page(wave, "").contains("按测评问 2 个社区、每个 10 户算"));
         assertTrue(page(wave, "/items").contains("按测评问 2 个社区、每个 10 户算"));
@@ -85,6 +98,7 @@ class DicePagesApiTest {
     void whatDoesNotFitIsSaidAndNotKept() {
         answers();
         assertEquals(422, state("communities", "0", "households", "很多"));
+        assertEquals(422, state("way", "OTHER"));
         String again = given().get("/staff/waves/" + wave + "/results/dice?communities=0")
                 .then()
                 .statusCode(422)

@@ -144,6 +144,15 @@ class ForecastTest {
         agrees(new World(new Belief(0.7, 400), new Draw(18, 25), new Ground(80, 0.02, World.SPARED)), 0.7);
     }
 
+    /** Every second community has three times the households, and all have the same chance. */
+    @Test
+    void equalChancesAgainstPeopleDrawnOneByOne() {
+        agrees(
+                new World(
+                        new Belief(0.82, 350), new Draw(16, 30, Draw.Way.EQUAL), new Ground(20, 0.08, 1, World.SIZES)),
+                0.8);
+    }
+
     private static void agrees(World world, double target) {
         Forecast forecast = Forecast.of(world.belief(), world.draw(), world.ground(), 0);
         Found found = world.found(target);
@@ -159,6 +168,9 @@ class ForecastTest {
 
     /** Draws true rates, communities and every single person. */
     private record World(Belief belief, Draw draw, Ground ground) {
+        /** Of sizes of 1 and 3 by turns: (1 + 9)/2 over the square of 2. */
+        static final double SIZES = 1.25;
+
         /** Credits of 1, ¾ and 0 with a mean of p: seven tenths of the p in full, the rest by three quarters; this at p = 0.7. */
         static final double SPARED = (0.49 + 0.21 * 0.75 - 0.49) / (0.7 * 0.3);
 
@@ -190,15 +202,27 @@ class ForecastTest {
 
         /** True rates with the mean p over all communities; the first ones are as good as drawn by lot. */
         private double[] communities(SplittableRandom dice, double p) {
+            double[] shares = shares();
             double[] rates = new double[ground.communities()];
             Arrays.fill(rates, p);
             if (ground.between() > 0) {
                 double size = 1 / ground.between() - 1;
                 Arrays.setAll(rates, c -> beta(dice, p * size, (1 - p) * size));
-                double off = Arrays.stream(rates).average().orElseThrow() - p;
+                double off = IntStream.range(0, rates.length)
+                                .mapToDouble(c -> shares[c] * rates[c])
+                                .sum()
+                        - p;
                 Arrays.setAll(rates, c -> Math.max(0, Math.min(1, rates[c] - off)));
             }
             return rates;
+        }
+
+        /** Of all households; the first communities are as good as drawn by lot. */
+        private double[] shares() {
+            double[] shares = new double[ground.communities()];
+            double large = ground.sizes() > 1 ? 3 : 1;
+            Arrays.setAll(shares, c -> (c % 2 == 0 ? 1 : large) / (1 + large) * 2 / shares.length);
+            return shares;
         }
 
         private static double beta(SplittableRandom dice, double a, double b) {
