@@ -281,4 +281,6 @@ public interface FollowupMessages {
     String tasks();
     String sectionRetests();
     String isNotLeast();
+    String paperNoTasks();
+    String paperMoreTasks(int count);
 }

@@ -21,7 +21,7 @@ public record ChangeText(
         Wave before, List<Line> clear, int alike, int open, int broken, int untold, int communities, MixText mix) {
 
     /** One item that changed: {@code 62.1%}, {@code 71.3%}, {@code +9.2}, {@code +3.1 … +15.0}. */
-    record Line(ItemText item, boolean better, FigureText before, FigureText after, IntervalText difference) {
+    public record Line(ItemText item, boolean better, FigureText before, FigureText after, IntervalText difference) {
         public static Line of(WaveChange.ItemChange item, Language language) {
             Change change = item.change().orElseThrow();
             return new Line(

@@ -9,7 +9,8 @@ import doorstep.tally.dice.Risk;
  * @param chance of passing; empty without a rate of the sample, as is {@code lost}, the points expected lost
  * @param above what the sample says in the place above; null where there is none
  */
-record ItemCard(ItemText item, FigureText sample, FigureText link, String chance, String lost, FigureText above) {
+public record ItemCard(
+        ItemText item, FigureText sample, FigureText link, String chance, String lost, FigureText above) {
 
     static ItemCard of(PlaceRates.Item item, PlaceRates above, Language language) {
         Risk risk = item.risk().orElse(null);

@@ -14,7 +14,7 @@ import java.util.LongSummaryStatistics;
  * @param shown of its items, {@code of}, how many have a rate
  * @param link share of open links; empty where there is none
  */
-record MeasureCard(String label, OfSample sample, int shown, int of, String link) {
+public record MeasureCard(String label, OfSample sample, int shown, int of, String link) {
 
     /**
      * What the sample says of it.
@@ -22,7 +22,7 @@ record MeasureCard(String label, OfSample sample, int shown, int of, String link
      * @param isBound whether the limits are only the widest there can be
      * @param bases {@code 231–402}: the least and the most answers behind its items
      */
-    record OfSample(
+    public record OfSample(
             FigureText figure,
             boolean isBound,
             String target,

@@ -26,10 +26,10 @@ public record PlaceText(
     public static final int MOST = 5;
 
     /** @param heading what the place is called over its figures: with how many communities they speak of, where these are not all */
-    record Where(WavePlaces.RatedPlace place, String heading, PlaceRates.Coverage coverage) {}
+    public record Where(WavePlaces.RatedPlace place, String heading, PlaceRates.Coverage coverage) {}
 
     /** What there is to speak from. */
-    enum Says {
+    public enum Says {
         /** A questionnaire that declares no indicators: whatever is answered, no rate comes of it. */
         NO_INDICATORS,
         /** Rates of a sample. */
@@ -50,7 +50,7 @@ public record PlaceText(
      * @param below measures below their target, {@code unclear} and {@code reached} likewise
      * @param itemsBelow how many items are surely below their target
      */
-    record Verdict(
+    public record Verdict(
             LostText lost,
             List<MeasureCard> below,
             List<MeasureCard> unclear,

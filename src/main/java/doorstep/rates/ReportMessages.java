@@ -63,8 +63,12 @@ public interface ReportMessages {
     String matrixNote();
     String total();
     String coverage(int answered, int all);
+    String changeRose();
+    String changeFell();
     String changeAlike();
     String changeOpen();
+    String changeBroken();
+    String changeMissing();
     String changeMix();
     String mixOne(String before, String after);
     String mixDoor(String before, String after);

@@ -78,7 +78,7 @@ public interface ResultsMessages {
     String rose();
     String fell();
     String changeBy(String difference, String limits, long before, long after);
-    String restUnclear(int alike, int open);
+    String restUnclear(String alikeWord, int alike, String openWord, int open);
     String broken(int items);
     String untold(int items);
     String toTrend();

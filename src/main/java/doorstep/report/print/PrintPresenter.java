@@ -19,9 +19,9 @@ import doorstep.rates.LostText;
 import doorstep.rates.MixText;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
-import doorstep.rates.ReportMessages;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.ResultsText;
+import doorstep.rates.VerdictText;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
@@ -34,7 +34,6 @@ import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Rate;
 import doorstep.wave.Channel;
 import doorstep.web.Punctuation;
-import doorstep.web.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -265,16 +264,7 @@ final class PrintPresenter {
     }
 
     private String verdict(WaveChange.ItemChange item) {
-        ReportMessages shared = Texts.in(language.tag(), ReportMessages.class);
-        return switch (item.verdict()) {
-            case ROSE -> words.better();
-            case FELL -> words.worse();
-            case ALIKE -> "= " + shared.changeAlike();
-            case OPEN -> "? " + shared.changeOpen();
-            case BROKEN -> words.broken();
-            case MIX -> shared.changeMix();
-            case MISSING -> words.noRate();
-        };
+        return VerdictText.of(item.verdict(), language).said();
     }
 
     /** All questions as they were asked, and how their answers count. */

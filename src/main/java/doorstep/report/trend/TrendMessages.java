@@ -20,8 +20,8 @@ public interface TrendMessages {
     String fell();
     String named(String label, String change, String limits);
     String nothingClear();
-    String alike(int count, int margin);
-    String open(long count);
+    String alike(String word, int count, int margin);
+    String open(String word, long count);
     String broken();
     String missing(long count);
     String seeDiff();
@@ -35,10 +35,6 @@ public interface TrendMessages {
     String item();
     String before();
     String after();
-    String verdictRose();
-    String verdictFell();
-    String verdictBroken();
-    String verdictMissing();
     String oneItem(String item);
     String wave();
     String day();

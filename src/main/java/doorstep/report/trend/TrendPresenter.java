@@ -11,6 +11,7 @@ import doorstep.rates.MixText;
 import doorstep.rates.OneMix;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.Verdict;
+import doorstep.rates.VerdictText;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
@@ -101,7 +102,10 @@ final class TrendPresenter {
                 items,
                 items.isEmpty() ? null : said(items),
                 MixText.of(change, here, changes),
-                changes.stream().flatMap(this::apart).toList());
+                changes.stream().flatMap(this::apart).toList(),
+                Stream.of(Verdict.ROSE, Verdict.FELL, Verdict.ALIKE, Verdict.OPEN, Verdict.BROKEN)
+                        .map(verdict -> VerdictText.of(verdict, language))
+                        .toList());
     }
 
     /** Where both channels are compared. */
@@ -159,7 +163,7 @@ final class TrendPresenter {
                 FigureText.of(one.before(), language),
                 FigureText.of(one.after(), language),
                 one.change().map(this::difference).orElse(null),
-                one.verdict().slug(),
+                VerdictText.of(one.verdict(), language),
                 reasons(one.breaks()));
     }
 
@@ -187,14 +191,14 @@ final class TrendPresenter {
 
     private static List<TrendView.Named> named(List<TrendView.ItemRow> items, Verdict verdict) {
         return items.stream()
-                .filter(one -> one.verdict().equals(verdict.slug()))
+                .filter(one -> one.verdict().slug().equals(verdict.slug()))
                 .map(one -> new TrendView.Named(one.label(), one.change()))
                 .toList();
     }
 
     private static List<String> labels(List<TrendView.ItemRow> items, Verdict verdict) {
         return items.stream()
-                .filter(one -> one.verdict().equals(verdict.slug()))
+                .filter(one -> one.verdict().slug().equals(verdict.slug()))
                 .map(TrendView.ItemRow::label)
                 .toList();
     }
@@ -210,14 +214,15 @@ final class TrendPresenter {
                                         totals.get(w).rate(), totals.get(w).limits())))
                         .toList(),
                 line.change().map(this::difference).orElse(null),
-                line.verdict().slug(),
+                VerdictText.of(line.verdict(), language),
                 words.itemsOf(line.used(), line.of()));
     }
 
     /** The one asked for; else what went farthest of all that is clear; else the first. */
     private TrendView.Chosen chosen(Optional<Indicator> item, List<TrendView.ItemRow> items) {
         Optional<String> farthest = items.stream()
-                .filter(one -> one.verdict().equals("rose") || one.verdict().equals("fell"))
+                .filter(one -> one.verdict().slug().equals(Verdict.ROSE.slug())
+                        || one.verdict().slug().equals(Verdict.FELL.slug()))
                 .max(Comparator.comparingDouble(
                         one -> Math.abs(Double.parseDouble(one.change().value()))))
                 .map(TrendView.ItemRow::name);

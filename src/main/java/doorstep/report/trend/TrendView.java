@@ -5,7 +5,7 @@ import doorstep.rates.IntervalText;
 import doorstep.rates.MixText;
 import doorstep.rates.OneMix;
 import doorstep.rates.ResultsPage;
-import doorstep.rates.Verdict;
+import doorstep.rates.VerdictText;
 import java.util.List;
 
 /**
@@ -39,10 +39,18 @@ record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series
      * @param items the change of each
      * @param said what can be concluded; null where there are no items
      * @param mix by which answers they are compared; null where it is by all as they came
+     * @param signs what verdicts look like
      * @param apart the change of each item within each channel, where both are compared
      */
     record Since(
-            Head wave, long compared, long all, List<ItemRow> items, Said said, MixText mix, List<ApartRow> apart) {}
+            Head wave,
+            long compared,
+            long all,
+            List<ItemRow> items,
+            Said said,
+            MixText mix,
+            List<ApartRow> apart,
+            List<VerdictText> signs) {}
 
     /** How far an item went at the door alone, and in residents' own answers alone. */
     record ApartRow(String label, IntervalText door, IntervalText self) {}
@@ -85,9 +93,8 @@ record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series
      *
      * @param cells one for each wave; empty where no item can be compared over all of them
      * @param change null where there is none
-     * @param verdict a {@link Verdict} as a template reads it
      */
-    record MeasureRow(String label, List<Cell> cells, IntervalText change, String verdict, String items) {}
+    record MeasureRow(String label, List<Cell> cells, IntervalText change, VerdictText verdict, String items) {}
 
     /** A rate in one wave, as the chart takes it. */
     record Cell(String wave, IntervalText figure) {}
@@ -103,7 +110,7 @@ record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series
             FigureText before,
             FigureText after,
             IntervalText change,
-            String verdict,
+            VerdictText verdict,
             List<String> breaks) {}
 
     /**

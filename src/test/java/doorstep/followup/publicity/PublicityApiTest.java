@@ -251,7 +251,7 @@ class PublicityApiTest {
         world.wave(FIRST, asked);
         long second = world.wave("2", "Have you heard of B?", SECOND, asked);
         world.handout("knows_b", world.east, 75);
-        given().get(address(second)).then().body(containsString("<strong>不可比</strong>"), containsString("问法改了"));
+        given().get(address(second)).then().body(containsString("<strong>不能比</strong>"), containsString("问法改了"));
     }
 
     @Test

@@ -470,7 +470,7 @@ class TasksApiTest {
         given().get("/staff/tasks/" + id)
                 .then()
                 .body(
-                        containsString("<strong>不可比</strong>"),
+                        containsString("<strong>不能比</strong>"),
                         containsString("问法改了"),
                         not(containsString("改进</strong>")));
     }

@@ -60,7 +60,7 @@ public class TrendPagesApiTest {
         String page = page(after, "trend");
         assertTrue(page.contains("只比两轮都有抽样答卷的 1 个社区（本轮共 2 个）"), page);
         assertTrue(page.contains("↑ 升了：</strong> 知晓 +56.7 个百分点"), page);
-        assertTrue(page.contains("其余 1 项：升了还是降了，这些答卷说不准。说不准不等于没变；想看得出，下一轮要多问些户。"));
+        assertTrue(page.contains("说不准 1 项：升了还是降了，这些答卷看不出来。说不准不等于没变；想看得出，下一轮要多问些户。"));
         assertTrue(page.contains("data-value=\"33.3\"") && page.contains("data-value=\"90.0\""));
         assertTrue(page.contains("<strong>±0.0</strong>"));
         String elsewhere = page(after, "trend?place=" + world.district + "002");
