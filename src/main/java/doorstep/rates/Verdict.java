@@ -1,7 +1,9 @@
 package doorstep.rates;
 
 import doorstep.quality.ChannelComparison;
+import doorstep.questionnaire.Language;
 import doorstep.tally.compare.Change;
+import doorstep.web.Texts;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -42,5 +44,32 @@ public enum Verdict {
     /** As a template reads it: {@code rose}. */
     public String slug() {
         return Slug.of(this);
+    }
+
+    /**
+     * What is said of it, in one word on every page and paper.
+     *
+     * @param slug as a style names it: {@code rose}
+     * @param mark told from the others' without colour: ↑ ↓ = ? ≠ –
+     * @param word such as 基本没变
+     */
+    public record Text(String slug, String mark, String word) {
+        /** Sign and word: {@code = 基本没变}. */
+        public String said() {
+            return mark + " " + word;
+        }
+    }
+
+    public Text text(Language language) {
+        ReportMessages words = Texts.in(language.tag(), ReportMessages.class);
+        return switch (this) {
+            case ROSE -> new Text(slug(), "↑", words.changeRose());
+            case FELL -> new Text(slug(), "↓", words.changeFell());
+            case ALIKE -> new Text(slug(), "=", words.changeAlike());
+            case OPEN -> new Text(slug(), "?", words.changeOpen());
+            case BROKEN -> new Text(slug(), "≠", words.changeBroken());
+            case MIX -> new Text(slug(), "≠", words.changeMix());
+            case MISSING -> new Text(slug(), "–", words.changeMissing());
+        };
     }
 }

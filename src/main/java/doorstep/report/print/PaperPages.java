@@ -85,7 +85,8 @@ public class PaperPages {
         Wave wave = new Wave(results.page(id));
         List<PlaceRates> streets = wave.page.rates().by(PlaceLevel.street);
         if (streets.isEmpty()) {
-            throw new ProblemException(Problem.NOT_FOUND, words("zh").noStreets(), words("en").noStreets());
+            throw new ProblemException(
+                    Problem.NOT_FOUND, words("zh").noStreets(), words("en").noStreets());
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -102,8 +103,7 @@ public class PaperPages {
 
     /** Whatever a street is called, its file lies where the archive is opened, and nowhere else. */
     static String name(PlaceRates street) {
-        return street.place().code() + "-"
-                + street.place().name().replaceAll("[^\\p{L}\\p{N}]", "") + ".docx";
+        return street.place().code() + "-" + street.place().name().replaceAll("[^\\p{L}\\p{N}]", "") + ".docx";
     }
 
     private PrintMessages words() {

@@ -15,7 +15,6 @@ import doorstep.rates.ReportMessages;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.ResultsText;
 import doorstep.rates.Verdict;
-import doorstep.rates.VerdictText;
 import doorstep.report.Doubted;
 import doorstep.report.ResultsMessages;
 import doorstep.report.print.Paper.Kind;
@@ -287,11 +286,11 @@ final class PaperPresenter {
     }
 
     private String word(Verdict verdict) {
-        return VerdictText.of(verdict, language).word();
+        return verdict.text(language).word();
     }
 
     private String moved(ChangeText.Line line) {
-        VerdictText verdict = VerdictText.of(line.better() ? Verdict.ROSE : Verdict.FELL, language);
+        Verdict.Text verdict = (line.better() ? Verdict.ROSE : Verdict.FELL).text(language);
         return verdict.said() + marks.colon() + line.item().label() + " "
                 + line.before().rate() + " → "
                 + line.after().rate()

@@ -21,7 +21,6 @@ import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.ResultsText;
-import doorstep.rates.VerdictText;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
@@ -264,7 +263,7 @@ final class PrintPresenter {
     }
 
     private String verdict(WaveChange.ItemChange item) {
-        return VerdictText.of(item.verdict(), language).said();
+        return item.verdict().text(language).said();
     }
 
     /** All questions as they were asked, and how their answers count. */

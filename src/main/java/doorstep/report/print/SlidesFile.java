@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.sl.usermodel.PictureData;
+import org.apache.poi.sl.usermodel.TableCell;
 import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.sl.usermodel.TextShape;
-import org.apache.poi.sl.usermodel.TableCell;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
@@ -28,8 +28,8 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 
 /** Writes what a meeting looks at first as five slides of 16 : 9: verdict, communities, items, changes, tasks. */
 final class SlidesFile {
-    private static final List<Paper.Kind> SHOWN = List.of(
-            Paper.Kind.VERDICT, Paper.Kind.MAP, Paper.Kind.ITEMS, Paper.Kind.CHANGES, Paper.Kind.TASKS);
+    private static final List<Paper.Kind> SHOWN =
+            List.of(Paper.Kind.VERDICT, Paper.Kind.MAP, Paper.Kind.ITEMS, Paper.Kind.CHANGES, Paper.Kind.TASKS);
     private static final Dimension PAGE = new Dimension(960, 540);
     private static final int LEFT = 40;
     private static final int WIDTH = 880;
@@ -83,8 +83,7 @@ final class SlidesFile {
             } else if (block instanceof Paper.Chart chart) {
                 IntervalChart.of(chart)
                         .ifPresentOrElse(
-                                picture -> picture(picture, chart.label()),
-                                () -> table(IntervalChart.asTable(chart)));
+                                picture -> picture(picture, chart.label()), () -> table(IntervalChart.asTable(chart)));
             }
         }
     }
@@ -152,10 +151,7 @@ final class SlidesFile {
         int height = width * picture.height() / IntervalChart.WIDTH;
         XSLFPictureShape shape = slide.createPicture(show.addPicture(picture.png(), PictureData.PictureType.PNG));
         shape.setAnchor(new Rectangle(LEFT, y, width, height));
-        ((CTPicture) shape.getXmlObject())
-                .getNvPicPr()
-                .getCNvPr()
-                .setDescr(label);
+        ((CTPicture) shape.getXmlObject()).getNvPicPr().getCNvPr().setDescr(label);
         y += height + 8;
     }
 
@@ -220,10 +216,15 @@ final class SlidesFile {
         int at = 0;
         for (Paper.Street street : map.streets()) {
             for (int r = 0; r < rows(street.tiles().size()); r++) {
-                tiles(table, at + r, r == 0 ? street.name() : "", street.tiles().stream()
-                        .skip((long) r * TILES_A_ROW)
-                        .limit(TILES_A_ROW)
-                        .toList(), height);
+                tiles(
+                        table,
+                        at + r,
+                        r == 0 ? street.name() : "",
+                        street.tiles().stream()
+                                .skip((long) r * TILES_A_ROW)
+                                .limit(TILES_A_ROW)
+                                .toList(),
+                        height);
             }
             at += rows(street.tiles().size());
         }

@@ -11,7 +11,6 @@ import doorstep.rates.MixText;
 import doorstep.rates.OneMix;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.Verdict;
-import doorstep.rates.VerdictText;
 import doorstep.rates.WaveChange;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
@@ -104,7 +103,7 @@ final class TrendPresenter {
                 MixText.of(change, here, changes),
                 changes.stream().flatMap(this::apart).toList(),
                 Stream.of(Verdict.ROSE, Verdict.FELL, Verdict.ALIKE, Verdict.OPEN, Verdict.BROKEN)
-                        .map(verdict -> VerdictText.of(verdict, language))
+                        .map(verdict -> verdict.text(language))
                         .toList());
     }
 
@@ -163,7 +162,7 @@ final class TrendPresenter {
                 FigureText.of(one.before(), language),
                 FigureText.of(one.after(), language),
                 one.change().map(this::difference).orElse(null),
-                VerdictText.of(one.verdict(), language),
+                one.verdict().text(language),
                 reasons(one.breaks()));
     }
 
@@ -214,7 +213,7 @@ final class TrendPresenter {
                                         totals.get(w).rate(), totals.get(w).limits())))
                         .toList(),
                 line.change().map(this::difference).orElse(null),
-                VerdictText.of(line.verdict(), language),
+                line.verdict().text(language),
                 words.itemsOf(line.used(), line.of()));
     }
 

@@ -5,7 +5,7 @@ import doorstep.rates.IntervalText;
 import doorstep.rates.MixText;
 import doorstep.rates.OneMix;
 import doorstep.rates.ResultsPage;
-import doorstep.rates.VerdictText;
+import doorstep.rates.Verdict;
 import java.util.List;
 
 /**
@@ -50,7 +50,7 @@ record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series
             Said said,
             MixText mix,
             List<ApartRow> apart,
-            List<VerdictText> signs) {}
+            List<Verdict.Text> signs) {}
 
     /** How far an item went at the door alone, and in residents' own answers alone. */
     record ApartRow(String label, IntervalText door, IntervalText self) {}
@@ -94,7 +94,7 @@ record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series
      * @param cells one for each wave; empty where no item can be compared over all of them
      * @param change null where there is none
      */
-    record MeasureRow(String label, List<Cell> cells, IntervalText change, VerdictText verdict, String items) {}
+    record MeasureRow(String label, List<Cell> cells, IntervalText change, Verdict.Text verdict, String items) {}
 
     /** A rate in one wave, as the chart takes it. */
     record Cell(String wave, IntervalText figure) {}
@@ -110,7 +110,7 @@ record TrendView(ResultsPage page, PlaceChoice place, Since since, Series series
             FigureText before,
             FigureText after,
             IntervalText change,
-            VerdictText verdict,
+            Verdict.Text verdict,
             List<String> breaks) {}
 
     /**

@@ -10,22 +10,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import doorstep.TestDatabase;
 import doorstep.fieldwork.VisitOutcome;
+import doorstep.followup.FollowupMessages;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
+import doorstep.report.GoldenWave;
 import doorstep.report.RatesWorld;
+import doorstep.report.TrendWorld;
+import doorstep.report.trend.TrendPagesApiTest;
 import doorstep.wave.Wave;
+import doorstep.web.Texts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
-import doorstep.followup.FollowupMessages;
-import doorstep.report.GoldenWave;
-import doorstep.report.TrendWorld;
-import doorstep.report.trend.TrendPagesApiTest;
-import doorstep.web.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
@@ -35,8 +37,6 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import java.util.Collections;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The report of a wave says what was asked, of whom, how many answered and what they said. */
@@ -147,7 +147,8 @@ class PrintApiTest {
         try (var show = new XMLSlideShow(new ByteArrayInputStream(file));
                 var words = new SlideShowExtractor<>(show)) {
             assertEquals(5, show.getSlides().size());
-            assertEquals(16.0 / 9, show.getPageSize().getWidth() / show.getPageSize().getHeight(), 0.001);
+            assertEquals(
+                    16.0 / 9, show.getPageSize().getWidth() / show.getPageSize().getHeight(), 0.001);
             return words.getText();
         }
     }
@@ -163,7 +164,8 @@ class PrintApiTest {
         world.goldenSample();
         byte[] file = paper(world.wave, "report.docx");
         String paper = bare(words(file));
-        String overview = bare(given().get("/staff/waves/" + world.wave + "/results").asString());
+        String overview =
+                bare(given().get("/staff/waves/" + world.wave + "/results").asString());
         String report = bare(page(world, ""));
         for (String part : List.of("照现在的答卷，测评大约要丢", "先做丢分最多的：", "和上一轮比", "丢分最多的五项指标")) {
             assertTrue(overview.contains(part) && paper.contains(part), part);
