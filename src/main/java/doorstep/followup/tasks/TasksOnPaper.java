@@ -17,7 +17,7 @@ import java.util.Map;
 /** Tells a wave's report what is being done. */
 @ApplicationScoped
 public class TasksOnPaper implements PaperTasks {
-    private static final int MOST = 6;
+    private static final int MOST = 5;
 
     @Inject
     Asker caller;

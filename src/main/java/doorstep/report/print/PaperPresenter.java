@@ -240,7 +240,7 @@ final class PaperPresenter {
                                 results.lostOf(card.lost(), card.item().points()),
                                 card.chance()))
                         .toList(),
-                List.of(31, 31, 9, 15, 14));
+                List.of(31, 30, 8, 15, 16));
     }
 
     private String rate(FigureText figure) {

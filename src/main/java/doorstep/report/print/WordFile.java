@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.PictureType;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.util.Units;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -207,7 +208,7 @@ final class WordFile {
     private void space() {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(0);
-        WordPage.write(paragraph, "", Face.TILE, false);
+        paragraph.setSpacingBetween(6, LineSpacingRule.EXACT);
     }
 
     private byte[] bytes() {
