@@ -7,9 +7,7 @@ import doorstep.tally.rates.MeasureTotal;
 import doorstep.tally.rates.Measured;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.StratifiedSample;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongBiFunction;
@@ -51,12 +49,10 @@ public final class OneMix {
     private final Set<String> communities;
     private final Standard standard;
     private final List<PlaceRates> places;
-    private final Map<Integer, DoorAndSelf> items = new HashMap<>();
-    private final Map<Integer, DoorAndSelf> withPairs = new HashMap<>();
 
     public OneMix(List<WaveRates> waves, Set<String> communities, Standard standard) {
         this.waves = waves;
-        this.communities = communities;
+        this.communities = Set.copyOf(communities);
         this.standard = standard;
         this.places = waves.stream().map(wave -> wave.together(communities)).toList();
     }
@@ -155,15 +151,11 @@ public final class OneMix {
     }
 
     private DoorAndSelf channels(int wave) {
-        return items.computeIfAbsent(
-                wave,
-                w -> new DoorAndSelf(waves.get(w), communities, waves.get(w).channelsOfItems()));
+        return waves.get(wave).channelsOfItems(communities);
     }
 
     private DoorAndSelf withPairs(int wave) {
-        return withPairs.computeIfAbsent(
-                wave,
-                w -> new DoorAndSelf(waves.get(w), communities, waves.get(w).channelsOfTotals()));
+        return waves.get(wave).channelsOfTotals(communities);
     }
 
     private int at(int wave, String name) {

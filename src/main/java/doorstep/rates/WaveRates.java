@@ -57,8 +57,8 @@ public final class WaveRates implements ChannelsTold {
     private final List<HiddenPlaces.Kept> keptBackSampled = new ArrayList<>();
     private final List<HiddenPlaces.Kept> keptBackLinked = new ArrayList<>();
     private final HiddenChannels hiddenChannels;
-    private final ChannelStrata channelsOfItems;
-    private final ChannelStrata channelsOfTotals;
+    private final Channels items;
+    private final Channels totals;
     private final Evaluation evaluation;
     private final Map<WavePlaces.Group, PlaceRates> known;
 
@@ -92,8 +92,8 @@ public final class WaveRates implements ChannelsTold {
             keptBackLinked.add(hidden.kept(inBase(linked, i), false));
         }
         hiddenChannels = new HiddenChannels(cells, hidden);
-        channelsOfItems = new ChannelStrata(cells, sample.weighed(), WaveRates::sums);
-        channelsOfTotals = new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity());
+        items = new Channels(new ChannelStrata(cells, sample.weighed(), WaveRates::sums));
+        totals = new Channels(new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity()));
         known = new ConcurrentHashMap<>();
     }
 
@@ -115,8 +115,8 @@ public final class WaveRates implements ChannelsTold {
         keptBackSampled.addAll(all.keptBackSampled);
         keptBackLinked.addAll(all.keptBackLinked);
         hiddenChannels = all.hiddenChannels;
-        channelsOfItems = new ChannelStrata(cells, sample.weighed(), WaveRates::sums);
-        channelsOfTotals = new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity());
+        items = new Channels(new ChannelStrata(cells, sample.weighed(), WaveRates::sums));
+        totals = new Channels(new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity()));
         known = new ConcurrentHashMap<>();
     }
 
@@ -134,8 +134,8 @@ public final class WaveRates implements ChannelsTold {
         keptBackSampled.addAll(same.keptBackSampled);
         keptBackLinked.addAll(same.keptBackLinked);
         hiddenChannels = same.hiddenChannels;
-        channelsOfItems = same.channelsOfItems;
-        channelsOfTotals = same.channelsOfTotals;
+        items = same.items;
+        totals = same.totals;
         known = same.known;
     }
 
@@ -248,14 +248,25 @@ public final class WaveRates implements ChannelsTold {
                 && !keptBackSampled.get(indicator).has(alone);
     }
 
-    /** The sample by how answers came, for rates of items; pairs and choices are left out. */
-    ChannelStrata channelsOfItems() {
-        return channelsOfItems;
+    /** How answers came, with what was worked out for some communities before. */
+    private record Channels(ChannelStrata strata, Map<Set<String>, DoorAndSelf> known) {
+        Channels(ChannelStrata strata) {
+            this(strata, new ConcurrentHashMap<>());
+        }
+
+        DoorAndSelf in(Set<String> communities, WaveRates rates) {
+            return known.computeIfAbsent(communities, some -> new DoorAndSelf(rates, some, strata));
+        }
+    }
+
+    /** The sample in these communities by how answers came, for rates of items; pairs and choices are left out. */
+    DoorAndSelf channelsOfItems(Set<String> communities) {
+        return items.in(communities, this);
     }
 
     /** The same for totals of measures: with pairs. */
-    ChannelStrata channelsOfTotals() {
-        return channelsOfTotals;
+    DoorAndSelf channelsOfTotals(Set<String> communities) {
+        return totals.in(communities, this);
     }
 
     private static Cell sums(Cell cell) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The answers of a wave that are a sample: how they were drawn, what they weigh, and what all of them tell of how answers vary. */
 final class WaveSample {
@@ -26,6 +27,7 @@ final class WaveSample {
     private final Map<String, Stratum> weighed;
     private final Pooled pooled;
     private final CensusWeights weighting;
+    private final Map<Set<String>, StratifiedSample> known = new ConcurrentHashMap<>();
 
     /** @param census what the wave counts by */
     WaveSample(Map<CellKey, Cell> cells, Questionnaire questionnaire, WavePlaces places, CensusSetting census) {
@@ -110,6 +112,10 @@ final class WaveSample {
 
     /** As {@link WaveRates#sample}. */
     StratifiedSample of(Set<String> communities) {
+        return known.computeIfAbsent(communities, this::weighed);
+    }
+
+    private StratifiedSample weighed(Set<String> communities) {
         return weighting
                 .raked()
                 .map(raked -> raked.weighed().of(communities, lot(communities)))

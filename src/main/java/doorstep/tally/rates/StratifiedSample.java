@@ -4,7 +4,6 @@ import doorstep.tally.cells.Pairs;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /**
@@ -36,7 +36,8 @@ import java.util.stream.IntStream;
 public final class StratifiedSample {
     private final Field field;
     private final int indicators;
-    private final Map<Integer, Estimate> rates = new HashMap<>();
+    private final Map<Integer, Estimate> rates = new ConcurrentHashMap<>();
+    private final Map<List<Item>, Optional<MeasureTotal>> totals = new ConcurrentHashMap<>();
 
     /**
      * All communities of a place, of which nothing more is known from elsewhere.
@@ -128,6 +129,10 @@ public final class StratifiedSample {
      * @return empty where none has a rate
      */
     public Optional<MeasureTotal> total(List<Item> items) {
+        return totals.computeIfAbsent(List.copyOf(items), this::workedOut);
+    }
+
+    private Optional<MeasureTotal> workedOut(List<Item> items) {
         List<MeasureTotal.Part> parts = new ArrayList<>();
         List<Integer> indicators = new ArrayList<>();
         Map<Integer, Rate> rates = new TreeMap<>();
