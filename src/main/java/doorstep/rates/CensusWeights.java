@@ -109,18 +109,26 @@ public final class CensusWeights {
         return margins.stream().anyMatch(one -> one.state().name().equals(trouble.name()));
     }
 
-    /** The same in a sentence; empty where weights are raked. */
-    public Optional<Text> why() {
-        return trouble().map(trouble -> notRaked().map(this::sentence).orElseGet(() -> trouble.sentence()));
+    /**
+     * The same in a sentence; empty where weights are raked.
+     *
+     * @param isWhole whether the reader sees all of the wave's communities: of those alone it is said how many answered
+     */
+    public Optional<Text> why(boolean isWhole) {
+        return trouble()
+                .map(trouble -> notRaked().map(not -> sentence(not, isWhole)).orElseGet(() -> trouble.sentence()));
     }
 
-    private Text sentence(NotRaked not) {
+    private Text sentence(NotRaked not, boolean isWhole) {
         Optional<Question> question = questionnaire.question(not.question());
         Text level = question.flatMap(one -> one.choices().find(not.level()))
                 .map(Choice::label)
                 .orElse(Text.of(not.level(), not.level()));
         return RakingTrouble.of(not.reason())
-                .sentence(question.map(Question::label).orElse(Text.of("", "")), level, told(not.answers()));
+                .sentence(
+                        question.map(Question::label).orElse(Text.of("", "")),
+                        level,
+                        isWhole ? told(not.answers()) : OptionalLong.empty());
     }
 
     /** A community of the sample with these weights; as it is where they are not raked. */

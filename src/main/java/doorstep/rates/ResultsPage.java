@@ -62,6 +62,9 @@ public record ResultsPage(Wave wave, WaveRates rates, long onPhones, Language la
     public String notRaked() {
         return rates.answers().sampled() == 0
                 ? ""
-                : rates.weighting().why().map(why -> why.in(language)).orElse("");
+                : rates.weighting()
+                        .why(rates.isWhole())
+                        .map(why -> why.in(language))
+                        .orElse("");
     }
 }

@@ -61,6 +61,7 @@ public final class WaveRates implements ChannelsTold {
     private final Channels totals;
     private final Evaluation evaluation;
     private final Map<WavePlaces.Group, PlaceRates> known;
+    private final boolean isWhole;
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
     public WaveRates(WaveTally tally, Questionnaire questionnaire, WavePlaces places) {
@@ -86,6 +87,7 @@ public final class WaveRates implements ChannelsTold {
         this.answers = answers(cells, Map.of());
         this.sample = new WaveSample(cells, questionnaire, places, census);
         evaluation = Evaluation.USUAL;
+        isWhole = true;
         var hidden = new HiddenPlaces(places);
         for (int i = 0; i < questionnaire.indicators().size(); i++) {
             keptBackSampled.add(hidden.kept(inBase(sampled, i), true));
@@ -101,6 +103,7 @@ public final class WaveRates implements ChannelsTold {
         evaluation = stated;
         questionnaire = all.questionnaire;
         places = all.places.within(scope);
+        isWhole = all.isWhole && scope.covers(all.places.codes());
         tally = all.tally;
         none = all.none;
         cells = all.cells.entrySet().stream()
@@ -125,6 +128,7 @@ public final class WaveRates implements ChannelsTold {
         evaluation = same.evaluation;
         questionnaire = same.questionnaire;
         places = same.places;
+        isWhole = same.isWhole;
         none = same.none;
         cells = same.cells;
         sampled.putAll(same.sampled);
@@ -162,6 +166,11 @@ public final class WaveRates implements ChannelsTold {
     /** How the evaluation draws and scores. */
     public Evaluation evaluation() {
         return evaluation;
+    }
+
+    /** Whether these are all of the wave's communities, and not those alone that the reader sees. */
+    public boolean isWhole() {
+        return isWhole;
     }
 
     private static AnswerCounts answers(Map<CellKey, Cell> cells, Map<Channel, Long> excluded) {

@@ -1,5 +1,8 @@
 package doorstep.report;
 
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -9,18 +12,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import doorstep.TestDatabase;
 import doorstep.account.Grant;
+import doorstep.account.Route;
 import doorstep.account.Someone;
+import doorstep.census.CensusFigures;
+import doorstep.census.CensusStore;
 import doorstep.place.Role;
+import doorstep.place.Scope;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.intake.ChangeKind;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +41,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -80,6 +92,8 @@ class AttackApiTest {
             "/exclusions",
             "/doubts",
             OF_VOLUNTEER);
+
+    private static final Pattern LONG = Pattern.compile("\\d\\.\\d{5,}");
 
     private static final List<String> API = List.of("/rates?by=community", "/rates?by=district", "/rates/raked");
 
@@ -237,6 +251,81 @@ class AttackApiTest {
         act.run();
         Map<String, String> after = looks(SURELY_MOVED);
         before.forEach((door, look) -> assertNotEquals(look, after.get(door), door));
+    }
+
+    /** More digits than people read would tell sums of single answers, of places that are kept back too. */
+    @Test
+    void nothingTellsMoreDigitsThanPeopleRead() {
+        look(Looker.VIEWER);
+        world.byHouseholds(world.code("990101001002"), answers(13));
+        raked();
+        world.close(true);
+        Map<String, String> found = new TreeMap<>();
+        int looked = 0;
+        for (Route route : Route.all()) {
+            if (route.method().equals("GET")
+                    && route.isForStaff()
+                    && route.path().contains("/waves/{")) {
+                looked += look(route.with(this::example), found);
+            }
+        }
+        assertEquals(Map.of(), found);
+        assertTrue(looked > 35, "found too few: " + looked);
+    }
+
+    private void raked() {
+        CensusFigures people = new CensusFigures(
+                world.district,
+                "sex",
+                CensusFigures.Unit.people,
+                Map.of("f", new BigDecimal(5123), "m", new BigDecimal(4321)));
+        QuarkusTransaction.requiringNew().run(() -> Arc.container()
+                .instance(CensusStore.class)
+                .get()
+                .enter("golden", Scope.ALL, world.district, List.of(people)));
+    }
+
+    /** What stands in an address of this world. */
+    private String example(Route.Variable variable) {
+        return switch (variable.name()) {
+            case "wave", "id" -> "" + world.wave;
+            case "code", "community" -> here();
+            case "volunteer" -> "" + volunteer;
+            case "name" -> "awareness";
+            case "formId" -> "golden";
+            default -> "1";
+        };
+    }
+
+    /** Census figures stand in the codebook as the office typed them in. */
+    private int look(String path, Map<String, String> found) {
+        Response answer = looker.apply(path);
+        if (answer.statusCode() != 200) {
+            return 0;
+        }
+        String text = path.contains(".xlsx") ? workbook(answer.asByteArray()) : answer.asString();
+        LONG.matcher(text.replaceAll("\"# R\"[^\\r\\n]*|T\\d\\d:\\d\\d:\\d\\d\\.\\d+", ""))
+                .results()
+                .findFirst()
+                .ifPresent(one -> found.put(path, text.substring(Math.max(0, one.start() - 40), one.end())));
+        return 1;
+    }
+
+    /** 33 women and 10 men: what raking made of them is of all communities. */
+    @Test
+    void whatIsOfTheWholeWaveIsForWhoeverSeesItWhole() {
+        world.byHouseholds(world.code(THERE), answers(13));
+        raked();
+        Function<String, Response> whole = Looker.VIEWER.at(world.district);
+        Function<String, Response> part = Looker.STREET.at(world.district);
+        String raked = "/api/v1/waves/" + world.wave + "/rates/raked";
+        String page = "/staff/waves/" + world.wave + "/results/weighting";
+        whole.apply(raked).then().body("isRaked", is(true), "fit.answers", is(43), "weightSum", notNullValue());
+        part.apply(raked)
+                .then()
+                .body("isRaked", is(true), "fit", nullValue(), "weightSum", nullValue(), "raked.answers", is(30));
+        assertTrue(whole.apply(page).asString().contains("没有一份碰到"));
+        assertFalse(part.apply(page).asString().contains("碰到"));
     }
 
     /** What one household moves where nothing keeps it back: so much would be noticed. */

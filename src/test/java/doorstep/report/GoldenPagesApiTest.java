@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** R's numbers (golden/oracle.R, its own seed and three others) through intake, cells, API and pages. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
-@TestSecurity(user = "管数的人", roles = "manager")
+@TestSecurity(
+        user = "管数的人",
+        roles = {"manager", "answers"})
 class GoldenPagesApiTest {
 
     @ParameterizedTest
@@ -30,6 +32,7 @@ class GoldenPagesApiTest {
         TrendWorld world = new TrendWorld(GoldenWave.households(folder));
         long wave = world.wave(GoldenWave.yaml(), 1);
         world.golden(wave, folder);
+        world.close(wave);
         JsonNode expected = GoldenWave.expected(folder);
         for (String by : List.of("district", "street", "community")) {
             JsonNode rows = json("/api/v1/waves/" + wave + "/rates?by=" + by).get("rows");

@@ -99,7 +99,7 @@ class LinksAloneApiTest {
                 .then()
                 .extract()
                 .asString();
-        assertTrue(file.lines().anyMatch(line -> line.contains("awareness") && line.contains("0.666")), file);
+        assertTrue(file.lines().anyMatch(line -> line.contains("awareness") && line.contains(",0.667,")), file);
     }
 
     @Test

@@ -111,6 +111,12 @@ public final class TrendWorld {
         });
     }
 
+    /** Closed for good, from now on. */
+    public void close(long wave) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Wave.<Wave>findById(wave).close(LocalDateTime.now(Clock.systemUTC())));
+    }
+
     /** Each of these answers with a household's code. */
     public void byHouseholds(long wave, String community, List<Answers> answers) {
         LinkTarget target = bean(OpenLinks.class).find(token(wave, community)).orElseThrow();

@@ -138,6 +138,11 @@ public class AnswersDoor {
         return wave.state(clock.now()) == Wave.State.CLOSED;
     }
 
+    /** In full for whoever may take the single answers now: those tell no less. */
+    Digits digits(Wave wave) {
+        return isOpenTo(wave) && isClosed(wave) ? Digits.FULL : Digits.ROUNDED;
+    }
+
     boolean hasExcluded(Wave wave) {
         return !responses.excluded(wave.id, Scope.ALL).isEmpty();
     }

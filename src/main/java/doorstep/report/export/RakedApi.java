@@ -4,7 +4,6 @@ import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
-import doorstep.report.weighting.WeightedRates;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.UiLanguage;
@@ -42,18 +41,18 @@ public class RakedApi {
                 "question": "sex", "label": "您的性别", "state": "usable", "places": ["990101"], "missing": [],
                 "levels": [{"name": "male", "label": "男", "census": 0.49}, {"name": "female", "label": "女", "census": 0.51}]
               }],
-              "weighted": {"answers": 637, "kish": 1.58, "effective": 403.2},
-              "raked": {"answers": 637, "kish": 1.71, "effective": 372.5},
-              "weightSum": 62901.4,
+              "weighted": {"answers": 637, "kish": 1.58, "effective": 403},
+              "raked": {"answers": 637, "kish": 1.71, "effective": 373},
+              "weightSum": 62900,
               "fit": {"answers": 637, "rounds": 9, "trimmed": 0, "missed": 0.0},
               "rows": [{
                 "indicator": "campaign_awareness", "label": "创建活动知晓", "measure": "awareness",
                 "unweighted": {"isSample": true, "responses": 637, "n": 637, "rate": 0.761, "low": 0.726, "high": 0.792,
                   "fromTarget": -0.139, "standing": "far-below"},
                 "weighted": {"isSample": true, "responses": 637, "n": 637, "rate": 0.755, "low": 0.712, "high": 0.794, "se": 0.02,
-                  "df": 621, "nEff": 430.1, "unweighted": 0.761, "fromTarget": -0.145, "standing": "far-below"},
+                  "df": 621, "nEff": 430, "unweighted": 0.761, "fromTarget": -0.145, "standing": "far-below"},
                 "raked": {"isSample": true, "responses": 637, "n": 637, "rate": 0.751, "low": 0.708, "high": 0.791, "se": 0.021,
-                  "df": 621, "nEff": 421.8, "unweighted": 0.761, "fromTarget": -0.149, "standing": "far-below"}
+                  "df": 621, "nEff": 422, "unweighted": 0.761, "fromTarget": -0.149, "standing": "far-below"}
               }]
             }
             """;
@@ -63,6 +62,9 @@ public class RakedApi {
 
     @Inject
     WaveResults results;
+
+    @Inject
+    AnswersDoor answers;
 
     @Inject
     UiLanguage language;
@@ -77,7 +79,8 @@ public class RakedApi {
                     "For each indicator and all communities together: each answer of the sample counted alike; weighted by"
                             + " households and adults; and with these weights raked to the census figures that the office entered for the"
                             + " weighting questions, held within the bound: where there are raked rates, they stand everywhere. Where there are none,"
-                            + " reason says why. Rates of fewer than 10 answers are withheld.")
+                            + " reason says why. Rates of fewer than 10 answers are withheld, and weightSum and fit, which are of the whole wave,"
+                            + " from whoever sees a part of it. " + RatesApi.DIGITS)
     @APIResponse(
             responseCode = "200",
             description = "Rates, as of the moment given",
@@ -90,6 +93,6 @@ public class RakedApi {
     public RakedJson raked(@PathParam("wave") long id) {
         Wave wave = waves.find(id);
         WaveRates rates = results.rates(wave);
-        return RakedJson.of(wave, rates, WeightedRates.of(rates), Language.orChinese(language.tag()));
+        return RakedJson.of(wave, rates, Language.orChinese(language.tag()), answers.digits(wave));
     }
 }

@@ -48,7 +48,7 @@ public record RakedJson(
      *
      * @param weighted effect of the weights by households and adults, {@code raked} that of the raked ones
      * @param weightSum sum of the raked weights of all eligible answers of the sample
-     * @param fit how raking went
+     * @param fit how raking went: of all communities, as is weightSum, and so both are absent where the caller sees a part of them
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Weights(Effect weighted, Effect raked, Double weightSum, Raked.Fit fit) {}
@@ -85,8 +85,8 @@ public record RakedJson(
      * @param effective answers of equal weight that would know as much
      */
     public record Effect(long answers, double kish, double effective) {
-        static Effect of(WeightEffect effect) {
-            return new Effect(effect.n(), effect.kish(), effect.answers());
+        static Effect of(WeightEffect effect, Digits digits) {
+            return new Effect(effect.n(), digits.factor(effect.kish()), digits.whole(effect.answers()));
         }
     }
 
@@ -106,7 +106,9 @@ public record RakedJson(
             RatesJson.Figure weighted,
             RatesJson.Figure raked) {}
 
-    static RakedJson of(Wave wave, WaveRates rates, WeightedRates all, Language language) {
+    static RakedJson of(Wave wave, WaveRates rates, Language language, Digits digits) {
+        WeightedRates all = WeightedRates.of(rates);
+        boolean isWhole = rates.isWhole();
         CensusWeights weighting = rates.weighting();
         Optional<Raked> raked = weighting.raked();
         return new RakedJson(
@@ -115,24 +117,34 @@ public record RakedJson(
                 new Raking(
                         raked.isPresent(),
                         weighting.trouble().map(Slug::of).orElse(null),
-                        weighting.why().map(text -> text.in(language)).orElse(null),
+                        weighting.why(isWhole).map(text -> text.in(language)).orElse(null),
                         CensusWeights.BOUND),
                 weighting.margins().stream()
-                        .map(one -> margin(one, rates.places().seen(), language))
+                        .map(one -> margin(one, rates.places().seen(), language, digits))
                         .toList(),
                 new Weights(
-                        all.before().map(Effect::of).orElse(null),
-                        all.after().map(Effect::of).orElse(null),
-                        raked.map(Raked::weightSum).orElse(null),
-                        raked.map(Raked::fit).orElse(null)),
-                all.items().stream().map(item -> row(item, language)).toList());
+                        all.before().map(one -> Effect.of(one, digits)).orElse(null),
+                        all.after().map(one -> Effect.of(one, digits)).orElse(null),
+                        raked.filter(one -> isWhole)
+                                .map(one -> digits.sum(one.weightSum()))
+                                .orElse(null),
+                        raked.filter(one -> isWhole)
+                                .map(one -> fit(one.fit(), digits))
+                                .orElse(null)),
+                all.items().stream().map(item -> row(item, language, digits)).toList());
     }
 
-    private static MarginJson margin(CensusMargin margin, Scope seen, Language language) {
+    private static Raked.Fit fit(Raked.Fit fit, Digits digits) {
+        return new Raked.Fit(fit.answers(), fit.rounds(), fit.trimmed(), digits.share(fit.missed()));
+    }
+
+    private static MarginJson margin(CensusMargin margin, Scope seen, Language language, Digits digits) {
         Map<String, Double> shares = margin.shares();
         List<LevelJson> levels = new ArrayList<>();
         for (Choice choice : margin.question().choices().choices()) {
-            levels.add(new LevelJson(choice.name(), choice.label().in(language), shares.get(choice.name())));
+            Double census = shares.get(choice.name());
+            levels.add(new LevelJson(
+                    choice.name(), choice.label().in(language), census == null ? null : digits.share(census)));
         }
         return new MarginJson(
                 margin.question().name(),
@@ -143,15 +155,15 @@ public record RakedJson(
                 levels);
     }
 
-    private static Row row(WeightedRates.Item item, Language language) {
+    private static Row row(WeightedRates.Item item, Language language, Digits digits) {
         return new Row(
                 item.indicator().name(),
                 item.indicator().label().in(language),
                 item.indicator().measure().keyword(),
-                RatesJson.Figure.of(item.unweighted(), true, language),
-                RatesJson.Figure.of(item.weighted(), true, language),
+                RatesJson.Figure.of(item.unweighted(), true, language, digits),
+                RatesJson.Figure.of(item.weighted(), true, language, digits),
                 item.raked()
-                        .map(one -> RatesJson.Figure.of(one, true, language))
+                        .map(one -> RatesJson.Figure.of(one, true, language, digits))
                         .orElse(null));
     }
 }

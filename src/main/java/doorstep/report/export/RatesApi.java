@@ -34,6 +34,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.MANAGER, Role.VIEWER, Role.STAFF})
 @Tag(name = "rates", description = "Rates of a wave by place and indicator, with limits and bases")
 public class RatesApi {
+    /** Who gets which digits. */
+    static final String DIGITS =
+            "Figures are rounded as pages round them (rates, limits and errors to three decimals, effective answers and df"
+                    + " to whole numbers), because in full digits they would give away sums of single answers, also of communities that are kept back."
+                    + " They come in full to whoever may take the single answers of the wave, once it has closed.";
+
     private static final String BY = "Level of the rows: community, street, district, city or province.";
 
     @Inject
@@ -41,6 +47,9 @@ public class RatesApi {
 
     @Inject
     WaveResults results;
+
+    @Inject
+    AnswersDoor answers;
 
     @Inject
     UiLanguage language;
@@ -57,7 +66,7 @@ public class RatesApi {
                             + " the share among open-link answers, which are not a sample; never mixed. Where there is no rate, reason says"
                             + " why: no number is ever shown as zero. Rates of fewer than 10 answers are withheld, and"
                             + " with them the smallest place beside, so that they cannot be worked out (with-another). With Accept: text/csv"
-                            + " the same as CSV.")
+                            + " the same as CSV. " + DIGITS)
     @APIResponse(
             responseCode = "200",
             description = "Rates, as of the moment given",
@@ -78,7 +87,7 @@ public class RatesApi {
             @Parameter(description = BY) @QueryParam("by") @DefaultValue("community") String by) {
         RatesRequest request = request(by);
         Wave wave = waves.find(id);
-        return RatesJson.of(wave, results.rates(wave), request);
+        return RatesJson.of(wave, results.rates(wave), request, answers.digits(wave));
     }
 
     @GET
@@ -100,7 +109,8 @@ public class RatesApi {
             description =
                     "RFC 4180, UTF-8 with byte order mark, one row for each place and indicator. Empty cells are not known or"
                             + " not shown, and then sample_reason or link_reason says why. Text that a spreadsheet would take for a formula"
-                            + " begins with an apostrophe. In R: read.csv(file, fileEncoding = \"UTF-8-BOM\", colClasses = c(place = \"character\")).")
+                            + " begins with an apostrophe. In R: read.csv(file, fileEncoding = \"UTF-8-BOM\", colClasses = c(place = \"character\")). "
+                            + DIGITS)
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -140,7 +150,7 @@ public class RatesApi {
         RatesRequest request = request(by);
         Wave wave = waves.find(id);
         return Reply.file(
-                RatesXlsx.write(wave, results.rates(wave), request),
+                RatesXlsx.write(wave, results.rates(wave), request, answers.digits(wave)),
                 ResponsesFile.XLSX,
                 "wave-" + id + "-rates-" + by + ".xlsx");
     }
@@ -149,7 +159,7 @@ public class RatesApi {
         RatesRequest request = request(by);
         Wave wave = waves.find(id);
         return Reply.file(
-                RatesCsv.write(wave, results.rates(wave), request),
+                RatesCsv.write(wave, results.rates(wave), request, answers.digits(wave)),
                 CsvText.MEDIA_TYPE + ";charset=UTF-8",
                 "wave-" + id + "-rates-" + by + ".csv");
     }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * The rates of a wave as CSV: one row for each place and indicator, one header row of names that programs can rely on.
  *
- * <p>Rates and limits are 0 to 1 in full digits; an empty cell is "not known or not shown", and then {@code …_reason} says why.
+ * <p>Rates and limits are 0 to 1, in the digits that the asker may have; an empty cell is "not known or not shown", and then {@code …_reason} says why.
  */
 final class RatesCsv {
     private static final List<String> PLACE = List.of(
@@ -84,11 +84,11 @@ final class RatesCsv {
                 .toList();
     }
 
-    static String write(Wave wave, WaveRates rates, RatesRequest request) {
+    static String write(Wave wave, WaveRates rates, RatesRequest request, Digits digits) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvText.to(text)) {
             csv.writeRecord(header());
-            rows(wave, rates, request)
+            rows(wave, rates, request, digits)
                     .forEach(row ->
                             csv.writeRecord(row.stream().map(CsvText::safe).toList()));
         } catch (IOException impossible) {
@@ -98,7 +98,7 @@ final class RatesCsv {
     }
 
     /** All rows, their cells as they are: nothing in them is safe from spreadsheets yet. */
-    static List<List<String>> rows(Wave wave, WaveRates rates, RatesRequest request) {
+    static List<List<String>> rows(Wave wave, WaveRates rates, RatesRequest request, Digits digits) {
         List<String> head = List.of(
                 "" + wave.id,
                 rates.asOf() + "Z",
@@ -107,7 +107,7 @@ final class RatesCsv {
         List<List<String>> rows = new ArrayList<>();
         for (PlaceRates place : rates.by(request.by())) {
             for (PlaceRates.Item item : place.items()) {
-                List<String> cells = cells(head, RatesJson.row(place, item, request.language()));
+                List<String> cells = cells(head, RatesJson.row(place, item, request.language(), digits));
                 rates.answers().excludedByChannel().values().forEach(count -> cells.add("" + count));
                 rows.add(cells);
             }

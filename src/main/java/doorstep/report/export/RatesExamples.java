@@ -22,8 +22,8 @@ final class RatesExamples {
                 "sample": {
                   "isSample": true, "responses": 146, "n": 143,
                   "outside": {"declared": 2, "notAsked": 0, "unanswered": 1},
-                  "rate": 0.823, "low": 0.761, "high": 0.872, "se": 0.028, "df": 118.4, "nEff": 133.8, "unweighted": 0.818,
-                  "spread": 0.72, "deffWeights": 1.2, "deffVolunteers": 1.1, "deffCommunities": 1, "intraclass": 0.012,
+                  "rate": 0.823, "low": 0.761, "high": 0.872, "se": 0.028, "df": 118, "nEff": 134, "unweighted": 0.818,
+                  "spread": 0.7, "deffWeights": 1.21, "deffVolunteers": 1.08, "deffCommunities": 1, "intraclass": 0.01,
                   "fromTarget": -0.077, "standing": "below"
                 },
                 "link": {
@@ -47,7 +47,7 @@ final class RatesExamples {
             link_low,link_high,link_from_target,link_standing,link_reason,\
             wave_excluded_link,wave_excluded_household,wave_excluded_visit,wave_excluded_paper
             12,2026-03-01T01:30:00Z,31,community,990101001001,春风社区,和平街道,1,1,1,all,campaign_awareness,创建活动知晓,awareness,0.90,3,\
-            146,143,2,0,1,0.823,0.761,0.872,-0.077,below,,0.028,118.4,133.8,0.818,0.72,1.2,1.1,1,0.012,6,6,,,,,,,,,too-few,0,0,2,0
+            146,143,2,0,1,0.823,0.761,0.872,-0.077,below,,0.028,118,134,0.818,0.7,1.21,1.08,1,0.01,6,6,,,,,,,,,too-few,0,0,2,0
             """;
 
     static final String RESPONSES =

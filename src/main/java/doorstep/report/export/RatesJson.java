@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rates of a wave as the API gives them.
+ * The rates of a wave as the API gives them, in the {@link Digits} that the asker may have.
  *
  * @param by level of the rows: community, street, district, city or province
  * @param method how the numbers came about and what they cannot say, in the language of the request
@@ -123,14 +123,14 @@ public record RatesJson(
             @JsonUnwrapped Value value,
             @JsonUnwrapped Withheld withheld) {
 
-        static Figure of(Finding<? extends Measured> finding, boolean isSample, Language language) {
+        static Figure of(Finding<? extends Measured> finding, boolean isSample, Language language, Digits digits) {
             RateBasis behind = finding.behind();
             return new Figure(
                     isSample,
                     behind.responses(),
                     behind.n(),
                     behind.outside().orElse(null),
-                    finding.match(Value::of, none -> null),
+                    finding.match(shown -> Value.of(shown, digits), none -> null),
                     finding.match(
                             shown -> null,
                             none -> new Withheld(
@@ -152,14 +152,14 @@ public record RatesJson(
             @JsonUnwrapped Weighted weighted,
             double fromTarget,
             String standing) {
-        static Value of(Finding.Shown<?> shown) {
+        static Value of(Finding.Shown<?> shown, Digits digits) {
             Measured measured = shown.rate();
             return new Value(
-                    measured.rate(),
-                    measured.limits().low(),
-                    measured.limits().high(),
-                    measured.weighted().map(Weighted::of).orElse(null),
-                    shown.fromTarget(),
+                    digits.share(measured.rate()),
+                    digits.share(measured.limits().low()),
+                    digits.share(measured.limits().high()),
+                    measured.weighted().map(rate -> Weighted.of(rate, digits)).orElse(null),
+                    digits.share(shown.fromTarget()),
                     shown.standing().slug());
         }
     }
@@ -172,9 +172,14 @@ public record RatesJson(
      */
     public record Weighted(
             double se, double df, double nEff, double unweighted, double spread, @JsonUnwrapped Design design) {
-        static Weighted of(Rate rate) {
+        static Weighted of(Rate rate, Digits digits) {
             return new Weighted(
-                    rate.se(), rate.df(), rate.nEff(), rate.unweighted(), rate.spread(), Design.of(rate.effect()));
+                    digits.share(rate.se()),
+                    digits.whole(rate.df()),
+                    digits.whole(rate.nEff()),
+                    digits.share(rate.unweighted()),
+                    digits.spread(rate.spread()),
+                    Design.of(rate.effect(), digits));
         }
     }
 
@@ -185,12 +190,14 @@ public record RatesJson(
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Design(double deffWeights, double deffVolunteers, double deffCommunities, Double intraclass) {
-        static Design of(DesignEffect effect) {
+        static Design of(DesignEffect effect, Digits digits) {
             return new Design(
-                    effect.weights(),
-                    effect.volunteers(),
-                    effect.communities(),
-                    effect.intraclass().isPresent() ? effect.intraclass().getAsDouble() : null);
+                    digits.factor(effect.weights()),
+                    digits.factor(effect.volunteers()),
+                    digits.factor(effect.communities()),
+                    effect.intraclass().isPresent()
+                            ? digits.factor(effect.intraclass().getAsDouble())
+                            : null);
         }
     }
 
@@ -213,20 +220,20 @@ public record RatesJson(
             Double link,
             int linkIndicators) {
 
-        static Total of(WavePlaces.RatedPlace place, PlaceRates.Total total) {
+        static Total of(WavePlaces.RatedPlace place, PlaceRates.Total total, Digits digits) {
             return new Total(
                     place.code(),
                     place.name(),
                     total.measure().keyword(),
                     total.of(),
-                    total.sample().map(MeasureTotal::rate).orElse(null),
+                    total.sample().map(MeasureTotal::rate).map(digits::share).orElse(null),
                     total.sample().map(MeasureTotal::indicators).orElse(0),
-                    total.link().map(MeasureTotal::rate).orElse(null),
+                    total.link().map(MeasureTotal::rate).map(digits::share).orElse(null),
                     total.link().map(MeasureTotal::indicators).orElse(0));
         }
     }
 
-    static RatesJson of(Wave wave, WaveRates rates, RatesRequest request) {
+    static RatesJson of(Wave wave, WaveRates rates, RatesRequest request, Digits digits) {
         List<PlaceRates> places = rates.by(request.by());
         Language language = request.language();
         return new RatesJson(
@@ -238,14 +245,15 @@ public record RatesJson(
                         rates.answers().ineligible(),
                         rates.answers().excludedByChannel()),
                 places.stream()
-                        .flatMap(place -> place.items().stream().map(item -> row(place, item, language)))
+                        .flatMap(place -> place.items().stream().map(item -> row(place, item, language, digits)))
                         .toList(),
                 places.stream()
-                        .flatMap(place -> place.measures().stream().map(total -> Total.of(place.place(), total)))
+                        .flatMap(
+                                place -> place.measures().stream().map(total -> Total.of(place.place(), total, digits)))
                         .toList());
     }
 
-    static Row row(PlaceRates place, PlaceRates.Item item, Language language) {
+    static Row row(PlaceRates place, PlaceRates.Item item, Language language, Digits digits) {
         Indicator indicator = item.indicator();
         return new Row(
                 place.place().code(),
@@ -259,7 +267,7 @@ public record RatesJson(
                         indicator.measure().keyword(),
                         indicator.target(),
                         indicator.points()),
-                Figure.of(item.sample(), true, language),
-                Figure.of(item.link(), false, language));
+                Figure.of(item.sample(), true, language, digits),
+                Figure.of(item.link(), false, language, digits));
     }
 }

@@ -14,7 +14,7 @@ final class RatesXlsx {
 
     private RatesXlsx() {}
 
-    static byte[] write(Wave wave, WaveRates rates, RatesRequest request) {
+    static byte[] write(Wave wave, WaveRates rates, RatesRequest request, Digits digits) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             Workbook book = new Workbook(bytes, "Doorstep", null);
@@ -24,7 +24,7 @@ final class RatesXlsx {
                     RatesCsv.header().stream()
                             .map(name -> new XlsxTable.Column(name, RatesCsv.isNumber(name), WIDTH))
                             .toList());
-            RatesCsv.rows(wave, rates, request).forEach(table::row);
+            RatesCsv.rows(wave, rates, request, digits).forEach(table::row);
             table.end();
             ResponsesXlsx.codebook(book, RatesCodebook.rows());
             book.finish();

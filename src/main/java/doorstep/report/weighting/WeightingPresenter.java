@@ -132,9 +132,12 @@ final class WeightingPresenter {
                                 .map(one -> one.question().label().in(language))
                                 .toList()),
                 (int) CensusWeights.BOUND,
-                raked.fit().trimmed(),
-                Figures.percent((double) raked.fit().trimmed() / raked.fit().answers()),
-                Figures.bare(raked.fit().missed()));
+                rates.isWhole() ? fit(raked.fit()) : null);
+    }
+
+    private static WeightingView.FitText fit(Raked.Fit fit) {
+        return new WeightingView.FitText(
+                fit.trimmed(), Figures.percent((double) fit.trimmed() / fit.answers()), Figures.bare(fit.missed()));
     }
 
     /** Of all the wave's communities only: the census speaks of these. */

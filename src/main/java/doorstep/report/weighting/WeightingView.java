@@ -36,10 +36,17 @@ record WeightingView(
      * How raking went.
      *
      * @param questions what it was raked to
+     * @param fit null where the reader sees a part of the wave's communities: it is of all of them
+     */
+    record RakedText(EffectText effect, String questions, int bound, FitText fit) {}
+
+    /**
+     * How well the weights meet the census, over all communities of the wave.
+     *
      * @param trimmed answers whose weight was held at the bound, {@code share} of all
      * @param missed the largest distance of a level from the census, in percentage points
      */
-    record RakedText(EffectText effect, String questions, int bound, long trimmed, String share, String missed) {}
+    record FitText(long trimmed, String share, String missed) {}
 
     /**
      * How evenly the kinds of people answered that one weighting question tells apart, that one at which they did so the least.

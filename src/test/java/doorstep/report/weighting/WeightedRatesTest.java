@@ -190,13 +190,13 @@ class WeightedRatesTest {
                     .rates(figures)
                     .weighting();
             assertEquals(Optional.of(RakingTrouble.ANSWERS_WITHOUT_PEOPLE), weights.trouble());
-            assertFalse(weights.why().orElseThrow().zh().contains("3 人"), "fewer than ten are not told");
+            assertFalse(weights.why(true).orElseThrow().zh().contains("3 人"), "fewer than ten are not told");
         }
         CensusWeights weights = women().rates(people(DISTRICT, "age", "from_35", 5, "from_60", 5))
                 .weighting();
         assertEquals(Optional.of(RakingTrouble.ANSWERS_WITHOUT_PEOPLE), weights.trouble());
-        assertTrue(weights.why().orElseThrow().zh().contains("已经有 80 人答了"), weights.why()::toString);
-        assertTrue(weights.why().orElseThrow().in(Language.EN).contains("there are 80 answers"));
+        assertTrue(weights.why(true).orElseThrow().zh().contains("已经有 80 人答了"), weights.why(true)::toString);
+        assertTrue(weights.why(true).orElseThrow().in(Language.EN).contains("there are 80 answers"));
     }
 
     @Test
@@ -218,8 +218,8 @@ class WeightedRatesTest {
                 .weighting();
         assertEquals(Optional.of(RakingTrouble.LEVEL_WITHOUT_ANSWERS), weights.trouble());
         assertTrue(
-                weights.why().orElseThrow().zh().contains("35–59 岁"),
-                weights.why().toString());
-        assertTrue(weights.why().orElseThrow().in(Language.EN).contains("35 to 59"));
+                weights.why(true).orElseThrow().zh().contains("35–59 岁"),
+                weights.why(true).toString());
+        assertTrue(weights.why(true).orElseThrow().in(Language.EN).contains("35 to 59"));
     }
 }
