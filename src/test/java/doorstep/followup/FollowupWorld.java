@@ -21,6 +21,7 @@ import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
+import doorstep.wave.Answerer;
 import doorstep.wave.Approval;
 import doorstep.wave.Questionnaires;
 import doorstep.wave.ShareLink;
@@ -130,7 +131,12 @@ public final class FollowupWorld {
         for (int i = 0; i < counts.of(); i++) {
             underWay.add(bean(Intake.class)
                     .submit(Submission.byLink(
-                            UUID.randomUUID(), target, Tongue.CHINESE, answers(counts, i), Optional.of(codes.get(i))))
+                                    UUID.randomUUID(),
+                                    target,
+                                    Tongue.CHINESE,
+                                    answers(counts, i),
+                                    Optional.of(codes.get(i)))
+                            .by(Answerer.drawn))
                     .toCompletableFuture());
         }
         underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));

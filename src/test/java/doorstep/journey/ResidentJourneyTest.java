@@ -14,14 +14,17 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
 import doorstep.TestDatabase;
+import doorstep.fieldwork.HouseholdCodes;
 import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.browser.BrowserForm;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.response.ResidentWorld;
 import doorstep.wave.ShareLink;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -42,6 +45,9 @@ class ResidentJourneyTest {
 
     @TestHTTPResource
     URI address;
+
+    @Inject
+    HouseholdCodes codes;
 
     private final List<BrowserContext> phones = new ArrayList<>();
 
@@ -405,6 +411,117 @@ class ResidentJourneyTest {
             double height = target.boundingBox().height;
             assertTrue(height >= 60, target.textContent() + " is " + height);
         }
+    }
+
+    // ---- with a household's letter
+
+    /** A letter's link and the number of its household for choosing the adult: of three the second is named. */
+    private static final String SECOND_OF_THREE = "&s=2147483648";
+
+    private record Lettered(ShareLink link, String code) {}
+
+    private Lettered lettered() {
+        String yaml = ResidentWorld.TINY.replace("eligible:", "weighting: {adults: people}\neligible:");
+        ShareLink poster = ResidentWorld.of(yaml).link();
+        ShareLink link = QuarkusTransaction.requiringNew().call(() -> ShareLink.create(
+                        poster.wave, List.of(poster.community), ShareLink.LETTERS_LABEL, ResidentWorld.NOW)
+                .get(0));
+        return new Lettered(link, codes.issue(link.wave.id, link.community, 1).get(0));
+    }
+
+    private static String answerer(ShareLink link) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> ""
+                        + ShareLink.getEntityManager()
+                                .createNativeQuery("SELECT answerer FROM response WHERE wave_id = ?1")
+                                .setParameter(1, link.wave.id)
+                                .getSingleResult());
+    }
+
+    @Test
+    void letterAsksFirstWhoAnswersAndSaysWhoIsNamed() {
+        Lettered letter = lettered();
+        Page page = phone().newPage();
+        open(page, letter.link.token + "#c=" + letter.code + SECOND_OF_THREE);
+        page.locator("[data-begin]").click();
+        assertThat(page.locator("#e-people")).isVisible();
+        page.locator("#a-people").fill("3");
+        assertThat(page.locator("[data-drawn]")).containsText("家里有 3 位，请第 2 位来填");
+        page.locator("[data-begin]").click();
+        assertThat(page.locator("#e-who")).isVisible();
+        assertThat(page.locator("[data-another]")).isHidden();
+        choose(page, "不是");
+        assertThat(page.locator("[data-another]")).containsText("请把手机交给这一位");
+        choose(page, "是，我来填");
+        page.locator("[data-begin]").click();
+        assertThat(page.locator("#progress")).containsText("第 1 题");
+        choose(page, "是");
+        next(page);
+        choose(page, "满意");
+        next(page);
+        choose(page, "长椅");
+        next(page);
+        assertThat(page.locator("[data-question=moved]")).isVisible();
+        next(page);
+        page.locator("[data-submit]").click();
+        assertThat(page.locator("h1")).hasText("收到了，谢谢您");
+        assertEquals("drawn", answerer(letter.link));
+        assertTrue(ResidentWorld.storedAnswers(letter.link).contains("\"people\":3"));
+    }
+
+    @Test
+    void letterAsksWithoutScriptToo() {
+        Lettered letter = lettered();
+        Page page = phoneWithoutScript().newPage();
+        open(page, letter.link.token);
+        assertThat(page.locator("#who")).containsText("信上有一张表");
+        page.locator("#letter-code").fill(letter.code);
+        page.locator("#a-people").fill("2");
+        page.locator("[name=_answerer][value=another]").check();
+        page.locator("[name=adult][value=yes_adult]").check();
+        submit(page);
+        assertThat(page.locator("#news")).containsText("还有 4 个问题");
+        assertThat(page.locator("[name=_answerer][value=another]")).isChecked();
+        page.locator("[name=clean][value=good]").check();
+        page.locator("[name=wishes][value=bench]").check();
+        submit(page);
+        assertThat(page.locator("h1")).hasText("收到了，谢谢您");
+        assertEquals("another", answerer(letter.link));
+    }
+
+    /** As it lay on the phone when the letters did not name anybody yet. */
+    @Test
+    void draftFromBeforeIsAskedForWhatItLacksAndLosesNothing() {
+        Lettered letter = lettered();
+        Page page = phone().newPage();
+        open(page, letter.link.token + "#c=" + letter.code + SECOND_OF_THREE);
+        page.evaluate(
+                "async ([path, code]) => { const {version} = JSON.parse(document.getElementById('questionnaire').textContent);"
+                        + " (await import('/js/response/resident/resident-draft.js')).keepDraft({path, version, code,"
+                        + " uuid: '5b0ed2c8-1f43-4f0e-9a57-0c1a3c1f7d10', answers: {adult: ['yes_adult'], clean: ['good']}, at: 'wishes'}); }",
+                List.of("/s/" + letter.link.token, letter.code));
+        page.reload();
+        page.locator("[data-resume]").click();
+        page.locator("#a-people").fill("1");
+        assertThat(page.locator("[data-drawn]")).containsText("只有一位");
+        choose(page, "是，我来填");
+        page.locator("[data-begin]").click();
+        assertThat(page.locator("[data-question=wishes]")).isVisible();
+        assertThat(page.locator("[name=clean][value=good]")).isChecked();
+    }
+
+    @Test
+    void phoneLetterAndVolunteerNameTheSameAdult() {
+        Page page = phone().newPage();
+        open(page, "bcdfghjkmn");
+        Object differing =
+                page.evaluate("async () => { const letter = await import('/js/response/resident/resident-who.js');"
+                        + " const door = await import('/field/kish.js'); const differing = [];"
+                        + " for (const one of [0, 1, 715827883, 1431655765, 2147483648, 3000000000, 4294967295])"
+                        + "   for (let of = 1; of <= 40; of++)"
+                        + "     if (letter.chosen(one, of) !== door.chosen(one, of)) differing.push([one, of]);"
+                        + " return differing; }");
+        assertEquals(List.of(), differing);
     }
 
     @Test

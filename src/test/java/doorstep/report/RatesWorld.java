@@ -26,6 +26,7 @@ import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
 import doorstep.tally.cells.Cell;
+import doorstep.wave.Answerer;
 import doorstep.wave.Approval;
 import doorstep.wave.Channel;
 import doorstep.wave.Questionnaires;
@@ -392,7 +393,8 @@ public final class RatesWorld {
         LinkTarget target = targets.computeIfAbsent(
                 community, c -> bean(OpenLinks.class).find(token(c)).orElseThrow());
         underWay.add(bean(Intake.class)
-                .submit(Submission.byLink(id, target, Tongue.CHINESE, answers, code))
+                .submit(Submission.byLink(id, target, Tongue.CHINESE, answers, code)
+                        .by(Answerer.drawn))
                 .toCompletableFuture());
         return id;
     }

@@ -16,6 +16,7 @@ import doorstep.response.cells.ReleasedFigures;
 import doorstep.response.intake.Intake;
 import doorstep.response.intake.IntakeResult;
 import doorstep.response.intake.Submission;
+import doorstep.wave.Answerer;
 import doorstep.wave.Approval;
 import doorstep.wave.Channel;
 import doorstep.wave.Questionnaires;
@@ -124,7 +125,8 @@ public final class TrendWorld {
         List<CompletableFuture<IntakeResult>> underWay = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             Submission one = Submission.byLink(
-                    UUID.randomUUID(), target, Tongue.CHINESE, answers.get(i), Optional.of(codes.get(i)));
+                            UUID.randomUUID(), target, Tongue.CHINESE, answers.get(i), Optional.of(codes.get(i)))
+                    .by(Answerer.drawn);
             underWay.add(bean(Intake.class).submit(one).toCompletableFuture());
         }
         underWay.forEach(one -> assertInstanceOf(IntakeResult.Stored.class, one.join()));

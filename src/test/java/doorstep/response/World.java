@@ -7,6 +7,7 @@ import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.questionnaire.yaml.QuestionnaireReader;
 import doorstep.response.intake.Origin;
 import doorstep.response.intake.Submission;
+import doorstep.wave.Answerer;
 import doorstep.wave.Approval;
 import doorstep.wave.links.LinkTarget;
 import java.sql.Connection;
@@ -165,7 +166,8 @@ public final class World {
     public static Submission withCode(Submission submission, String code) {
         LinkTarget target = ((Origin.Page) submission.origin()).target();
         return Submission.byLink(
-                submission.uuid(), target, submission.language(), submission.answers(), Optional.of(code));
+                        submission.uuid(), target, submission.language(), submission.answers(), Optional.of(code))
+                .by(Answerer.drawn);
     }
 
     /** Any answers that fit, under an id that no other test has. */

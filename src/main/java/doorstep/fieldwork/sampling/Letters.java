@@ -4,6 +4,7 @@ import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.FrameDoor;
 import doorstep.fieldwork.HouseholdCodes;
 import doorstep.fieldwork.Sample;
+import doorstep.wave.ChosenAdult;
 import doorstep.wave.ShareLink;
 import doorstep.wave.links.LinkTarget;
 import doorstep.web.Problem;
@@ -46,8 +47,9 @@ public class Letters {
      * A household whose letter is to be printed.
      *
      * @param letterNo how many letters it had before
+     * @param selection as in {@link ChosenAdult}
      */
-    record Addressee(UUID id, int number, FrameDoor door, CodeHash key, int letterNo) {}
+    record Addressee(UUID id, int number, FrameDoor door, CodeHash key, int letterNo, long selection) {}
 
     /** A letter with its household's new code. */
     record Coded(Addressee to, String code) {}
@@ -104,7 +106,7 @@ public class Letters {
 
     /** In the order of numbers, so that two who print at once wait and do not deadlock. */
     private List<Addressee> lock(long sampleId) {
-        String select = "SELECT id, number, building, unit, door, spend_key, letter_no FROM household"
+        String select = "SELECT id, number, building, unit, door, spend_key, letter_no, selection FROM household"
                 + " WHERE sample_id = ? AND released ORDER BY number FOR UPDATE";
         return Sql.list(
                 database,
@@ -114,7 +116,8 @@ public class Letters {
                         row.getInt(2),
                         new FrameDoor(row.getString(3), row.getString(4), row.getString(5), ""),
                         new CodeHash(row.getBytes(6)),
-                        row.getInt(7)),
+                        row.getInt(7),
+                        row.getLong(8)),
                 sampleId);
     }
 

@@ -150,6 +150,12 @@ public interface SamplingMessages {
     String letterNames(LocalDate day);
     String letterOnce();
     String letterMinutes(int minutes);
+    String letterWho();
+    String letterWhoHow();
+    String letterWhoAdults();
+    String letterWhoOf(int adults);
+    String letterWhoAsk();
+    String letterWhoPlace(int place);
     String letterScan();
     String letterType();
     String letterThenCode();

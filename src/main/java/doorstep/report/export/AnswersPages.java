@@ -115,6 +115,7 @@ public class AnswersPages {
         List<Text> gap = new ArrayList<>();
         taken.read(answers -> {
             lines.addAll(CoarseningNote.steps(answers.crowds()));
+            lines.add(CoarseningNote.named(answers.named()));
             gap.add(CoarseningNote.gap(answers.gaps().largest()));
         });
         return new Told(

@@ -2,6 +2,7 @@ package doorstep.report.export;
 
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Text;
+import doorstep.response.cells.NamedAdults;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -39,6 +40,19 @@ final class CoarseningNote {
                     "不足 5 人、不在文件里的：" + crowds.leftOut() + " 份", "fewer than 5, not in the file: " + crowds.leftOut()));
         }
         return lines;
+    }
+
+    /** How many answers with a letter's code weigh by the adults of their household, and how many do not. */
+    static Text named(NamedAdults.Count count) {
+        return count.isTold()
+                ? Text.of(
+                        "凭信上的码作答 " + count.all() + " 份，其中信上点名的那一位答的 " + count.drawn() + " 份；其余的 adults_weight 是 1",
+                        "Answers with a letter's code: " + count.all()
+                                + ", of these by the adult whom the letter names: " + count.drawn()
+                                + "; the others have adults_weight 1")
+                : Text.of(
+                        "凭信上的码作答的，不是信上点名的那一位答的，adults_weight 是 1",
+                        "Answers with a letter's code that are not by the adult whom the letter names have adults_weight 1");
     }
 
     /** How far rates by the file may be from ours. */

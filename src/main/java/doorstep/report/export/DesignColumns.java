@@ -97,7 +97,10 @@ final class DesignColumns {
                                 Type.NUMBER,
                                 Text.of("户内成年人数（1–9）", "Adults of the household, 1 to 9"),
                                 line -> whole(line.crowd().adults()))
-                        .with(Text.of("自愿扫码的都是 1；合在一起的是平均数", "1 for open links; the mean of those put together")),
+                        .with(Text.of(
+                                "自愿扫码的都是 1；凭信上的码作答而不是信上点名的那一位答的也是 1（家里自己定谁答，机会不知道）；合在一起的是平均数",
+                                "1 for open links, and with a letter's code where not the adult answered whom the letter names (the chance of"
+                                        + " whoever answered is unknown); the mean of those put together")),
                 ResponseColumn.of("weight", Type.NUMBER, Text.of("权数", "Weight"), DesignColumns::weight)
                         .with(
                                 Text.of(

@@ -136,6 +136,7 @@ public class ResponsesFile {
         RScript script = taken.script();
         return file(taken, "xlsx", XLSX, (answers, stream) -> {
             List<Text> coarsened = new ArrayList<>(CoarseningNote.steps(answers.crowds()));
+            coarsened.add(CoarseningNote.named(answers.named()));
             coarsened.add(CoarseningNote.gap(answers.gaps().largest()));
             List<List<String>> codebook =
                     Codebook.all(taken.questionnaire(), taken.columns().all(), script, coarsened);

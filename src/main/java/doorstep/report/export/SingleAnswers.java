@@ -6,12 +6,14 @@ import doorstep.questionnaire.answers.Answers;
 import doorstep.rates.CensusWeights;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
+import doorstep.response.cells.NamedAdults;
 import doorstep.response.cells.Responses;
 import doorstep.response.cells.StoredResponse;
 import doorstep.response.cells.WaveTally;
 import doorstep.tally.cells.CreditSheet;
 import doorstep.tally.cells.Credited;
 import doorstep.tally.rates.Stratum;
+import doorstep.wave.Answerer;
 import doorstep.wave.Channel;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class SingleAnswers {
     private final Map<String, Double> factors = new HashMap<>();
     private final CensusWeights weighting;
     private final Crowds crowds;
+    private NamedAdults.Count named = new NamedAdults.Count(0, 0);
 
     /** Whose answers they are, and what their rates rest on. */
     record Basis(Questionnaire questionnaire, WaveResults.KnownPlaces places, CensusSetting census) {
@@ -57,9 +60,24 @@ final class SingleAnswers {
                 .collect(Collectors.toMap(Stratum::community, Function.identity()));
         weighting = rates.weighting();
         Coarsening coarsening = new Coarsening(sheet.ladder());
-        reading.each(
-                (kept, isCounted) -> known(kept, isCounted).ifPresent(one -> coarsening.count(one.traits, one.shares)));
+        reading.each((kept, isCounted) -> known(kept, isCounted).ifPresent(one -> {
+            coarsening.count(one.traits, one.shares);
+            countNamed(kept);
+        }));
         crowds = coarsening.settle();
+    }
+
+    private void countNamed(StoredResponse kept) {
+        if (kept.channel() == Channel.household) {
+            named = new NamedAdults.Count(
+                    named.drawn() + (kept.answerer() == Answerer.drawn ? 1 : 0),
+                    named.others() + (kept.answerer() == Answerer.drawn ? 0 : 1));
+        }
+    }
+
+    /** Of the answers with a letter's code. */
+    NamedAdults.Count named() {
+        return named;
     }
 
     Crowds crowds() {
@@ -92,7 +110,8 @@ final class SingleAnswers {
     private Optional<Known> known(StoredResponse kept, boolean isCounted) {
         Answers answers = Answers.fromCanonicalJson(questionnaire, kept.answers());
         Channel channel = kept.channel();
-        Credited credited = channel.isSampled() ? credits.credit(answers) : credits.creditUnweighted(answers);
+        Credited credited =
+                kept.answerer().standsForAdults(channel) ? credits.credit(answers) : credits.creditUnweighted(answers);
         if (!credited.eligible()) {
             return Optional.empty();
         }

@@ -77,6 +77,10 @@ public interface WeightingMessages {
     String each();
     String unknown();
     String timesAdults();
+    String named(long all, long drawn, long others);
+    String namedLater();
+    String namedFew();
+    String readNamed();
     String howToRead();
     String readKish();
     String readRaking();

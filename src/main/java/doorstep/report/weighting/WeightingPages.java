@@ -18,6 +18,7 @@ import doorstep.rates.ResultsPage;
 import doorstep.rates.WaveRates;
 import doorstep.rates.WaveResults;
 import doorstep.report.ResultsMessages;
+import doorstep.response.cells.NamedAdults;
 import doorstep.tally.cells.Credited;
 import doorstep.wave.Wave;
 import doorstep.wave.Waves;
@@ -87,6 +88,9 @@ public class WeightingPages {
     WaveOutcomes outcomes;
 
     @Inject
+    NamedAdults named;
+
+    @Inject
     CensusStore census;
 
     @Inject
@@ -103,7 +107,7 @@ public class WeightingPages {
     public TemplateInstance weighting(@PathParam("wave") long id) {
         ResultsPage page = results.page(id);
         var known = new WeightingPresenter.Known(
-                outcomes.of(id), census.of(page.wave().formId).latest(), clock.now());
+                outcomes.of(id), census.of(page.wave().formId).latest(), clock.now(), named.of(id, caller.scope()));
         return Templates.weighting(new WeightingPresenter(page, known, caller.scope()).view());
     }
 

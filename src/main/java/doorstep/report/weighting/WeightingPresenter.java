@@ -17,12 +17,14 @@ import doorstep.rates.ResultsPage;
 import doorstep.rates.Slug;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
+import doorstep.response.cells.NamedAdults;
 import doorstep.tally.rates.Raked;
 import doorstep.tally.rates.Rate;
 import doorstep.tally.rates.Representativeness;
 import doorstep.tally.rates.Stratum;
 import doorstep.tally.rates.WeightEffect;
 import doorstep.web.Punctuation;
+import doorstep.web.Texts;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,16 +56,19 @@ final class WeightingPresenter {
 
     private final OutcomeRates doors;
     private final Scope seen;
+    private final NamedAdults.Count named;
 
     /**
      * What is known beside the rates.
      *
      * @param latest census figures that the next wave would count by
+     * @param named of the places that the reader sees
      */
-    record Known(OutcomeRates doors, List<CensusFigures> latest, LocalDateTime now) {}
+    record Known(OutcomeRates doors, List<CensusFigures> latest, LocalDateTime now, NamedAdults.Count named) {}
 
     /** @param seen by the reader: only these places are named */
     WeightingPresenter(ResultsPage page, Known known, Scope seen) {
+        this.named = known.named();
         this.page = page;
         this.rates = page.rates();
         this.doors = known.doors();
@@ -115,7 +120,20 @@ final class WeightingPresenter {
                 weighted.drawn().stream()
                         .filter(one -> one.cell().responses() > 0)
                         .map(this::community)
-                        .toList());
+                        .toList(),
+                whoAnswered());
+    }
+
+    /** The number stands still once the wave has closed; before, it would tell of each answer as it comes. */
+    private String whoAnswered() {
+        WeightingMessages words = Texts.in(language.tag(), WeightingMessages.class);
+        if (!page.isClosed()) {
+            return words.namedLater();
+        }
+        if (named.all() == 0) {
+            return "";
+        }
+        return named.isTold() ? words.named(named.all(), named.drawn(), named.others()) : words.namedFew();
     }
 
     private static WeightingView.EffectText effect(WeightEffect effect) {

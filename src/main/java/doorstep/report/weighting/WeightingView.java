@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param raked null where there are no raked rates
  * @param evenness null where nobody knows how evenly kinds of people answered
  * @param communities with answers of the sample, sorted by code
+ * @param named how many answers with a letter's code are by the adult whom it names, in words
  */
 record WeightingView(
         ResultsPage page,
@@ -27,7 +28,8 @@ record WeightingView(
         Evenness evenness,
         List<Row> rows,
         Census census,
-        List<CommunityRow> communities) {
+        List<CommunityRow> communities,
+        String named) {
 
     /** Kish's effect and the answers of equal weight that know as much. */
     record EffectText(String kish, long effective) {}

@@ -1,6 +1,7 @@
 package doorstep.response.cells;
 
 import doorstep.response.intake.ChangeKind;
+import doorstep.wave.Answerer;
 import doorstep.wave.Channel;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,13 +14,13 @@ import java.util.function.Consumer;
 final class LaneReader {
     private static final String ARRIVALS =
             """
-            SELECT r.lane, r.seq, r.wave_id, r.community, r.channel, r.link, r.interviewer, r.answers
+            SELECT r.lane, r.seq, r.wave_id, r.community, r.channel, r.answerer, r.link, r.interviewer, r.answers
               FROM response r FORCE INDEX (PRIMARY)
              WHERE %s""";
 
     private static final String CHANGES =
             """
-            SELECT r.lane, r.seq, r.wave_id, r.community, r.channel, r.link, r.interviewer, r.answers, e.lane, e.seq, e.kind, p.lane, p.seq, p.kind
+            SELECT r.lane, r.seq, r.wave_id, r.community, r.channel, r.answerer, r.link, r.interviewer, r.answers, e.lane, e.seq, e.kind, p.lane, p.seq, p.kind
               FROM response_event e FORCE INDEX (PRIMARY) JOIN response r ON r.uuid = e.uuid
               LEFT JOIN response_event p ON p.uuid = e.uuid AND p.change_no = e.change_no - 1
              WHERE %s""";
@@ -45,9 +46,9 @@ final class LaneReader {
         try (Statement query = streaming(connection);
                 ResultSet rows = query.executeQuery(CHANGES.formatted(which))) {
             while (rows.next()) {
-                ChangeKind kind = ChangeKind.valueOf(rows.getString(11));
+                ChangeKind kind = ChangeKind.valueOf(rows.getString(12));
                 consumer.accept(new LaneEntry.Change(
-                        position(rows, 9), response(rows), position(rows, 1), kind, previous(rows)));
+                        position(rows, 10), response(rows), position(rows, 1), kind, previous(rows)));
             }
         }
     }
@@ -68,15 +69,16 @@ final class LaneReader {
                 row.getLong(3),
                 row.getString(4),
                 Channel.valueOf(row.getString(5)),
-                row.getString(6),
-                row.getLong(7),
-                row.getString(8));
+                Answerer.valueOf(row.getString(6)),
+                row.getString(7),
+                row.getLong(8),
+                row.getString(9));
     }
 
     private static Optional<LaneEntry.PreviousChange> previous(ResultSet row) throws SQLException {
-        String kind = row.getString(14);
+        String kind = row.getString(15);
         return kind == null
                 ? Optional.empty()
-                : Optional.of(new LaneEntry.PreviousChange(position(row, 12), ChangeKind.valueOf(kind)));
+                : Optional.of(new LaneEntry.PreviousChange(position(row, 13), ChangeKind.valueOf(kind)));
     }
 }

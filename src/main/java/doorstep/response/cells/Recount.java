@@ -147,7 +147,13 @@ public final class Recount {
         private void countReleased(WaveRows.Row row) {
             StoredResponse kept = row.kept();
             var answers = new StoredAnswers(
-                    waveId, kept.community(), kept.channel(), row.link(), row.interviewer(), kept.answers());
+                    waveId,
+                    kept.community(),
+                    kept.channel(),
+                    kept.answerer(),
+                    row.link(),
+                    row.interviewer(),
+                    kept.answers());
             book.credit(row.position(), answers).ifPresent(credited -> book.count(answers, credited, 1));
             openAnswers.count(row);
         }

@@ -1,5 +1,6 @@
 package doorstep.response.cells;
 
+import doorstep.wave.Answerer;
 import doorstep.wave.Channel;
 
 /**
@@ -9,4 +10,11 @@ import doorstep.wave.Channel;
  * @param interviewer as in {@link CellKey}
  * @param answers canonical JSON; empty once withdrawn and erased
  */
-record StoredAnswers(long waveId, String community, Channel channel, String link, long interviewer, String answers) {}
+record StoredAnswers(
+        long waveId,
+        String community,
+        Channel channel,
+        Answerer answerer,
+        String link,
+        long interviewer,
+        String answers) {}

@@ -1,5 +1,6 @@
 package doorstep.response.cells;
 
+import doorstep.wave.Answerer;
 import doorstep.wave.Channel;
 import java.time.LocalDateTime;
 
@@ -11,4 +12,9 @@ import java.time.LocalDateTime;
  * @param answers canonical JSON, see {@link doorstep.questionnaire.answers.Answers#fromCanonicalJson}
  */
 public record StoredResponse(
-        String community, Channel channel, String language, LocalDateTime receivedAt, String answers) {}
+        String community,
+        Channel channel,
+        Answerer answerer,
+        String language,
+        LocalDateTime receivedAt,
+        String answers) {}

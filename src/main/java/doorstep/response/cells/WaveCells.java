@@ -30,7 +30,7 @@ final class WaveCells {
     /** What a response amounts to; empty, and noted in the log, where that cannot be told. */
     Optional<Credited> credit(LaneEntry.Position at, StoredAnswers response) {
         try {
-            return Optional.of(sheet.credit(response.channel(), response.answers()));
+            return Optional.of(sheet.credit(response));
         } catch (IllegalArgumentException e) {
             LOG.errorf(
                     "Cannot credit the answers of wave %d at %s: not counted, run recount --repair once mended",

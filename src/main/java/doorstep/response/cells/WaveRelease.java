@@ -3,6 +3,7 @@ package doorstep.response.cells;
 import doorstep.response.cells.LaneEntry.Position;
 import doorstep.tally.cells.Cell;
 import doorstep.tally.cells.Credited;
+import doorstep.wave.Answerer;
 import doorstep.wave.Channel;
 import doorstep.web.Chunks;
 import java.security.SecureRandom;
@@ -154,7 +155,7 @@ final class WaveRelease {
         for (String where : WaitingTable.where(missing)) {
             try (Statement query = connection.createStatement();
                     ResultSet row = query.executeQuery(
-                            "SELECT lane, seq, community, channel, link, interviewer, answers FROM response WHERE "
+                            "SELECT lane, seq, community, channel, answerer, link, interviewer, answers FROM response WHERE "
                                     + where)) {
                 while (row.next()) {
                     var of = new Position(row.getLong(1), row.getLong(2));
@@ -170,9 +171,10 @@ final class WaveRelease {
                 waveId,
                 row.getString(3),
                 Channel.valueOf(row.getString(4)),
-                row.getString(5),
-                row.getLong(6),
-                row.getString(7));
+                Answerer.valueOf(row.getString(5)),
+                row.getString(6),
+                row.getLong(7),
+                row.getString(8));
     }
 
     /** The sums of those who withdrew and are released, negative; of the others they are kept until their turn. */

@@ -1,6 +1,7 @@
 package doorstep.response.cells;
 
 import doorstep.response.intake.ChangeKind;
+import doorstep.wave.Answerer;
 import doorstep.wave.Channel;
 import doorstep.web.UuidBytes;
 import java.security.SecureRandom;
@@ -22,7 +23,7 @@ import java.util.UUID;
 final class WaveRows {
     private static final String RESPONSES =
             """
-            SELECT r.lane, r.seq, r.uuid, r.community, r.channel, r.link, r.language, r.received_at, r.answers, r.interviewer
+            SELECT r.lane, r.seq, r.uuid, r.community, r.channel, r.link, r.language, r.received_at, r.answers, r.interviewer, r.answerer
               FROM response r WHERE r.wave_id = %d""";
 
     /** All within the key of wave and community, which ends in the primary key. */
@@ -192,6 +193,7 @@ final class WaveRows {
         return new StoredResponse(
                 row.getString(4),
                 Channel.valueOf(row.getString(5)),
+                Answerer.valueOf(row.getString(11)),
                 row.getString(7),
                 row.getObject(8, LocalDateTime.class),
                 row.getString(9));

@@ -9,7 +9,6 @@ import doorstep.questionnaire.answers.Masking;
 import doorstep.tally.cells.CellTally;
 import doorstep.tally.cells.CreditSheet;
 import doorstep.tally.cells.Credited;
-import doorstep.wave.Channel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +52,10 @@ final class WaveSheet {
     }
 
     /** @throws IllegalArgumentException where the text is not that of answers which the questionnaire let through */
-    Credited credit(Channel channel, String answers) {
-        Answers read = Answers.fromCanonicalJson(questionnaire, answers);
-        return channel.isSampled() ? sheet.credit(read) : sheet.creditUnweighted(read);
+    Credited credit(StoredAnswers response) {
+        Answers read = Answers.fromCanonicalJson(questionnaire, response.answers());
+        return response.answerer().standsForAdults(response.channel())
+                ? sheet.credit(read)
+                : sheet.creditUnweighted(read);
     }
 }

@@ -2,6 +2,7 @@ package doorstep.response.intake;
 
 import doorstep.fieldwork.CodeHash;
 import doorstep.fieldwork.HouseholdCodes;
+import doorstep.wave.Answerer;
 import doorstep.wave.Channel;
 import doorstep.wave.links.LinkTarget;
 import java.util.Optional;
@@ -19,6 +20,16 @@ public sealed interface Origin {
         return 0;
     }
 
+    /** Who of the household answered: at the door and on paper the one whom chance chose. */
+    default Answerer answerer() {
+        return Answerer.drawn;
+    }
+
+    /** The same, where residents say who of their household answers. */
+    default Origin by(Answerer who) {
+        return this;
+    }
+
     /** The token of the share link they came by, if they did. */
     Optional<String> link();
 
@@ -29,8 +40,19 @@ public sealed interface Origin {
      * A resident's page.
      *
      * @param householdCode as typed or carried by the address
+     * @param says who of the household answers
      */
-    record Page(LinkTarget target, Optional<String> householdCode) implements Origin {
+    record Page(LinkTarget target, Optional<String> householdCode, Answerer says) implements Origin {
+        @Override
+        public Answerer answerer() {
+            return householdCode.isPresent() ? says : Answerer.untold;
+        }
+
+        @Override
+        public Origin by(Answerer who) {
+            return new Page(target, householdCode, who);
+        }
+
         @Override
         public long waveId() {
             return target.wave().id();
@@ -76,6 +98,11 @@ public sealed interface Origin {
      * @param token of the link that stands for paper in that community
      */
     record Sheet(long waveId, String community, String token) implements Origin {
+        @Override
+        public Answerer answerer() {
+            return Answerer.untold;
+        }
+
         @Override
         public Channel channel() {
             return Channel.link;

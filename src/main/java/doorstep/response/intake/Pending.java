@@ -2,6 +2,7 @@ package doorstep.response.intake;
 
 import doorstep.fieldwork.DoorMark;
 import doorstep.response.intake.IntakeResult.Refusal;
+import doorstep.wave.Answerer;
 import doorstep.wave.Channel;
 import doorstep.web.Sha256;
 import doorstep.web.UuidBytes;
@@ -26,6 +27,7 @@ public final class Pending implements Waiting {
     final Channel channel;
     final String link;
     final long interviewer;
+    final Answerer answerer;
     final String language;
     final String answers;
     final byte[] answersHash;
@@ -49,6 +51,7 @@ public final class Pending implements Waiting {
         channel = submission.origin().channel();
         link = submission.origin().link().orElse(null);
         interviewer = submission.origin().interviewer();
+        answerer = submission.origin().answerer();
         language = submission.language().tag();
         answers = submission.answers().toCanonicalJson();
         answersHash = Sha256.of(waveId + "\n" + community + "\n" + answers);

@@ -85,7 +85,8 @@ class Reception {
             throw doNotFit(
                     checked.problems(), Speech.of(body.language(), target.wave().languages()));
         }
-        var submission = Submission.byLink(uuid, target, body.language(), checked.answers(), body.householdCode());
+        var submission = Submission.byLink(uuid, target, body.language(), checked.answers(), body.householdCode())
+                .by(body.answerer());
         return state.takesAnswers() ? intake.submit(submission) : repeatAfterClosing(submission, target);
     }
 

@@ -18,11 +18,11 @@ final class ResponseInsert {
 
     private static final String INSERT =
             """
-            INSERT INTO response (lane, seq, uuid, wave_id, community, channel, link, language, answers, answers_hash, receipt, received_at, interviewer) VALUES
+            INSERT INTO response (lane, seq, uuid, wave_id, community, channel, link, language, answers, answers_hash, receipt, received_at, interviewer, answerer) VALUES
             """;
 
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final int COLUMNS = 13;
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final int COLUMNS = 14;
 
     private final Connection connection;
     private final PreparedStatement[] prepared = new PreparedStatement[MOST_ROWS + 1];
@@ -50,6 +50,7 @@ final class ResponseInsert {
             insert.setString(at + 11, row.receipt.code());
             insert.setString(at + 12, receivedAt);
             insert.setLong(at + 13, row.interviewer);
+            insert.setString(at + 14, row.answerer.name());
             at += COLUMNS;
         }
         insert.executeUpdate();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.RawAnswers;
+import doorstep.wave.Answerer;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.StrictJson;
@@ -13,8 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A submission as a program sends it, read strictly: what is not understood is refused by name, never passed over. */
-record SubmissionBody(String link, Tongue language, RawAnswers answers, Optional<String> householdCode) {
-    private static final Set<String> FIELDS = Set.of("link", "language", "answers", "household_code");
+record SubmissionBody(
+        String link, Tongue language, RawAnswers answers, Optional<String> householdCode, Answerer answerer) {
+    private static final Set<String> FIELDS = Set.of("link", "language", "answers", "household_code", "drawn_adult");
     private static final int LONGEST_NAME = 60;
 
     /** @throws ProblemException BAD_REQUEST, saying where and what */
@@ -29,7 +31,8 @@ record SubmissionBody(String link, Tongue language, RawAnswers answers, Optional
         }
         String link = text(body, "link").orElseThrow(() -> wrong("缺少“link”。", "\"link\" is missing."));
         Tongue language = text(body, "language").map(SubmissionBody::language).orElse(Tongue.CHINESE);
-        return new SubmissionBody(link, language, RawAnswers.ofJson(body.get("answers")), text(body, "household_code"));
+        RawAnswers answers = RawAnswers.ofJson(body.get("answers"));
+        return new SubmissionBody(link, language, answers, text(body, "household_code"), answerer(body));
     }
 
     private static JsonNode tree(byte[] json) {
@@ -52,6 +55,17 @@ record SubmissionBody(String link, Tongue language, RawAnswers answers, Optional
             String shown = field.length() > LONGEST_NAME ? field.substring(0, LONGEST_NAME) + "…" : field;
             throw wrong("不认识的字段“" + shown + "”。", "Unknown field \"" + shown + "\".");
         }
+    }
+
+    private static Answerer answerer(JsonNode body) {
+        JsonNode value = body.path("drawn_adult");
+        if (value.isMissingNode() || value.isNull()) {
+            return Answerer.untold;
+        }
+        if (!value.isBoolean()) {
+            throw wrong("“drawn_adult”应是 true 或 false。", "\"drawn_adult\" should be true or false.");
+        }
+        return value.booleanValue() ? Answerer.drawn : Answerer.another;
     }
 
     private static Optional<String> text(JsonNode body, String field) {

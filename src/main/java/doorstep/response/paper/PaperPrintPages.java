@@ -59,22 +59,20 @@ public class PaperPrintPages {
                                         + speech.tongue().tag(),
                         Optional.of(PaperPrint.Round.of(round.wave())),
                         households.isEmpty()
-                                ? List.of(new PaperPrint.Copy(round.name(), 0))
+                                ? List.of(PaperPrint.Copy.blank(round.name()))
                                 : households.stream()
-                                        .map(one -> new PaperPrint.Copy(round.name(), one.number))
+                                        .map(one -> new PaperPrint.Copy(round.name(), one.number, chosen(round, one)))
                                         .toList(),
                         households.stream().map(one -> door(round, one)).toList())
                 .page();
     }
 
-    private static PaperPrint.Door door(PaperRound round, Household one) {
+    private static List<Integer> chosen(PaperRound round, Household one) {
         boolean chooses = round.questionnaire().weighting().adults().isPresent();
-        return new PaperPrint.Door(
-                one.number,
-                one.building,
-                one.unit,
-                one.door,
-                one.note,
-                chooses ? PaperPrint.Door.chosen(one.selection) : List.of());
+        return chooses ? PaperPrint.Door.chosen(one.selection) : List.of();
+    }
+
+    private static PaperPrint.Door door(PaperRound round, Household one) {
+        return new PaperPrint.Door(one.number, one.building, one.unit, one.door, one.note, chosen(round, one));
     }
 }

@@ -58,7 +58,8 @@ class FormAnswering {
 
     private static Submission submission(LinkTarget link, Speech speech, ResidentForm form, ReturnedForm returned) {
         return Submission.byLink(
-                form.uuid(), link, speech.tongue(), returned.checked().answers(), form.householdCode());
+                        form.uuid(), link, speech.tongue(), returned.checked().answers(), form.householdCode())
+                .by(form.letter().answerer());
     }
 
     private Response pageFor(

@@ -5,7 +5,10 @@ import doorstep.questionnaire.QuestionType;
 import doorstep.questionnaire.Speech.Said;
 import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.ReturnedForm;
+import doorstep.wave.Answerer;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The residents' form, ready to be written down: all questions of the survey, those that are not open hidden.
@@ -48,8 +51,24 @@ record FormView(
      * What stands in the field for the letter's code.
      *
      * @param wrong whether it is missing or was not known
+     * @param who null where nobody is chosen
      */
-    record LetterCode(String typed, boolean wrong) {}
+    record LetterCode(String typed, boolean wrong, Who who) {}
+
+    /**
+     * Who of the household is to answer, asked before all else.
+     *
+     * @param adults the question how many there are, which stands here and not among the others
+     */
+    record Who(AskedQuestion adults, Answerer says) {
+        public boolean isDrawn() {
+            return says == Answerer.drawn;
+        }
+
+        public boolean isAnother() {
+            return says == Answerer.another;
+        }
+    }
 
     /** A line of the statistical approval. */
     record Fact(String name, String value) {}
@@ -142,9 +161,18 @@ record FormView(
         static final Trouble NONE = new Trouble("", "", List.of());
     }
 
-    /** Names of the open questions, which come back with the form. */
+    /** Names of the questions that stand open on the page, which come back with the form. */
     public String shown() {
-        return String.join(" ", returned.checked().open());
+        return Stream.concat(first().map(AskedQuestion::name), returned.checked().open().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** What is asked before all else. */
+    private Stream<AskedQuestion> first() {
+        return start.letterCode() == null || start.letterCode().who() == null
+                ? Stream.empty()
+                : Stream.of(start.letterCode().who().adults());
     }
 
     /** Whether nothing is filled in. */
@@ -154,8 +182,7 @@ record FormView(
 
     /** The questions that have an error beside them, for the list at the top. */
     public List<AskedQuestion> faulty() {
-        return groups.stream()
-                .flatMap(group -> group.questions().stream())
+        return Stream.concat(first(), groups.stream().flatMap(group -> group.questions().stream()))
                 .filter(question -> question.turn().open() && !question.error().isEmpty())
                 .toList();
     }

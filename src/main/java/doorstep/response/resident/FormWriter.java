@@ -18,6 +18,7 @@ import doorstep.wave.Approval;
 import doorstep.wave.links.LinkTarget;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Puts a questionnaire and what was answered so far together to a {@link FormView}, as one person is spoken to. */
@@ -88,8 +89,19 @@ final class FormWriter {
     private FormView.LetterCode letterCode(Trouble trouble) {
         return Letters.carry(link)
                 ? new FormView.LetterCode(
-                        form.householdCode().orElse(""), trouble.kind().equals("code"))
+                        form.householdCode().orElse(""),
+                        trouble.kind().equals("code"),
+                        early().map(one -> new FormView.Who(
+                                        question(one), form.letter().answerer()))
+                                .orElse(null))
                 : null;
+    }
+
+    /** The question for the adults of the household: a letter names one of them, so it is asked before all others. */
+    private Optional<Question> early() {
+        return Letters.carry(link)
+                ? questionnaire.weighting().adults().flatMap(questionnaire::question)
+                : Optional.empty();
     }
 
     /** Says that the letter's code is missing, or that nobody knows it. */
@@ -125,8 +137,10 @@ final class FormWriter {
     }
 
     private AskedGroup group(Group group) {
-        List<AskedQuestion> questions =
-                group.questions().stream().map(this::question).toList();
+        List<AskedQuestion> questions = group.questions().stream()
+                .filter(one -> !early().equals(Optional.of(one)))
+                .map(this::question)
+                .toList();
         return new AskedGroup(
                 speech.say(group.label()),
                 questions.stream().anyMatch(question -> question.turn().open()),
@@ -142,7 +156,7 @@ final class FormWriter {
                 question,
                 speech.say(question.label()),
                 question.hint().map(speech::say).orElse(null),
-                new FormView.Turn(open, open && question.type().isAnswered() ? ++number : 0, isNew, isFirstNew),
+                new FormView.Turn(open, numbered(question, open), isNew, isFirstNew),
                 choices(question),
                 question.type().isSelect()
                         ? ""
@@ -153,6 +167,11 @@ final class FormWriter {
                                 .collect(Collectors.joining(" "))
                         : "",
                 problemsIn(question));
+    }
+
+    private int numbered(Question question, boolean open) {
+        boolean isEarly = early().equals(Optional.of(question));
+        return open && question.type().isAnswered() && !isEarly ? ++number : 0;
     }
 
     private Tongue problemsIn(Question question) {

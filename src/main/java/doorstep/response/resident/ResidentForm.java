@@ -4,6 +4,7 @@ import doorstep.questionnaire.Questionnaire;
 import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.RawAnswers;
 import doorstep.questionnaire.answers.ReturnedForm;
+import doorstep.wave.Answerer;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
  * @param uuid of the response; a new one where the form brought none that can be read
  * @param asked the language of the page it was filled in on
  * @param shown names of the questions that stood open on that page; null where the sender did not say
- * @param householdCode the secret of the household's letter, put here by the script, or typed where the link asks for it
+ * @param letter what the household's letter brought with it
  * @param switchTo the language wanted instead, when its button was pressed
  * @param at the question at which the script stood, which it wants to find again
  * @param started whether this response has been counted as started
@@ -30,22 +31,29 @@ record ResidentForm(
         String asked,
         RawAnswers answers,
         Set<String> shown,
-        Optional<String> householdCode,
+        Letter letter,
         Optional<Tongue> switchTo,
         String at,
         boolean started) {
 
+    /**
+     * What the household's letter brought with it.
+     *
+     * @param code its secret, put here by the script, or typed where the link asks for it
+     * @param answerer who of the household answers, as whoever fills it in says
+     */
+    record Letter(Optional<String> code, Answerer answerer) {
+        static final Letter NONE = new Letter(Optional.empty(), Answerer.untold);
+    }
+
+    Optional<String> householdCode() {
+        return letter.code();
+    }
+
     /** What stands in the page when it is first opened. */
     static ResidentForm fresh(String asked) {
         return new ResidentForm(
-                UUID.randomUUID(),
-                asked,
-                RawAnswers.of(Map.of()),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                "",
-                false);
+                UUID.randomUUID(), asked, RawAnswers.of(Map.of()), Set.of(), Letter.NONE, Optional.empty(), "", false);
     }
 
     static ResidentForm of(MultivaluedMap<String, String> form) {
@@ -59,7 +67,9 @@ record ResidentForm(
                 form.containsKey("_shown")
                         ? Set.copyOf(Arrays.asList(first(form, "_shown").split(" ")))
                         : null,
-                Optional.of(first(form, "_code")).filter(code -> !code.isBlank()),
+                new Letter(
+                        Optional.of(first(form, "_code")).filter(code -> !code.isBlank()),
+                        answerer(first(form, "_answerer"))),
                 Tongue.of(first(form, "_switch")),
                 first(form, "_at"),
                 form.containsKey("_started"));
@@ -68,6 +78,12 @@ record ResidentForm(
     private static String first(MultivaluedMap<String, String> form, String field) {
         String value = form.getFirst(field);
         return value == null ? "" : value;
+    }
+
+    private static Answerer answerer(String chosen) {
+        return chosen.equals(Answerer.drawn.name())
+                ? Answerer.drawn
+                : chosen.equals(Answerer.another.name()) ? Answerer.another : Answerer.untold;
     }
 
     private static UUID uuid(String text) {
@@ -80,17 +96,17 @@ record ResidentForm(
 
     /** The same, counted as started. */
     ResidentForm counted() {
-        return new ResidentForm(uuid, asked, answers, shown, householdCode, switchTo, at, true);
+        return new ResidentForm(uuid, asked, answers, shown, letter, switchTo, at, true);
     }
 
     /** The same answers as those of somebody else. */
     ResidentForm asAnotherPerson() {
-        return new ResidentForm(UUID.randomUUID(), asked, answers, shown, householdCode, switchTo, at, started);
+        return new ResidentForm(UUID.randomUUID(), asked, answers, shown, letter, switchTo, at, started);
     }
 
     /** The same, without the code that was not known. */
     ResidentForm withoutCode() {
-        return new ResidentForm(uuid, asked, answers, shown, Optional.empty(), switchTo, at, started);
+        return new ResidentForm(uuid, asked, answers, shown, Letter.NONE, switchTo, at, started);
     }
 
     /** What its answers amount to. */

@@ -50,6 +50,15 @@ public interface ResponseMessages {
     String letterCode();
     String letterCodeHint();
     String letterCodeWrong();
+    String whoTitle();
+    String whoTable();
+    String whoDrawn();
+    String whoAlone();
+    String whoYou();
+    String whoYes();
+    String whoNo();
+    String whoAnother();
+    String whoMissing();
     String codeMissingTitle();
     String codeMissingRemedy();
     String codeWrongRemedy();

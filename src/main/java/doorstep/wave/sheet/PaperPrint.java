@@ -4,6 +4,7 @@ import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Speech;
 import doorstep.questionnaire.Tongue;
 import doorstep.wave.Approval;
+import doorstep.wave.ChosenAdult;
 import doorstep.wave.Wave;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -79,8 +80,14 @@ public record PaperPrint(
      *
      * @param community its name; empty where the form is not of a wave
      * @param number the household's; 0 for one that is written in by hand
+     * @param chosen as of its {@link Door}
      */
-    public record Copy(String community, int number) {}
+    public record Copy(String community, int number, List<Integer> chosen) {
+        /** Of nobody in particular. */
+        public static Copy blank(String community) {
+            return new Copy(community, 0, List.of());
+        }
+    }
 
     /**
      * A door of the list.
@@ -90,9 +97,7 @@ public record PaperPrint(
     public record Door(int number, String building, String unit, String door, String note, List<Integer> chosen) {
         /** @param selection the household's random number, 0 to 4294967295 */
         public static List<Integer> chosen(long selection) {
-            return IntStream.rangeClosed(2, MOST_ADULTS)
-                    .mapToObj(adults -> 1 + (int) (selection * adults >>> 32))
-                    .toList();
+            return ChosenAdult.upTo(MOST_ADULTS, selection);
         }
     }
 

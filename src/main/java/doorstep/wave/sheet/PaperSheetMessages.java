@@ -55,5 +55,10 @@ public interface PaperSheetMessages {
     String chosen();
     String adults(int adults);
     String chosenHint();
+    String who();
+    String whoHow();
+    String whoAdults();
+    String whoAsk();
+    String whoPlace(int place);
     String coverKeep();
 }

@@ -44,7 +44,7 @@ public class QuestionnairePaperPages {
                         false,
                         "",
                         Optional.empty(),
-                        List.of(new PaperPrint.Copy("", 0)),
+                        List.of(PaperPrint.Copy.blank("")),
                         List.of())
                 .page();
     }

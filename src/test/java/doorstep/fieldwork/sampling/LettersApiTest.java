@@ -20,6 +20,7 @@ import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.Tongue;
 import doorstep.questionnaire.answers.Answers;
 import doorstep.wave.Channel;
+import doorstep.wave.ChosenAdult;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
@@ -37,6 +38,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Letters: told once, one living code a household, and no race that loses an answer or takes two. */
@@ -80,9 +82,14 @@ class LettersApiTest {
     }
 
     private int answer(String code, String token) {
+        return answer(code, token, "");
+    }
+
+    /** @param more fields of the body, each with a comma before it */
+    private static int answer(String code, String token, String more) {
         return given().contentType("application/json")
                 .body("{\"link\":\"" + token + "\",\"language\":\"zh\",\"answers\":" + ANSWERS
-                        + ",\"household_code\":\"" + code + "\"}")
+                        + ",\"household_code\":\"" + code + "\"" + more + "}")
                 .put("/api/v1/responses/" + UUID.randomUUID())
                 .statusCode();
     }
@@ -121,6 +128,69 @@ class LettersApiTest {
         ReleasedAtClosing.of(world.waveId);
         assertEquals(java.util.Set.of(first.id), codes.answered(sample.id));
         assertEquals(1, answers());
+    }
+
+    /** The phone works it out as {@link ChosenAdult} does: FieldModulesTest. */
+    @Test
+    void letterNamesTheAdultWhomThePhoneWouldName() {
+        Sample sample = drawn();
+        String html = print("new", "", 0).extract().asString();
+        String[] letters = html.split("<article class=\"letter\">");
+        for (Household one : SamplingWorld.households(sample).subList(0, 6)) {
+            List<String> places = Pattern.compile("第 (\\d+) 位<")
+                    .matcher(letters[one.number])
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+            assertEquals(
+                    IntStream.rangeClosed(2, 8)
+                            .mapToObj(adults -> "" + ChosenAdult.of(one.selection, adults))
+                            .toList(),
+                    places);
+        }
+        assertTrue(html.contains("请哪一位来填"));
+        assertTrue(html.contains("先数男的、再数女的，都从年纪大的数起"));
+        assertTrue(html.contains("men first, then women"), "once more in English");
+    }
+
+    @Test
+    void letterPageAsksWhoAnswersBeforeAllElseAndKeepsIt() {
+        Sample sample = drawn();
+        Map<Integer, String> typed = typed(print("new", "", 0).extract().asString());
+        String token = world.letterToken(0);
+        String page = given().get("/s/" + token).asString();
+        assertTrue(page.indexOf("name=\"adults\"") < page.indexOf("<form id=\"answers\""), "before all questions");
+        assertEquals(page.indexOf("name=\"adults\""), page.lastIndexOf("name=\"adults\""), "and once");
+        byForm(token, typed.get(1), "drawn");
+        byForm(token, typed.get(2), "another");
+        byForm(token, typed.get(3), "");
+        assertEquals(201, answer(typed.get(4), token, ",\"drawn_adult\":true"));
+        assertEquals(201, answer(typed.get(5), token, ",\"drawn_adult\":false"));
+        assertEquals(201, answer(typed.get(6), token, ""));
+        assertEquals(2, answerers("drawn"));
+        assertEquals(2, answerers("another"));
+        assertEquals(2, answerers("untold"));
+        assertEquals(400, answer(typed.get(6), token, ",\"drawn_adult\":\"yes\""));
+    }
+
+    private static void byForm(String token, String code, String who) {
+        given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("_uuid", UUID.randomUUID().toString())
+                .formParam("_lang", "zh")
+                .formParam("_code", code)
+                .formParam("_answerer", who)
+                .formParam("adults", "3")
+                .formParam("clean", "good")
+                .post("/s/" + token)
+                .then()
+                .statusCode(303);
+    }
+
+    private long answerers(String who) {
+        return SamplingWorld.number(
+                "SELECT COUNT(*) FROM response WHERE wave_id = ?1 AND answerer = ?2", world.waveId, who);
     }
 
     @Test

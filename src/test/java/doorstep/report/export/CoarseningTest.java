@@ -15,6 +15,7 @@ import doorstep.report.GoldenWave;
 import doorstep.response.cells.StoredResponse;
 import doorstep.tally.cells.CreditSheet;
 import doorstep.tally.cells.Credited;
+import doorstep.wave.Answerer;
 import doorstep.wave.Channel;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -58,7 +59,7 @@ class CoarseningTest {
         void add(String community, Channel channel, String language, Answers answers) {
             Credited credited = channel.isSampled() ? credits.credit(answers) : credits.creditUnweighted(answers);
             if (credited.eligible()) {
-                var kept = new StoredResponse(community, channel, language, LocalDateTime.MIN, "");
+                var kept = new StoredResponse(community, channel, Answerer.drawn, language, LocalDateTime.MIN, "");
                 double households = channel.isSampled() ? 100 + COMMUNITIES.indexOf(community) : 0;
                 var shares = new Shares(credited.weight(), households, 1, channel.isSampled() ? 1.25 : 0);
                 Traits traits = sheet.of(channel.isSampled() ? "sampled" : "link", kept, credited.weight(), answers);

@@ -100,6 +100,7 @@ class FoldApiTest {
                     world.waveId,
                     one.origin().community(),
                     doorstep.wave.Channel.link,
+                    doorstep.wave.Answerer.untold,
                     null,
                     CellKey.NOBODY,
                     one.answers().toCanonicalJson());
@@ -258,7 +259,7 @@ class FoldApiTest {
 
     private void insert(long lane, long seq, Submission answer) throws SQLException {
         world.run(
-                "INSERT INTO response VALUES (?, ?, ?, ?, ?, 'link', NULL, 'zh', ?, ?, ?, '2024-01-15', 0)",
+                "INSERT INTO response VALUES (?, ?, ?, ?, ?, 'link', NULL, 'zh', ?, ?, ?, '2024-01-15', 0, 'untold')",
                 lane,
                 seq,
                 UuidBytes.of(answer.uuid()),

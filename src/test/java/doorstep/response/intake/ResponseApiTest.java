@@ -168,7 +168,7 @@ class ResponseApiTest {
         var stored = closed.submission(uuid, 0, java.util.Map.of("adult", List.of("yes"), "heard", List.of("none")));
         UUID inTime = UUID.randomUUID();
         closed.run(
-                "INSERT INTO response VALUES (9000000 + ?, 1, ?, ?, ?, 'link', NULL, 'zh', ?, ?, ?, '2024-01-15', 0)",
+                "INSERT INTO response VALUES (9000000 + ?, 1, ?, ?, ?, 'link', NULL, 'zh', ?, ?, ?, '2024-01-15', 0, 'untold')",
                 closed.waveId,
                 UuidBytes.of(inTime),
                 closed.waveId,

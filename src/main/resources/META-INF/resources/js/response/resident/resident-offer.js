@@ -18,6 +18,7 @@ export function offerDraft(steps) {
   place.querySelector("[data-resume]").onclick = () => steps.resume(draft);
   place.querySelector("[data-anew]").onclick = () => {
     dropDraft(steps.path);
+    steps.withoutOffer();
     steps.begin();
   };
 }

@@ -91,10 +91,13 @@ async function send(item) {
 function put(item) {
   const patience = "AbortController" in window ? new AbortController() : null;
   const bell = setTimeout(() => patience && patience.abort(), PATIENCE);
-  const { path, language, answers, code } = item;
+  const { path, language, answers, code, answerer } = item;
   const body = { link: path.replace(/^\/s\//, ""), language, answers };
   if (code) {
     body.household_code = code;
+    if (answerer) {
+      body.drawn_adult = answerer === "drawn";
+    }
   }
   return fetch("/api/v1/responses/" + item.uuid, {
     method: "PUT",

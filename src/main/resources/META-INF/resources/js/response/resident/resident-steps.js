@@ -7,21 +7,24 @@ import { mayFollow } from "./resident-follow.js";
 import { answersIn, boxOf, count, fillIn, keepExclusive, setHidden, showProblem } from "./resident-form.js";
 import { offerDraft } from "./resident-offer.js";
 import { Sending } from "./resident-sending.js";
+import { Who } from "./resident-who.js";
 
 /** Digits of the code on a household's letter. */
 const CODE_LENGTH = 26;
 
 export class Steps {
-  /** @param code the household's secret, which came in the address behind the # */
-  constructor(form, code) {
+  /** @param letter {code, selection}: the household's secret and its number for choosing the adult, from the address behind the # */
+  constructor(form, letter) {
     this.form = form;
-    this.code = code;
+    this.code = letter.code;
+    this.who = new Who(form, letter.selection);
     this.path = form.dataset.path;
     this.description = JSON.parse(document.getElementById("questionnaire").textContent);
     this.questions = new Map(this.description.questions.map((question) => [question.name, question]));
     this.notice = document.getElementById("notice");
     this.progress = document.getElementById("progress");
     this.at = "";
+    this.later = "";
     this.codeField = document.getElementById("letter-code");
     this.showCode();
     this.sending = new Sending(this);
@@ -39,6 +42,10 @@ export class Steps {
     this.button("back").onclick = () => this.back();
     document.querySelector("[data-begin]").onclick = () => this.begin();
     this.form.querySelectorAll("[data-clear]").forEach((button) => (button.onclick = () => this.clear(button)));
+    this.who.open(() => {
+      this.sayStarted();
+      this.keep();
+    });
     window.onpopstate = (event) => this.onHistory(event.state);
     const wanted = this.form.elements.namedItem("_at").value;
     this.showNotice();
@@ -54,9 +61,13 @@ export class Steps {
     return this.form.querySelector("[data-" + name + "]");
   }
 
-  /** The names of the open questions that take an answer, in order. */
-  steps() {
+  openOnes() {
     return openQuestions(this.description, answersIn(this.form)).filter((name) => this.typeOf(name) !== "note");
+  }
+
+  /** The names of the open questions that take an answer, in order; but for what was asked before all else. */
+  steps() {
+    return this.openOnes().filter((name) => name !== this.who.early);
   }
 
   typeOf(name) {
@@ -73,7 +84,20 @@ export class Steps {
     if (draft.started) {
       setHidden(this.form, "_started", "1");
     }
-    this.goThrough(draft.at);
+    this.who.resume(draft);
+    this.later = draft.at;
+    if (this.problemBefore() || draft.at === "") {
+      this.withoutOffer();
+      this.who.take(this.problemBefore());
+    } else {
+      this.goThrough(draft.at);
+    }
+  }
+
+  /** The page as it is where nothing is to be resumed. */
+  withoutOffer() {
+    document.querySelector("[data-begin]").parentElement.hidden = false;
+    document.getElementById("draft").hidden = true;
   }
 
   /** The letter's code where its page asks for it: scanned, it stands there already. */
@@ -103,8 +127,19 @@ export class Steps {
     if (!this.takeCode()) {
       return;
     }
-    const steps = this.steps();
-    this.go(steps[0]);
+    if (!this.who.take(this.problemBefore())) {
+      return;
+    }
+    if (this.later) {
+      this.goThrough(this.later);
+    } else {
+      this.go(this.steps()[0]);
+    }
+  }
+
+  /** What is wrong with what is asked before all else; "" where nothing is. */
+  problemBefore() {
+    return this.who.early ? this.problemAt(this.who.early) : "";
   }
 
   /** Arrives at a question with all before it in the browser's history, so that Back leads through them. */
@@ -174,6 +209,10 @@ export class Steps {
   }
 
   show(name) {
+    if (name === "") {
+      this.showNotice();
+      return;
+    }
     this.at = name;
     document.body.classList.add("stepping");
     this.notice.hidden = true;
@@ -285,6 +324,8 @@ export class Steps {
       answers: answersIn(this.form),
       at: this.at,
       code: this.code,
+      selection: this.who.selection,
+      answerer: this.who.answerer(),
       started: Boolean(this.form.elements.namedItem("_started")),
     });
   }
@@ -302,20 +343,34 @@ export class Steps {
       return;
     }
     event.preventDefault();
+    if (this.at === "") {
+      this.begin();
+      return;
+    }
     const steps = this.steps();
     if (this.at !== steps[steps.length - 1]) {
       this.next();
+      return;
+    }
+    if (this.openOnes().includes(this.who.early) && this.problemBefore()) {
+      this.showWrong(this.who.early, this.problemBefore());
       return;
     }
     const wrong = steps.find((name) => this.problemAt(name) !== "");
     if (wrong) {
       this.showWrong(wrong, this.problemAt(wrong));
     } else {
-      this.sending.send(this.finished(steps));
+      this.sending.send(this.finished(this.openOnes()));
     }
   }
 
   showWrong(name, problem) {
+    if (name === this.who.early) {
+      this.later = this.at;
+      this.go("");
+      this.who.take(problem);
+      return;
+    }
     if (name !== this.at) {
       this.go(name);
     }
@@ -336,6 +391,7 @@ export class Steps {
       language: this.form.elements.namedItem("_lang").value,
       answers,
       code: this.code,
+      answerer: this.who.answerer(),
       state: "waiting",
     };
   }

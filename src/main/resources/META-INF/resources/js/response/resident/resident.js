@@ -8,19 +8,21 @@ import { Steps } from "./resident-steps.js";
 
 let steps = null;
 
-/** The household's secret came behind the #: it is taken out of the address, where others could read it. */
-function takeCode() {
-  const code = new URLSearchParams(location.hash.slice(1)).get("c");
+/** The household's secret came behind the #, with its number for choosing the adult: it is taken out of the address, where others could read it. */
+function takeLetter() {
+  const sent = new URLSearchParams(location.hash.slice(1));
+  const code = sent.get("c");
   if (code) {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
-  return code || "";
+  const number = sent.get("s");
+  return { code: code || "", selection: /^\d{1,10}$/.test(number || "") ? Number(number) : null };
 }
 
-function wire(code) {
+function wire(letter) {
   wireComfort();
   const form = document.getElementById("answers");
-  steps = form && form.dataset.trouble === "" && !isBegun(form) ? new Steps(form, code) : null;
+  steps = form && form.dataset.trouble === "" && !isBegun(form) ? new Steps(form, letter) : null;
   if (steps) {
     steps.open();
     document.querySelectorAll(".language").forEach((button) => {
@@ -48,7 +50,7 @@ function ownUuid() {
 
 /** The same page in another language, at the same question, with all answers. */
 async function switchLanguage(form, tag) {
-  const code = steps.code;
+  const letter = { code: steps.code, selection: steps.who.selection };
   setHidden(form, "_at", steps.at);
   const sent = new URLSearchParams(new FormData(form));
   sent.set("_switch", tag);
@@ -61,14 +63,14 @@ async function switchLanguage(form, tag) {
     document.documentElement.lang = page.documentElement.lang;
     document.title = page.title;
     document.body.replaceWith(page.body);
-    wire(code);
+    wire(letter);
   } catch (noNetwork) {
     document.getElementById("no-network").hidden = false;
   }
 }
 
 dropOldDrafts();
-wire(takeCode());
+wire(takeLetter());
 startQueue((item) => {
   if (steps && item.uuid === ownUuid()) {
     steps.sending.onNews(item);
