@@ -117,11 +117,12 @@ final class WeightingPresenter {
                         entered(figures),
                         next(),
                         places()),
-                weighted.drawn().stream()
-                        .filter(one -> one.cell().responses() > 0)
-                        .map(this::community)
-                        .toList(),
-                whoAnswered());
+                new WeightingView.Communities(
+                        weighted.drawn().stream()
+                                .filter(one -> one.cell().responses() > 0)
+                                .map(this::community)
+                                .toList(),
+                        whoAnswered()));
     }
 
     /** The number stands still once the wave has closed; before, it would tell of each answer as it comes. */

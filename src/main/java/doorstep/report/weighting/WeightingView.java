@@ -17,8 +17,6 @@ import java.util.Locale;
  * @param effect what the weights by households and adults cost; null without answers
  * @param raked null where there are no raked rates
  * @param evenness null where nobody knows how evenly kinds of people answered
- * @param communities with answers of the sample, sorted by code
- * @param named how many answers with a letter's code are by the adult whom it names, in words
  */
 record WeightingView(
         ResultsPage page,
@@ -28,8 +26,7 @@ record WeightingView(
         Evenness evenness,
         List<Row> rows,
         Census census,
-        List<CommunityRow> communities,
-        String named) {
+        Communities communities) {
 
     /** Kish's effect and the answers of equal weight that know as much. */
     record EffectText(String kish, long effective) {}
@@ -119,6 +116,14 @@ record WeightingView(
 
     /** A place of the wave, to be chosen. */
     record PlaceOption(String code, String name) {}
+
+    /**
+     * What answers stand for.
+     *
+     * @param rows communities with answers of the sample, sorted by code
+     * @param named how many answers with a letter's code are by the adult whom it names, in words
+     */
+    record Communities(List<CommunityRow> rows, String named) {}
 
     /** What an answer of a community stands for. */
     record CommunityRow(String code, String name, String households, long answered, String each) {}

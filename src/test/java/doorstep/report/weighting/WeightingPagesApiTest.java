@@ -74,7 +74,12 @@ class WeightingPagesApiTest {
         raked().body("isRaked", is(true))
                 .body("margins[0].levels[0].census", is(0.5f))
                 .body("margins[1].state", equalTo("nothing"));
-        given().get(path("weighting")).then().body(allOf(containsString("用的是：第1街道、第2街道"), containsString("再按普查调整")));
+        given().get(path("weighting"))
+                .then()
+                .body(allOf(
+                        containsString("用的是：第1街道、第2街道"),
+                        containsString("再按普查调整"),
+                        containsString("只有信上点名的那一位答的才按成年人数算")));
     }
 
     @Test
