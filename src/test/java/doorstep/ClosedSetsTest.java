@@ -66,6 +66,7 @@ class ClosedSetsTest {
     private static final List<String> STOPS = List.of(
             "demo/MadeUpAnswers",
             "fieldwork/KnownDoors",
+            "fieldwork/sampling/Letter",
             "quality/Contacts",
             "quality/doubts/DoubtFigures",
             "quality/doubts/DoubtsPresenter",

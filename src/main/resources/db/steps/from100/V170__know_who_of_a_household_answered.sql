@@ -1,5 +1,5 @@
 --liquibase formatted sql
---changeset doorstep:V160__know_who_of_a_household_answered
+--changeset doorstep:V170__know_who_of_a_household_answered
 -- answerer: drawn, the adult whom the household's own number names; another of its adults; untold, where nobody was asked or said.
 ALTER TABLE response ADD COLUMN answerer VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'untold';
 
