@@ -74,6 +74,10 @@ public final class CommunityCosts {
 
     /** The communities of a wave, the costliest first; none where there is nothing to compare it with. */
     public static List<CommunityCost> of(WaveRates rates) {
+        return rates.costs(CommunityCosts::workedOut);
+    }
+
+    private static List<CommunityCost> workedOut(WaveRates rates) {
         List<PlaceRates> communities = rates.by(PlaceLevel.community);
         return communities.size() < 2 ? List.of() : new CommunityCosts(rates).costs(communities);
     }

@@ -29,6 +29,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -61,6 +63,7 @@ public final class WaveRates implements ChannelsTold {
     private final Channels totals;
     private final Evaluation evaluation;
     private final Map<WavePlaces.Group, PlaceRates> known;
+    private final AtomicReference<List<CommunityCost>> costs;
     private final boolean isWhole;
 
     /** @throws IllegalArgumentException if there are answers from a community that is not among the places: none is dropped silently */
@@ -97,6 +100,7 @@ public final class WaveRates implements ChannelsTold {
         items = new Channels(new ChannelStrata(cells, sample.weighed(), WaveRates::sums));
         totals = new Channels(new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity()));
         known = new ConcurrentHashMap<>();
+        costs = new AtomicReference<>();
     }
 
     private WaveRates(WaveRates all, Scope scope, Map<Channel, Long> excluded, Evaluation stated) {
@@ -121,6 +125,7 @@ public final class WaveRates implements ChannelsTold {
         items = new Channels(new ChannelStrata(cells, sample.weighed(), WaveRates::sums));
         totals = new Channels(new ChannelStrata(cells, sample.weighed(), UnaryOperator.identity()));
         known = new ConcurrentHashMap<>();
+        costs = new AtomicReference<>();
     }
 
     private WaveRates(WaveRates same, WaveTally now) {
@@ -141,6 +146,7 @@ public final class WaveRates implements ChannelsTold {
         items = same.items;
         totals = same.totals;
         known = same.known;
+        costs = same.costs;
     }
 
     /** The same at a later moment, before another release: what was worked out stands. */
@@ -295,6 +301,16 @@ public final class WaveRates implements ChannelsTold {
     /** The rates of each place of that level, sorted by code. */
     public List<PlaceRates> by(PlaceLevel level) {
         return places.groups(level).stream().map(this::rates).toList();
+    }
+
+    /** What its communities cost, from memory after the first time. */
+    List<CommunityCost> costs(Function<WaveRates, List<CommunityCost>> first) {
+        List<CommunityCost> found = costs.get();
+        if (found == null) {
+            found = first.apply(this);
+            costs.set(found);
+        }
+        return found;
     }
 
     /** The rates of all communities together. */
