@@ -82,6 +82,7 @@ class ClosedSetsTest {
             "questionnaire/yaml/ConstraintReader",
             "report/export/ResponseColumns",
             "report/export/TraitSheet",
+            "report/print/PaperNumbers",
             "response/resident/FormView",
             "wave/sheet/PaperSheetWriter");
 

@@ -1,6 +1,7 @@
 package doorstep.report.print;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A report in words, whatever file it becomes: each sentence and figure is that of the pages.
@@ -31,9 +32,37 @@ record Paper(String title, String addressed, List<Part> parts, List<Part> annexe
     }
 
     /** Something under a heading. */
-    sealed interface Block permits Text, Table, Map, Chart {}
+    sealed interface Block permits Text, Table, Map, Chart {
+        void writtenBy(Pen pen);
 
-    record Text(String text, Tone tone) implements Block {}
+        /** The words, where it is a paragraph. */
+        default Stream<Text> paragraphs() {
+            return Stream.empty();
+        }
+    }
+
+    /** Who puts each kind of block into a file. */
+    interface Pen {
+        void text(Text text);
+
+        void table(Table table);
+
+        void map(Map map);
+
+        void chart(Chart chart);
+    }
+
+    record Text(String text, Tone tone) implements Block {
+        @Override
+        public void writtenBy(Pen pen) {
+            pen.text(this);
+        }
+
+        @Override
+        public Stream<Text> paragraphs() {
+            return Stream.of(this);
+        }
+    }
 
     /** How loud a paragraph is. */
     enum Tone {
@@ -45,10 +74,20 @@ record Paper(String title, String addressed, List<Part> parts, List<Part> annexe
     }
 
     /** @param widths of the columns, in parts of their sum */
-    record Table(List<String> head, List<List<String>> rows, List<Integer> widths) implements Block {}
+    record Table(List<String> head, List<List<String>> rows, List<Integer> widths) implements Block {
+        @Override
+        public void writtenBy(Pen pen) {
+            pen.table(this);
+        }
+    }
 
     /** Communities as tiles, a row a street. */
-    record Map(List<Street> streets) implements Block {}
+    record Map(List<Street> streets) implements Block {
+        @Override
+        public void writtenBy(Pen pen) {
+            pen.map(this);
+        }
+    }
 
     record Street(String name, List<Tile> tiles) {}
 
@@ -63,7 +102,12 @@ record Paper(String title, String addressed, List<Part> parts, List<Part> annexe
     }
 
     /** Items with their limits and targets, to be drawn. */
-    record Chart(String label, List<Bar> bars) implements Block {}
+    record Chart(String label, List<Bar> bars) implements Block {
+        @Override
+        public void writtenBy(Pen pen) {
+            pen.chart(this);
+        }
+    }
 
     /** Percents from 0 to 100. @param said the rate with its limits */
     record Bar(String label, double rate, double low, double high, double target, String said) {}

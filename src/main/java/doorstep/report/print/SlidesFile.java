@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.sl.usermodel.TableCell;
@@ -27,7 +26,7 @@ import org.apache.poi.xslf.usermodel.XSLFTextRun;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTPicture;
 
 /** Writes what a meeting looks at first as five slides of 16 : 9: verdict, communities, items, changes, tasks. */
-final class SlidesFile {
+final class SlidesFile implements Paper.Pen {
     private static final List<Paper.Kind> SHOWN =
             List.of(Paper.Kind.VERDICT, Paper.Kind.MAP, Paper.Kind.ITEMS, Paper.Kind.CHANGES, Paper.Kind.TASKS);
     private static final Dimension PAGE = new Dimension(960, 540);
@@ -75,24 +74,24 @@ final class SlidesFile {
         text(new Rectangle(LEFT, 508, WIDTH, 24), paper.title() + "　" + numbers.day(paper.day()), BODY, 11, false);
         y = TOP;
         texts(part);
-        for (Paper.Block block : part.blocks()) {
-            if (block instanceof Paper.Table table) {
-                table(table);
-            } else if (block instanceof Paper.Map map) {
-                map(map);
-            } else if (block instanceof Paper.Chart chart) {
-                IntervalChart.of(chart)
-                        .ifPresentOrElse(
-                                picture -> picture(picture, chart.label()), () -> table(IntervalChart.asTable(chart)));
-            }
-        }
+        part.blocks().forEach(block -> block.writtenBy(this));
+    }
+
+    /** They stand in a box of their own already. */
+    @Override
+    public void text(Paper.Text text) {}
+
+    @Override
+    public void chart(Paper.Chart chart) {
+        IntervalChart.of(chart)
+                .ifPresentOrElse(picture -> picture(picture, chart.label()), () -> table(IntervalChart.asTable(chart)));
     }
 
     /** One box for all of them, so that it can be edited as one; under a map they come last, and small. */
     private void texts(Paper.Part part) {
         boolean isAside = part.kind() == Paper.Kind.MAP;
         List<Paper.Text> texts = part.blocks().stream()
-                .flatMap(block -> block instanceof Paper.Text text ? Stream.of(text) : Stream.empty())
+                .flatMap(Paper.Block::paragraphs)
                 .limit(MOST_TEXTS)
                 .toList();
         if (texts.isEmpty()) {
@@ -155,7 +154,8 @@ final class SlidesFile {
         y += height + 8;
     }
 
-    private void table(Paper.Table from) {
+    @Override
+    public void table(Paper.Table from) {
         List<List<String>> rows = new ArrayList<>();
         if (!from.head().isEmpty()) {
             rows.add(from.head());
@@ -203,7 +203,8 @@ final class SlidesFile {
         }
     }
 
-    private void map(Paper.Map map) {
+    @Override
+    public void map(Paper.Map map) {
         int rows = map.streets().stream()
                 .mapToInt(street -> rows(street.tiles().size()))
                 .sum();

@@ -27,7 +27,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** Writes a paper as a Word file that an office can edit and send on. */
-final class WordFile {
+final class WordFile implements Paper.Pen {
     /** What is between the margins, in millimetres. */
     private static final int BETWEEN = 156;
 
@@ -55,7 +55,7 @@ final class WordFile {
         for (Paper.Part part : paper.parts()) {
             if (!part.isEmpty()) {
                 WordPage.heading(document, numbers.of(number++) + part.heading(), 1);
-                part.blocks().forEach(this::block);
+                part.blocks().forEach(block -> block.writtenBy(this));
             }
         }
         signed(paper.office());
@@ -75,21 +75,19 @@ final class WordFile {
         for (int i = 0; i < annexes.size(); i++) {
             Paper.Part annex = annexes.get(i);
             WordPage.heading(document, words.annex(i + 1, annex.heading()), 1).setPageBreak(true);
-            annex.blocks().forEach(this::block);
+            annex.blocks().forEach(block -> block.writtenBy(this));
         }
     }
 
-    private void block(Paper.Block block) {
-        if (block instanceof Paper.Text text) {
-            WordPage.text(document, text);
-        } else if (block instanceof Paper.Table table) {
-            table(table);
-        } else if (block instanceof Paper.Map map) {
-            map(map);
-        } else if (block instanceof Paper.Chart chart) {
-            Optional<IntervalChart.Picture> picture = IntervalChart.of(chart);
-            picture.ifPresentOrElse(drawn -> picture(drawn, chart.label()), () -> table(IntervalChart.asTable(chart)));
-        }
+    @Override
+    public void text(Paper.Text text) {
+        WordPage.text(document, text);
+    }
+
+    @Override
+    public void chart(Paper.Chart chart) {
+        Optional<IntervalChart.Picture> picture = IntervalChart.of(chart);
+        picture.ifPresentOrElse(drawn -> picture(drawn, chart.label()), () -> table(IntervalChart.asTable(chart)));
     }
 
     private void picture(IntervalChart.Picture picture, String label) {
@@ -114,7 +112,8 @@ final class WordFile {
         }
     }
 
-    private void table(Paper.Table from) {
+    @Override
+    public void table(Paper.Table from) {
         int heads = from.head().isEmpty() ? 0 : 1;
         XWPFTable table = begin(
                 heads + from.rows().size(),
@@ -165,7 +164,8 @@ final class WordFile {
         WordPage.write(paragraph, text, face, isStrong);
     }
 
-    private void map(Paper.Map map) {
+    @Override
+    public void map(Paper.Map map) {
         int rows = map.streets().stream()
                 .mapToInt(street -> -Math.floorDiv(-street.tiles().size(), TILES_A_ROW))
                 .sum();

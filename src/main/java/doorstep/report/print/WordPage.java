@@ -132,18 +132,22 @@ final class WordPage {
     }
 
     static void text(XWPFDocument document, Paper.Text text) {
+        Look look = look(text.tone());
         XWPFParagraph paragraph = line(document);
-        switch (text.tone()) {
-            case LEAD, PLAIN -> {
-                paragraph.setIndentationFirstLine(INDENT);
-                write(paragraph, text.text(), Face.BODY, text.tone() == Paper.Tone.LEAD);
-            }
-            case NOTE -> {
-                paragraph.setSpacingBetween(NOTE_LINE, LineSpacingRule.EXACT);
-                paragraph.setIndentationFirstLine(INDENT * 3 / 4);
-                write(paragraph, text.text(), Face.NOTE, false);
-            }
-        }
+        paragraph.setSpacingBetween(look.line, LineSpacingRule.EXACT);
+        paragraph.setIndentationFirstLine(look.indent);
+        write(paragraph, text.text(), look.face, look.isStrong);
+    }
+
+    /** @param line in points, {@code indent} in twentieths of one */
+    private record Look(Face face, int line, int indent, boolean isStrong) {}
+
+    private static Look look(Paper.Tone tone) {
+        return switch (tone) {
+            case LEAD -> new Look(Face.BODY, LINE, INDENT, true);
+            case PLAIN -> new Look(Face.BODY, LINE, INDENT, false);
+            case NOTE -> new Look(Face.NOTE, NOTE_LINE, INDENT * 3 / 4, false);
+        };
     }
 
     /** A line that begins at the margin. */
