@@ -38,6 +38,7 @@ public interface PlaceMessages {
     String madeUp();
     String editSizes();
     String sizesHint();
+    String sizesCount();
     String save();
     String saved();
     String sizeWrong(String most);

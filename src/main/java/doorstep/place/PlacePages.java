@@ -1,5 +1,6 @@
 package doorstep.place;
 
+import doorstep.web.ChineseClock;
 import doorstep.web.Reply;
 import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -105,6 +107,12 @@ public class PlacePages {
     @Inject
     Event<PlaceChange> changes;
 
+    @Inject
+    DataSource database;
+
+    @Inject
+    ChineseClock clock;
+
     /** The provinces; an office lands where the ways down to its places part. */
     @GET
     @Transactional
@@ -169,6 +177,8 @@ public class PlacePages {
         }
         var change = new PlaceChange.Resized(community, community.households, community.adults);
         sizes.applyTo(community);
+        HouseholdsHistory.hold(database, code);
+        HouseholdsHistory.keep(database, community, clock.now());
         changes.fire(change);
         return Reply.next("/staff/places/" + code + "?saved=true");
     }

@@ -10,6 +10,7 @@ import doorstep.fieldwork.KnownDoors;
 import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Asker;
 import doorstep.place.CommunityCount;
+import doorstep.place.HouseholdsHistory;
 import doorstep.place.Place;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Scope;
@@ -189,14 +190,14 @@ public class WaveResults implements ChannelsTold.OfWave {
     /**
      * What is known of a wave's places beside its answers; how many households there are follows from both.
      *
-     * @param drawnFrom households of the list that the sample was drawn from, by community
+     * @param households by community: of the list that the sample was drawn from, else as the tree of places knew as the wave began there
      * @param doors what came of the doors, by community
      * @param names of the places above
      * @param frame all communities there are, and how those of the wave were chosen
      */
     public record KnownPlaces(
             List<Place> communities,
-            Map<String, Integer> drawnFrom,
+            Map<String, Integer> households,
             Map<String, KnownDoors> doors,
             Map<String, String> names,
             CommunityFrame frame) {
@@ -214,12 +215,13 @@ public class WaveResults implements ChannelsTold.OfWave {
         }
 
         private WavePlaces.Community at(Place place, Count count) {
-            OptionalLong listed = listed(place, drawnFrom);
-            OptionalLong households = listed.isPresent() && doors.containsKey(place.code)
+            Integer known = households.get(place.code);
+            OptionalLong listed = known == null ? OptionalLong.empty() : OptionalLong.of(known);
+            OptionalLong eligible = listed.isPresent() && doors.containsKey(place.code)
                     ? OptionalLong.of(
                             doors.get(place.code).mayAnswer(listed.getAsLong(), count.screenedOut(), count.answered()))
                     : listed;
-            return new WavePlaces.Community(place.code, place.name, listed, households);
+            return new WavePlaces.Community(place.code, place.name, listed, eligible);
         }
     }
 
@@ -233,12 +235,16 @@ public class WaveResults implements ChannelsTold.OfWave {
         }
         Map<String, String> names = new HashMap<>();
         Place.of(above).forEach(place -> names.put(place.code, place.name));
+        List<Place> communities = Place.of(wave.communities);
         return new KnownPlaces(
-                Place.of(wave.communities),
-                Frame.householdsOf(wave.id),
-                KnownDoors.of(database, wave.id),
-                names,
-                frame(wave));
+                communities, households(wave, communities), KnownDoors.of(database, wave.id), names, frame(wave));
+    }
+
+    private Map<String, Integer> households(Wave wave, List<Place> communities) {
+        Map<String, Integer> households =
+                HouseholdsHistory.of(database, wave.communities).at(communities, wave::beginsIn);
+        households.putAll(Frame.householdsOf(wave.id));
+        return households;
     }
 
     private static CommunityFrame frame(Wave wave) {
@@ -264,11 +270,5 @@ public class WaveResults implements ChannelsTold.OfWave {
             }
         });
         return counts;
-    }
-
-    /** That of the list that the sample was drawn from; without one, what the tree of places knows. */
-    private static OptionalLong listed(Place place, Map<String, Integer> drawnFrom) {
-        Integer known = drawnFrom.getOrDefault(place.code, place.households);
-        return known == null ? OptionalLong.empty() : OptionalLong.of(known);
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -132,6 +133,12 @@ public class Wave extends PanacheEntityBase {
             return State.SCHEDULED;
         }
         return now.isBefore(closesAt) ? State.OPEN : State.CLOSED;
+    }
+
+    /** When it began to ask in one of its communities, or will; empty while it is a draft. */
+    public Optional<LocalDateTime> beginsIn(String community) {
+        return Optional.ofNullable(publishedAt)
+                .map(at -> joined.getOrDefault(community, at.isAfter(opensAt) ? at : opensAt));
     }
 
     /** A new draft, with a link for a poster in each community; its questionnaire must be published already. */

@@ -1,6 +1,8 @@
 package doorstep.place.imports;
 
+import doorstep.place.HouseholdsHistory;
 import doorstep.place.Place;
+import doorstep.web.ChineseClock;
 import doorstep.web.Chunks;
 import doorstep.web.Sql;
 import io.agroal.api.AgroalDataSource;
@@ -35,6 +37,15 @@ class ImportRows {
             + " SELECT code, level, name, parent, households, adults FROM place_import_row"
             + " WHERE import_id = ? AND code > ? AND code <= ? AND changes = 'added' ORDER BY code";
 
+    /** What waves may weigh by stays known; when it ended is said once all is done. */
+    private static final String KEEP = "INSERT INTO households_before (community, until_at, households)"
+            + " SELECT p.code, '" + HouseholdsHistory.NOT_YET
+            + "', p.households FROM place p JOIN place_import_row r ON p.code = r.code"
+            + " WHERE r.import_id = ? AND r.code > ? AND r.code <= ? AND r.changes IN ('renamed', 'recounted')"
+            + " AND r.households <> p.households";
+
+    private static final String ENDED =
+            "UPDATE households_before SET until_at = ? WHERE until_at = '" + HouseholdsHistory.NOT_YET + "'";
     private static final String CHANGE =
             "UPDATE place p JOIN place_import_row r ON p.code = r.code SET p.name = r.name,"
                     + " p.households = COALESCE(r.households, p.households), p.adults = COALESCE(r.adults, p.adults)"
@@ -42,6 +53,9 @@ class ImportRows {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    ChineseClock clock;
 
     /** Takes rows one by one, writes them in batches; closing writes the last. */
     final class Writer implements AutoCloseable {
@@ -114,9 +128,10 @@ class ImportRows {
                 .get(0);
     }
 
-    /** Brings the rows into the tree. */
+    /** Brings the rows into the tree, in one transaction. */
     void apply(long importId, LongConsumer done) {
-        inChunks(importId, done, ADD, CHANGE);
+        inChunks(importId, done, ADD, KEEP, CHANGE);
+        Sql.update(database, ENDED, clock.now());
     }
 
     private void inChunks(long importId, LongConsumer done, String... statements) {

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import doorstep.TestDatabase;
+import doorstep.place.HouseholdsHistory;
 import doorstep.place.Place;
 import doorstep.questionnaire.Language;
+import doorstep.web.ChineseClock;
 import doorstep.web.TableFault;
 import doorstep.web.TableProblem;
 import doorstep.web.Texts;
@@ -27,9 +29,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** From upload over preview to the tree, as an administrator goes. */
@@ -42,6 +47,12 @@ class PlaceImportApiTest {
 
     @Inject
     ImportRows rows;
+
+    @Inject
+    ChineseClock clock;
+
+    @Inject
+    DataSource database;
 
     @Test
     void realDistrictGoesFromUploadToTree() {
@@ -148,6 +159,30 @@ class PlaceImportApiTest {
         assertEquals(260, first.adults);
         assertEquals("乙街道", inTree(() -> Place.ofCode("970101001").orElseThrow().name));
         assertEquals(3, inTree(() -> Place.communitiesUnder("970101").size()));
+    }
+
+    /** Waves that began before weigh by it. */
+    @Test
+    void numberOfHouseholdsThatAnImportChangesStaysKnown() {
+        importText("89,province,辛省,,,\n8901,city,辛市,89,,\n890101,district,辛区,8901,,\n"
+                + "890101001,street,辛街道,890101,,\n890101001001,community,一社区,890101001,100,250\n"
+                + "890101001002,community,二社区,890101001,,\n890101001003,community,三社区,890101001,300,\n");
+        LocalDateTime before = clock.now();
+        String page = uploadText("890101001001,community,一社区,890101001,120,\n");
+        given().get(page).then().body(containsString("已经开始的，一直按开始时的户数算"));
+        importText("890101001001,community,甲社区,890101001,120,\n890101001002,community,二社区,890101001,80,\n"
+                + "890101001003,community,丙社区,890101001,,\n");
+
+        List<Place> places = inTree(() -> Place.communitiesUnder("890101"));
+        assertEquals(Map.of("890101001001", 100, "890101001002", 80, "890101001003", 300), households(places, before));
+        assertEquals(
+                Map.of("890101001001", 120, "890101001002", 80, "890101001003", 300), households(places, clock.now()));
+    }
+
+    private Map<String, Integer> households(List<Place> places, LocalDateTime begun) {
+        return HouseholdsHistory.of(
+                        database, places.stream().map(place -> place.code).toList())
+                .at(places, code -> Optional.of(begun));
     }
 
     @Test

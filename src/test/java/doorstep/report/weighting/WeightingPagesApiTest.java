@@ -184,6 +184,31 @@ class WeightingPagesApiTest {
                         containsString("删掉了")));
     }
 
+    /** Each other number would weigh classes and communities otherwise, and so be one more equation too. */
+    @Test
+    void householdsChangedFiveTimesMoveNoRate() {
+        world.byHouseholds(wave, world.community(1, 1), TrendPagesApiTest.answers(15, 20));
+        world.byHouseholds(wave, world.community(2, 1), TrendPagesApiTest.answers(5, 20));
+        enter(world.district, "n.sex.f", "2", "n.sex.m", "8").statusCode(303);
+        List<String> before = told();
+        for (String households : List.of("90000", "1", "", "700", "400")) {
+            households(world.community(1, 1), households);
+            households(world.community(2, 1), "" + (1 + 3 * households.length()));
+            assertEquals(before, told());
+        }
+    }
+
+    private static void households(String community, String number) {
+        given().get("/staff/places/" + community).then().body(containsString("已经开始的，一直按开始时的户数算"));
+        given().redirects()
+                .follow(false)
+                .formParam("households", number)
+                .formParam("adults", "")
+                .post("/staff/places/" + community + "/sizes")
+                .then()
+                .statusCode(303);
+    }
+
     /** All rates that pages and programs tell, to the last digit. */
     private List<String> told() {
         List<String> told = new ArrayList<>();
