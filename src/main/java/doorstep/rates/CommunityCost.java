@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param weakest the items that make the most of the gain, the first the most
  * @param counted of the items on which the whole falls short, how many are shown here; {@code of} all of them
  * @param standing where it stands among the communities; empty where too few items are shown here to say
+ * @param isSurelyAbove whether it surely lies above the whole, all communities looked at together
  */
 public record CommunityCost(
         PlaceRates place,
@@ -20,7 +21,8 @@ public record CommunityCost(
         List<PointsLost.Lost> weakest,
         int counted,
         int of,
-        Optional<Among> standing) {
+        Optional<Among> standing,
+        boolean isSurelyAbove) {
 
     /** Whether it surely lies below the whole. */
     public boolean isSurelyBelow() {

@@ -72,8 +72,21 @@ public final class CommunityCosts {
                 strata.values().stream().mapToDouble(s -> s.weight(at)).sum());
     }
 
-    /** The communities of a wave, the costliest first; none where there is nothing to compare it with. */
+    /** The communities of a wave that cost anything, the costliest first; none where there is nothing to compare with. */
     public static List<CommunityCost> of(WaveRates rates) {
+        return costly(all(rates));
+    }
+
+    /** Those of them that cost anything, the costliest first. */
+    public static List<CommunityCost> costly(List<CommunityCost> costs) {
+        return costs.stream()
+                .filter(cost -> cost.gain() > 0)
+                .sorted(Comparator.comparingDouble(CommunityCost::gain).reversed())
+                .toList();
+    }
+
+    /** All communities of a wave, sorted by code; none where there is nothing to compare with. */
+    public static List<CommunityCost> all(WaveRates rates) {
         return rates.costs(CommunityCosts::workedOut);
     }
 
@@ -101,12 +114,9 @@ public final class CommunityCosts {
                     ? Optional.empty()
                     : Optional.of(
                             among(ranks.get(at), ranks.size(), standings.get(at).isBelow(together)));
-            costs.add(cost(community, among));
+            costs.add(cost(community, among, at >= 0 && standings.get(at).isAbove(together)));
         }
-        return costs.stream()
-                .filter(cost -> cost.gain() > 0)
-                .sorted(Comparator.comparingDouble(CommunityCost::gain).reversed())
-                .toList();
+        return costs;
     }
 
     /** Ranks count from the highest rate; here from the lowest. */
@@ -117,7 +127,7 @@ public final class CommunityCosts {
     /** @param gain what the whole would win by it */
     private record Weak(Lost here, double gain) {}
 
-    private CommunityCost cost(PlaceRates community, Optional<Among> among) {
+    private CommunityCost cost(PlaceRates community, Optional<Among> among, boolean isSurelyAbove) {
         List<Weak> weak = new ArrayList<>();
         for (Missed item : missed) {
             PlaceRates.Item here = community.items().get(item.at());
@@ -134,7 +144,8 @@ public final class CommunityCosts {
                         .toList(),
                 weak.size(),
                 missed.size(),
-                among);
+                among,
+                isSurelyAbove);
     }
 
     private Weak weak(Missed item, Lost here, PlaceRates community) {
@@ -162,6 +173,10 @@ public final class CommunityCosts {
 
         boolean isBelow(double confidence) {
             return own.limits(confidence).high() < whole;
+        }
+
+        boolean isAbove(double confidence) {
+            return own.limits(confidence).low() > whole;
         }
     }
 

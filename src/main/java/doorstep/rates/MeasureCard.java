@@ -10,11 +10,12 @@ import java.util.LongSummaryStatistics;
 /**
  * A measure of a place in words and figures.
  *
+ * @param keyword of the measure, as addresses have it
  * @param sample null where none of its items has a rate
  * @param shown of its items, {@code of}, how many have a rate
  * @param link share of open links; empty where there is none
  */
-public record MeasureCard(String label, OfSample sample, int shown, int of, String link) {
+public record MeasureCard(String keyword, String label, OfSample sample, int shown, int of, String link) {
 
     /**
      * What the sample says of it.
@@ -34,6 +35,7 @@ public record MeasureCard(String label, OfSample sample, int shown, int of, Stri
     static MeasureCard of(PlaceRates place, PlaceRates.Total total, Language language) {
         PointsLost lost = PointsLost.of(place.items()).of(total.measure());
         return new MeasureCard(
+                total.measure().keyword(),
                 total.measure().label().in(language),
                 total.sample()
                         .map(sample -> of(

@@ -15,8 +15,9 @@ import java.util.function.ToDoubleFunction;
  */
 public record PointsLost(List<Lost> items) {
     /** One item: its rate, and what that is expected to cost. */
-    record Lost(PlaceRates.Item item, Rate rate, Risk risk) {
-        double points() {
+    public record Lost(PlaceRates.Item item, Rate rate, Risk risk) {
+        /** Expected lost. */
+        public double points() {
             return risk.points();
         }
 
@@ -71,7 +72,7 @@ public record PointsLost(List<Lost> items) {
     }
 
     /** Those that cost anything to speak of, the costliest first. */
-    List<Lost> costliest() {
+    public List<Lost> costliest() {
         return items.stream()
                 .filter(lost -> lost.risk().costs())
                 .sorted(Comparator.comparingDouble(Lost::points).reversed())

@@ -1,6 +1,7 @@
 package doorstep.report;
 
 import doorstep.tally.dice.Draw;
+import doorstep.report.overview.Tone;
 import doorstep.tally.dice.Evaluation;
 import doorstep.tally.dice.Scoring;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -197,4 +198,26 @@ public interface ResultsMessages {
     String diceHowDraw();
     String diceHowTogether();
     String diceHowMoves();
+    String allNumbers();
+    String noEarlierShort();
+    String moreChanged(int items);
+    String strip(long doors, long answered, long without, long notTried);
+    String doubtful();
+    String nothingDoubtful();
+    String phonesShort(long records);
+    String paperShort(long forms);
+    String waitingShort(long answers);
+    String map();
+    String mapBy();
+    String mapPoints();
+    String mapDoors();
+    String mapShow();
+    String mapTable();
+    String mapStands();
+    String mapPointsNote();
+    String mapRatesNote();
+    String mapDoorsNote();
+    String mapHow();
+    String toMeeting();
+    String tone(Tone tone);
 }

@@ -1,10 +1,12 @@
 package doorstep.fieldwork.rounds;
 
 import doorstep.fieldwork.Device;
+import doorstep.fieldwork.DoorCounts;
 import doorstep.fieldwork.DoorNotes;
 import doorstep.fieldwork.DoorsSoFar;
 import doorstep.fieldwork.Household;
 import doorstep.fieldwork.KeptDoors;
+import doorstep.fieldwork.ReleasedDoors;
 import doorstep.fieldwork.Visit;
 import doorstep.fieldwork.phone.Phone;
 import doorstep.place.Asker;
@@ -14,8 +16,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How far a wave's fieldwork is in the places that the caller sees, and what of it has not reached us yet. */
 @ApplicationScoped
@@ -35,12 +39,14 @@ public class Progress {
     private final EntityManager database;
     private final DoorNotes notes;
     private final KeptDoors kept;
+    private final ReleasedDoors doors;
     private final Asker caller;
 
-    Progress(EntityManager database, DoorNotes notes, KeptDoors kept, Asker caller) {
+    Progress(EntityManager database, DoorNotes notes, KeptDoors kept, ReleasedDoors doors, Asker caller) {
         this.database = database;
         this.notes = notes;
         this.kept = kept;
+        this.doors = doors;
         this.caller = caller;
     }
 
@@ -48,6 +54,14 @@ public class Progress {
     @Transactional
     public DoorsSoFar doors(long waveId) {
         return kept.whole(waveId).map(DoorsSoFar::of).orElseGet(() -> counted(waveId));
+    }
+
+    /** The same as the fieldwork page has it for each community with released doors, by code. Reads every door. */
+    @Transactional
+    public Map<String, DoorCounts> doorsByCommunity(long waveId, LocalDateTime now) {
+        return kept.byCommunity(waveId)
+                .orElseGet(() -> FieldworkView.byCommunity(doors.of(waveId), Map.of(), now).stream()
+                        .collect(Collectors.toMap(FieldworkView.Group::key, FieldworkView.Group::counts)));
     }
 
     private DoorsSoFar counted(long waveId) {

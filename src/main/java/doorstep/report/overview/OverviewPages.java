@@ -1,15 +1,7 @@
 package doorstep.report.overview;
 
-import doorstep.account.CurrentStaff;
-import doorstep.fieldwork.phone.QuarantinedRecord;
-import doorstep.fieldwork.rounds.Progress;
 import doorstep.place.Role;
-import doorstep.quality.doubts.DoubtsSoFar;
-import doorstep.rates.ResultsPage;
-import doorstep.rates.WaveResults;
-import doorstep.report.Doubted;
 import doorstep.report.ResultsMessages;
-import doorstep.response.paper.PaperForm;
 import doorstep.web.Section;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** How the district would fare, where it is weak, how sure that is and what to do. */
 @Path("/staff/waves/{wave}/results")
@@ -55,29 +48,13 @@ public class OverviewPages {
     }
 
     @Inject
-    WaveResults results;
+    WaveOverview overview;
 
-    @Inject
-    CurrentStaff staff;
-
-    @Inject
-    Progress progress;
-
-    @Inject
-    DoubtsSoFar doubts;
-
+    /** @param map by what its tiles are coloured, as {@link MapChoice} has it */
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Transactional
-    public TemplateInstance overview(@PathParam("wave") long id) {
-        ResultsPage page = results.page(id);
-        return Templates.overview(new OverviewPresenter(page)
-                .view(
-                        results.since(page),
-                        new OverviewPresenter.Fieldwork(
-                                progress.doors(id),
-                                QuarantinedRecord.countOpen(id, staff.scope()),
-                                PaperForm.countWaiting(id, staff.scope()),
-                                Doubted.of(page.wave(), page.rates(), doubts))));
+    public TemplateInstance overview(@PathParam("wave") long id, @RestQuery String map) {
+        return Templates.overview(overview.of(id, map));
     }
 }

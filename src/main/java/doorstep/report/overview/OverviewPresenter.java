@@ -1,5 +1,6 @@
 package doorstep.report.overview;
 
+import doorstep.fieldwork.DoorCounts;
 import doorstep.fieldwork.DoorsSoFar;
 import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
@@ -8,17 +9,23 @@ import doorstep.rates.CommunityCard;
 import doorstep.rates.CommunityCost;
 import doorstep.rates.CommunityCosts;
 import doorstep.rates.Disclosure;
+import doorstep.rates.FigureText;
+import doorstep.rates.ItemText;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
+import doorstep.rates.PointsLost;
 import doorstep.rates.ResultsPage;
+import doorstep.rates.ResultsText;
 import doorstep.rates.WavePlaces;
 import doorstep.rates.WaveRates;
 import doorstep.report.Doubted;
 import doorstep.report.weighting.LinkPeople;
 import doorstep.wave.Channel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -31,6 +38,7 @@ final class OverviewPresenter {
     private final WaveRates rates;
     private final PlaceRates whole;
     private final List<PlaceRates> communities;
+    private final List<CommunityCost> costs;
     private final Language language;
 
     OverviewPresenter(ResultsPage page) {
@@ -38,6 +46,7 @@ final class OverviewPresenter {
         this.rates = page.rates();
         this.whole = rates.whole();
         this.communities = rates.by(PlaceLevel.community);
+        this.costs = CommunityCosts.all(rates);
         this.language = page.language();
     }
 
@@ -49,10 +58,18 @@ final class OverviewPresenter {
      */
     record Fieldwork(DoorsSoFar doors, long quarantined, long paper, Doubted doubted) {}
 
-    OverviewView view(Optional<ChangeText.Since> earlier, Fieldwork fieldwork) {
+    /**
+     * What the tiles of the map are to say.
+     *
+     * @param doors by community; asked for only where the tiles are about them
+     */
+    record Asked(MapChoice choice, Supplier<Map<String, DoorCounts>> doors) {}
+
+    OverviewView view(Optional<ChangeText.Since> earlier, Fieldwork fieldwork, Asked asked) {
+        PlaceText text = PlaceText.of(whole, null, language);
         return new OverviewView(
                 page,
-                PlaceText.of(whole, null, language),
+                text,
                 rates.isApart() ? PlacesBeside.of(rates, rates.tops(), null, language) : null,
                 costly(),
                 earlier.filter(since -> !rates.isApart()).map(this::changes).orElse(null),
@@ -62,15 +79,46 @@ final class OverviewPresenter {
                         counts(channel -> rates.answers().excludedByChannel().get(channel)).stream()
                                 .filter(count -> count.answers() > 0)
                                 .toList(),
-                        LinkPeople.of(rates, language)));
+                        LinkPeople.of(rates, language)),
+                text.verdict() == null || rates.isApart() ? null : screen(fieldwork.doors(), asked));
+    }
+
+    private OverviewView.Screen screen(DoorsSoFar doors, Asked asked) {
+        return new OverviewView.Screen(
+                communities.size() < 2 ? null : map(asked),
+                bars(PointsLost.of(whole.items()).costliest()),
+                doors.released() == 0 ? null : OverviewView.Strip.of(doors));
+    }
+
+    private TileMap map(Asked asked) {
+        var painter = new TilePainter(rates, costs, asked.doors(), language);
+        return TileMap.of(rates, asked.choice(), painter, language);
+    }
+
+    private List<OverviewView.Cost> bars(List<PointsLost.Lost> costliest) {
+        return costliest.stream()
+                .limit(PlaceText.MOST)
+                .map(lost -> bar(lost, 100 * lost.points() / costliest.get(0).points()))
+                .toList();
+    }
+
+    private OverviewView.Cost bar(PointsLost.Lost lost, double width) {
+        return new OverviewView.Cost(
+                new ItemText(lost.item().indicator(), language),
+                FigureText.of(lost.item().sample(), language),
+                ResultsText.points(lost.points()),
+                ResultsText.chance(lost.risk().chance(), language),
+                Math.round(width));
     }
 
     private OverviewView.Costly costly() {
-        List<CommunityCost> costs = CommunityCosts.of(rates);
+        List<CommunityCost> costly = CommunityCosts.costly(costs);
         return new OverviewView.Costly(
-                cards(costs.stream().limit(PlaceText.MOST)),
-                cards(costs.stream().filter(CommunityCost::isSurelyBelow)),
-                (int) costs.stream().filter(cost -> cost.standing().isPresent()).count());
+                cards(costly.stream().limit(PlaceText.MOST)),
+                cards(costly.stream().filter(CommunityCost::isSurelyBelow)),
+                (int) costly.stream()
+                        .filter(cost -> cost.standing().isPresent())
+                        .count());
     }
 
     private OverviewView.NotIn notIn(Fieldwork fieldwork) {

@@ -4,6 +4,8 @@ import doorstep.fieldwork.DoorsSoFar;
 import doorstep.rates.ChangeText;
 import doorstep.rates.CommunityCard;
 import doorstep.rates.Disclosure;
+import doorstep.rates.FigureText;
+import doorstep.rates.ItemText;
 import doorstep.rates.PlaceText;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.WavePlaces;
@@ -19,15 +21,48 @@ import java.util.Locale;
  * @param whole all communities together
  * @param apart places that the reader sees each by itself, side by side; null where there is a whole
  * @param changes since the wave before; null where there is none
+ * @param screen what is drawn of all this; null where the sample says nothing of a whole
  */
-record OverviewView(
+public record OverviewView(
         ResultsPage page,
         PlaceText whole,
         PlaceView.Below apart,
         Costly communities,
         ChangeText changes,
         Fieldwork field,
-        Answers answers) {
+        Answers answers,
+        Screen screen) {
+
+    /**
+     * What is drawn.
+     *
+     * @param map of the communities; null where there is only one
+     * @param costs the items that cost most, at most {@value PlaceText#MOST}
+     * @param strip how far the doors are; null without doors
+     */
+    record Screen(TileMap map, List<Cost> costs, Strip strip) {}
+
+    /**
+     * An item and what it costs.
+     *
+     * @param width of its bar: 100 is the costliest
+     */
+    record Cost(ItemText item, FigureText sample, String lost, String chance, long width) {}
+
+    /**
+     * Doors as parts of a hundred.
+     *
+     * @param answered as wide; {@code tried} likewise of those that have not answered
+     * @param without how many were tried and have not answered
+     */
+    record Strip(long answered, long tried, long without) {
+        static Strip of(DoorsSoFar doors) {
+            return new Strip(
+                    Math.round(100.0 * doors.answered() / doors.released()),
+                    Math.round(100.0 * (doors.tried() - doors.answered()) / doors.released()),
+                    doors.tried() - doors.answered());
+        }
+    }
 
     /**
      * Where the answers came from.
