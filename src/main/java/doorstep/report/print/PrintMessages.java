@@ -138,4 +138,14 @@ public interface PrintMessages {
     String streetReports();
     String slides();
     String noStreets();
+    String meeting();
+    String meetingNoMap();
+    String meetingNoItems();
+    String meetingMadeUp();
+    String meetingSlide(int at);
+    String meetingBack();
+    String meetingOn();
+    String meetingDark();
+    String meetingLight();
+    String meetingEnd();
 }

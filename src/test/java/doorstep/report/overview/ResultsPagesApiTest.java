@@ -86,6 +86,42 @@ class ResultsPagesApiTest {
     }
 
     @Test
+    void mapIsColouredByWhatTheAddressSays() {
+        RatesWorld world = golden();
+        assertTrue(overview(world).contains("<option value=\"points\" selected>"));
+        String map = read(path(world, "?map=item.awareness"));
+        assertTrue(map.contains("<option value=\"item.awareness\" selected>"));
+        assertTrue(
+                map.contains("class=\"tile hidden\" href=\"" + path(world, "/places/" + world.code("990101002001"))));
+        assertTrue(read(path(world, "?map=doors")).contains("class=\"tile nothing\""));
+        given().get(path(world, "?map=item.beauty")).then().statusCode(400);
+    }
+
+    @Test
+    void meetingSaysWhatTheOverviewSaysInFiveSlides() {
+        RatesWorld world = golden();
+        String meeting = read(path(world, "/meeting?look=dark"));
+        assertEquals(5, meeting.split("<section class=\"slide\"", -1).length - 1);
+        assertTrue(meeting.contains("<body class=\"meeting dark\">"));
+        assertEquals(lead(overview(world)), lead(meeting));
+        assertTrue(meeting.contains("数据截至"));
+        assertFalse(meeting.contains("<header"), "no menus");
+    }
+
+    private static String lead(String page) {
+        int lead = page.indexOf("<p class=\"lead\">");
+        return page.substring(lead, page.indexOf("</p>", lead));
+    }
+
+    @Test
+    void meetingWithoutAnswersSaysSo() {
+        RatesWorld world = new RatesWorld();
+        assertTrue(read(path(world, "/meeting")).contains("没有答卷不等于零"));
+        world.byLink(world.code(COMMUNITY), Collections.nCopies(12, PLEASED));
+        assertFalse(read(path(world, "/meeting")).contains("要丢"));
+    }
+
+    @Test
     void rateOfEightAnswersIsNowhereAndTheReasonIs() {
         RatesWorld world = golden();
         String page = place(world, "990101002001");
@@ -295,6 +331,7 @@ class ResultsPagesApiTest {
     void unknownWaveIsNotThere() {
         given().get("/staff/waves/987654321/results").then().statusCode(404);
         given().get("/staff/waves/987654321/results/matrix").then().statusCode(404);
+        given().get("/staff/waves/987654321/results/meeting").then().statusCode(404);
         given().get("/staff/waves/987654321/results/places/96").then().statusCode(404);
     }
 
@@ -303,6 +340,7 @@ class ResultsPagesApiTest {
     void otherRolesMayNotReadResults() {
         given().get("/staff/waves/1/results").then().statusCode(403);
         given().get("/staff/waves/1/results/matrix").then().statusCode(403);
+        given().get("/staff/waves/1/results/meeting").then().statusCode(403);
         given().get("/staff/waves/1/results/places/96").then().statusCode(403);
     }
 
