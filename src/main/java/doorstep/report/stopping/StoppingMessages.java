@@ -15,6 +15,7 @@ public interface StoppingMessages {
     String toDoors();
     String toSamples();
     String beyond(String item, String wanted);
+    String totals(String item, String now);
     String enough();
     String nothing();
     String closed();

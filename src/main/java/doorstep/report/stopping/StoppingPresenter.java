@@ -178,8 +178,22 @@ final class StoppingPresenter {
         if (rows.stream().allMatch(row -> row.decided() != null && row.decided().isMade())) {
             return lead(StoppingView.Lead.Kind.DECIDED);
         }
-        return rows.stream()
-                .max(Comparator.comparingInt(
+        return lead(rows);
+    }
+
+    /** The overall rates before single items, which are seldom as precise. */
+    static StoppingView.Lead lead(List<StoppingView.Row> rows) {
+        StoppingView.Lead totals = lead(rows.stream().filter(StoppingView.Row::isTotal));
+        StoppingView.Lead items = lead(rows.stream().filter(row -> !row.isTotal()));
+        return totals.kind() == StoppingView.Lead.Kind.ENOUGH && items.kind() != StoppingView.Lead.Kind.ENOUGH
+                ? new StoppingView.Lead(
+                        StoppingView.Lead.Kind.TOTALS, items.item(), items.now(), items.more(), items.wanted())
+                : totals;
+    }
+
+    /** Of those that lack most. */
+    private static StoppingView.Lead lead(Stream<StoppingView.Row> rows) {
+        return rows.max(Comparator.comparingInt(
                                 (StoppingView.Row row) -> urgency(row.need().kind()))
                         .thenComparing(row -> row.need().more()))
                 .map(StoppingPresenter::lead)
@@ -196,7 +210,7 @@ final class StoppingPresenter {
     }
 
     private static StoppingView.Lead lead(StoppingView.Lead.Kind kind) {
-        return new StoppingView.Lead(kind, "", 0, "");
+        return new StoppingView.Lead(kind, "", "", 0, "");
     }
 
     private static StoppingView.Lead lead(StoppingView.Row row) {
@@ -207,7 +221,7 @@ final class StoppingPresenter {
                     case BEYOND -> StoppingView.Lead.Kind.BEYOND;
                     case MORE -> StoppingView.Lead.Kind.MORE;
                 };
-        return new StoppingView.Lead(kind, row.label(), row.need().more(), row.wanted());
+        return new StoppingView.Lead(kind, row.label(), row.now(), row.need().more(), row.wanted());
     }
 
     private StoppingView.Rule rule() {

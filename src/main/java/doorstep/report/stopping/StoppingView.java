@@ -27,7 +27,7 @@ record StoppingView(
     private static final int FIRST = 5;
 
     /** What to do next, in a sentence. */
-    record Lead(Kind kind, String item, int more, String wanted) {
+    record Lead(Kind kind, String item, String now, int more, String wanted) {
         enum Kind {
             /** It has not opened, and nothing was said yet. */
             UNPLANNED,
@@ -39,6 +39,8 @@ record StoppingView(
             MORE,
             /** More than the communities asked have. */
             BEYOND,
+            /** Measures are as precise as wanted, some item is not. */
+            TOTALS,
             /** All is as precise as wanted. */
             ENOUGH,
             /** No rate is shown yet. */
@@ -50,7 +52,7 @@ record StoppingView(
         /** Whether somebody is to go to further doors. */
         public boolean isToGoOn() {
             return switch (kind) {
-                case MORE, BEYOND, NOTHING -> true;
+                case MORE, BEYOND, TOTALS, NOTHING -> true;
                 case UNPLANNED, PLANNED, DECIDED, ENOUGH, CLOSED -> false;
             };
         }
