@@ -92,6 +92,7 @@ public class PrintingFilter {
                     .path("/staff")
                     .maxAge(AN_HOUR)
                     .httpOnly(true)
+                    .secure(request.getUriInfo().getBaseUri().getScheme().equals("https"))
                     .sameSite(NewCookie.SameSite.STRICT)
                     .build();
             response.getHeaders().add("Set-Cookie", cookie);

@@ -23,6 +23,12 @@ public enum Problem {
             "This phone was signed out; its records are still on it. Ask the office for a new invitation"),
     METHOD_NOT_ALLOWED(405, "不支持这种请求方式", "This method is not supported here"),
     TOO_LARGE(413, "内容太大", "Too large"),
+    LENGTH_UNKNOWN(411, "请先说明内容有多长（Content-Length）", "Say first how long the content is (Content-Length)"),
+    UNKNOWN_HOST(
+            421,
+            "这个网址不是本系统的，请用办公室给的网址打开",
+            "This address is not one of ours; open the one that the office has given you"),
+    NO_HOST(400, "请求里没有写明网址（Host）", "The request does not name a host"),
     UNSUPPORTED_MEDIA_TYPE(415, "不支持这种内容格式", "This content type is not supported"),
     CONFLICT(409, "与现有内容冲突", "In conflict with what is there"),
     UNKNOWN_LINK(404, "没有这个问卷链接", "There is no such link"),

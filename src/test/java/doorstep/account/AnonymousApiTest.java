@@ -16,12 +16,17 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people find who have not signed in. */
@@ -265,5 +270,76 @@ class AnonymousApiTest {
         given().get("/staff/welcome").then().statusCode(200).body(containsString("链接里的码"));
         Someone.open("nothing").then().statusCode(404).body(containsString("这个链接已经不能用了"));
         Someone.enter("nothing", "x").then().statusCode(404).body(containsString("这个链接已经不能用了"));
+    }
+
+    @Test
+    void formThatSaysNothingOfWhereItComesFromIsRefused() throws Exception {
+        Someone admin = Someone.admin();
+        String own = "http://localhost:" + RestAssured.port;
+        var form = HttpRequest.newBuilder(URI.create(own + "/staff/session"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=" + admin.name() + "&password=" + admin.password()));
+        HttpClient client = HttpClient.newHttpClient();
+        assertEquals(403, client.send(form.build(), BodyHandlers.discarding()).statusCode());
+        form.header("Referer", own + "/staff/sign-in?next=%2Fstaff");
+        assertEquals(303, client.send(form.build(), BodyHandlers.discarding()).statusCode());
+        form.setHeader("Referer", "https://evil.example/?" + own);
+        assertEquals(403, client.send(form.build(), BodyHandlers.discarding()).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/staff/session", "/staff/welcome", "/staff/welcome/password", "/staff/accounts", "/", "/nowhere"
+            })
+    void strangersBringNoMoreThanAForm(String path) throws IOException {
+        for (String much : new String[] {"8193", "58720256", "99999999999999999"}) {
+            assertEquals("413", HalfSent.statusOf(path, "Content-Length: " + much), much);
+        }
+        assertEquals("411", HalfSent.statusOf(path, "Transfer-Encoding: chunked"));
+        assertEquals("400", HalfSent.statusOf(path, "Content-Length: 3\r\nTransfer-Encoding: chunked"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/s/bcdfghjkmn, 196609", "/field/api/devices, 65537", "/field/api/records, 600001"})
+    void residentsAndPhonesHaveLimitsOfTheirOwn(String path, long much) throws IOException {
+        assertEquals("413", HalfSent.statusOf(path, "Content-Length: " + much));
+        assertEquals("411", HalfSent.statusOf(path, "Transfer-Encoding: chunked"));
+    }
+
+    @Test
+    void whoHasSignedInMayBringMore() {
+        Someone.admin()
+                .browser()
+                .formParam("name", "x".repeat(20_000))
+                .post("/staff/accounts")
+                .then()
+                .statusCode(not(equalTo(413)));
+        Someone.form()
+                .cookie(StaffSession.COOKIE, "made up")
+                .formParam("name", "x".repeat(20_000))
+                .post("/staff/accounts")
+                .then()
+                .statusCode(413)
+                .body(containsString("内容太大"), containsString("Too large"));
+    }
+
+    @Test
+    void halfSentRequestsAreGoneIn30Seconds() throws Exception {
+        String form = "POST /staff/session HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 200\r\n";
+        String answers = "PUT /api/v1/responses/7e0f1f2c-0000-4000-8000-000000000001 HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 60000\r\n\r\n{";
+        var kinds = List.of("", "GET / HT", form, form + "\r\nname=a", answers);
+        try (var sent = HalfSent.of(200, kinds)) {
+            long open = System.nanoTime();
+            given().get("/").then().statusCode(200);
+            sent.awaitClosed(Duration.ofSeconds(30).minusNanos(System.nanoTime() - open));
+        }
+    }
+
+    @Test
+    void hostIsNamedAsHostsAre() throws IOException {
+        assertEquals("400", HalfSent.statusOf("/", "Host: <script>"));
+        assertEquals("400", HalfSent.statusOf("/staff/sign-in", "Host: a b"));
     }
 }

@@ -54,7 +54,7 @@ class FrontDoorApiTest {
                 .statusCode(404)
                 .header("Location", nullValue())
                 .header("Cache-Control", "no-store")
-                .header("Referrer-Policy", "no-referrer");
+                .header("Referrer-Policy", "same-origin");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package doorstep.response.intake;
 
+import doorstep.web.BodyAllowance;
 import doorstep.web.EarlyProblem;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
@@ -11,6 +12,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 
@@ -21,10 +23,10 @@ import java.util.concurrent.CompletionException;
  * it does. Nothing here blocks: an answer goes out when the intake has committed.
  */
 @Singleton
-class ResponseDoor {
+class ResponseDoor implements BodyAllowance {
     private static final String PATH = "/api/v1/responses/";
 
-    /** Holds any answers, while imports of staff may be a thousand times that. */
+    /** Holds any answers. */
     private static final int MOST_BYTES = 65_536;
 
     private static final int BEFORE_ALL_ELSE = 1000;
@@ -39,28 +41,30 @@ class ResponseDoor {
         filters.register(this::enter, BEFORE_ALL_ELSE);
     }
 
+    @Override
+    public OptionalLong mostBytes(RoutingContext request) {
+        return isAnswer(request) ? OptionalLong.of(MOST_BYTES) : OptionalLong.empty();
+    }
+
+    private static boolean isAnswer(RoutingContext request) {
+        return request.request().method() == HttpMethod.PUT
+                && request.request().path().startsWith(PATH);
+    }
+
     private void enter(RoutingContext request) {
-        if (request.request().method() != HttpMethod.PUT
-                || !request.request().path().startsWith(PATH)) {
+        if (!isAnswer(request)) {
             request.next();
             return;
         }
         Buffer body = Buffer.buffer(1024);
         request.request()
-                .handler(part -> {
-                    if (body.length() <= MOST_BYTES) {
-                        body.appendBuffer(part);
-                    }
-                })
+                .handler(body::appendBuffer)
                 .endHandler(end -> judge(request, body))
                 .resume();
     }
 
     private void judge(RoutingContext request, Buffer body) {
         try {
-            if (body.length() > MOST_BYTES) {
-                throw new ProblemException(Problem.TOO_LARGE);
-            }
             String type = request.request().getHeader("Content-Type");
             if (type == null || !type.regionMatches(true, 0, "application/json", 0, 16)) {
                 throw new ProblemException(Problem.UNSUPPORTED_MEDIA_TYPE);

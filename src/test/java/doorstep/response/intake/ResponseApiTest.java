@@ -228,7 +228,7 @@ class ResponseApiTest {
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         assertEquals(
-                413,
+                411,
                 HttpClient.newHttpClient()
                         .send(chunked, HttpResponse.BodyHandlers.ofString())
                         .statusCode());
