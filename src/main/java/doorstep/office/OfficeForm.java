@@ -1,5 +1,6 @@
 package doorstep.office;
 
+import doorstep.web.SeenText;
 import doorstep.web.UploadedTable;
 import java.net.URI;
 import java.text.Normalizer;
@@ -33,7 +34,7 @@ record OfficeForm(OfficeCard typed, Problems problems) {
     /** Looks at what was typed; what is fine is already as it will be kept. */
     static OfficeForm typed(OfficeCard raw) {
         var clean = new OfficeCard(
-                raw.name().strip(),
+                SeenText.of(raw.name()),
                 raw.district().strip(),
                 halfWidth(raw.telephone()),
                 address(raw.publicAddress()),

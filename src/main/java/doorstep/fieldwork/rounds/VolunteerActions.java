@@ -16,6 +16,7 @@ import doorstep.web.ChineseClock;
 import doorstep.web.Problem;
 import doorstep.web.ProblemException;
 import doorstep.web.Reply;
+import doorstep.web.SeenText;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -94,7 +95,7 @@ public class VolunteerActions {
     @Transactional
     public Response change(long id, @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place) {
         Volunteer volunteer = volunteers.own(id);
-        String known = name.strip();
+        String known = SeenText.of(name);
         Optional<String> problem = new VolunteerNames(
                         ui.texts(RoundsMessages.class), Optional.of(volunteer.name), volunteers)
                 .problem(List.of(known), place);

@@ -2,6 +2,7 @@ package doorstep.fieldwork.rounds;
 
 import doorstep.fieldwork.Volunteers;
 import doorstep.place.Place;
+import doorstep.web.SeenText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class VolunteerNames {
 
     /** A pasted list: a name a line, empty lines don't count. */
     static List<String> lines(String pasted) {
-        return pasted.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return pasted.lines().map(SeenText::of).filter(line -> !line.isEmpty()).toList();
     }
 
     /** What is wrong with them; empty where all are fine. */

@@ -15,6 +15,7 @@ import doorstep.place.Role;
 import doorstep.web.ChineseClock;
 import doorstep.web.Reply;
 import doorstep.web.Section;
+import doorstep.web.SeenText;
 import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -165,11 +166,11 @@ public class VolunteerPages {
     public Response add(
             @RestForm @DefaultValue("") String name, @RestForm @DefaultValue("") String place, UriInfo uri) {
         Optional<String> problem = new VolunteerNames(ui.texts(RoundsMessages.class), Optional.empty(), volunteers)
-                .problem(List.of(name.strip()), place);
+                .problem(List.of(SeenText.of(name)), place);
         if (problem.isPresent()) {
             return refused(new AddForm(name, "", place, problem.get(), ""));
         }
-        return added(List.of(name.strip()), place, uri);
+        return added(List.of(SeenText.of(name)), place, uri);
     }
 
     /** Many at once, a name a line, with a sheet of cards. */
