@@ -52,6 +52,8 @@ public class Doorstep {
             }
             if (System.getProperty(STANDS) == null) {
                 openPort();
+                TlsFiles.named(System.getenv())
+                        .ifPresent(files -> files.settings().forEach(System::setProperty));
                 secret();
                 database();
                 System.setProperty(STANDS, "true");
