@@ -49,7 +49,12 @@ public record Evidence(
 
     /** Each volunteer and item beside residents' own answers. */
     public List<ItemGaps.OfVolunteer> itemGaps() {
-        return new ItemGaps(questionnaire, self, interviews, told).all();
+        return gaps().all();
+    }
+
+    /** What may be told of volunteers beside residents' own answers. */
+    public ItemGaps gaps() {
+        return new ItemGaps(questionnaire, self, interviews, told);
     }
 
     /** The interviews of everybody else. */

@@ -108,7 +108,8 @@ public final class ItemGaps {
         return ChannelComparison.of(all, told, at).beside(Gap.of(communities(others(volunteer, own, at)), at));
     }
 
-    private boolean isTold(long volunteer, String community, int at) {
+    /** Whether a volunteer's answers to an item (from 0) may be told of there beside residents' own. */
+    public boolean isTold(long volunteer, String community, int at) {
         return told.tells(at, community)
                 && toldIn.computeIfAbsent(new At(at, community), this::told).contains(volunteer);
     }

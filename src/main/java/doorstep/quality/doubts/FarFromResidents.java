@@ -1,13 +1,16 @@
 package doorstep.quality.doubts;
 
+import doorstep.quality.ChannelsTold;
 import doorstep.quality.Evidence;
-import doorstep.quality.ObservedInterview;
-import doorstep.questionnaire.answers.Answers;
+import doorstep.quality.ItemGaps;
+import doorstep.tally.cells.Credited;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -17,13 +20,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * <p>People answer more kindly to a face than to a page, so that a difference alone is usual; both it and its distance
  * from the other volunteers' differences must be beyond chance. The difference is standardised to the volunteer's own
  * communities: Σ (interviews there / all interviews) × (mean score there − residents' mean score there).
+ * In each community both scores are of the items of which the volunteer may be told there ({@link ItemGaps#isTold}), and of ten answers or
+ * more on either side; elsewhere nothing is said.
  */
 final class FarFromResidents implements Detector {
-    /** Fewer residents of a community say nothing of it. */
-    private static final int FEWEST_RESIDENTS = 3;
-
-    private static final int FEWEST_RESIDENTS_IN_ALL = 10;
-
     /** Whom a person answers is reckoned to be worth four points either way. */
     private static final double APART = 0.04;
 
@@ -60,21 +60,39 @@ final class FarFromResidents implements Detector {
         }
     }
 
+    /** Answers of one side in one community, by what each item of them counts. */
+    private record Answered(String community, Credited credited) {}
+
+    /** What of both sides may be told in one community. */
+    private record Pair(Pile own, Pile residents) {
+        boolean isTold() {
+            return own.n >= ChannelsTold.FEWEST && residents.n >= ChannelsTold.FEWEST;
+        }
+    }
+
     @Override
     public Examined examine(Evidence evidence) {
         Score score = new Score(evidence.questionnaire());
-        Map<String, Pile> residents = new HashMap<>();
-        evidence.residents().forEach(one -> add(residents, one.community(), score, one.answers()));
-        residents.values().removeIf(pile -> pile.n < FEWEST_RESIDENTS);
+        ItemGaps told = evidence.gaps();
+        Map<String, List<Credited>> residents = byCommunity(
+                evidence.residents().stream().map(one -> new Answered(one.community(), score.credit(one.answers()))));
         Map<Long, Gap> gaps = new TreeMap<>();
         Map<Long, PeerFigure> raw = new TreeMap<>();
         evidence.byVolunteer().forEach((volunteer, own) -> {
-            Gap gap = gap(own, residents, score);
+            List<Pair> pairs = new ArrayList<>();
+            byCommunity(own.stream().map(one -> new Answered(one.community(), score.credit(one.answers()))))
+                    .forEach((code, answers) -> {
+                        IntPredicate counted = item -> told.isTold(volunteer, code, item);
+                        pairs.add(new Pair(
+                                pile(answers, score, counted),
+                                pile(residents.getOrDefault(code, List.of()), score, counted)));
+                    });
+            Gap gap = gap(pairs.stream().filter(Pair::isTold).toList());
             raw.put(
                     volunteer,
                     PeerFigure.tooFew(
                             gap.difference().mean(), 0, gap.difference().n(), gap.residents()));
-            if (gap.difference().n() >= Evidence.FEWEST_OWN && gap.residents() >= FEWEST_RESIDENTS_IN_ALL) {
+            if (gap.residents() > 0) {
                 gaps.put(volunteer, gap);
             }
         });
@@ -82,28 +100,29 @@ final class FarFromResidents implements Detector {
         return new Examined(FlagKind.far_from_residents, PeerFigures.judge(raw), List.of());
     }
 
-    private static void add(Map<String, Pile> piles, String community, Score score, Answers answers) {
-        score.of(answers).ifPresent(one -> piles.computeIfAbsent(community, c -> new Pile())
-                .add(one));
+    private static Map<String, List<Credited>> byCommunity(Stream<Answered> answers) {
+        return answers.collect(Collectors.groupingBy(
+                Answered::community, TreeMap::new, Collectors.mapping(Answered::credited, Collectors.toList())));
     }
 
-    private static Gap gap(List<ObservedInterview> own, Map<String, Pile> residents, Score score) {
-        Map<String, Pile> piles = new HashMap<>();
-        own.stream()
-                .filter(one -> residents.containsKey(one.community()))
-                .forEach(one -> add(piles, one.community(), score, one.answers()));
-        long n = piles.values().stream().mapToLong(pile -> pile.n).sum();
-        double pooled = pooled(piles.values().stream().toList());
-        double of = pooled(piles.keySet().stream().map(residents::get).toList());
+    private static Pile pile(List<Credited> answers, Score score, IntPredicate counted) {
+        Pile pile = new Pile();
+        answers.forEach(one -> score.of(one, counted).ifPresent(pile::add));
+        return pile;
+    }
+
+    private static Gap gap(List<Pair> pairs) {
+        long n = pairs.stream().mapToLong(pair -> pair.own.n).sum();
+        double pooled = pooled(pairs.stream().map(Pair::own).toList());
+        double of = pooled(pairs.stream().map(Pair::residents).toList());
         double difference = 0;
         double variance = n == 0 ? 0 : pooled / n;
         long asked = 0;
-        for (Map.Entry<String, Pile> one : piles.entrySet()) {
-            Pile there = residents.get(one.getKey());
-            double share = (double) one.getValue().n / n;
-            difference += share * (one.getValue().mean() - there.mean());
-            variance += share * share * of / there.n;
-            asked += there.n;
+        for (Pair pair : pairs) {
+            double share = (double) pair.own.n / n;
+            difference += share * (pair.own.mean() - pair.residents.mean());
+            variance += share * share * of / pair.residents.n;
+            asked += pair.residents.n;
         }
         return new Gap(new PeerMean.Mean(difference, variance, n), asked);
     }
@@ -111,7 +130,7 @@ final class FarFromResidents implements Detector {
     private static double pooled(List<Pile> piles) {
         double squares = 0;
         long free = 0;
-        for (Pile pile : new ArrayList<>(piles)) {
+        for (Pile pile : piles) {
             squares += pile.variance() * (pile.n - 1);
             free += pile.n - 1;
         }

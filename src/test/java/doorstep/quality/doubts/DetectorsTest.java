@@ -107,8 +107,11 @@ class DetectorsTest {
         Score score = new Score(MadeUpWave.QUESTIONNAIRE);
         ObservedInterview mixed =
                 interview(1, 10, Map.of("s0", "very", "s1", "not", "s2", "fairly", "s3", "cannot_say"));
-        assertEquals(2 / 3.0, score.of(mixed.answers()).orElseThrow(), 1e-12);
-        assertTrue(score.of(Answers.NONE).isEmpty());
+        assertEquals(
+                2 / 3.0, score.of(score.credit(mixed.answers()), item -> true).orElseThrow(), 1e-12);
+        assertEquals(
+                1, score.of(score.credit(mixed.answers()), item -> item != 1).orElseThrow(), 1e-12);
+        assertTrue(score.of(score.credit(Answers.NONE), item -> true).isEmpty());
     }
 
     @Test

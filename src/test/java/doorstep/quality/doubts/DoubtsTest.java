@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import doorstep.quality.ChannelsTold;
 import doorstep.quality.Contacts;
 import doorstep.quality.Evidence;
 import doorstep.quality.ItemGaps;
 import doorstep.quality.MadeUpWave;
 import doorstep.quality.ObservedInterview;
+import doorstep.quality.OwnAnswers;
 import doorstep.questionnaire.Answer;
 import doorstep.questionnaire.answers.Answers;
 import java.util.EnumMap;
@@ -169,6 +171,41 @@ class DoubtsTest {
                                 Map.of(),
                                 (i, community) -> true))
                         .volunteers());
+    }
+
+    /** Neither the score of residents who are kept back, nor what a few items would tell beside those that may be told. */
+    @Test
+    void residentsAreComparedOnlyInItemsThatMayBeTold() {
+        MadeUpWave wave = MadeUpWave.honest(3, 10, 24);
+        wave.replace(SOMEBODY, (i, one) -> answering(one, onOneItem(one.answers())));
+        assertTrue(scores(wave, (item, community) -> false).values().stream().allMatch(PeerFigure::isTooFew));
+        assertTrue(Math.abs(gap(wave, (item, community) -> item == 0)) > 0.2);
+        assertTrue(Math.abs(gap(wave, (item, community) -> item == 1)) < 0.2);
+    }
+
+    @Test
+    void scoresOfFewResidentsAreNotCompared() {
+        Evidence all = MadeUpWave.honest(3, 10, 24).evidence();
+        Map<String, Integer> kept = new HashMap<>();
+        List<OwnAnswers> nine = all.residents().stream()
+                .filter(one -> kept.merge(one.community(), 1, Integer::sum) <= 9)
+                .toList();
+        var few = new Evidence(
+                all.questionnaire(), all.interviews(), all.contacts(), nine, all.self(), (item, community) -> true);
+        assertTrue(new FarFromResidents()
+                .examine(few).volunteers().values().stream().allMatch(PeerFigure::isTooFew));
+    }
+
+    private static double gap(MadeUpWave wave, ChannelsTold told) {
+        return scores(wave, told).get(SOMEBODY).own();
+    }
+
+    private static Map<Long, PeerFigure> scores(MadeUpWave wave, ChannelsTold told) {
+        Evidence all = wave.evidence();
+        return new FarFromResidents()
+                .examine(new Evidence(
+                        all.questionnaire(), all.interviews(), all.contacts(), all.residents(), all.self(), told))
+                .volunteers();
     }
 
     /** One item alone is told of here as on the page of items: it is one judgement. */
