@@ -5,7 +5,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of the pages of items, of the ranking and of charts; Chinese in {@code messages/item_zh.properties}, English beside it. */
 @MessageBundle("item")
 public interface ItemMessages {
-    String chartKeys();
+    String smallOnes();
+    String smallOnesNote();
     String items();
     String itemsSummary(int items, int below, int reached, int unclear);
     String itemsWithheld(int withheld);

@@ -1,6 +1,8 @@
 package doorstep.rates;
 
 import doorstep.place.PlaceLevel;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -55,7 +57,43 @@ public record ItemView(
             boolean isNotForAll,
             boolean isNotAskedZero,
             String atLeast,
-            List<Choice> choices) {}
+            List<Choice> choices) {
+        /**
+         * Where a choice stands between the best of its scale (0) and the worst (100), for its colour; {@code off} beside the scale;
+         * empty where credits do not go one way through the choices, so that these are no scale.
+         */
+        public String shade(int choice) {
+            List<Choice> scale =
+                    choices.stream().filter(one -> !one.isOutside()).toList();
+            if (choices.get(choice).isOutside()) {
+                return "off";
+            }
+            if (!isScale(scale)) {
+                return "";
+            }
+            int at = scale.indexOf(choices.get(choice));
+            int fromBest = firstIsBest(scale) ? at : scale.size() - 1 - at;
+            return "" + 100 * fromBest / (scale.size() - 1);
+        }
+
+        private boolean isScale(List<Choice> scale) {
+            if (isMultiple
+                    || scale.size() < 2
+                    || scale.stream().anyMatch(one -> one.credit().isEmpty())) {
+                return false;
+            }
+            List<BigDecimal> credits =
+                    scale.stream().map(one -> new BigDecimal(one.credit())).toList();
+            return credits.equals(credits.stream().sorted().toList())
+                    || credits.equals(
+                            credits.stream().sorted(Comparator.reverseOrder()).toList());
+        }
+
+        private static boolean firstIsBest(List<Choice> scale) {
+            BigDecimal first = new BigDecimal(scale.get(0).credit());
+            return first.compareTo(new BigDecimal(scale.get(scale.size() - 1).credit())) >= 0;
+        }
+    }
 
     /**
      * One answer that was offered.
@@ -78,7 +116,18 @@ public record ItemView(
             RateBasis sample,
             RateBasis link,
             List<Row> choices,
-            List<People> people) {}
+            List<People> people) {
+        /** About how high the drawing of all answers will be, in rows of 28 pixels. */
+        public int roomOfAnswers() {
+            return isMultiple ? choices.size() * 3 / 2 + 1 : ROOM_OF_BARS;
+        }
+
+        public int roomOfPeople() {
+            return people.size() * 3 / 2 + 1;
+        }
+    }
+
+    private static final int ROOM_OF_BARS = 5;
 
     /** One choice: its share in the sample and among link answers. */
     public record Row(String choice, FigureText sample, FigureText link) {}

@@ -8,6 +8,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface WebMessages {
     String doorstep();
     String skip();
+    String chartKeys();
     String signOut();
     String otherLanguage();
     String home();

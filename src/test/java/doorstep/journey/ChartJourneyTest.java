@@ -68,8 +68,8 @@ class ChartJourneyTest {
                 """
                 <!doctype html><html lang="zh-CN"><head><title>图</title>
                 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/icon.svg">
-                <link rel="stylesheet" href="/css/web/base.css"><link rel="stylesheet" href="/css/web/staff.css"><link rel="stylesheet" href="/css/rates/charts.css">
-                <script type="module" src="/js/rates/charts.js" data-chart-hint="按方向键逐点看"></script></head><body><main><h1>图</h1>%s</main></body></html>"""
+                <link rel="stylesheet" href="/css/web/base.css"><link rel="stylesheet" href="/css/web/staff.css"><link rel="stylesheet" href="/css/web/charts.css">
+                <script type="module" src="/js/web/charts.js" data-chart-hint="按方向键逐点看"></script></head><body><main><h1>图</h1>%s</main></body></html>"""
                         .formatted(body);
         page.route(
                 "**/a-page-with-charts",
@@ -186,6 +186,52 @@ class ChartJourneyTest {
             rows.append("</tr>");
         }
         drawn(figure("bars", "") + table(rows.toString()), 18, "bars");
+    }
+
+    @Test
+    void linesHaveAGapWhereAWaveHasNoValue() {
+        String missing = "<tr data-name=\"没问的调查\"><th scope=\"row\">没问的调查</th></tr>";
+        drawn(figure("lines", "data-gap=\"没有数\"") + table(row(1, 70, "") + missing + row(3, 75, "")), 2, "gap");
+    }
+
+    @Test
+    void countsAreDrawnAsColumns() {
+        StringBuilder rows = new StringBuilder();
+        for (int hour = 9; hour <= 21; hour++) {
+            rows.append("<tr data-name=\"" + hour + "\"><th scope=\"row\">" + hour + "</th>" + cell("有人", "0", hour)
+                    + cell("没人应", "off", 30 - hour) + "</tr>");
+        }
+        drawn(figure("columns", "data-cross=\"钟点\"") + table(rows.toString()), 26, "columns");
+    }
+
+    private static String cell(String group, String shade, double value) {
+        return "<td data-group=\"%1$s\" data-shade=\"%2$s\" data-value=\"%3$s\" data-tip=\"%1$s %3$s\">%3$s</td>"
+                .formatted(group, shade, value);
+    }
+
+    @Test
+    void twoBarsStandBesideEachOther() {
+        StringBuilder rows = new StringBuilder();
+        for (String age : List.of("18–34 岁", "35–59 岁", "60 岁及以上")) {
+            rows.append("<tr data-name=\"" + age + "\"><th scope=\"row\">" + age + "</th>" + cell("普查占比", "off", 33.3)
+                    + cell("答卷占比", "0", 28.1) + "</tr>");
+        }
+        drawn(figure("pairs", "") + table(rows.toString()), 6, "pairs");
+    }
+
+    @Test
+    void eachItemHasASmallDrawingOfItsOwn() {
+        StringBuilder rows = new StringBuilder();
+        for (int item = 1; item <= 6; item++) {
+            rows.append("<tr data-group=\"指标" + item + "\" data-target=\"85\"><th scope=\"row\">指标" + item + "</th>");
+            for (String street : List.of("东风街道", "西苑街道", "河滨街道")) {
+                rows.append(
+                        "<td data-name=\"%s\" data-value=\"%d\" data-low=\"%d\" data-high=\"%d\" data-tip=\"%s\">x</td>"
+                                .formatted(street, 70 + 3 * item, 66 + 3 * item, 74 + 3 * item, street));
+            }
+            rows.append("</tr>");
+        }
+        drawn(figure("multiples", "") + table(rows.toString()), 18, "multiples");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package doorstep.report.items;
 
+import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Indicator;
 import doorstep.questionnaire.Language;
 import doorstep.questionnaire.Question;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Puts all items of a wave into the words, figures and addresses of their list. */
 final class ItemsPresenter {
@@ -39,7 +41,7 @@ final class ItemsPresenter {
     }
 
     ItemsView view() {
-        return new ItemsView(page, summary(), columns(), blocks(), questions());
+        return new ItemsView(page, summary(), columns(), blocks(), streets(), questions());
     }
 
     private ItemsView.Summary summary() {
@@ -99,6 +101,28 @@ final class ItemsPresenter {
                 RiskText.of(item.risk()),
                 FigureText.of(item.sample(), language),
                 FigureText.of(item.link(), language));
+    }
+
+    /** In the questionnaire's order, so that one questionnaire looks the same in every wave. */
+    private ItemsView.Streets streets() {
+        List<PlaceRates> streets = rates.isOfLinks() ? List.of() : rates.by(PlaceLevel.street);
+        if (streets.size() < 2) {
+            return new ItemsView.Streets(List.of(), List.of());
+        }
+        return new ItemsView.Streets(
+                streets.stream().map(street -> street.place().name()).toList(),
+                IntStream.range(0, whole.items().size())
+                        .mapToObj(at -> new ItemsView.StreetRow(
+                                new ItemText(whole.items().get(at).indicator(), language),
+                                streets.stream().map(street -> cell(street, at)).toList()))
+                        .toList());
+    }
+
+    private ItemsView.StreetCell cell(PlaceRates street, int at) {
+        return new ItemsView.StreetCell(
+                street.place().name(),
+                street.place().code(),
+                FigureText.of(street.items().get(at).sample(), language));
     }
 
     private List<ItemsView.Named> questions() {

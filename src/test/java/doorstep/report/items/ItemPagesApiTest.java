@@ -219,6 +219,27 @@ class ItemPagesApiTest {
     }
 
     @Test
+    void itemsAreDrawnByStreetsBesideEachOther() {
+        RatesWorld world = new RatesWorld();
+        world.goldenSample();
+        String page = page(world, "");
+        assertTrue(page.contains("data-chart=\"multiples\" data-table=\"streets-table\""));
+        String table = page.substring(page.indexOf("id=\"streets-table\""));
+        assertTrue(table.contains("<tr data-group=\"知晓\" data-target=\"90\">"), table);
+        assertTrue(table.contains("/results/places/" + world.code("990101001")), table);
+    }
+
+    @Test
+    void answersOfAScaleHaveItsColoursAndWhatIsOutsideTheBaseStandsBesideIt() {
+        RatesWorld world = new RatesWorld();
+        world.goldenSample();
+        String page = page(world, "/satisfaction");
+        Map<String, String> shades = Map.of("满意", "0", "比较满意", "50", "不满意", "100", "说不清", "off");
+        shades.forEach((choice, shade) -> assertEquals(
+                shade, attribute(page, "data-name=\"抽样\" data-group=\"" + choice + "\"", "data-shade"), choice));
+    }
+
+    @Test
     void emptyWaveShowsNoZero() {
         RatesWorld world = new RatesWorld();
         for (String path : List.of("", "/awareness", "/where_heard")) {

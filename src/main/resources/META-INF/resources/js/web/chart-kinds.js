@@ -1,9 +1,8 @@
 // The kinds of charts. Each gives ECharts' option, the height it needs, and where each point lies, in pixels.
 import { inOrder } from "./chart-table.js";
-import {
-  INK, LINE, MARKS, PIECES, REFERENCE, SERIES, SOFT,
-  legend, measure, names, nameWidth, percents, range, reference, referenceLine, symbol, colour,
-} from "./chart-parts.js";
+import { GRID, INK, LINE, MARKS, REFERENCE, SERIES, SMALL, SOFT, colour, shadeOf } from "./chart-look.js";
+import { multiples } from "./chart-multiples.js";
+import { legend, measure, names, nameWidth, percents, range, reference, referenceLine, symbol } from "./chart-parts.js";
 
 /** Room for the numbers of an axis, and for its name below them. */
 const NUMBERS = 26;
@@ -88,9 +87,8 @@ function mark(point, x, y, color, group) {
     : { type: "circle", shape: { cx: x, cy: y, r: 6 }, style };
 }
 
-/** Waves along the bottom; the line is cut where waves cannot be compared. */
-function lines({ chart, points, figure, plot }) {
-  const list = inOrder(points, "name");
+/** Waves along the bottom; the line is cut where waves cannot be compared, and where one has no value. */
+function lines({ chart, points, names: list, figure, plot }) {
   const groups = inOrder(points, "group");
   const key = legend(groups, plot.clientWidth, Object.fromEntries(groups.map((name, i) => [name, { icon: MARKS[i] }])));
   const of = name => points.filter(p => p.group === name);
@@ -116,7 +114,8 @@ function lines({ chart, points, figure, plot }) {
       },
       yAxis: percents(range(points, reference(figure)), ""),
       series: groups.flatMap((name, i) => [
-        ...runs(of(name)).map((run, r) => path(name, run, list, i, shift, r)),
+        gaps(list.filter(wave => points.every(p => p.name !== wave)), list, figure),
+        ...runs(of(name), list).map((run, r) => path(name, run, list, i, shift, r)),
         breaks(of(name), list),
         whiskers(name, of(name), i, list, shift, figure),
       ]),
@@ -125,13 +124,36 @@ function lines({ chart, points, figure, plot }) {
 }
 
 /** The stretches of a line that can be compared with each other. */
-function runs(points) {
+function runs(points, list) {
   const all = [];
   for (const point of points) {
-    if (point.isBreak || all.length === 0) all.push([]);
+    const last = all.at(-1)?.at(-1);
+    if (point.isBreak || !last || list.indexOf(point.name) !== list.indexOf(last.name) + 1) all.push([]);
     all.at(-1).push(point);
   }
   return all;
+}
+
+/** Where a wave has no value at all: said in the middle of its place. */
+function gaps(missing, list, figure) {
+  return {
+    type: "custom",
+    silent: true,
+    data: missing.map(name => [list.indexOf(name), 0]),
+    renderItem: (params, api) => {
+      const { y, height } = params.coordSys;
+      const x = api.coord([list.indexOf(missing[params.dataIndex]), 0])[0];
+      const wide = api.size([1, 0])[0] * 0.7;
+      const text = { text: figure.dataset.gap ?? "–", fontSize: SMALL, fill: SOFT, align: "center", verticalAlign: "middle" };
+      return {
+        type: "group",
+        children: [
+          { type: "rect", shape: { x: x - wide / 2, y, width: wide, height }, style: { fill: GRID, opacity: 0.45 } },
+          { type: "text", x, y: y + height / 2, style: { ...text, width: wide, overflow: "break" } },
+        ],
+      };
+    },
+  };
 }
 
 /** Drawn by ourselves: groups stand a little apart, which a category axis does not know. */
@@ -201,6 +223,7 @@ function whiskers(name, points, i, list, shift, figure) {
 function bars({ chart, points, plot }) {
   const list = inOrder(points, "name");
   const groups = inOrder(points, "group");
+  const paint = (group, i) => shadeOf(points.find(p => p.group === group).shade, i);
   const key = legend(groups, plot.clientWidth);
   const find = (name, group) => points.find(p => p.name === name && p.group === group);
   const before = point => groups.slice(0, groups.indexOf(point.group)).reduce((sum, group) => sum + (find(point.name, group)?.value ?? 0), 0);
@@ -210,7 +233,7 @@ function bars({ chart, points, plot }) {
     height: list.length * 42 + key.height + 44,
     option: {
       legend: key.option,
-      aria: { enabled: true, label: { enabled: false }, decal: { show: true } },
+      aria: hatched(),
       grid: { left: nameWidth(list, plot.clientWidth) + 12, right: 22, top: key.height + 8, bottom: 30 },
       xAxis: { ...percents([0, 100], ""), interval: 25 },
       yAxis: names(list, plot.clientWidth),
@@ -219,7 +242,7 @@ function bars({ chart, points, plot }) {
         name: group,
         stack: "all",
         barMaxWidth: 26,
-        itemStyle: { color: PIECES[i % PIECES.length], borderColor: SOFT, borderWidth: 0.5 },
+        itemStyle: { color: paint(group, i), borderColor: SOFT, borderWidth: 0.5 },
         label: {
           show: false,
           color: INK,
@@ -257,7 +280,7 @@ function funnel({ chart, points, figure, plot, curves }) {
         name: figure.dataset.cross ?? "",
         nameLocation: "middle",
         nameGap: 26,
-        nameTextStyle: { color: SOFT, fontSize: 13 },
+        nameTextStyle: { color: SOFT, fontSize: SMALL },
         splitLine: { show: false },
         axisLine: { show: true, onZero: false, lineStyle: { color: LINE } },
         axisLabel: { color: SOFT, hideOverlap: true },
@@ -290,4 +313,78 @@ function curve(data, name, i) {
   };
 }
 
-export const KINDS = { intervals, lines, bars, funnel };
+/** Counts: a column for each name, a piece for each group. */
+function columns({ chart, points, names: list, figure, plot }) {
+  const groups = inOrder(points, "group");
+  const key = legend(groups, plot.clientWidth);
+  const find = (name, group) => points.find(p => p.name === name && p.group === group);
+  const under = point => groups.slice(0, groups.indexOf(point.group)).reduce((sum, group) => sum + (find(point.name, group)?.value ?? 0), 0);
+  return {
+    at: point => chart.convertToPixel({ gridIndex: 0 }, [list.indexOf(point.name), under(point) + point.value / 2]),
+    height: 200 + key.height,
+    option: {
+      legend: key.option,
+      aria: hatched(),
+      grid: { left: 44, right: 12, top: key.height + 14, bottom: below(figure.dataset.cross) },
+      xAxis: {
+        type: "category",
+        data: list,
+        name: figure.dataset.cross ?? "",
+        nameLocation: "middle",
+        nameGap: 26,
+        nameTextStyle: { color: SOFT, fontSize: SMALL },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: SOFT } },
+        axisLabel: { color: INK, hideOverlap: true, fontSize: SMALL },
+      },
+      yAxis: { type: "value", minInterval: 1, splitLine: { lineStyle: { color: GRID } }, axisLabel: { color: SOFT, hideOverlap: true } },
+      series: groups.map((group, i) => ({
+        type: "bar",
+        name: group,
+        stack: "all",
+        barMaxWidth: 34,
+        itemStyle: { color: shadeOf(points.find(p => p.group === group).shade, i), borderColor: SOFT, borderWidth: 0.5 },
+        data: list.map(name => ({ value: find(name, group)?.value ?? 0, point: find(name, group)?.index })),
+      })),
+    },
+  };
+}
+
+function hatched() {
+  return { enabled: true, label: { enabled: false }, decal: { show: true } };
+}
+
+/** A bar for each group beside each other, for each name. */
+function pairs({ chart, points, plot, figure }) {
+  const list = inOrder(points, "name");
+  const groups = inOrder(points, "group");
+  const key = legend(groups, plot.clientWidth);
+  const row = 18 * groups.length + 16;
+  const most = Math.min(100, Math.ceil((Math.max(...points.map(p => p.value)) + 4) / 10) * 10);
+  const at = point => {
+    const [x, y] = chart.convertToPixel({ gridIndex: 0 }, [point.value, list.indexOf(point.name)]);
+    return [x, y + (groups.indexOf(point.group) - (groups.length - 1) / 2) * 18];
+  };
+  return {
+    at,
+    height: list.length * row + key.height + below(figure.dataset.axis) + 8,
+    option: {
+      legend: key.option,
+      aria: hatched(),
+      grid: { left: nameWidth(list, plot.clientWidth) + 12, right: 56, top: key.height + 6, bottom: below(figure.dataset.axis) },
+      xAxis: percents([0, most], figure.dataset.axis),
+      yAxis: names(list, plot.clientWidth),
+      series: groups.map((group, i) => ({
+        type: "bar",
+        name: group,
+        barWidth: 16,
+        barGap: "12%",
+        itemStyle: { color: shadeOf(points.find(p => p.group === group).shade, i), borderColor: SOFT, borderWidth: 0.5 },
+        label: { show: true, position: "right", color: INK, fontSize: SMALL, formatter: ({ value }) => `${value.toFixed(1)}%` },
+        data: list.map(name => points.find(p => p.name === name && p.group === group)).map(p => (p ? { value: p.value, point: p.index } : null)),
+      })),
+    },
+  };
+}
+
+export const KINDS = { intervals, lines, bars, funnel, columns, pairs, multiples };

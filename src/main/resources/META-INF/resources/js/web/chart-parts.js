@@ -1,20 +1,5 @@
-// What all kinds of charts share: colours that differ in grey too, marks, axes, legend.
-
-export const INK = "#1b1f23";
-export const SOFT = "#4a5561";
-export const LINE = "#c5ced3";
-export const REFERENCE = "#0b52a8";
-
-/** From dark to light and back, so that neighbours differ on a grey print; hatching tells them apart besides. */
-export const PIECES = ["#14523d", "#a9d3bd", "#f3e3b3", "#e29a63", "#a3171f", "#d9dee2", "#6c7a86", "#efefef", "#2d3a45"];
-export const SERIES = ["#14523d", "#b3541e", "#3f4d8c", "#6c7a86", "#8c1d5b"];
-export const MARKS = ["circle", "diamond", "rect", "triangle"];
-
-const TONES = { weak: "#a3171f", strong: "#14523d", lower: "#a3171f", higher: "#14523d", plain: "#33414d" };
-
-export function colour(point) {
-  return TONES[point.tone] ?? TONES.plain;
-}
+// What all kinds of charts share: symbols, axes, legend.
+import { GRID, INK, MARKS, NAMES, REFERENCE, SMALL, SOFT } from "./chart-look.js";
 
 /** The symbol of a point in ECharts' words. */
 export function symbol(point, group = 0) {
@@ -45,7 +30,7 @@ export function names(list, width) {
     inverse: true,
     axisTick: { show: false },
     axisLine: { show: false },
-    axisLabel: { interval: 0, width: nameWidth(list, width), overflow: "truncate", ellipsis: "…", color: INK, fontSize: 14 },
+    axisLabel: { interval: 0, width: nameWidth(list, width), overflow: "truncate", ellipsis: "…", color: INK, fontSize: NAMES },
   };
 }
 
@@ -57,9 +42,9 @@ export function percents(range, title) {
     name: title ?? "",
     nameLocation: "middle",
     nameGap: 28,
-    nameTextStyle: { color: SOFT, fontSize: 13 },
+    nameTextStyle: { color: SOFT, fontSize: SMALL },
     interval: range[1] - range[0] > 50 ? 20 : 10,
-    splitLine: { lineStyle: { color: "#e3e8eb" } },
+    splitLine: { lineStyle: { color: GRID } },
     axisLabel: { formatter: "{value}%", color: SOFT, hideOverlap: true, alignMaxLabel: "right" },
   };
 }
@@ -89,7 +74,7 @@ export function referenceLine(figure, axis) {
       position: axis === "xAxis" ? "start" : "insideStartTop",
       formatter: figure.dataset.referenceLabel ?? `${value}%`,
       color: REFERENCE,
-      fontSize: 13,
+      fontSize: SMALL,
       distance: axis === "xAxis" ? 3 : 1,
     },
     lineStyle: { color: REFERENCE, width: 2, type: "dashed" },
@@ -120,7 +105,7 @@ export function legend(groups, width, icons = {}) {
     itemWidth: 22,
     itemHeight: 14,
     selectedMode: false,
-    textStyle: { color: INK, fontSize: 14, width: width - 60, overflow: "truncate" },
+    textStyle: { color: INK, fontSize: NAMES, width: width - 60, overflow: "truncate" },
     data: groups.map(name => ({ name, ...icons[name] })),
   };
   return { option, height: lines * 27 + 6 };

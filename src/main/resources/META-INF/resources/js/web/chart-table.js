@@ -16,6 +16,7 @@ function point(cell, index) {
     tip: text("tip"),
     href: text("href"),
     tone: text("tone") || "plain",
+    shade: text("shade"),
     isBreak: cell.dataset.break !== undefined || row.dataset.break !== undefined,
     value: numberOf(cell.dataset.value),
     low: number("low"),
@@ -23,6 +24,11 @@ function point(cell, index) {
     target: number("target"),
     answers: number("answers") ?? number("n"),
   };
+}
+
+/** All names of the table in its order, those without a value too. */
+export function allNames(table) {
+  return [...new Set([...(table?.querySelectorAll("[data-name]") ?? [])].map(part => part.dataset.name))];
 }
 
 /** The curves of a funnel, by limit: [{limit, rows: [{answers, low, high}]}]. */
