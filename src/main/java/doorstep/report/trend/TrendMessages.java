@@ -7,6 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of the trend over waves and of what two questionnaires ask differently; Chinese in {@code messages/trend_zh.properties}, English beside it. */
 @MessageBundle("trend")
 public interface TrendMessages {
+    String gap();
     String title();
     String heading();
     String firstWave();
