@@ -4,6 +4,7 @@ import doorstep.account.CurrentStaff;
 import doorstep.fieldwork.Device;
 import doorstep.fieldwork.DoorCounts;
 import doorstep.fieldwork.Frame;
+import doorstep.fieldwork.InterviewDays;
 import doorstep.fieldwork.KeptDoors;
 import doorstep.fieldwork.ReleasedDoor;
 import doorstep.fieldwork.ReleasedDoors;
@@ -17,6 +18,7 @@ import doorstep.wave.Wave;
 import doorstep.wave.Waves;
 import doorstep.web.ChineseClock;
 import doorstep.web.Section;
+import doorstep.web.UiLanguage;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +31,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +46,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class FieldworkPages {
     @CheckedTemplate(basePath = "fieldwork/rounds")
     static class Templates {
-        static native TemplateInstance fieldwork(Wave wave, FieldworkView view, long quarantined, String evenness);
+        static native TemplateInstance fieldwork(
+                Wave wave, FieldworkView view, FieldDays days, List<String> heads, long quarantined, String evenness);
     }
 
     @Singleton
@@ -74,6 +78,12 @@ public class FieldworkPages {
 
     @Inject
     Progress progress;
+
+    @Inject
+    InterviewDays interviews;
+
+    @Inject
+    UiLanguage language;
 
     @Inject
     ChineseClock clock;
@@ -111,6 +121,9 @@ public class FieldworkPages {
                                 .toList(),
                         progress.waitingOnPhones(id),
                         gone.isPresent()),
+                FieldDays.of(
+                        released, gone.isPresent() ? Collections.emptySortedMap() : interviews.of(id, staff.scope())),
+                FieldDays.heads(language.tag()),
                 QuarantinedRecord.countOpen(id, staff.scope()),
                 FieldworkView.evenness(communities, Frame.householdsOf(id)));
     }

@@ -6,6 +6,20 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of volunteers, assignment and progress; Chinese in {@code messages/rounds_zh.properties}, English beside it. */
 @MessageBundle("rounds")
 public interface RoundsMessages {
+    String days();
+    String daysChart();
+    String daysLegend();
+    String dayInterviews();
+    String dayOpened();
+    String dayClosed();
+    String dayTip(String day, int interviews, int opened, int closed);
+    String hours();
+    String hourPart(FieldDays.When when);
+    String hourPartHint();
+    String hourAxis();
+    String hoursTable();
+    String hourTip(int hour, int opened, int closed);
+    String daysNote();
     String volunteers();
     String volunteersHint();
     String noVolunteers();

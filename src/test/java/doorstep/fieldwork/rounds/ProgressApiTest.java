@@ -117,6 +117,8 @@ class ProgressApiTest {
                 .body(containsString("东里社区" + world.number))
                 .body(containsString("截至"))
                 .body(containsString("1 户已过约定时间"));
+        String calendar = given().get(world.path("/fieldwork")).asString();
+        assertTrue(calendar.contains("id=\"calendar\"") && calendar.contains("没人应 1 次"), calendar);
         given().get(world.path("/fieldwork?by=volunteer"))
                 .then()
                 .statusCode(200)
