@@ -5,6 +5,8 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of the page about weights, of the census figures and of small communities; Chinese in {@code messages/weighting_zh.properties}, English beside it. */
 @MessageBundle("weighting")
 public interface WeightingMessages {
+    String whoAnswered(String what);
+    String shareTip(String label, String what, String share);
     String title();
     String who();
     String whoFew();

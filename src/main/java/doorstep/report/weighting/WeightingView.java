@@ -109,7 +109,16 @@ record WeightingView(
      * @param answers its share of the weights before raking
      * @param isKept whether it keeps this share, since the census doesn't know it
      */
-    record LevelText(String label, String census, String answers, boolean isKept) {}
+    record LevelText(String label, String census, String answers, boolean isKept) {
+        /** As a chart takes it; empty where there is none. */
+        public String bareCensus() {
+            return census.replace("%", "");
+        }
+
+        public String bareAnswers() {
+            return answers.replace("%", "");
+        }
+    }
 
     /** A place with figures. */
     record Entered(String code, String name, String figures, boolean used) {}

@@ -124,6 +124,9 @@ class WeightingPagesApiTest {
             String shown = given().get(path(page)).asString();
             assertTrue(shown.contains("72.0%") && shown.contains("率已按普查的"), page + shown);
         }
+        String weighting = given().get(path("weighting")).asString();
+        assertTrue(weighting.contains("data-chart=\"pairs\" data-table=\"margin-1\""), weighting);
+        assertTrue(weighting.contains("data-group=\"普查占比\" data-shade=\"off\" data-value=\"20.0\""), weighting);
         raked().body("rows[0].raked.rate", equalTo(0.72f))
                 .body("rows[0].weighted.rate", equalTo(0.75f))
                 .body("fit.answers", is(20));
