@@ -5,6 +5,14 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Texts of the pages of open answers; Chinese in {@code messages/comments_zh.properties}, English beside it. */
 @MessageBundle("comments")
 public interface CommentMessages {
+    String words();
+    String word();
+    String said();
+    String sentence();
+    String tagging1();
+    String tagGroup(int count, String word);
+    String tagGroupShort();
+    String wordsNote(int of);
     String what();
     String hidden();
     String few();

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Where staff read what residents wrote in their own words, tag it and hand it over as tasks. */
@@ -41,6 +42,9 @@ import org.jboss.resteasy.reactive.RestForm;
 public class CommentPages {
     private static final int A_PAGE = 20;
     private static final int MOST_TICKED = 200;
+
+    /** Of so many answers words are counted, and so many are tagged at once. */
+    private static final int MOST_COUNTED = 2_000;
 
     @CheckedTemplate(basePath = "report/comments")
     static class Templates {
@@ -108,16 +112,17 @@ public class CommentPages {
                                 pages,
                                 page > 1 ? viewing.address(asked.page(page - 1)) : "",
                                 page < pages ? viewing.address(asked.page(page + 1)) : "")),
-                viewing.choices(),
+                viewing.choices(book.list(around, 0, MOST_COUNTED)),
                 viewing.table(book.countByCommunity(around), book.countByTag(around)),
                 doing));
     }
 
     /**
-     * Gives a tag to the ticked answers, or takes it from them.
+     * Gives a tag to the ticked answers, or to all that fit what is asked for, or takes it from the ticked ones.
      *
      * @param given number of a tag
      * @param fresh name of one, which wins over the number and joins the vocabulary where it is new
+     * @param what {@code add}, {@code remove}, or {@code group} for all that fit
      */
     @POST
     @Path("tags")
@@ -131,10 +136,10 @@ public class CommentPages {
             @RestForm("fresh") @DefaultValue("") String fresh,
             @RestForm("do") @DefaultValue("add") String what) {
         waves.find(id);
-        Set<Long> ticked = ticked(answer);
+        Set<Long> ticked = what.equals("group") ? group(id, asked) : ticked(answer);
         String name = CommentTag.tidy(fresh);
         Optional<CommentTag> known = name.isEmpty() ? byNumber(given) : CommentTag.named(name);
-        boolean isNew = known.isEmpty() && !name.isEmpty() && what.equals("add");
+        boolean isNew = known.isEmpty() && !name.isEmpty() && !what.equals("remove");
         String problem = problem(ticked, known.isPresent() || isNew, name);
         if (!problem.isEmpty()) {
             return Reply.again(page(id, asked, new CommentsView.Doing(problem, ticked, given, fresh))
@@ -151,6 +156,19 @@ public class CommentPages {
                 AuditFact.NAME.is(tag.name),
                 AuditFact.WORDS.is(changed));
         return Reply.next("/staff/waves/" + id + "/results/comments" + asked + "#list");
+    }
+
+    private Set<Long> group(long id, CommentsAsked asked) {
+        CommentsPresenter viewing =
+                new CommentsPresenter(results.page(id), asked, List.of(), language.texts(CommentMessages.class));
+        return book
+                .list(
+                        book.asShown(new CommentQueries.Wanted(id, asked, viewing.elsewhere(asked.place()))),
+                        0,
+                        MOST_COUNTED)
+                .stream()
+                .map(CommentQueries.Comment::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

@@ -55,6 +55,10 @@ public record CommentsAsked(
         return new CommentsAsked(q, question, other, tag, 1);
     }
 
+    CommentsAsked word(String other) {
+        return new CommentsAsked(other, question, place, "", 1);
+    }
+
     CommentsAsked everyWord() {
         return new CommentsAsked("", question, place, "", 1);
     }

@@ -65,6 +65,22 @@ final class CommentsPresenter {
         return "/staff/waves/" + wave + "/results/comments" + other;
     }
 
+    private CommentsView.Words frequent(List<CommentQueries.Comment> comments) {
+        return new CommentsView.Words(
+                comments.size(),
+                FrequentWords.of(comments.stream()
+                                .map(CommentQueries.Comment::words)
+                                .toList())
+                        .stream()
+                        .map(word -> new CommentsView.WordRow(
+                                word, address(asked.word(word.word())), tagging(asked.word(word.word()))))
+                        .toList());
+    }
+
+    private String tagging(CommentsAsked other) {
+        return "/staff/waves/" + wave + "/results/comments/tags" + other;
+    }
+
     List<CommentsView.Item> items(
             List<CommentQueries.Comment> comments, Map<Long, List<Long>> tagged, Set<Long> ticked) {
         Map<Long, CommentTag> byId = tags.stream().collect(Collectors.toMap(tag -> tag.id, tag -> tag));
@@ -111,14 +127,15 @@ final class CommentsPresenter {
                 .orElse(question);
     }
 
-    CommentsView.Choices choices() {
+    CommentsView.Choices choices(List<CommentQueries.Comment> counted) {
         return new CommentsView.Choices(
                 questions(),
                 places(),
                 tags.stream()
                         .map(one -> new CommentsView.Choice(
                                 "" + one.id, one.name, asked.tag().equals("" + one.id)))
-                        .toList());
+                        .toList(),
+                frequent(counted));
     }
 
     /** The questions that take free text. */

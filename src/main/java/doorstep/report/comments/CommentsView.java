@@ -26,8 +26,19 @@ record CommentsView(
     /** What fits what was asked for, {@code count} in all; the items are those of this page. */
     record Found(long count, List<Item> items, Pager pager) {}
 
-    /** What can be asked for. @param questions those with free text; empty where the questionnaire has none */
-    record Choices(List<Choice> questions, List<Choice> places, List<Choice> tags) {}
+    /** @param of how many answers they were counted in */
+    record Words(int of, List<WordRow> rows) {}
+
+    /** A word with the address of all that have it, and of the place where they are tagged with it. */
+    record WordRow(FrequentWords.Word of, String address, String tagging) {}
+
+    /**
+     * What can be asked for.
+     *
+     * @param questions those with free text; empty where the questionnaire has none
+     * @param words what most said, in the places and the question that are asked for
+     */
+    record Choices(List<Choice> questions, List<Choice> places, List<Choice> tags, Words words) {}
 
     /** Something to choose from. */
     record Choice(String value, String label, boolean isChosen) {}

@@ -229,6 +229,19 @@ class CommentsApiTest {
     }
 
     @Test
+    void whatManySayIsCountedAndTaggedAtOnce() throws Exception {
+        said(LARGE, 10, "凉亭漏雨", "修修凉亭吧", "凉亭坐不下", "停车难");
+        String page = page("");
+        assertTrue(page.contains("<a href=\"" + path("?q=%E5%87%89%E4%BA%AD") + "#list\">凉亭</a>"), page);
+        assertTrue(page.contains("aria-label=\"3 条有“凉亭”的原话都贴上这个标签\""), page);
+        String name = newTag();
+        tag("?q=凉亭", name, "group", List.of()).statusCode(303);
+        assertEquals(3, words(page("?tag=" + number(page(""), name))).size());
+        assertEquals(List.of("停车难"), words(page("?tag=none")));
+        assertEquals(1, world.audited("comment.tag"));
+    }
+
+    @Test
     void taggingNothingOrWithNothingIsSaidAndKeepsWhatWasTicked() throws Exception {
         said(LARGE, 10, "路灯不亮");
         tag("", "路灯", "add", List.of()).statusCode(422).body(containsString("请先选中几条原话"));
