@@ -216,11 +216,14 @@ class DataFilesApiTest {
     }
 
     @Test
-    void everyDownloadOfAnswersIsInTheAuditTrail() {
+    void everyDownloadOfAnswersAndRatesIsInTheAuditTrail() {
         RatesWorld world = answered();
         bytes(world, "/responses.csv");
         bytes(world, "/responses.xlsx?excluded=1");
         assertEquals(2, world.audited("responses.download"));
+        bytes(world, "/rates.csv?by=street");
+        bytes(world, "/rates.xlsx");
+        assertEquals(2, world.audited("rates.download"));
     }
 
     @Test

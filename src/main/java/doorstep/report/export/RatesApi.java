@@ -1,5 +1,8 @@
 package doorstep.report.export;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
+import doorstep.account.AuditTrail;
 import doorstep.place.Role;
 import doorstep.questionnaire.Language;
 import doorstep.rates.RatesRequest;
@@ -50,6 +53,9 @@ public class RatesApi {
 
     @Inject
     AnswersDoor answers;
+
+    @Inject
+    AuditTrail audit;
 
     @Inject
     UiLanguage language;
@@ -149,19 +155,21 @@ public class RatesApi {
             @Parameter(description = BY) @QueryParam("by") @DefaultValue("community") String by) {
         RatesRequest request = request(by);
         Wave wave = waves.find(id);
-        return Reply.file(
-                RatesXlsx.write(wave, results.rates(wave), request, answers.digits(wave)),
-                ResponsesFile.XLSX,
-                "wave-" + id + "-rates-" + by + ".xlsx");
+        byte[] file = RatesXlsx.write(wave, results.rates(wave), request, answers.digits(wave));
+        taken(id, "xlsx");
+        return Reply.file(file, ResponsesFile.XLSX, "wave-" + id + "-rates-" + by + ".xlsx");
     }
 
     private Response csv(long id, String by) {
         RatesRequest request = request(by);
         Wave wave = waves.find(id);
-        return Reply.file(
-                RatesCsv.write(wave, results.rates(wave), request, answers.digits(wave)),
-                CsvText.MEDIA_TYPE + ";charset=UTF-8",
-                "wave-" + id + "-rates-" + by + ".csv");
+        String file = RatesCsv.write(wave, results.rates(wave), request, answers.digits(wave));
+        taken(id, "csv");
+        return Reply.file(file, CsvText.MEDIA_TYPE + ";charset=UTF-8", "wave-" + id + "-rates-" + by + ".csv");
+    }
+
+    private void taken(long wave, String kind) {
+        audit.record(AuditAction.RATES_DOWNLOAD, AuditFact.WAVE.is(wave), AuditFact.FILE.is(kind));
     }
 
     private RatesRequest request(String by) {

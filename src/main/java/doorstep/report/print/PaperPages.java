@@ -1,5 +1,8 @@
 package doorstep.report.print;
 
+import doorstep.account.AuditAction;
+import doorstep.account.AuditFact;
+import doorstep.account.AuditTrail;
 import doorstep.office.KnownOffice;
 import doorstep.place.PlaceLevel;
 import doorstep.place.Role;
@@ -52,6 +55,9 @@ public class PaperPages {
     PaperTasks tasks;
 
     @Inject
+    AuditTrail audit;
+
+    @Inject
     UiLanguage language;
 
     @GET
@@ -60,10 +66,9 @@ public class PaperPages {
     @Transactional
     public Response report(long id) {
         Wave wave = new Wave(results.page(id));
-        return Reply.file(
-                WordFile.of(wave.paper(wave.whole(), wave.annexes()), words(), wave.numbers()),
-                WORD,
-                "report-" + id + ".docx");
+        byte[] file = WordFile.of(wave.paper(wave.whole(), wave.annexes()), words(), wave.numbers());
+        taken(id, "docx");
+        return Reply.file(file, WORD, "report-" + id + ".docx");
     }
 
     @GET
@@ -72,8 +77,13 @@ public class PaperPages {
     @Transactional
     public Response slides(long id) {
         Wave wave = new Wave(results.page(id));
-        return Reply.file(
-                SlidesFile.of(wave.paper(wave.whole(), List.of()), wave.numbers()), SLIDES, "slides-" + id + ".pptx");
+        byte[] file = SlidesFile.of(wave.paper(wave.whole(), List.of()), wave.numbers());
+        taken(id, "pptx");
+        return Reply.file(file, SLIDES, "slides-" + id + ".pptx");
+    }
+
+    private void taken(long wave, String kind) {
+        audit.record(AuditAction.REPORT_DOWNLOAD, AuditFact.WAVE.is(wave), AuditFact.FILE.is(kind));
     }
 
     /** Those streets that the caller sees whole. */
@@ -98,6 +108,7 @@ public class PaperPages {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+        taken(id, "zip");
         return Reply.file(bytes.toByteArray(), "application/zip", "streets-" + id + ".zip");
     }
 

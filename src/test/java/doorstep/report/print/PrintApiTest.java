@@ -193,6 +193,7 @@ class PrintApiTest {
             }
         }
         assertTrue(bare(shown(paper(world.wave, "slides.pptx"))).contains("照现在的答卷，测评大约要丢"));
+        assertEquals(2, world.audited("report.download"));
     }
 
     @Test
