@@ -71,6 +71,13 @@ public record WavePlaces(List<Community> communities, Map<String, String> names,
                             : words(language).reachShortPicked(reach.asked()));
         }
 
+        /** What fits on a tile: 桂花社区（虚构） is 桂花. */
+        public String shortName() {
+            String bare = name.replaceFirst("[（(][^（()）]*[)）]$", "");
+            String brief = bare.replaceFirst("(社区居委会|村委会|居委会|社区)$", "");
+            return brief.length() < 2 ? bare : brief;
+        }
+
         private static ReportMessages words(Language language) {
             return Texts.in(language.tag(), ReportMessages.class);
         }

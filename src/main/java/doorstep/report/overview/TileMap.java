@@ -41,9 +41,7 @@ record TileMap(String chosen, List<Option> measures, List<Option> items, List<St
     record Tile(WavePlaces.RatedPlace place, Tone tone, String number, String limits, String base, String why) {
         /** What fits on a tile: 桂花社区（虚构） is 桂花. */
         public String shortName() {
-            String bare = place.name().replaceFirst("[（(][^（()）]*[)）]$", "");
-            String brief = bare.replaceFirst("(社区居委会|村委会|居委会|社区)$", "");
-            return brief.length() < 2 ? bare : brief;
+            return place.shortName();
         }
     }
 

@@ -59,13 +59,19 @@ final class TilePainter {
 
     private Tile ofPoints(CommunityCost cost) {
         WavePlaces.RatedPlace place = cost.place().place();
-        long answers = PlacesBeside.answers(cost.place()).sampled();
-        boolean isCompared = cost.of() == 0 || cost.standing().isPresent();
-        if (answers == 0 || !isCompared) {
-            return bare(place, answers == 0 ? Reason.NO_ANSWERS : Reason.FEW_ITEMS);
-        }
-        Tone sure = cost.isSurelyBelow() ? Tone.WORSE : cost.isSurelyAbove() ? Tone.BETTER : Tone.UNCLEAR;
-        return new Tile(place, sure, ResultsText.points(cost.own()), "", "" + answers, "");
+        Tone tone = Tone.of(cost);
+        return switch (tone) {
+            case NOTHING -> bare(place, Reason.NO_ANSWERS);
+            case HIDDEN -> bare(place, Reason.FEW_ITEMS);
+            case WORSE, BETTER, UNCLEAR, BEGUN, HALF, MOST ->
+                new Tile(
+                        place,
+                        tone,
+                        ResultsText.points(cost.own()),
+                        "",
+                        "" + PlacesBeside.answers(cost.place()).sampled(),
+                        "");
+        };
     }
 
     Map<String, Tile> measure(Measure measure) {

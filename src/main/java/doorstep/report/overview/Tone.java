@@ -1,5 +1,6 @@
 package doorstep.report.overview;
 
+import doorstep.rates.CommunityCost;
 import java.util.Locale;
 
 /** How a tile of the map is coloured: how a community stands to all of them together, as far as that is more than chance. */
@@ -18,6 +19,16 @@ public enum Tone {
     HALF,
     /** Of doors: nine of ten or more. */
     MOST;
+
+    /** By the points that a community costs: as the overview's map and the report's have it. */
+    public static Tone of(CommunityCost cost) {
+        if (PlacesBeside.answers(cost.place()).sampled() == 0) {
+            return NOTHING;
+        } else if (cost.of() > 0 && cost.standing().isEmpty()) {
+            return HIDDEN;
+        }
+        return cost.isSurelyBelow() ? WORSE : cost.isSurelyAbove() ? BETTER : UNCLEAR;
+    }
 
     /** As a class of the style sheet. */
     public String slug() {

@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 /** Draws items with limits and targets in black and greys, so that any printer can; only where the machine has letters for them. */
 final class IntervalChart {
     static final int WIDTH = 1248;
-    private static final int ROW = 48;
+    private static final int ROW = 40;
     private static final int TOP = 40;
     private static final int LEFT = 430;
     private static final int RIGHT = 1080;
@@ -108,7 +108,7 @@ final class IntervalChart {
         pen.setColor(Color.BLACK);
         pen.fillRect(x(bar.rate()) - 3, middle - 13, 6, 26);
         pen.setStroke(new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {6, 4}, 0));
-        pen.drawLine(x(bar.target()), middle - 20, x(bar.target()), middle + 20);
+        pen.drawLine(x(bar.target()), middle - 17, x(bar.target()), middle + 17);
         pen.setStroke(new BasicStroke(1));
     }
 

@@ -97,6 +97,7 @@ record Paper(String title, String addressed, List<Part> parts, List<Part> annexe
     /** How a community stands to the whole. */
     enum Shade {
         SURELY_WORSE,
+        SURELY_BETTER,
         UNSURE,
         NOTHING
     }

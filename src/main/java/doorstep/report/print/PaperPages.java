@@ -135,7 +135,7 @@ public class PaperPages {
         Wave(ResultsPage page) {
             this.page = page;
             this.since = results.since(page);
-            this.costs = page.rates().isApart() ? List.of() : CommunityCosts.of(page.rates());
+            this.costs = page.rates().isApart() ? List.of() : CommunityCosts.all(page.rates());
             this.doubted = Doubted.of(page.wave(), page.rates(), doubts);
         }
 

@@ -1,22 +1,22 @@
 package doorstep.report.print;
 
-import doorstep.place.PlaceLevel;
 import doorstep.questionnaire.Language;
 import doorstep.rates.ChangeText;
 import doorstep.rates.CommunityCost;
+import doorstep.rates.CommunityCosts;
 import doorstep.rates.FigureText;
 import doorstep.rates.ItemCard;
 import doorstep.rates.LostText;
 import doorstep.rates.MeasureCard;
 import doorstep.rates.PlaceRates;
 import doorstep.rates.PlaceText;
-import doorstep.rates.PointsLost;
 import doorstep.rates.ReportMessages;
 import doorstep.rates.ResultsPage;
 import doorstep.rates.ResultsText;
 import doorstep.rates.Verdict;
 import doorstep.report.Doubted;
 import doorstep.report.ResultsMessages;
+import doorstep.report.overview.Tone;
 import doorstep.report.print.Paper.Kind;
 import doorstep.report.print.Paper.Part;
 import doorstep.web.DisplayTime;
@@ -58,7 +58,7 @@ final class PaperPresenter {
     /**
      * What the paper is made of beside the rates.
      *
-     * @param costs of all communities of the wave: what a place's own are among
+     * @param costs of all communities of the wave, street by street: what a place's own are among
      * @param office who stands for it; may be empty
      */
     record Given(
@@ -161,16 +161,10 @@ final class PaperPresenter {
 
     private Part map(List<CommunityCost> costs) {
         Map<String, List<Paper.Tile>> streets = new LinkedHashMap<>();
-        Set<String> worse = costs.stream()
-                .filter(CommunityCost::isSurelyBelow)
-                .map(cost -> cost.place().place().code())
-                .collect(Collectors.toSet());
         if (text.verdict() != null) {
-            page.rates().by(PlaceLevel.community).stream()
-                    .filter(place ->
-                            place.place().code().startsWith(here.place().code()))
-                    .forEach(place -> streets.computeIfAbsent(place.place().within(), street -> new ArrayList<>())
-                            .add(tile(place, worse)));
+            costs.stream().filter(this::isHere).forEach(cost -> streets.computeIfAbsent(
+                            cost.place().place().within(), street -> new ArrayList<>())
+                    .add(tile(cost)));
         }
         List<Paper.Street> rows = streets.entrySet().stream()
                 .map(street -> new Paper.Street(street.getKey(), street.getValue()))
@@ -181,16 +175,19 @@ final class PaperPresenter {
                 rows.isEmpty() ? List.of() : List.of(new Paper.Map(rows), note(print.tilesNote())));
     }
 
-    private static Paper.Tile tile(PlaceRates place, Set<String> worse) {
-        PointsLost lost = PointsLost.of(place.items());
-        String name = place.place().name();
-        if (lost.items().isEmpty()) {
-            return new Paper.Tile(name, "–", "", Paper.Shade.NOTHING);
-        }
-        String figure = ResultsText.points(lost.expected());
-        return worse.contains(place.place().code())
-                ? new Paper.Tile(name, "▼", figure, Paper.Shade.SURELY_WORSE)
-                : new Paper.Tile(name, "≈", figure, Paper.Shade.UNSURE);
+    private boolean isHere(CommunityCost cost) {
+        return cost.place().place().code().startsWith(here.place().code());
+    }
+
+    private static Paper.Tile tile(CommunityCost cost) {
+        String name = cost.place().place().shortName();
+        String points = ResultsText.points(cost.own());
+        return switch (Tone.of(cost)) {
+            case WORSE -> new Paper.Tile(name, "▼", points, Paper.Shade.SURELY_WORSE);
+            case BETTER -> new Paper.Tile(name, "▲", points, Paper.Shade.SURELY_BETTER);
+            case UNCLEAR -> new Paper.Tile(name, "≈", points, Paper.Shade.UNSURE);
+            case HIDDEN, NOTHING, BEGUN, HALF, MOST -> new Paper.Tile(name, "–", "", Paper.Shade.NOTHING);
+        };
     }
 
     private Part items() {
@@ -317,9 +314,8 @@ final class PaperPresenter {
         List<Paper.Block> blocks = new ArrayList<>();
         List<String> said = new ArrayList<>(new PaperDoubts(page, here.place()).said(given.doubted()));
         if (text.verdict() != null) {
-            boolean isSure = given.costs().stream()
-                    .filter(cost ->
-                            cost.place().place().code().startsWith(here.place().code()))
+            boolean isSure = CommunityCosts.costly(given.costs()).stream()
+                    .filter(this::isHere)
                     .anyMatch(CommunityCost::isSurelyBelow);
             said.add(isSure ? results.orderPartly() : results.orderUnsure());
             said.add(report.asEvaluated(

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.sl.usermodel.PictureData;
@@ -161,12 +162,17 @@ final class SlidesFile implements Paper.Pen {
             rows.add(from.head());
         }
         rows.addAll(from.rows());
-        int height = Math.min(40, Math.max(24, (BOTTOM - y) / rows.size()));
+        int height = Math.min(48, Math.max(24, (BOTTOM - y) / rows.size()));
         XSLFTable table = begin(rows.size(), from.widths(), height);
         for (int r = 0; r < rows.size(); r++) {
             boolean isHead = r == 0 && !from.head().isEmpty();
             for (int c = 0; c < rows.get(r).size(); c++) {
-                cell(table.getCell(r, c), rows.get(r).get(c), isHead ? HEADING : BODY, height < 30 ? 11 : 14, isHead);
+                cell(
+                        table.getCell(r, c),
+                        rows.get(r).get(c),
+                        isHead ? HEADING : BODY,
+                        height < 30 ? 11 : height < 44 ? 14 : 18,
+                        isHead);
                 if (isHead) {
                     table.getCell(r, c).setFillColor(LIGHT);
                 }
@@ -208,11 +214,13 @@ final class SlidesFile implements Paper.Pen {
         int rows = map.streets().stream()
                 .mapToInt(street -> rows(street.tiles().size()))
                 .sum();
-        int height = Math.min(44, 350 / rows);
+        int height = Math.min(72, 350 / rows);
+        int across = map.streets().stream()
+                .mapToInt(street -> Math.min(TILES_A_ROW, street.tiles().size()))
+                .max()
+                .orElse(1);
         List<Integer> widths = new ArrayList<>(List.of(14));
-        for (int t = 0; t < TILES_A_ROW; t++) {
-            widths.add(11);
-        }
+        widths.addAll(Collections.nCopies(across, 11));
         XSLFTable table = begin(rows, widths, height);
         int at = 0;
         for (Paper.Street street : map.streets()) {
@@ -237,9 +245,9 @@ final class SlidesFile implements Paper.Pen {
     }
 
     private static void tiles(XSLFTable table, int row, String street, List<Paper.Tile> tiles, int height) {
-        double size = height < 30 ? 9 : 11;
+        double size = height < 30 ? 9 : height < 50 ? 11 : 14;
         cell(table.getCell(row, 0), street, HEADING, size, false);
-        for (int t = 0; t < TILES_A_ROW; t++) {
+        for (int t = 0; t < table.getNumberOfColumns() - 1; t++) {
             XSLFTableCell cell = table.getCell(row, t + 1);
             if (t >= tiles.size()) {
                 cell(cell, "", BODY, size, false);

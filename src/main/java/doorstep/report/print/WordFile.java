@@ -93,7 +93,6 @@ final class WordFile implements Paper.Pen {
     private void picture(IntervalChart.Picture picture, String label) {
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setSpacingAfter(0);
-        paragraph.setKeepNext(true);
         int height = BETWEEN * picture.height() / IntervalChart.WIDTH;
         try {
             XWPFPicture drawn = paragraph
