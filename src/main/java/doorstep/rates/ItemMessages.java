@@ -183,7 +183,6 @@ public interface ItemMessages {
     String linkRankOf(String what);
     String bandAbove();
     String bandBelow();
-    String designHow();
     String designWorth(long n, long worth);
     String designCaption();
     String designWhy();

@@ -193,7 +193,6 @@ public interface ResultsMessages {
     String diceTry();
     String diceKeep();
     String diceWrong();
-    String diceHow();
     String diceHowRate();
     String diceHowDraw();
     String diceHowTogether();

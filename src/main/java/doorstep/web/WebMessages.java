@@ -14,6 +14,9 @@ public interface WebMessages {
     String home();
     String reference();
     String mainMenu();
+    String menu();
+    String method();
+    String allRows(int rows);
     String where();
     String wholeFile();
     String inLine(int line);

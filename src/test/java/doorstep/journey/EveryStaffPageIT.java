@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -22,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every page that staff can reach by links in the demonstration opens, keeps nobody out as far as axe can tell, and scrolls sideways
- * neither on a phone nor on a tablet nor on a desk's screen; and none shows a name from inside the program for want of a word.
+ * neither on a phone nor on a tablet nor on a desk's screen; its title stands at its head; colours that the
+ * reader's system forces lose no drawing, and paper loses no title; and none shows a name from inside the program for want of a word.
  */
 class EveryStaffPageIT {
     private static final int[] WIDTHS = {360, 768, 1280};
@@ -30,6 +34,36 @@ class EveryStaffPageIT {
     private static final String WIDTH =
             "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() =>"
                     + " drawn(Math.max(document.documentElement.scrollWidth, window.innerWidth) - window.innerWidth))))";
+
+    /** How far down a page of the staff's frame its title begins; 0 on sheets, which have no bar, and 9999 where there is no title. */
+    private static final String TITLE =
+            """
+            (() => {
+              const title = document.querySelector('main h1');
+              return document.querySelector('header.bar') ? Math.round(title?.getBoundingClientRect().top ?? 9999) : 0;
+            })()""";
+
+    private static final int TITLE_WITHIN = 120;
+
+    /** Drawings that vanish where the reader's own colours are forced, on dark paper: those of the paper's colour, canvases without paper. */
+    private static final String VANISHED =
+            """
+            (() => {
+              const paper = getComputedStyle(document.body).backgroundColor;
+              const lost = [...document.querySelectorAll('.interval rect')].filter(one => getComputedStyle(one).fill === paper);
+              const bare = [...document.querySelectorAll('.chart')].filter(one => getComputedStyle(one).backgroundColor === 'rgba(0, 0, 0, 0)');
+              return lost.length + bare.length;
+            })()""";
+
+    /** What paper may not lose: the title, and that figures are made up; and what only screens need. */
+    private static final String PRINTED =
+            """
+            (() => {
+              const seen = one => one.checkVisibility();
+              const lost = [...document.querySelectorAll('main h1, .made-up')].filter(one => !seen(one));
+              const extra = [...document.querySelectorAll('.bar nav, .wave-bar nav, .menu, .skip')].filter(seen);
+              return document.querySelector('header.bar') ? [...lost, ...extra].map(one => one.outerHTML.slice(0, 80)) : [];
+            })()""";
 
     /**
      * Names from inside the program, such as {@code wave.open}, that stand among the words for people. Programs' own names are
@@ -141,7 +175,12 @@ class EveryStaffPageIT {
             if (over > 0) {
                 faults.add(path + " scrolls sideways by " + over + " px at " + width);
             }
+            int title = (int) page.evaluate(TITLE);
+            if (title > TITLE_WITHIN) {
+                faults.add(path + " has its title " + title + " px down at " + width);
+            }
         }
+        lookElsewhere(page, path);
         try {
             Browser.assertAccessible(page);
         } catch (AssertionError e) {
@@ -155,5 +194,23 @@ class EveryStaffPageIT {
                 find(found.getRawPath() + (found.getRawQuery() == null ? "" : "?" + found.getRawQuery()));
             }
         }
+    }
+
+    /** In colours that the reader's system forces, and on grey paper. */
+    private void lookElsewhere(Page page, String path) {
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setForcedColors(ForcedColors.ACTIVE)
+                .setColorScheme(ColorScheme.DARK));
+        if ((int) page.evaluate(VANISHED) > 0) {
+            faults.add(path + " loses drawings where colours are forced");
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setForcedColors(ForcedColors.NONE)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setMedia(Media.PRINT));
+        for (Object one : (List<?>) page.evaluate(PRINTED)) {
+            faults.add(path + " prints wrongly: " + one);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 }

@@ -42,7 +42,6 @@ public interface PairMessages {
     String verdictOpen();
     String verdictMissing();
     String answers(long n);
-    String how();
     String readDifference(String a, String b);
     String readHolm();
     String readFew();

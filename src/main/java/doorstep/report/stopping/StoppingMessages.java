@@ -84,7 +84,6 @@ public interface StoppingMessages {
     String problemLooks();
     String problemSpending();
     String problemAnswers(int least, int most);
-    String method();
     String howWidth();
     String howDoors();
     String howRule();

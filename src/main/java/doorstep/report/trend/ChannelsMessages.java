@@ -42,7 +42,6 @@ public interface ChannelsMessages {
     String show();
     String noInterviews();
     String signs();
-    String howToRead();
     String readGap();
     String readNotByLot();
     String readHolm();

@@ -49,7 +49,6 @@ public interface TrendMessages {
     String tipBreak(String reasons);
     String breakNote();
     String signs();
-    String howToRead();
     String readLimits();
     String readHolm();
     String readAlike(int margin);

@@ -83,7 +83,6 @@ public interface WeightingMessages {
     String namedLater();
     String namedFew();
     String readNamed();
-    String howToRead();
     String readKish();
     String readRaking();
     String readLimits();
