@@ -76,9 +76,11 @@ class BodyGate {
                 .orElse(OF_STRANGERS);
     }
 
-    /** What follows on the connection is the body that nobody reads. */
+    /** What follows on the connection is the body that nobody reads; HTTP/2 has connections for many requests, and no such header. */
     private static void refuse(RoutingContext request, Problem problem) {
-        request.response().putHeader("Connection", "close");
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            request.response().putHeader("Connection", "close");
+        }
         EarlyProblem.sendToAnybody(request, problem);
     }
 
