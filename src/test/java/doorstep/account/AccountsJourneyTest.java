@@ -143,7 +143,7 @@ class AccountsJourneyTest {
             page.navigate(address.resolve("/staff/accounts/" + elsewhere.id()).toString());
             look(page, "account-elsewhere");
             page.navigate(address.resolve("/staff/accounts/" + staff.id()).toString());
-            page.locator("summary").first().click();
+            page.locator("main summary").first().click();
             look(page, "account");
             page.locator("form[action$=lock] button").click();
             assertThat(page.locator("main")).containsText("账号已锁定");
