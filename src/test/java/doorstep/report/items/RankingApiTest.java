@@ -45,7 +45,7 @@ class RankingApiTest {
         return GoldenWave.expected().get(indicator).get("community").get(code);
     }
 
-    /** As the ranking compares them: R's variances of all communities shown give one design effect, at least 1. */
+    /** As the ranking compares them: R's variances of all communities shown give one design effect, never less than credits vary. */
     private static Limits limits(String indicator, String code) {
         double found = 0;
         double simple = 0;
@@ -58,7 +58,8 @@ class RankingApiTest {
             }
         }
         JsonNode own = community(indicator, code);
-        double answers = own.get("n").asDouble() / Math.max(1, found / simple);
+        double spread = GoldenWave.expected().get("spread").get(indicator).asDouble();
+        double answers = own.get("n").asDouble() / Math.max(spread, found / simple);
         return BinomialLimits.clopperPearson(answers * own.get("rate").asDouble(), answers);
     }
 
