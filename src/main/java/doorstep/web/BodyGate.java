@@ -13,13 +13,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The one place that judges bodies before a byte of them is read: none comes without saying how long it is, none is longer than its
- * address needs, and none drips in for ever. Whoever falls silent is cut off by {@code quarkus.http.idle-timeout}.
+ * The one place that judges bodies before a byte of them is read: no stranger's comes without saying how long it is, none is longer than
+ * its address needs, and none drips in for ever. Whoever falls silent is cut off by {@code quarkus.http.idle-timeout}.
  */
 @Singleton
 class BodyGate {
     /** Holds the forms of somebody who has not signed in. */
     private static final long OF_STRANGERS = 8_192;
+
+    /** Who may bring so much brings whole files, and need not say how long they are: Quarkus counts these while it reads. */
+    private static final long WHOLE_FILES = 1 << 20;
 
     private static final int BEFORE_ALL_ELSE = 1100;
     private static final long PATIENCE_MS = 20_000;
@@ -42,7 +45,7 @@ class BodyGate {
     private void judge(RoutingContext request) {
         HttpServerRequest head = request.request();
         String announced = head.getHeader("Content-Length");
-        if (announced == null && isOpenEnded(head)) {
+        if (announced == null && isOpenEnded(head) && most(request) < WHOLE_FILES) {
             refuse(request, Problem.LENGTH_UNKNOWN);
             return;
         }
