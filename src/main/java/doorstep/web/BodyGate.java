@@ -1,16 +1,22 @@
 package doorstep.web;
 
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateHandler;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one place that judges bodies before a byte of them is read: no stranger's comes without saying how long it is, none is longer than
@@ -32,10 +38,18 @@ class BodyGate {
 
     private static final Set<HttpMethod> WITHOUT = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    private final List<BodyAllowance> rooms;
+    /** A page or a paper that takes longer is never seen by anybody. */
+    private static final Duration WORK = Duration.ofMinutes(5);
 
-    BodyGate(@All List<BodyAllowance> rooms) {
+    /** What Vert.x calls its handler in the pipeline of a connection. */
+    private static final String IDLE = "idle";
+
+    private final List<BodyAllowance> rooms;
+    private final Duration idle;
+
+    BodyGate(@All List<BodyAllowance> rooms, @ConfigProperty(name = "quarkus.http.idle-timeout") Duration idle) {
         this.rooms = rooms;
+        this.idle = idle;
     }
 
     void register(@Observes Filters filters) {
@@ -57,7 +71,29 @@ class BodyGate {
         if (length > 0) {
             hurry(request, length);
         }
+        if (announced != null || !isOpenEnded(head)) {
+            waitForUs(request);
+        }
         request.next();
+    }
+
+    /** While it is we who work, silence on the connection is nobody's fault. */
+    private void waitForUs(RoutingContext request) {
+        if (request.request().connection() instanceof ConnectionBase connection) {
+            ChannelPipeline pipeline = connection.channel().pipeline();
+            if (pipeline.get(IDLE) != null) {
+                pipeline.replace(IDLE, IDLE, silence(WORK));
+                request.addEndHandler(end -> {
+                    if (pipeline.get(IDLE) != null) {
+                        pipeline.replace(IDLE, IDLE, silence(idle));
+                    }
+                });
+            }
+        }
+    }
+
+    private static IdleStateHandler silence(Duration longest) {
+        return new IdleStateHandler(0, 0, longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** HTTP/2 has no header that says so. */
