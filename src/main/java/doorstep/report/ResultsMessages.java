@@ -205,7 +205,6 @@ public interface ResultsMessages {
     String nothingDoubtful();
     String phonesShort(long records);
     String paperShort(long forms);
-    String waitingShort(long answers);
     String map();
     String mapBy();
     String mapPoints();

@@ -41,6 +41,8 @@ class BodyGate {
     /** A page or a paper that takes longer is never seen by anybody. */
     private static final Duration WORK = Duration.ofMinutes(5);
 
+    private static final long LOOK_MS = 5_000;
+
     /** What Vert.x calls its handler in the pipeline of a connection. */
     private static final String IDLE = "idle";
 
@@ -71,10 +73,22 @@ class BodyGate {
         if (length > 0) {
             hurry(request, length);
         }
-        if (announced != null || !isOpenEnded(head)) {
+        if (length > 0 || isOpenEnded(head)) {
+            waitForUsOnceRead(request);
+        } else {
             waitForUs(request);
         }
         request.next();
+    }
+
+    private void waitForUsOnceRead(RoutingContext request) {
+        long timer = request.vertx().setPeriodic(LOOK_MS, again -> {
+            if (request.request().isEnded()) {
+                request.vertx().cancelTimer(again);
+                waitForUs(request);
+            }
+        });
+        request.addEndHandler(end -> request.vertx().cancelTimer(timer));
     }
 
     /** While it is we who work, silence on the connection is nobody's fault. */
