@@ -120,8 +120,9 @@ public class WeightingPages {
     @RolesAllowed(Role.MANAGER)
     @Transactional
     public TemplateInstance form(@PathParam("wave") long id, @QueryParam("place") String code) {
-        Wave wave = waves.whole(id);
+        waves.find(id);
         Place place = places.own(code);
+        Wave wave = waves.whole(id);
         List<CensusFigures> known = census.of(wave.formId).latest(place.code);
         return page(
                 wave,
@@ -197,8 +198,9 @@ public class WeightingPages {
     @Blocking
     @Transactional
     public Response enter(@PathParam("wave") long id, MultivaluedMap<String, String> sent) {
-        Wave wave = waves.whole(id);
+        waves.find(id);
         Place place = places.own(sent.getFirst("place"));
+        Wave wave = waves.whole(id);
         List<CensusForm> forms =
                 asked(wave, place).map(asked -> CensusForm.of(asked, sent)).toList();
         if (forms.stream().anyMatch(form -> form.fault().isPresent())) {
